@@ -1,0 +1,56 @@
+package plan
+
+// EscalationPath is a handlevej: what staff do, step by step, when they are concerned, suspect or know.
+type EscalationPath struct {
+	Item
+	Title         string   `yaml:"title" da:"Titel" desc:"Handlevejens navn." need:"always"`
+	Level         Many     `yaml:"level" da:"Niveau" desc:"Bekymring, mistanke, viden, høj risiko eller akut, et eller flere." need:"always" enum:"level"`
+	When          Prose    `yaml:"when" da:"Hvornår" desc:"Hvordan medarbejderen kender situationen." need:"adopted"`
+	AlwaysIf      []string `yaml:"always_if" da:"Altid når" desc:"Forhold, der altid udløser denne handlevej."`
+	AlarmFrom     []string `yaml:"alarm_from" da:"Besked kommer fra" desc:"Hvem henvendelsen kan komme fra."`
+	About         []string `yaml:"about" da:"Handler om" desc:"Hvem handlevejen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
+	ViolenceTypes []string `yaml:"violence_types" da:"Voldsformer" desc:"Når handlevejen kun gælder nogle former for vold." enum:"violence_type"`
+	Departments   Many     `yaml:"departments" da:"Afdelinger" desc:"all eller de afdelinger, der bruger handlevejen." ref:"all department"`
+	Partners      []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der også bruger handlevejen og får deres egne kort." ref:"partner"`
+	For           []string `yaml:"for" da:"Læsere" desc:"Hvilke læsere handlevejen er for, når det ikke er alle medarbejdere." enum:"reader"`
+	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`
+	Remember      []string `yaml:"remember" da:"Husk" desc:"Det, man skal huske."`
+	Hours         Hours    `yaml:"hours" da:"Gælder i tidsrummet" desc:"Tomt, når handlevejen gælder døgnet rundt."`
+	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller national linje, der tager over." ref:"contact path national"`
+	Steps         []*Step  `yaml:"steps" da:"Trin" desc:"Det, der skal gøres, i rækkefølge." need:"adopted"`
+}
+
+// Step is one step (trin) of an escalation path.
+type Step struct {
+	Item
+	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, som en opfordring." need:"always"`
+	Does          []string `yaml:"does" da:"Opfylder" desc:"Hvad trinnet opfylder." enum:"does"`
+	Duty          string   `yaml:"duty" da:"Pligt" desc:"Kan, bør eller skal." enum:"duty"`
+	Actor         Many     `yaml:"actor" da:"Hvem" desc:"Den, der gør det." ref:"actor contact"`
+	Call          []string `yaml:"call" da:"Ring til" desc:"Hvem der ringes til, i den rækkefølge." ref:"contact national actor"`
+	CallMode      string   `yaml:"call_mode" da:"Rækkefølge" desc:"any = frit valg, by_area = efter borgerens distrikt." enum:"call_mode"`
+	Convene       string   `yaml:"convene" da:"Saml" desc:"Den gruppe, der samles." ref:"group"`
+	Within        Deadline `yaml:"within" da:"Frist" desc:"straks, samme dag, N min, N timer, N dage, N uger eller N hverdage."`
+	CountsFrom    string   `yaml:"counts_from" da:"Fristen regnes fra" desc:"Opdagelsen, hændelsen eller et andet trin." ref:"moment step"`
+	IfUnreachable string   `yaml:"if_unreachable" da:"Hvis ingen svarer" desc:"Et trin, en kontakt eller en rolle, også når den, man ringer til, ikke er den rette." ref:"step contact national actor"`
+	After         []string `yaml:"after" da:"Efter" desc:"Trin, der skal være gjort først." ref:"step"`
+	AfterAny      []string `yaml:"after_any" da:"Efter et af" desc:"Trin, hvoraf et skal være gjort først." ref:"step"`
+	Lasts         Deadline `yaml:"lasts" da:"Varer" desc:"En pligt, der bliver ved, fx 24 timer."`
+	Tell          []string `yaml:"tell" da:"Sig til" desc:"Hvem der får besked." ref:"contact actor"`
+	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`
+	DoNotTell     []string `yaml:"do_not_tell" da:"Sig ikke til" desc:"Hvem der ikke må få besked."`
+	LegalBasis    Many     `yaml:"legal_basis" da:"Hjemmel" desc:"Samtykke eller lovhjemmel." ref:"law"`
+	Record        string   `yaml:"record" da:"Skriv ned" desc:"Hvad der noteres, og hvor."`
+	HandsOverTo   string   `yaml:"hands_over_to" da:"Overdrages til" desc:"Den, der tager over. Ansvaret bliver, til den anden har sagt ja." ref:"contact national"`
+	Next          []*Next  `yaml:"next" da:"Derefter" desc:"Hvor man går hen bagefter, eventuelt på en betingelse."`
+	Ends          string   `yaml:"ends" da:"Slutter" desc:"Hvordan sagen lukkes, og hvornår der følges op."`
+
+	Path *EscalationPath `yaml:"-"` // the path it belongs to; set by decoding
+}
+
+// Next is one way on from a step. If is the condition in words; empty means otherwise.
+type Next struct {
+	Common
+	If string `yaml:"if" da:"Hvis" desc:"Betingelsen med ord."`
+	To string `yaml:"to" da:"Til" desc:"Et trin i denne handlevej eller en anden handlevej." need:"always" ref:"step path"`
+}

@@ -1,0 +1,235 @@
+// Package plan is the domain model: what a municipality's beredskab consists of, and how it is read from a syntax tree.
+//
+// The structs are the one description of the plan format. Their tags say everything that decoding, the JSON Schema, the
+// intake workbook and the findings need to know about a field:
+//
+//	yaml  the key
+//	da    the Danish title, as findings and forms name the field
+//	desc  one Danish sentence of help, shown in editors and forms
+//	need  "always" (its absence is an error) or "adopted" (a warning in a draft, an error in an adopted plan)
+//	enum  the name of a list of words in [Vocabulary]
+//	ref   the kinds of thing an id may name, see [RefKind]
+//	md    "1" when the text is Markdown in the safe subset (the type is then [Prose])
+//
+// Every struct knows its place in the source through [Source].
+package plan
+
+import (
+	"beredskab/internal/hours"
+	"beredskab/internal/syntax"
+)
+
+// Plan is one municipality's preparedness plan (beredskab), joined from its own files and the files it shares with neighbours.
+type Plan struct {
+	Source
+	Slug  string         // the file's or folder's name; names the output folder
+	Trees []*syntax.Node // the roots it was read from, own files first
+
+	Format       int           `yaml:"format" da:"Format" desc:"Udgaven af planformatet. Skriv 1." need:"always"`
+	Municipality *Municipality `yaml:"municipality" da:"Kommune" desc:"Hvilken kommune planen gælder for." need:"always"`
+	Shared       []string      `yaml:"shared" da:"Fælles filer" desc:"Filer, som flere planer bruger, skrevet som stier fra denne fil."`
+	Info         *Info         `yaml:"plan" da:"Planen" desc:"Titel, version, vedtagelse og gyldighed." need:"adopted"`
+
+	Contacts        []*Contact        `yaml:"contacts" da:"Kontakter" desc:"Roller, enheder og linjer, man kan ringe til. Personen er valgfri." need:"adopted"`
+	Departments     []*Department     `yaml:"departments" da:"Afdelinger" desc:"Kommunens afdelinger og indgange." need:"adopted"`
+	Partners        []*Partner        `yaml:"partners" da:"Samarbejdsparter" desc:"Organisationer uden for kommunen."`
+	Services        []*Service        `yaml:"services" da:"Tilbud" desc:"Hjælp, der kan gives eller henvises til."`
+	Groups          []*Group          `yaml:"groups" da:"Grupper" desc:"Faste grupper og mødetyper."`
+	EscalationPaths []*EscalationPath `yaml:"escalation_paths" da:"Handleveje" desc:"Hvad medarbejdere gør, trin for trin." need:"adopted"`
+
+	Recommendations *Recommendations `yaml:"recommendations" da:"Anbefalinger" desc:"Hvor langt I er med de otte anbefalinger."`
+	Actions         []*Action        `yaml:"actions" da:"Opgaver" desc:"Det, I mangler at gøre for at få beredskabet på plads."`
+
+	Risk         *Risk               `yaml:"risk" da:"Risikovurdering" desc:"Anbefaling 2: hvem vurderer risikoen, hvornår og med hvilket redskab."`
+	SafetyPlan   *SafetyPlan         `yaml:"safety_plan" da:"Sikkerhedsplan" desc:"Anbefaling 2: sikkerhedsplanen, der laves sammen med borgeren."`
+	Relationship *Relationship       `yaml:"relationship" da:"Relation" desc:"Anbefaling 3: relationen mellem borger og fagperson."`
+	Coordination *Coordination       `yaml:"coordination" da:"Koordinering" desc:"Anbefaling 4: hvem samler trådene."`
+	Sharing      *InformationSharing `yaml:"information_sharing" da:"Deling af oplysninger" desc:"Samtykke, undtagelser og hjemmel."`
+	Network      *Network            `yaml:"network" da:"Netværk" desc:"Anbefaling 5: borgerens netværk."`
+	Recognition  *Recognition        `yaml:"recognition" da:"Erkendelse" desc:"Anbefaling 6: at volden bliver set for det, den er."`
+	CasePlan     *CasePlan           `yaml:"case_plan" da:"Borgerens plan" desc:"Anbefaling 7: borgerens egne mål og praktisk hjælp."`
+	PeerSupport  *PeerSupport        `yaml:"peer_support" da:"Spejling" desc:"Anbefaling 8: spejling mellem ligesindede."`
+	Children     *Children           `yaml:"children" da:"Børn i hjemmet" desc:"Børns sikkerhed og underretning."`
+	FollowUp     *FollowUp           `yaml:"follow_up" da:"Opfølgning" desc:"Ny kontakt, registrering og årlig rapport."`
+
+	Training        []*Training `yaml:"training" da:"Oplæring" desc:"Kurser og oplæring: hvem, hvor tit og hvornår næste gang."`
+	SeparationRules []string    `yaml:"separation_rules" da:"Regler om adskillelse" desc:"Regler, der holder parter og roller adskilt." enum:"separation_rule"`
+	Chapters        []*Chapter  `yaml:"chapters" da:"Egne kapitler" desc:"Forord, presse, bilag og andet, I selv skriver."`
+	Waivers         []*Waiver   `yaml:"waivers" da:"Undtagelser" desc:"Fund, I bevidst lever med, med begrundelse og slutdato."`
+}
+
+// Municipality is the municipality (kommune) whose plan it is.
+type Municipality struct {
+	Source
+	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always"`
+	Name        string             `yaml:"name" da:"Navn" desc:"Kommunens korte eller fulde navn." need:"always"`
+	Also        []string           `yaml:"also" da:"Gælder også" desc:"Kommunekoder for andre kommuner, der deler planen."`
+	Hours       Hours              `yaml:"hours" da:"Åbningstid" desc:"Kommunens almindelige åbningstid, fx man-ons 9-15, tor 9-17, fre 9-13."`
+	ClosingDays []hours.ClosingDay `yaml:"closing_days" da:"Lukkedage" desc:"Dage, hvor kommunen holder lukket. Står der intet, gælder grundlovsdag, juleaftensdag og nytårsaftensdag."`
+}
+
+// Info is the block about the plan itself (planen): title, version, adoption and period.
+type Info struct {
+	Source
+	Title         string    `yaml:"title" da:"Titel" desc:"Planens navn." need:"always"`
+	Version       string    `yaml:"version" da:"Version" desc:"Jeres nummer på udgaven, i anførselstegn, fx \"2026.1\"." need:"adopted"`
+	Status        string    `yaml:"status" da:"Status" desc:"Udkast, i høring eller vedtaget." need:"adopted" enum:"plan_status"`
+	Responsible   string    `yaml:"responsible" da:"Ansvarlig" desc:"Den rolle, der har ansvar for planen." need:"adopted" ref:"contact"`
+	AdoptedBy     string    `yaml:"adopted_by" da:"Vedtaget af" desc:"Det udvalg eller den ledelse, der har vedtaget planen."`
+	AdoptedOn     Date      `yaml:"adopted_on" da:"Vedtaget den" desc:"Dato for vedtagelsen, fx 2026-01-29."`
+	CaseNumber    string    `yaml:"case_number" da:"Sagsnummer" desc:"Sagsnummer i kommunens journal."`
+	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag planen gælder."`
+	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag planen gælder."`
+	Audience      Audience  `yaml:"audience" da:"Målgruppe for teksten" desc:"Hvem planens dele vises for, når der ikke står andet." enum:"audience"`
+	Ages          Ages      `yaml:"ages" da:"Alder" desc:"Aldersgruppe planen gælder for, fx 18-."`
+	LastRevised   Date      `yaml:"last_revised" da:"Senest revideret" desc:"Dato for seneste revision."`
+	NextRevision  Date      `yaml:"next_revision" da:"Næste revision" desc:"Dato for næste revision. \"Løbende\" er ikke en dato."`
+	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes."`
+	Purpose       Prose     `yaml:"purpose" da:"Formål" desc:"Hvad planen skal, med jeres egne ord."`
+	ViolenceTypes []string  `yaml:"violence_types" da:"Voldsformer" desc:"De former for vold, planen dækker." enum:"violence_type"`
+	TargetGroups  []string  `yaml:"target_groups" da:"Målgrupper" desc:"Hvem planen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
+	Workshop      *Workshop `yaml:"workshop" da:"Workshop" desc:"Hvor I er i forløbet."`
+}
+
+// Workshop says how far the municipality is in the development course.
+type Workshop struct {
+	Source
+	Number int  `yaml:"number" da:"Nummer" desc:"Workshoppens nummer i forløbet."`
+	Date   Date `yaml:"date" da:"Dato" desc:"Workshoppens dato."`
+}
+
+// Contact (kontakt) is a role, a unit or a line that can be rung; the person is optional and replaceable.
+type Contact struct {
+	Item
+	Name          string     `yaml:"name" da:"Navn" desc:"Rollens, enhedens eller linjens navn." need:"always"`
+	Department    string     `yaml:"department" da:"Afdeling" desc:"Den afdeling, kontakten hører til." ref:"department"`
+	Person        string     `yaml:"person" da:"Person" desc:"Navnet på den, der har rollen nu. Vises aldrig offentligt."`
+	Phones        []*Phone   `yaml:"phones" da:"Telefonnumre" desc:"Numre, man kan ringe til."`
+	Channels      []*Channel `yaml:"channels" da:"Andre kanaler" desc:"Mail, formular, sms og adresse."`
+	Via           string     `yaml:"via" da:"Nås gennem" desc:"Den kontakt eller nationale linje, man ringer til for at nå denne." ref:"contact national"`
+	AskFor        string     `yaml:"ask_for" da:"Spørg efter" desc:"Det, man siger til omstillingen."`
+	Hours         Hours      `yaml:"hours" da:"Åbningstid" desc:"Hvornår der bliver svaret. Uden åbningstid tæller kontakten ikke som dækning."`
+	AnswersWithin Deadline   `yaml:"answers_within" da:"Ringer tilbage inden" desc:"Løfte om at ringe tilbage, fx 30 min."`
+	Serves        []string   `yaml:"serves" da:"Hjælper" desc:"Hvem kontakten kan handle for. Børn skal nævnes." enum:"person"`
+	Ages          Ages       `yaml:"ages" da:"Alder" desc:"Aldersgruppe, fx 0-17, 18- eller 65-."`
+	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det."`
+	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder." enum:"authority"`
+	Deputies      []string   `yaml:"deputies" da:"Stedfortrædere" desc:"Kontakter, der træder til, når denne mangler." ref:"contact"`
+	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Sidste gang nogen ringede op, og nummeret passede."`
+}
+
+// Phone is one number (telefonnummer) of a contact. Number is the text as written.
+type Phone struct {
+	Common
+	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det. 3, 4, 6 eller 8 cifre, gerne med +45." need:"always"`
+	Use    string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
+	Hours  Hours  `yaml:"hours" da:"Telefontid" desc:"Nummerets egen telefontid, når den afviger fra kontaktens."`
+}
+
+// Channel is another way (kanal) to reach a contact.
+type Channel struct {
+	Common
+	Kind  string `yaml:"kind" da:"Slags" desc:"Formular, mail, sikker mail, Digital Post, sms eller adresse." need:"always" enum:"channel_kind"`
+	Value string `yaml:"value" da:"Adresse" desc:"Adressen, linket eller nummeret." need:"always"`
+	Use   string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
+}
+
+// Department is a municipal department or entrance (afdeling, indgang).
+type Department struct {
+	Item
+	Name          string     `yaml:"name" da:"Navn" desc:"Afdelingens navn." need:"always"`
+	Kind          Many       `yaml:"kind" da:"Slags" desc:"Hvad afdelingen arbejder med, en eller flere." enum:"department_kind"`
+	Leaders       []string   `yaml:"leaders" da:"Ledere" desc:"Ledere, den nærmeste først." need:"adopted" ref:"contact"`
+	KeyPerson     string     `yaml:"key_person" da:"Nøgleperson" desc:"Den, der ved mest om vold i afdelingen." ref:"contact"`
+	CitizenFacing *bool      `yaml:"citizen_facing" da:"Møder borgere" desc:"Om afdelingen møder borgere."`
+	Detection     *Detection `yaml:"detection" da:"Opsporing" desc:"Anbefaling 1: hvornår og hvordan I spørger til vold."`
+	SendsTo       []*Sending `yaml:"sends_to" da:"Giver videre til" desc:"Hvem afdelingen giver viden videre til, og hvordan."`
+	Card          Prose      `yaml:"card" da:"Ekstra til handlekortet" desc:"Linjer, der kun står på denne afdelings handlekort."`
+}
+
+// Detection (opsporing) is how a department finds violence that hides behind other problems (recommendation 1).
+type Detection struct {
+	Source
+	Occasions   []string `yaml:"occasions" da:"Anledninger" desc:"De samtaler, hvor I spørger."`
+	Guide       string   `yaml:"guide" da:"Samtaleguide" desc:"Den guide, I bruger, som tekst eller link."`
+	Alone       string   `yaml:"alone" da:"Alene med borgeren" desc:"Hvordan I sikrer, at samtalen er uden partneren, og at der er tolk."`
+	Signs       []string `yaml:"signs" da:"Tegn" desc:"Tegn, I lægger mærke til."`
+	Behind      []string `yaml:"behind" da:"Gemmer sig bag" desc:"Problemer, som volden gemmer sig bag hos jer." enum:"behind"`
+	Responsible string   `yaml:"responsible" da:"Ansvarlig" desc:"Den, der har ansvar for opsporingen i afdelingen." ref:"contact"`
+}
+
+// Sending is one row of the hand-over matrix: what is passed to whom, how and on what legal basis.
+type Sending struct {
+	Common
+	To         string `yaml:"to" da:"Til" desc:"Kontakt, afdeling, samarbejdspart, tilbud eller national linje." need:"always" ref:"contact department partner service national"`
+	What       string `yaml:"what" da:"Hvad" desc:"Det, der gives videre."`
+	LegalBasis Many   `yaml:"legal_basis" da:"Hjemmel" desc:"Samtykke eller lovhjemmel." ref:"law"`
+	How        string `yaml:"how" da:"Hvordan" desc:"Måden det gives videre på."`
+	Then       string `yaml:"then" da:"Når nogen kommer tilbage" desc:"Den handlevej, I bruger, når en borger kommer tilbage derfra." ref:"path"`
+}
+
+// Partner is an organisation outside the municipality (samarbejdspart).
+type Partner struct {
+	Item
+	Name         string     `yaml:"name" da:"Navn" desc:"Organisationens navn." need:"always"`
+	Sector       string     `yaml:"sector" da:"Sektor" desc:"Politi, sundhed, civilsamfund, privat, kommune eller stat." enum:"sector"`
+	Municipality string     `yaml:"municipality" da:"Kommune" desc:"Kommunekoden, når parten er en anden kommune."`
+	SameAs       string     `yaml:"same_as" da:"Samme som" desc:"Den samme part i en fælles fil eller en anden plan."`
+	Contact      string     `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact"`
+	Agreement    *Agreement `yaml:"agreement" da:"Aftale" desc:"Aftalen med parten."`
+	SendsTo      []*Sending `yaml:"sends_to" da:"Giver videre til" desc:"Hvem parten henviser til."`
+}
+
+// Agreement is the written agreement (aftale) with a partner.
+type Agreement struct {
+	Source
+	Signed   Date  `yaml:"signed" da:"Underskrevet" desc:"Dato for aftalen."`
+	ReviewBy Date  `yaml:"review_by" da:"Tages op senest" desc:"Sidste dag, hvor aftalen skal tages op igen."`
+	Text     Prose `yaml:"text" da:"Tekst" desc:"Det vigtigste i aftalen."`
+}
+
+// Service is help that can be given or referred to (tilbud).
+type Service struct {
+	Item
+	Name             string      `yaml:"name" da:"Navn" desc:"Tilbuddets navn." need:"always"`
+	Type             string      `yaml:"type" da:"Slags" desc:"Hvilken slags hjælp det er." enum:"service_type"`
+	Providers        []*Provider `yaml:"providers" da:"Udbydere" desc:"Hvem der giver hjælpen, for hvilken gruppe."`
+	Contact          string      `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact national"`
+	Serves           []string    `yaml:"serves" da:"Hjælper" desc:"Hvem tilbuddet er for." enum:"person"`
+	ReferFrom        []string    `yaml:"refer_from" da:"Hvem kan henvise" desc:"Borgeren selv, kommunen, politiet eller sundhedsvæsenet." enum:"refer_from"`
+	Anonymous        string      `yaml:"anonymous" da:"Anonymt" desc:"Om man kan være anonym, og hvor grænsen går."`
+	RequiresReport   *bool       `yaml:"requires_report" da:"Kræver anmeldelse" desc:"Om volden skal være anmeldt."`
+	RequiresBreakup  *bool       `yaml:"requires_breakup" da:"Kræver brud" desc:"Om borgeren skal have forladt udøveren."`
+	RequiresDecision *bool       `yaml:"requires_decision" da:"Kræver afgørelse" desc:"Om kommunen skal bevilge det først."`
+	Wait             Deadline    `yaml:"wait" da:"Ventetid" desc:"Hvor længe man venter, fx 5 hverdage."`
+	Sessions         int         `yaml:"sessions" da:"Antal samtaler" desc:"Hvor mange samtaler forløbet rummer."`
+	Payer            string      `yaml:"payer" da:"Hvem betaler" desc:"Hvem betaler, og til hvornår."`
+	Methods          []string    `yaml:"methods" da:"Metoder" desc:"De metoder, der bruges." enum:"method"`
+	Content          []string    `yaml:"content" da:"Indhold" desc:"Det, forløbet handler om." enum:"content"`
+	ViolenceTypes    []string    `yaml:"violence_types" da:"Voldsformer" desc:"Når tilbuddet kun er for nogle former for vold." enum:"violence_type"`
+}
+
+// Provider says who gives a service to which group of people. By is "own" or a partner's id.
+type Provider struct {
+	Common
+	For []string `yaml:"for" da:"For" desc:"Hvilken gruppe." enum:"provider_for"`
+	By  string   `yaml:"by" da:"Af" desc:"own, når I selv gør det, ellers en samarbejdspart." ref:"own partner"`
+}
+
+// Group is a standing group or a type of meeting (gruppe).
+type Group struct {
+	Item
+	Name           string   `yaml:"name" da:"Navn" desc:"Gruppens navn." need:"always"`
+	Purpose        Prose    `yaml:"purpose" da:"Formål" desc:"Hvad gruppen skal."`
+	UsedWhen       string   `yaml:"used_when" da:"Bruges når" desc:"Hvornår gruppen samles."`
+	Members        []string `yaml:"members" da:"Medlemmer" desc:"Faste medlemmer, som roller." ref:"contact"`
+	Optional       []string `yaml:"optional" da:"Efter behov" desc:"Medlemmer, der kommer efter behov." ref:"contact"`
+	Partners       []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der er med." ref:"partner"`
+	Municipalities []string `yaml:"municipalities" da:"Kommuner" desc:"Kommunekoder for andre kommuner i gruppen."`
+	Contact        string   `yaml:"contact" da:"Kontakt" desc:"Hvem man ringer til for at samle gruppen." ref:"contact"`
+	CitizenPresent *bool    `yaml:"citizen_present" da:"Borgeren er med" desc:"Om borgeren er til stede."`
+	Ages           Ages     `yaml:"ages" da:"Alder" desc:"Aldersgruppe."`
+	Rhythm         string   `yaml:"rhythm" da:"Rytme" desc:"Hvor tit gruppen mødes."`
+	ConvenesWithin Deadline `yaml:"convenes_within" da:"Samles inden" desc:"Frist for at samle gruppen, fx 2 hverdage."`
+	Checklist      []string `yaml:"checklist" da:"Tjekliste" desc:"Punkter, mødet skal igennem."`
+}

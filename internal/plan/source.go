@@ -1,0 +1,79 @@
+package plan
+
+import (
+	"strconv"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/syntax"
+)
+
+// Source ties a struct to the block of the file it was read from.
+type Source struct {
+	Node  *syntax.Node `yaml:"-"` // its mapping; nil in a plan made by hand
+	Place string       `yaml:"-"` // its identity by ids: "contacts/voksenvagten/phones/0"
+}
+
+// At returns the span of the value of a key, or of one element of its list: At("phones"), At("call", 1).
+// When the key is not written, it is the span of the block's first key, so that a finding about something
+// missing points at the block it is missing from.
+func (s Source) At(key string, index ...int) diag.Span {
+	v := s.Node.Get(key)
+	if v == nil {
+		return s.Span()
+	}
+	for _, i := range index {
+		if v.Kind == syntax.Scalar || i >= len(v.Items) {
+			break
+		}
+		v = v.Items[i]
+	}
+	if v.IsEmpty() {
+		return s.Node.Pair(key).Key.Span()
+	}
+	return v.Span()
+}
+
+// Span returns the place to point at for the block as a whole: its id, name or title when it has one, else its first key.
+func (s Source) Span() diag.Span {
+	if s.Node == nil || s.Node.Kind != syntax.Mapping || len(s.Node.Pairs) == 0 {
+		return s.Node.Span()
+	}
+	for _, key := range [...]string{"id", "name", "title"} {
+		if v := s.Node.Get(key); !v.IsEmpty() {
+			return v.Span()
+		}
+	}
+	return s.Node.Pairs[0].Key.Span()
+}
+
+// Has says that the key is written with something after it, even if that something could not be understood.
+// Rules use it to keep silent about a field whose fault has been reported already.
+func (s Source) Has(key string) bool { return !s.Node.Get(key).IsEmpty() }
+
+// Path returns the identity of a field: Path("phones", 0) is "contacts/voksenvagten/phones/0".
+func (s Source) Path(key string, index ...int) string {
+	p := key
+	if s.Place != "" {
+		p = s.Place + "/" + key
+	}
+	for _, i := range index {
+		p += "/" + strconv.Itoa(i)
+	}
+	return p
+}
+
+// Common is what every item of a list may carry.
+type Common struct {
+	Source
+	Audience Audience `yaml:"audience" da:"Vises for" desc:"public = alle, internal = medarbejdere, restricted = kun navnet vises." enum:"audience"`
+	From     Date     `yaml:"from" da:"Fra" desc:"Første dag den gælder. Et år eller en måned er nok."`
+	Until    Date     `yaml:"until" da:"Til" desc:"Sidste dag den gælder. Et år eller en måned er nok."`
+	Text     Prose    `yaml:"text" da:"Tekst" desc:"Fri tekst."`
+	Note     string   `yaml:"note" da:"Note" desc:"En note til jer selv. Vises aldrig offentligt."`
+}
+
+// Item is a list item with an id of its own.
+type Item struct {
+	Common
+	ID string `yaml:"id" da:"Id" desc:"Kort navn med små bogstaver a-z, tal og bindestreg. Andre dele af planen henviser til det." need:"always"`
+}
