@@ -1,0 +1,34 @@
+package check
+
+import (
+	"beredskab/internal/cover"
+	"beredskab/internal/diag"
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+)
+
+// Pass is what a rule sees: the plan, the day, the cover, and a way to report.
+type Pass struct {
+	Plan  *plan.Plan
+	Today hours.Day     // the date of the check (--date)
+	Cover *cover.Report // who answers, for the twelve months from Today
+
+	rule     *Rule
+	findings []diag.Finding
+}
+
+// Report adds a finding of the current rule at a place. Severity is the rule's own.
+func (p *Pass) Report(place string, span diag.Span, message, fix string, notes ...diag.Note) {
+	p.ReportAs(p.rule.Severity, place, span, message, fix, notes...)
+}
+
+// ReportAs is Report with another weight than the rule's own.
+func (p *Pass) ReportAs(severity diag.Severity, place string, span diag.Span, message, fix string, notes ...diag.Note) {
+	if fix == "" {
+		fix = p.rule.Fix
+	}
+	p.findings = append(p.findings, diag.Finding{
+		Rule: p.rule.ID, Severity: severity, Place: place, Span: span,
+		Message: message, Fix: fix, Points: p.rule.Points, Notes: notes,
+	})
+}
