@@ -1,0 +1,6 @@
+package check
+
+// basisRules is family B: basis and governance (grundlag).
+func basisRules() []Rule {
+	return nil
+}

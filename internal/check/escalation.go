@@ -1,0 +1,6 @@
+package check
+
+// escalationRules is family E: escalation paths (handleveje).
+func escalationRules() []Rule {
+	return nil
+}

@@ -1,0 +1,6 @@
+package check
+
+// privacyRules is family P: privacy (personoplysninger).
+func privacyRules() []Rule {
+	return nil
+}

@@ -1,0 +1,6 @@
+package check
+
+// targetRules is family T: target groups (målgrupper).
+func targetRules() []Rule {
+	return nil
+}
