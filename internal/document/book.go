@@ -1,0 +1,91 @@
+package document
+
+// Book is a workbook to write: sheets of rows, without a word of Excel. It carries the same paths, contacts and
+// statuses as the handbook, drawn from the same input.
+type Book struct {
+	Title    string // document title
+	Subtitle string // the municipality
+	Public   bool   // the public edition: a list of contacts and help, nothing to fill in
+	Draft    bool   // every page is marked KLADDE
+	Stamp    Stamp
+	Sheets   []*Sheet
+	Lists    []ListOfWords // what dropdowns choose from
+}
+
+// SheetKind says what a sheet is for, so that the two kinds of checklist are never mixed.
+type SheetKind uint8
+
+// The kinds of sheet.
+const (
+	FrontSheet    SheetKind = iota // municipality, version, progress, how to use it
+	BuildingSheet                  // building the plan (opgaver og åbne punkter)
+	IncidentSheet                  // acting in a case (handlevej); holds case data once filled in and never comes back
+	ContactSheet                   // contacts with columns for ringing round
+	CoverSheet                     // hours when nobody answers
+	UnitSheet                      // one department: its actions, its incident checklist, whom to ring
+)
+
+// Sheet is one sheet: an introduction, and one or more ranges of rows below each other.
+type Sheet struct {
+	ID        string // permanent: "opgaver", "handlevej-akut-fare", "afdeling-jobcenter"
+	Name      string // the tab's name as wished; the writer makes it legal and unique
+	Title     string
+	Kind      SheetKind
+	Intro     []string // lines above the first range
+	Facts     []Fact   // terms and values above the ranges
+	Progress  []Progress
+	Ranges    []Range
+	Landscape bool
+}
+
+// Progress is how far one recommendation is, in numbers of points.
+type Progress struct {
+	ID, Title string // "A1", the recommendation's title
+	Counts    [5]int // indexed by check.Status: missing, planned, partly, in place, not relevant
+}
+
+// Range is a table on a sheet. Comes says that people fill it in and send it back; such ranges have hidden ids.
+type Range struct {
+	ID      string // unique in the book: "opgaver", "kontakter"
+	Title   string
+	Columns []BookColumn
+	Rows    []BookRow
+	Comes   bool
+	Spare   int // empty rows to write new entries in
+}
+
+// BookColumn is one column of a range.
+type BookColumn struct {
+	Key   string // what the column holds, in the plan's words: "status", "owner", "due"
+	Title string
+	Width float64 // in characters
+	Kind  CellKind
+	List  string // the name of the list a dropdown chooses from
+	Fill  bool   // people write here
+}
+
+// CellKind is how a cell is written.
+type CellKind uint8
+
+// The kinds of cell. Phone is text that must stay as written; Tick is a box to tick by hand.
+const (
+	TextCell CellKind = iota
+	DateCell // the value is a date as 2026-11-30, or empty
+	PhoneCell
+	ChoiceCell
+	NumberCell
+	TickCell
+)
+
+// BookRow is one row: its permanent id and a value per column.
+type BookRow struct {
+	ID    string // "actions/kursus-opsporing", "points/A1.6", "contacts/voksenvagten"
+	Cells []string
+	State string // "overdue", "done", "missing" or ""; the writer shows it, and a word in the row says it
+}
+
+// ListOfWords is a list that dropdowns choose from.
+type ListOfWords struct {
+	Name  string
+	Words []string
+}
