@@ -6,14 +6,6 @@
 // failed → error.
 package diag
 
-// File is one source text with the name the user knows it by (relative, with forward slashes).
-type File struct {
-	Name string
-	Text []byte
-
-	lines []int // byte offset of each line's first byte; filled on first use by [File.Position]
-}
-
 // Span is the half-open byte range [Start, End) of a file. A finding about a file as a whole has Start = End = 0.
 type Span struct {
 	File       *File

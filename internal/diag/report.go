@@ -1,0 +1,126 @@
+package diag
+
+import (
+	"strings"
+
+	"beredskab/internal/danish"
+)
+
+// Report is what one run of validate has to say: the plans it looked at and what it found.
+type Report struct {
+	Plans    []PlanSummary
+	Findings []Finding
+}
+
+// PlanSummary says how much of one plan was looked at, and how its points came out.
+type PlanSummary struct {
+	Path, Slug string
+	RulesRun   int // 0 when the plan could not be read
+	Points     PointCounts
+
+	Departments, Contacts, EscalationPaths int
+}
+
+// PointCounts counts the points of the eight recommendations by result.
+type PointCounts struct {
+	InPlace, Partly, Planned, Missing, NotRelevant int
+}
+
+// Count returns how many findings have the severity.
+func (r Report) Count(severity Severity) int {
+	n := 0
+	for _, f := range r.Findings {
+		if f.Severity == severity {
+			n++
+		}
+	}
+	return n
+}
+
+// Word is the severity as the user reads it.
+func (s Severity) Word() string {
+	return [...]string{Info: "oplysning", Warning: "advarsel", Error: "fejl"}[s]
+}
+
+// Key is the severity as flags, settings and machine-readable formats spell it.
+func (s Severity) Key() string {
+	return [...]string{Info: "info", Warning: "warning", Error: "error"}[s]
+}
+
+// Closing is the last line of every report. It says how many rules ran on how much, so that "0 fejl" from a run that
+// looked at nothing can never be taken for a clean plan.
+func (r Report) Closing() string {
+	var checked, unread, rules, departments, contacts, paths int
+	for _, p := range r.Plans {
+		if p.RulesRun == 0 {
+			unread++
+			continue
+		}
+		checked++
+		rules = max(rules, p.RulesRun)
+		departments += p.Departments
+		contacts += p.Contacts
+		paths += p.EscalationPaths
+	}
+	found := danish.Number(r.Count(Error)) + " fejl, " + danish.Plural(r.Count(Warning), "advarsel", "advarsler") + ", " +
+		danish.Plural(r.Count(Info), "oplysning", "oplysninger") + ". "
+	if checked == 0 {
+		if len(r.Findings) == 0 {
+			found = ""
+		}
+		return found + "Ingen plan blev kontrolleret" + because(unread)
+	}
+	var b strings.Builder
+	b.WriteString(found)
+	b.WriteString(danish.Plural(rules, "regel", "regler") + " kørte på " + danish.Plural(checked, "plan", "planer") + " med ")
+	if checked > 1 {
+		b.WriteString("i alt ")
+	}
+	b.WriteString(danish.List([]string{
+		danish.Plural(departments, "afdeling", "afdelinger"),
+		danish.Plural(contacts, "kontakt", "kontakter"),
+		danish.Plural(paths, "handlevej", "handleveje"),
+	}, "og") + ".")
+	if unread > 0 {
+		b.WriteString(" " + danish.Plural(unread, "plan", "planer") + " kunne ikke læses og er ikke kontrolleret.")
+	}
+	return b.String()
+}
+
+// because ends the sentence about a run that checked nothing.
+func because(unread int) string {
+	switch unread {
+	case 0:
+		return ": der var ingen at læse."
+	case 1:
+		return ": den kunne ikke læses."
+	default:
+		return ": de " + danish.Number(unread) + " planer kunne ikke læses."
+	}
+}
+
+// Line says in one line how the points of the recommendations came out; "" when none were counted.
+func (c PointCounts) Line() string {
+	total := c.InPlace + c.Partly + c.Planned + c.Missing + c.NotRelevant
+	if total == 0 {
+		return ""
+	}
+	parts := []string{
+		danish.Number(c.InPlace) + " på plads",
+		danish.Number(c.Partly) + " delvist på plads",
+		danish.Number(c.Planned) + " planlagt",
+		danish.Plural(c.Missing, "mangler", "mangler"),
+	}
+	if c.NotRelevant > 0 {
+		parts = append(parts, danish.Plural(c.NotRelevant, "ikke relevant", "ikke relevante"))
+	}
+	return danish.Plural(total, "punkt", "punkter") + " i de otte anbefalinger: " + danish.List(parts, "og") + "."
+}
+
+// Worst returns the gravest severity among the findings; ok is false when there are none.
+func (r Report) Worst() (worst Severity, ok bool) {
+	for _, f := range r.Findings {
+		worst = max(worst, f.Severity)
+	}
+	return worst, len(r.Findings) > 0
+}
