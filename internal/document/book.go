@@ -70,7 +70,7 @@ type CellKind uint8
 // The kinds of cell. Phone is text that must stay as written; Tick is a box to tick by hand.
 const (
 	TextCell CellKind = iota
-	DateCell // the value is a date as 2026-11-30, or empty
+	DateCell          // the value is a date as 2026-11-30, or empty
 	PhoneCell
 	ChoiceCell
 	NumberCell
