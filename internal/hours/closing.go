@@ -1,0 +1,187 @@
+package hours
+
+import (
+	"strings"
+
+	"beredskab/internal/diag"
+)
+
+// ParseClosing reads one closing day (lukkedag): a day by its id or Danish name, a date, or a stretch of dates
+// written 2026-12-28/2026-12-30; each may end with "fra 12" or "hele dagen".
+func ParseClosing(text string) (ClosingDay, []Problem) {
+	c := closingParser{text: text}
+	name, hour := c.split()
+	d, ok := c.days(name)
+	if !ok {
+		return ClosingDay{}, c.problems
+	}
+	c.hour(&d, hour)
+	return d, c.problems
+}
+
+type closingParser struct {
+	text     string
+	problems []Problem
+}
+
+func (c *closingParser) report(id ProblemID, sev diag.Severity, at Range, message, fix string) {
+	c.problems = append(c.problems, Problem{ID: id, Severity: sev, Start: at.Start, End: at.End, Message: message, Fix: fix})
+}
+
+// trim returns the stretch without the blanks at its ends.
+func (c *closingParser) trim(r Range) Range {
+	part := c.text[r.Start:r.End]
+	r.Start += len(part) - len(strings.TrimLeft(part, " \t\n"))
+	return Range{r.Start, r.Start + len(strings.TrimSpace(part))}
+}
+
+// split parts the text into the day and what follows it: "fra 12", "hele dagen", or nothing.
+func (c *closingParser) split() (name, hour Range) {
+	cut := len(c.text)
+	for _, word := range [...]string{" fra ", " hele dagen", " efter ", " kl "} {
+		if i := strings.Index(c.text, word); i >= 0 {
+			cut = min(cut, i)
+		}
+	}
+	return c.trim(Range{0, cut}), c.trim(Range{cut, len(c.text)})
+}
+
+func (c *closingParser) days(at Range) (ClosingDay, bool) {
+	name := c.text[at.Start:at.End]
+	if name == "" {
+		c.report(UnknownDay, diag.Error, Range{0, len(c.text)}, "Der mangler en lukkedag.",
+			"Skriv en dato som 2026-05-15 eller en dag som grundlovsdag.")
+		return ClosingDay{}, false
+	}
+	if name[0] >= '0' && name[0] <= '9' {
+		if id := closingID(name); id != "" { // "1. maj"
+			return byRule(id), true
+		}
+		return c.dates(at)
+	}
+	if id := closingID(name); id != "" {
+		return byRule(id), true
+	}
+	c.unknownDay(at)
+	return ClosingDay{}, false
+}
+
+// dates reads 2026-05-15 and 2026-12-28/2026-12-30.
+func (c *closingParser) dates(at Range) (ClosingDay, bool) {
+	text := c.text[at.Start:at.End]
+	a, b, isRange := strings.Cut(text, "/")
+	first, okFirst := ParseDay(strings.TrimSpace(a))
+	last, okLast := first, true
+	if isRange {
+		last, okLast = ParseDay(strings.TrimSpace(b))
+	}
+	if !okFirst || !okLast {
+		c.report(UnknownDay, diag.Error, at, quote(text)+" er ikke en dato.",
+			"Skriv datoen med år, måned og dag, for eksempel 2026-05-15, og flere dage i træk som 2026-12-28/2026-12-30.")
+		return ClosingDay{}, false
+	}
+	if last < first {
+		c.report(BadRange, diag.Error, at, quote(text)+" slutter, før det begynder.", "Skriv den første dato først.")
+		return ClosingDay{}, false
+	}
+	return ClosingDay{First: first, Last: last}, true
+}
+
+func byRule(id string) ClosingDay {
+	for _, r := range closures() {
+		if r.id == id {
+			return ClosingDay{ID: id, From: r.from}
+		}
+	}
+	return ClosingDay{ID: id}
+}
+
+// closingID returns the id of a closing day from its id or its Danish name, or "".
+func closingID(name string) string {
+	want := closingKey(name)
+	for _, r := range closures() {
+		if want == closingKey(r.id) || want == closingKey(r.name) {
+			return r.id
+		}
+	}
+	switch want {
+	case "juleaften":
+		return "juleaftensdag"
+	case "nytårsaften":
+		return "nytaarsaftensdag"
+	case "førstemaj":
+		return "foerste-maj"
+	}
+	return ""
+}
+
+// closingKey folds a name and drops blanks, hyphens and full stops, so that "1. maj" and "1.maj" are one.
+func closingKey(name string) string {
+	return strings.NewReplacer(" ", "", "-", "", ".", "").Replace(fold(name))
+}
+
+func (c *closingParser) unknownDay(at Range) {
+	name := c.text[at.Start:at.End]
+	for _, r := range publicHolidays() {
+		if closingKey(name) != closingKey(r.id) && closingKey(name) != closingKey(r.name) {
+			continue
+		}
+		if r.lastYear != 0 {
+			c.report(UnknownDay, diag.Error, at, quote(name)+" er ikke længere en helligdag.",
+				"Er der lukket alligevel, så skriv datoen, for eksempel 2026-05-01.")
+			return
+		}
+		c.report(AlreadyClosed, diag.Info, at, quote(name)+" er en helligdag og tæller med af sig selv.", "Slet den fra lukkedagene.")
+		return
+	}
+	if strings.HasPrefix(fold(name), "indeklemt") {
+		c.report(UnknownDay, diag.Error, at, "Programmet ved ikke, hvilke dage der er indeklemte hos jer.",
+			"Skriv dagene som datoer, for eksempel 2026-05-15.")
+		return
+	}
+	var names []string
+	for _, r := range closures() {
+		names = append(names, r.id, r.name)
+	}
+	fix := "Skriv en dato som 2026-05-15, eller en af disse: " + knownClosings() + "."
+	if near := nearest(fold(name), names); near != "" {
+		fix = "Mente du " + quote(closingID(near)) + "?"
+	}
+	c.report(UnknownDay, diag.Error, at, quote(name)+" er ikke en lukkedag, som programmet kender.", fix)
+}
+
+func knownClosings() string {
+	var b strings.Builder
+	for i, r := range closures() {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(r.id)
+	}
+	return b.String()
+}
+
+// hour reads "fra 12" and "hele dagen", which win over what the rule says.
+func (c *closingParser) hour(d *ClosingDay, at Range) {
+	text := c.text[at.Start:at.End]
+	if text == "" {
+		return
+	}
+	if fold(text) == "hele dagen" {
+		d.From = 0
+		return
+	}
+	tokens := tokenize(text)
+	known := tokens[:0]
+	for _, t := range tokens {
+		if t.kind != from && t.kind != after {
+			known = append(known, t)
+		}
+	}
+	if len(known) != 2 || known[0].kind != clock || known[0].minute < 0 || known[0].minute >= MinutesPerDay {
+		c.report(BadTime, diag.Error, at, quote(text)+" kan ikke læses.",
+			"Skriv \"fra 12\", når der lukkes klokken 12, eller \"hele dagen\".")
+		return
+	}
+	d.From = known[0].minute
+}
