@@ -1,0 +1,222 @@
+package workspace
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Plan is where one plan stands. It holds no text: with many plans only the few at work are in memory.
+type Plan struct {
+	Path string // as the user may name it from the current folder, with forward slashes; "-" for standard input
+	Slug string // the file's or folder's name; names its output folder
+	Root string // the workspace root, absolute
+
+	folder string   // absolute; shared files are named from here
+	files  []string // absolute, sorted; none for standard input
+	stray  []string // files that look like a part of the plan but are not read
+}
+
+// Found is what a search came upon.
+type Found struct {
+	Plans   []*Plan
+	Skipped []string // folders that hold YAML files but no plan, as the user may name them
+}
+
+// stdinName is how standard input is named, both on the command line and in findings.
+const stdinName = "-"
+
+// stdinSlug names the output folder of a plan that has no name of its own.
+const stdinSlug = "plan"
+
+// Find returns the plans that the paths name, in the order given and without repetition. A path is a file, a plan folder,
+// a folder of plan folders, or "-". Without paths it is the workspace's plans folder, else the current folder.
+func (w *Workspace) Find(paths []string) (*Found, error) {
+	found := &Found{}
+	if len(paths) == 0 {
+		path, err := w.usual()
+		if err != nil {
+			return nil, err
+		}
+		paths = []string{path}
+	}
+	seen := map[string]bool{}
+	for _, path := range paths {
+		if err := w.find(found, path, seen); err != nil {
+			return nil, err
+		}
+	}
+	bySlug := map[string]*Plan{}
+	for _, p := range found.Plans {
+		if other := bySlug[p.Slug]; other != nil {
+			return nil, &Problem{Usage: true, Message: `To planer hedder "` + p.Slug + `": ` + other.Path + " og " + p.Path +
+				". De ville skrive i samme mappe. Giv den ene et andet navn."}
+		}
+		bySlug[p.Slug] = p
+	}
+	return found, nil
+}
+
+// usual is the path that is meant when none is given.
+func (w *Workspace) usual() (string, error) {
+	root, ok := Root(w.Dir)
+	if !ok {
+		root = w.Dir
+	}
+	plans := filepath.Join(root, "plans")
+	if info, err := os.Stat(plans); err == nil && info.IsDir() {
+		return plans, nil
+	}
+	if names, _ := partsOf(w.Dir); holdsPlan(names) {
+		return w.Dir, nil
+	}
+	return "", &Problem{Usage: true, Message: "Her er ingen plan: jeg fandt hverken mappen plans eller en fil med linjen " +
+		`"municipality:". Skriv, hvor planen ligger, eller lav en ny med "beredskab init MAPPE".`}
+}
+
+// find adds what one path names.
+func (w *Workspace) find(found *Found, path string, seen map[string]bool) error {
+	if path == stdinName {
+		if !seen[path] {
+			seen[path] = true
+			found.Plans = append(found.Plans, w.located(&Plan{Path: stdinName, Slug: stdinSlug, folder: w.Dir}))
+		}
+		return nil
+	}
+	abs := w.absolute(path)
+	info, err := os.Stat(abs)
+	if err != nil {
+		return &Problem{Message: "Jeg kan ikke læse " + path + ": " + Reason(err) + ".", Err: err}
+	}
+	if !info.IsDir() {
+		if !seen[abs] {
+			seen[abs] = true
+			slug := strings.TrimSuffix(filepath.Base(abs), filepath.Ext(abs))
+			found.Plans = append(found.Plans, w.located(&Plan{
+				Path: w.relative(abs), Slug: slug, folder: filepath.Dir(abs), files: []string{abs},
+			}))
+		}
+		return nil
+	}
+	before := len(found.Plans)
+	if known, err := w.findIn(found, abs, seen); known || err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(abs)
+	if err != nil {
+		return &Problem{Message: "Jeg kan ikke læse mappen " + path + ": " + Reason(err) + ".", Err: err}
+	}
+	repeated := false
+	for _, e := range entries {
+		dir := filepath.Join(abs, e.Name())
+		if strings.HasPrefix(e.Name(), ".") || !isDir(dir, e) {
+			continue
+		}
+		known, err := w.findIn(found, dir, seen)
+		if err != nil {
+			return err
+		}
+		repeated = repeated || known
+		if names, _ := partsOf(dir); !known && len(names) > 0 {
+			found.Skipped = append(found.Skipped, w.relative(dir))
+		}
+	}
+	if len(found.Plans) == before && !repeated {
+		return &Problem{Message: "Der er ingen plan i mappen " + path +
+			`: ingen af filerne (*.yaml) har en linje, der begynder med "municipality:".`}
+	}
+	return nil
+}
+
+// findIn adds the plan that a folder is; known says that it is one.
+func (w *Workspace) findIn(found *Found, dir string, seen map[string]bool) (known bool, err error) {
+	if seen[dir] {
+		return true, nil
+	}
+	names, stray := partsOf(dir)
+	if !holdsPlan(names) {
+		return false, nil
+	}
+	seen[dir] = true
+	found.Plans = append(found.Plans, w.located(&Plan{
+		Path: w.relative(dir), Slug: filepath.Base(dir), folder: dir, files: names, stray: stray,
+	}))
+	return true, nil
+}
+
+// located fills in the workspace root: the nearest folder with a settings file, else the plan folder's parent.
+func (w *Workspace) located(p *Plan) *Plan {
+	root, ok := Root(p.folder)
+	if !ok {
+		root = filepath.Dir(p.folder)
+	}
+	p.Root = root
+	return p
+}
+
+// partsOf lists the YAML files of a folder that can be part of a plan, and those that look like it but have another ending.
+func partsOf(dir string) (names, stray []string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, nil
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if strings.HasPrefix(name, ".") || e.IsDir() || name == SettingsName {
+			continue
+		}
+		switch strings.ToLower(filepath.Ext(name)) {
+		case ".yaml":
+			names = append(names, filepath.Join(dir, name))
+		case ".yml":
+			stray = append(stray, filepath.Join(dir, name))
+		}
+	}
+	return names, stray
+}
+
+// holdsPlan says that one of the files has the top-level key that makes a plan.
+func holdsPlan(names []string) bool {
+	for _, name := range names {
+		if text, err := readLimited(name); err == nil && declaresPlan(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// declaresPlan looks for the key at the beginning of a line. It does not parse: a plan with a fault elsewhere is still a
+// plan, and its fault is what the user wants to hear about.
+func declaresPlan(text []byte) bool {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	for len(text) > 0 {
+		line := text
+		if i := bytes.IndexAny(text, "\r\n"); i >= 0 {
+			line, text = text[:i], text[i+1:]
+		} else {
+			text = nil
+		}
+		line = bytes.TrimLeft(line, `"'`)
+		if rest, ok := bytes.CutPrefix(line, []byte("municipality")); ok {
+			rest = bytes.TrimLeft(bytes.TrimLeft(rest, `"'`), " \t")
+			if len(rest) > 0 && rest[0] == ':' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDir says that an entry is a folder or a link to one.
+func isDir(path string, e fs.DirEntry) bool {
+	if e.IsDir() {
+		return true
+	}
+	if e.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,121 @@
+package workspace
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// manifestName lists the files of the last builds in a folder. It is the last file of a build to be written, and the
+// first one says that a build is under way: a set that was broken off shows by it.
+const manifestName = "manifest.json"
+
+// manifest is what the file of that name says.
+type manifest struct {
+	Complete bool    `json:"complete"`
+	Files    []entry `json:"files"`
+
+	raw []byte // as it was read
+}
+
+// entry is one file that a build made.
+type entry struct {
+	Name   string `json:"name"`
+	Build  string `json:"build"` // the short hash of the plan it shows
+	SHA256 string `json:"sha256"`
+}
+
+// readManifest returns the folder's manifest, an empty complete one when there is none. One that cannot be understood
+// counts as broken off.
+func (w *writer) readManifest() (*manifest, error) {
+	if _, err := w.compare(Output{Name: manifestName}); err != nil {
+		return nil, err
+	}
+	raw, err := w.root.ReadFile(manifestName)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &manifest{Complete: true}, nil
+	}
+	if err != nil {
+		return nil, w.refuse("Jeg kan ikke læse "+filepath.Join(w.dir, manifestName), err)
+	}
+	m := &manifest{raw: raw}
+	if err := json.Unmarshal(raw, m); err != nil {
+		return &manifest{raw: raw}, nil
+	}
+	return m, nil
+}
+
+// encode writes the manifest the same way every time.
+func (m *manifest) encode() []byte {
+	if m.Files == nil {
+		m.Files = []entry{}
+	}
+	text, err := json.MarshalIndent(m, "", "  ")
+	if err != nil {
+		panic("workspace: a manifest of strings cannot be encoded: " + err.Error())
+	}
+	return append(text, '\n')
+}
+
+// after is the manifest once the set is written: its files, and those of other builds that are still there.
+func (w *writer) after(m *manifest) *manifest {
+	next := &manifest{Complete: true}
+	for _, f := range w.set.Files {
+		next.Files = append(next.Files, entry{f.Name, w.set.Build, w.sums[f.Name]})
+	}
+	for _, e := range m.Files {
+		if w.set.has(e.Name) || !plainName(e.Name) {
+			continue
+		}
+		if _, err := w.root.Lstat(e.Name); err == nil {
+			next.Files = append(next.Files, e)
+		}
+	}
+	slices.SortFunc(next.Files, func(a, b entry) int { return strings.Compare(a.Name, b.Name) })
+	return next
+}
+
+// stale lists the files that another build left and that show another state of the plan.
+func (m *manifest) stale(s Set) []string {
+	var names []string
+	for _, e := range m.Files {
+		if !s.has(e.Name) && e.Build != s.Build {
+			names = append(names, e.Name)
+		}
+	}
+	return names
+}
+
+// outOfStep lists the files that are not as the manifest says: an interrupted build replaced some of them and not the
+// others, or somebody changed them. Only files of this set are looked at; the others are not ours to mend.
+func (w *writer) outOfStep(m *manifest) []string {
+	var names []string
+	for _, f := range w.set.Files {
+		there := w.present[f.Name]
+		i := slices.IndexFunc(m.Files, func(e entry) bool { return e.Name == f.Name })
+		if i < 0 && (m.Complete || there == "") {
+			continue // new to this folder
+		}
+		if i < 0 || there != m.Files[i].SHA256 {
+			names = append(names, f.Name)
+		}
+	}
+	if !m.Complete && len(names) == 0 {
+		names = append(names, manifestName)
+	}
+	return names
+}
+
+func (s Set) has(name string) bool {
+	return slices.ContainsFunc(s.Files, func(f Output) bool { return f.Name == name })
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}

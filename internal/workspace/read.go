@@ -1,0 +1,95 @@
+package workspace
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+
+	"beredskab/internal/diag"
+)
+
+// sizeLimit is the most that is read of one file. One byte more is kept, so that the parser sees that it was too much and
+// says so.
+const sizeLimit = 5_000_000
+
+// Read reads the plan's own files, in the order of their names. Findings tell of files that belong to the plan but cannot
+// be used; a file that cannot be read at all is an error.
+func (w *Workspace) Read(p *Plan) ([]*diag.File, []diag.Finding, error) {
+	if p.Path == stdinName {
+		text, err := io.ReadAll(io.LimitReader(w.Stdin, sizeLimit+1))
+		if err != nil {
+			return nil, nil, &Problem{Message: "Jeg kan ikke læse det, der bliver sendt ind: " + Reason(err) + ".", Err: err}
+		}
+		return []*diag.File{diag.NewFile(stdinName, text)}, nil, nil
+	}
+	var findings []diag.Finding
+	var files []*diag.File
+	single := len(p.files) == 1 && filepath.Dir(p.files[0]) == p.folder && len(p.stray) == 0
+	for _, path := range p.files {
+		name := p.name(path)
+		if !single && p.leaves(path) {
+			findings = append(findings, outside(diag.Span{File: diag.NewFile(name, nil)}, name))
+			continue
+		}
+		text, err := readLimited(path)
+		if err != nil {
+			return nil, nil, &Problem{Message: "Jeg kan ikke læse " + w.relative(path) + ": " + Reason(err) + ".", Err: err}
+		}
+		files = append(files, diag.NewFile(name, text))
+	}
+	for _, path := range p.stray {
+		findings = append(findings, stray(diag.NewFile(p.name(path), nil), filepath.Base(path)))
+	}
+	return files, findings, nil
+}
+
+// name is how the program names a file of the plan: from the workspace root, with forward slashes.
+func (p *Plan) name(path string) string {
+	rel, err := filepath.Rel(p.Root, path)
+	if err != nil {
+		return filepath.Base(path)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// leaves says that a path, its links followed, ends outside both the workspace root and the plan's own folder.
+func (p *Plan) leaves(path string) bool {
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return false // reading it will tell what is wrong
+	}
+	for _, dir := range [...]string{p.Root, p.folder} {
+		if d, err := filepath.EvalSymlinks(dir); err == nil && within(d, real) {
+			return false
+		}
+	}
+	return true
+}
+
+// readLimited reads a file up to the limit and one byte more. It refuses folders; a pipe is read like a file.
+func readLimited(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	text := make([]byte, 0, min(max(info.Size(), 0), sizeLimit)+512)
+	for {
+		n, err := f.Read(text[len(text):cap(text)])
+		text = text[:len(text)+n]
+		switch {
+		case err == io.EOF:
+			return text, nil
+		case err != nil:
+			return nil, err
+		case len(text) > sizeLimit:
+			return text[:sizeLimit+1], nil
+		case len(text) == cap(text):
+			text = append(text, 0)[:len(text)]
+		}
+	}
+}

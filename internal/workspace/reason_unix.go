@@ -1,0 +1,16 @@
+//go:build !windows
+
+package workspace
+
+import (
+	"errors"
+	"syscall"
+)
+
+// isFull says that the disk has no room left.
+func isFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// isBusy says that another program holds the file.
+func isBusy(err error) bool { return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY) }

@@ -1,0 +1,303 @@
+package workspace
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Set is the files of one build: they belong together, and all are written or none.
+type Set struct {
+	Out   string // the output folder, absolute; made when it is not there
+	Name  string // the folder in it; "" for the output folder itself
+	Build string // the short hash that every file of the build carries
+	Files []Output
+}
+
+// Output is one file to write. Its name holds no folder.
+type Output struct {
+	Name string
+	Data []byte
+}
+
+// Outcome is what writing a set came to.
+type Outcome struct {
+	Dir       string   // the folder, absolute
+	Written   []string // files that are new or have changed
+	Unchanged []string // files that were left alone
+	Broken    []string // files that an interrupted build, or somebody's hand, had left out of step; they are whole again
+	Stale     []string // files of an earlier build that this one did not make and that show an older plan
+}
+
+// Write replaces the files of a set. Everything is laid ready beside the old files first, so that a full disk changes
+// nothing; then each file is put in place as a whole, and the manifest last. Files with the same content are not touched.
+// It writes nowhere but in the set's folder and never through a link or to a device.
+func Write(s Set) (*Outcome, error) {
+	w := &writer{set: s, dir: filepath.Join(s.Out, s.Name), sums: map[string]string{}, present: map[string]string{}}
+	for _, f := range s.Files {
+		w.sums[f.Name] = digest(f.Data)
+	}
+	defer w.close()
+	if err := w.open(); err != nil {
+		return nil, err
+	}
+	old, err := w.readManifest()
+	if err != nil {
+		return nil, err
+	}
+	out := &Outcome{Dir: w.dir}
+	var changed []Output
+	for _, f := range s.Files {
+		same, err := w.compare(f)
+		if err != nil {
+			return nil, err
+		}
+		if same {
+			out.Unchanged = append(out.Unchanged, f.Name)
+			continue
+		}
+		out.Written = append(out.Written, f.Name)
+		changed = append(changed, f)
+	}
+	out.Broken = w.outOfStep(old)
+	next := w.after(old)
+	out.Stale = next.stale(s)
+	if len(changed) == 0 && old.Complete && bytes.Equal(next.encode(), old.raw) {
+		return out, nil
+	}
+	return out, w.replace(changed, old, next)
+}
+
+// writer works in one folder that it holds open: [os.Root] keeps every name inside it.
+type writer struct {
+	set    Set
+	dir    string
+	root   *os.Root
+	staged []string // names that have a temporary file ready
+
+	sums    map[string]string // the hash of each file to write
+	present map[string]string // the hash of each that is there
+}
+
+// open makes the folders and opens the inner one.
+func (w *writer) open() error {
+	if err := os.MkdirAll(w.set.Out, 0o755); err != nil {
+		return w.refuse("Jeg kan ikke lave mappen "+w.set.Out, err)
+	}
+	root, err := os.OpenRoot(w.set.Out)
+	if err != nil {
+		return w.refuse("Jeg kan ikke skrive i mappen "+w.set.Out, err)
+	}
+	w.root = root
+	if w.set.Name == "" {
+		return nil
+	}
+	if !plainName(w.set.Name) {
+		return &Problem{Message: `Planens navn "` + w.set.Name + `" kan ikke bruges som mappe. Giv filen eller mappen et andet navn.`}
+	}
+	info, err := root.Lstat(w.set.Name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := root.Mkdir(w.set.Name, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
+			return w.refuse("Jeg kan ikke lave mappen "+w.dir, err)
+		}
+	case err != nil:
+		return w.refuse("Jeg kan ikke skrive i mappen "+w.dir, err)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return &Problem{Message: "Jeg skriver ikke i " + w.dir + ", for det er en genvej til et andet sted. Slet genvejen, eller vælg en anden mappe med --out."}
+	case !info.IsDir():
+		return &Problem{Message: "Jeg kan ikke lave mappen " + w.dir + ", for der ligger en fil med det navn. Flyt den, eller vælg en anden mappe med --out."}
+	}
+	inner, err := root.OpenRoot(w.set.Name)
+	if err != nil {
+		return w.refuse("Jeg kan ikke skrive i mappen "+w.dir, err)
+	}
+	w.root = inner
+	return root.Close()
+}
+
+// compare says whether the file is there with the same content, and refuses a target that must not be replaced.
+func (w *writer) compare(f Output) (same bool, err error) {
+	path := filepath.Join(w.dir, f.Name)
+	if !plainName(f.Name) {
+		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for navnet fører ud af mappen."}
+	}
+	info, err := w.root.Lstat(f.Name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, w.refuse("Jeg kan ikke skrive "+path, err)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for det er en genvej til et andet sted. Slet genvejen, og prøv igen."}
+	case info.IsDir():
+		return false, &Problem{Message: "Jeg kan ikke skrive " + path + ", for der ligger en mappe med det navn. Flyt den, og prøv igen."}
+	case !info.Mode().IsRegular():
+		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for det er ikke en almindelig fil. Slet den, og prøv igen."}
+	}
+	old, err := w.root.ReadFile(f.Name)
+	if err == nil {
+		if bytes.Equal(old, f.Data) {
+			w.present[f.Name] = w.sums[f.Name]
+			return true, nil
+		}
+		w.present[f.Name] = digest(old)
+	}
+	if info.Mode().Perm()&0o200 == 0 {
+		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for den er skrivebeskyttet. Ophæv beskyttelsen, eller vælg en anden mappe med --out."}
+	}
+	return false, nil
+}
+
+// replace lays the changed files ready, marks the set as under way, puts the files in place and says it is complete.
+func (w *writer) replace(changed []Output, old, next *manifest) error {
+	w.sweep()
+	for _, f := range changed {
+		if err := w.stage(f.Name, f.Data); err != nil {
+			return err
+		}
+	}
+	underWay := *old
+	underWay.Complete = false
+	if err := w.put(manifestName, underWay.encode()); err != nil {
+		return err
+	}
+	for _, f := range changed {
+		if err := w.settle(f.Name); err != nil {
+			return err
+		}
+	}
+	if err := w.put(manifestName, next.encode()); err != nil {
+		return err
+	}
+	w.syncDir()
+	return nil
+}
+
+// stage writes a file under its temporary name, down to the disk.
+func (w *writer) stage(name string, data []byte) (err error) {
+	temp := temporary(name)
+	f, err := w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
+	}
+	w.staged = append(w.staged, temp)
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644) // whatever the umask says: the files are for everybody on the drive
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
+	}
+	return nil
+}
+
+// put stages one file and settles it at once.
+func (w *writer) put(name string, data []byte) error {
+	if err := w.stage(name, data); err != nil {
+		return err
+	}
+	return w.settle(name)
+}
+
+// settle puts a staged file in the old one's place, in one step.
+func (w *writer) settle(name string) error {
+	temp := temporary(name)
+	if err := w.root.Rename(temp, name); err != nil {
+		if isBusy(err) || errors.Is(err, fs.ErrPermission) {
+			return &Problem{Err: err, Message: "Jeg kan ikke skrive " + filepath.Join(w.dir, name) +
+				": den er måske åben i et andet program, for eksempel Excel. Luk den, og prøv igen."}
+		}
+		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
+	}
+	for i, s := range w.staged {
+		if s == temp {
+			w.staged = append(w.staged[:i], w.staged[i+1:]...)
+			break
+		}
+	}
+	return nil
+}
+
+// sweep removes what a build that was killed left behind.
+func (w *writer) sweep() {
+	d, err := w.root.Open(".")
+	if err != nil {
+		return
+	}
+	defer d.Close()
+	entries, _ := d.ReadDir(-1)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), temporaryPrefix) && e.Type().IsRegular() {
+			_ = w.root.Remove(e.Name())
+		}
+	}
+}
+
+// close removes what was staged but not put in place, and lets go of the folder.
+func (w *writer) close() {
+	if w.root == nil {
+		return
+	}
+	for _, name := range w.staged {
+		_ = w.root.Remove(name)
+	}
+	_ = w.root.Close()
+}
+
+// syncDir asks the system to remember the new names too. Not every system can; the files themselves are safe already.
+func (w *writer) syncDir() {
+	if d, err := w.root.Open("."); err == nil {
+		_ = d.Sync()
+		_ = d.Close()
+	}
+}
+
+func (w *writer) refuse(what string, err error) error {
+	return &Problem{Message: what + ": " + Reason(err) + ".", Err: err}
+}
+
+// WriteNew writes one file that must not be there already, and the folders above it.
+func WriteNew(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return &Problem{Message: "Jeg kan ikke lave mappen " + filepath.Dir(path) + ": " + Reason(err) + ".", Err: err}
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return &Problem{Message: "Jeg skriver ikke " + path + ": " + Reason(err) + ".", Err: err}
+	}
+	_, err = io.Copy(f, bytes.NewReader(data))
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		_ = os.Remove(path)
+		return &Problem{Message: "Jeg kan ikke skrive " + path + ": " + Reason(err) + ".", Err: err}
+	}
+	return nil
+}
+
+// Exists says that something has the name, be it a file, a folder or a broken link.
+func Exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+const temporaryPrefix = ".beredskab-"
+
+func temporary(name string) string { return temporaryPrefix + name + ".tmp" }
+
+// plainName says that a name is one part of a path and nothing more.
+func plainName(name string) bool {
+	return filepath.IsLocal(name) && name != "." && !strings.ContainsAny(name, `/\`) && !strings.ContainsRune(name, 0)
+}

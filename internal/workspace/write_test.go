@@ -1,0 +1,236 @@
+package workspace
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func set(out string, files ...Output) Set {
+	return Set{Out: out, Name: "eksempelby", Build: "00112233", Files: files}
+}
+
+var (
+	book  = Output{Name: "haandbog.md", Data: []byte("# Håndbog\n")}
+	sheet = Output{Name: "tjekliste.xlsx", Data: []byte("PK")}
+)
+
+func mustWrite(t *testing.T, s Set) *Outcome {
+	t.Helper()
+	got, err := Write(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestWriteLeavesUnchangedFilesAlone(t *testing.T) {
+	t.Parallel()
+	out := filepath.Join(t.TempDir(), "a", "out")
+	first := mustWrite(t, set(out, book, sheet))
+	if diff := cmp.Diff([]string{"haandbog.md", "tjekliste.xlsx"}, first.Written); diff != "" {
+		t.Error(diff)
+	}
+	path := filepath.Join(out, "eksempelby", "haandbog.md")
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := info.Mode().Perm(); got != 0o644 {
+		t.Errorf("mode %o, want 644", got)
+	}
+	long := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, name := range []string{"haandbog.md", "tjekliste.xlsx", manifestName} {
+		if err := os.Chtimes(filepath.Join(out, "eksempelby", name), long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	second := mustWrite(t, set(out, book, Output{Name: "tjekliste.xlsx", Data: []byte("PK2")}))
+	want := &Outcome{Dir: filepath.Dir(path), Written: []string{"tjekliste.xlsx"}, Unchanged: []string{"haandbog.md"}}
+	if diff := cmp.Diff(want, second); diff != "" {
+		t.Error(diff)
+	}
+	if info, _ := os.Stat(path); !info.ModTime().Equal(long) {
+		t.Error("an unchanged file was touched")
+	}
+	if err := os.Chtimes(filepath.Join(filepath.Dir(path), manifestName), long, long); err != nil {
+		t.Fatal(err)
+	}
+	mustWrite(t, set(out, book, Output{Name: "tjekliste.xlsx", Data: []byte("PK2")}))
+	if info, _ := os.Stat(filepath.Join(filepath.Dir(path), manifestName)); !info.ModTime().Equal(long) {
+		t.Error("the manifest of an unchanged set was touched")
+	}
+	if names := list(t, filepath.Dir(path)); len(names) != 3 {
+		t.Errorf("left behind: %v", names)
+	}
+}
+
+func list(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func TestWriteRefusesTargets(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name string
+		lay  func(t *testing.T, out string) // lays the obstacle
+		want string
+	}{
+		{"file is a link", func(t *testing.T, out string) {
+			elsewhere := filepath.Join(filepath.Dir(out), "elsewhere")
+			must(t, os.WriteFile(elsewhere, []byte("keep"), 0o600))
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
+			must(t, os.Symlink(elsewhere, filepath.Join(out, "eksempelby", "tjekliste.xlsx")))
+		}, "genvej"},
+		{"file is a link to a device", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
+			must(t, os.Symlink(os.DevNull, filepath.Join(out, "eksempelby", "tjekliste.xlsx")))
+		}, "genvej"},
+		{"folder is a link", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(out, 0o755))
+			must(t, os.Symlink(t.TempDir(), filepath.Join(out, "eksempelby")))
+		}, "genvej"},
+		{"folder is a file", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(out, 0o755))
+			must(t, os.WriteFile(filepath.Join(out, "eksempelby"), nil, 0o600))
+		}, "fil med det navn"},
+		{"file is a folder", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby", "tjekliste.xlsx"), 0o755))
+		}, "mappe med det navn"},
+		{"file is read-only", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
+			must(t, os.WriteFile(filepath.Join(out, "eksempelby", "tjekliste.xlsx"), []byte("old"), 0o400))
+		}, "skrivebeskyttet"},
+		{"manifest is a link", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
+			must(t, os.Symlink(os.DevNull, filepath.Join(out, "eksempelby", manifestName)))
+		}, "genvej"},
+		{"out is a file", func(t *testing.T, out string) {
+			must(t, os.WriteFile(out, nil, 0o600))
+		}, "kan ikke lave mappen"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			out := filepath.Join(t.TempDir(), "out")
+			tt.lay(t, out)
+			_, err := Write(set(out, book, sheet))
+			var problem *Problem
+			if !errors.As(err, &problem) || !strings.Contains(problem.Message, tt.want) {
+				t.Fatalf("got %v, want a problem with %q", err, tt.want)
+			}
+			if _, err := os.Stat(filepath.Join(out, "eksempelby", "haandbog.md")); err == nil {
+				t.Error("another file of the set was written")
+			}
+		})
+	}
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWriteRefusesNames(t *testing.T) {
+	t.Parallel()
+	for _, name := range []string{"..", "../x", "a/b", `a\b`, "/etc/passwd", "", "."} {
+		s := set(filepath.Join(t.TempDir(), "out"), book)
+		s.Name = "x"
+		s.Files[0].Name = name
+		if _, err := Write(s); err == nil {
+			t.Errorf("file %q was written", name)
+		}
+		if name == "" { // the output folder itself
+			continue
+		}
+		s = set(filepath.Join(t.TempDir(), "out"), book)
+		s.Name = name
+		if _, err := Write(s); err == nil {
+			t.Errorf("folder %q was made", name)
+		}
+	}
+}
+
+// A build that is killed between two files leaves the manifest that says so; the next build names what was out of step
+// and mends it.
+func TestWriteMendsBrokenSet(t *testing.T) {
+	t.Parallel()
+	out := filepath.Join(t.TempDir(), "out")
+	dir := filepath.Join(out, "eksempelby")
+	mustWrite(t, set(out, book, sheet))
+
+	newer := Output{Name: book.Name, Data: []byte("# Ny håndbog\n")}
+	w := &writer{set: set(out, newer, sheet), dir: dir, sums: map[string]string{}, present: map[string]string{}}
+	must(t, w.open())
+	old, err := w.readManifest()
+	must(t, err)
+	must(t, w.stage(newer.Name, newer.Data))
+	must(t, w.stage("never-settled", []byte("x")))
+	underWay := *old
+	underWay.Complete = false
+	must(t, w.put(manifestName, underWay.encode()))
+	must(t, w.settle(newer.Name)) // and here the lights go out
+
+	got := mustWrite(t, set(out, newer, sheet))
+	want := &Outcome{Dir: dir, Unchanged: []string{"haandbog.md", "tjekliste.xlsx"}, Broken: []string{"haandbog.md"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if !strings.Contains(read(t, filepath.Join(dir, manifestName)), `"complete": true`) {
+		t.Error("the manifest still says that a build is under way")
+	}
+	if again := mustWrite(t, set(out, newer, sheet)); again.Broken != nil {
+		t.Errorf("still out of step: %v", again.Broken)
+	}
+	if names := list(t, dir); len(names) != 3 {
+		t.Errorf("left behind: %v", names)
+	}
+}
+
+func TestWriteNamesStaleFiles(t *testing.T) {
+	t.Parallel()
+	out := filepath.Join(t.TempDir(), "out")
+	mustWrite(t, set(out, book, sheet))
+	s := set(out, Output{Name: book.Name, Data: []byte("# Ny\n")})
+	s.Build = "44556677"
+	if diff := cmp.Diff([]string{"tjekliste.xlsx"}, mustWrite(t, s).Stale); diff != "" {
+		t.Error(diff)
+	}
+	must(t, os.Remove(filepath.Join(out, "eksempelby", "tjekliste.xlsx")))
+	if got := mustWrite(t, s).Stale; len(got) != 0 {
+		t.Errorf("a removed file is called stale: %v", got)
+	}
+}
+
+func TestWriteNew(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "a", "plan.yaml")
+	must(t, WriteNew(path, []byte("x")))
+	if err := WriteNew(path, []byte("y")); err == nil || read(t, path) != "x" {
+		t.Errorf("an existing file was overwritten: %v", err)
+	}
+}
