@@ -1,0 +1,1034 @@
+// Code generated from schema/recommendations.yaml by internal/generate; DO NOT EDIT.
+
+package catalogue
+
+// Version is the catalogue's own; it changes when a point's text or meaning does.
+const Version = "2026.1"
+
+// Publication is what is true of the publication as a whole.
+var Publication = About{
+	Publication: "Anbefalinger til en kommunal indsats mod vold i nære relationer",
+	Publisher:   "Socialstyrelsen (nu Social- og Boligstyrelsen)",
+	Year:        "2022",
+	Announced:   "2022-04-27",
+	URL:         "https://www.sbst.dk/udgivelser/2022/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer",
+	Web:         "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/",
+	LegalStatus: "Anbefalingerne er retningsgivende og ikke lovkrav. De må tilpasses lokalt og kan bruges som tjekliste for en indsats, I allerede har.",
+	TargetGroup: "Voldsudsatte kvinder og mænd, som ikke er i målgruppen for krisecenterophold, og for hvem en ambulant indsats er egnet.",
+	Audience:    "Ledere med ansvar for arbejdsgange og medarbejdere med den socialfaglige praksis.",
+	NotCovered:  "Voldsudøvere, børn i husstanden, æresrelaterede konflikter, stalking, ophold på krisecenter og ansatte som voldsudsatte har ikke deres egen anbefaling. Planen har brug for dem alligevel, og derfor ser programmet også efter dem.",
+	Reading:     "Gengivet med egne ord efter arkiverede uddrag af publikationens netudgave. Ved hvert punkt står, om det er læst i publikationen, delvist læst eller udledt.",
+	ToolsNote:   "Redskaberne er mest forslag fra programmet og ikke udgivernes egen liste.",
+	GroupsNote:  "Gruppernes navne er kildens. Hvilke anbefalinger der hører til hvilken gruppe, er udledt af rækkefølgen.",
+	CheckedOn:   "2026-11-21",
+}
+
+// Recommendations are the eight recommendations in order.
+var Recommendations = []Recommendation{
+	{
+		ID:         "A1",
+		Number:     1,
+		Slug:       "rutinemaessig-opsporing",
+		Title:      "Rutinemæssig og dialogbaseret opsporing af voldsudsatte personer",
+		Group:      "opsporing-og-risikovurdering",
+		GroupTitle: "Opsporing og risikovurdering",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-1-rutinemaessig-og-dialogbaseret-opsporing-af-voldsudsatte-personer",
+		Summary:    "Gør det til fast praksis, at kommunens medarbejdere spørger til vold som en del af den almindelige samtale, så hjælpen bliver tilbudt, før volden tager til.",
+		Why: []string{
+			"Skam, skyld og lavt selvværd gør det svært selv at bede om hjælp, og mange frygter ikke at blive troet.",
+			"Volden er ofte skjult, og den udsatte tager sjældent selv emnet op.",
+			"Isolation kan være udøverens middel eller en følge af skam, og den holder mennesker væk fra hjælpen.",
+			"Uden opsporing kommer ingen indsats i gang, og problemerne vokser.",
+		},
+		Points: []Point{
+			{
+				ID:         "A1.1",
+				Text:       "Planen udpeger de afdelinger og indgange, hvor der rutinemæssigt bliver spurgt til vold, fx jobcenter, borgerservice, sundhedspleje, rusmiddelbehandling, psykiatri og hjemmepleje.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "A1, niveau 1; TV2 Lorry (jobcenter og borgerservice); nyhed fra Social- og Boligstyrelsen 11. april 2024",
+				How:        "Udfyld Opsporing (detection) for de afdelinger, der møder borgere. Mindst to afdelinger skal have den, eller alle, hvis I har færre.",
+				Example: `departments:
+  - id: jobcenter
+    name: Jobcenter Eksempelby
+    kind: employment
+    detection:
+      occasions: [første samtale, opfølgning efter tre måneder]
+      signs: [udeblivelser, partneren svarer for borgeren]
+      behind: [unemployment, anxiety]
+`,
+			},
+			{
+				ID:         "A1.2",
+				Text:       "Planen siger, hvornår og i hvilken slags samtale der bliver spurgt.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "Udledt af ordet \"rutinemæssig\" i A1",
+				How:        "Skriv Anledninger (occasions) under Opsporing (detection) for hver afdeling, der spørger.",
+				Example: `departments:
+  - id: sundhedspleje
+    detection:
+      occasions: [etableringsbesøg, besøg efter to måneder]
+`,
+			},
+			{
+				ID:         "A1.3",
+				Text:       "Planen har en spørge- eller dialogguide og siger, at samtalen foregår uden partneren og med professionel tolk, når der er brug for det.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\" og \"Mens volden står på\"; stoppartnervold.nu (til fagpersoner)",
+				How:        "Skriv Guide (guide) og Alene med borgeren (alone) under Opsporing (detection), og skriv reglen for tolk under Relation (relationship), Tolk (interpreter).",
+				Example: `departments:
+  - id: jobcenter
+    detection:
+      guide: Guide til samtale om vold, side 4 i personalehåndbogen
+      alone: Partneren beder vi vente udenfor; tolk bestiller vi, og det er aldrig et familiemedlem
+relationship:
+  interpreter: {policy: "Autoriseret tolk, aldrig familie eller børn", contact: tolkebestilling}
+`,
+			},
+			{
+				ID:         "A1.4",
+				Text:       "Der er fælles retningslinjer, så hver medarbejder ved, hvad der skal ske, når vold kommer frem.",
+				Weight:     Must,
+				Confidence: Verified,
+				Source:     "A4 henviser udtrykkeligt til fælles retningslinjer ved opsporing",
+				How:        "Skriv en handlevej (escalation_paths) for mistanke (suspicion) og en for viden (knowledge), eller én for begge, med mindst ét trin (steps). Den skal gælde for hver borgervendt afdeling; uden Afdelinger (departments) gælder den alle.",
+				Example: `escalation_paths:
+  - id: mistanke
+    title: Mistanke om vold
+    level: [suspicion, knowledge]
+    when: En medarbejder ser tegn på vold, eller borgeren fortæller om den.
+    steps:
+      - id: ring-raadgivningen
+        do: Ring til rådgivningen, og aftal næste skridt
+        actor: first_to_know
+        call: [raadgivningen]
+        within: samme dag
+`,
+			},
+			{
+				ID:         "A1.5",
+				Text:       "Ledelsen har udpeget en ansvarlig for opsporingen i hver afdeling.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "A1 siger, at ledelsen skal tage stilling til opsporingen; den nøjagtige ordlyd er ikke set",
+				How:        "Skriv Ansvarlig (responsible) under Opsporing (detection). Peg på en af afdelingens ledere (leaders).",
+				Example: `departments:
+  - id: jobcenter
+    leaders: [leder-jobcenter]
+    detection:
+      responsible: leder-jobcenter
+`,
+			},
+			{
+				ID:         "A1.6",
+				Text:       "Medarbejdere, der møder borgere, får viden om tegn på vold og om at tage samtalen, og der er en plan for nyansatte.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "Socialstyrelsens indsatsbeskrivelse, version 0, afsnittene om kompetenceudvikling og opsporing",
+				How:        "Skriv en post under Uddannelse (training) med emnet opsporing (detection), hvem den er for (for), hvor ofte (every), og hvor hurtigt nyansatte får den (new_staff_within).",
+				Example: `training:
+  - id: opsporing
+    topic: detection
+    for: [nogleperson-jobcenter]
+    responsible: leder-jobcenter
+    every: 24 måneder
+    next: 2027-03-01
+    new_staff_within: 3 måneder
+`,
+			},
+			{
+				ID:         "A1.7",
+				Text:       "Tegnene, I ser efter, dækker fysisk, psykisk, seksuel, økonomisk og materiel vold samt stalking.",
+				Weight:     Could,
+				Confidence: Inferred,
+				Source:     "Nyhed fra Social- og Boligstyrelsen 2024 (fire voldsformer); halsnaes.dk (materiel og økonomisk vold)",
+				How:        "Skriv voldsformerne under Planen (plan), Voldsformer (violence_types), mindst physical, psychological, sexual, economic og stalking. Skriv også Tegn (signs) hos afdelingerne.",
+				Example: `plan:
+  violence_types: [physical, psychological, sexual, economic, material, stalking]
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "Guide til samtale om vold (Social- og Boligstyrelsens værktøjskasse)",
+				URL:        "https://www.sbst.dk/voksne/vold-i-naere-relationer/vaerktoejskasse/guide-til-samtale-om-vold/skab-rammen-for-dialog",
+				Confidence: Inferred,
+			},
+			{
+				Name:       "Håndbog til kommunale sagsbehandlere (Lev Uden Vold, april 2021)",
+				URL:        "https://9pdf.org/document/yevrko51-hvordan-opsporer-og-h%C3%A5ndterer-jeg-sager-om-partnervold.html",
+				Confidence: Inferred,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Partly,
+			Tools:    Inferred,
+		},
+		SourceNote: "Uddraget stopper dér, hvor de to punkter om ledelsen og opsporingen skal nævnes.",
+	},
+	{
+		ID:         "A2",
+		Number:     2,
+		Slug:       "risikovurdering-og-sikkerhed",
+		Title:      "Risikovurdering og håndtering af den voldsudsattes sikkerhed",
+		Group:      "opsporing-og-risikovurdering",
+		GroupTitle: "Opsporing og risikovurdering",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-2-risikovurdering-og-haandtering-af-den-voldsudsattes-sikkerhed",
+		Summary:    "Vurdér risikoen og tag hånd om sikkerheden i hver eneste sag om vold i nære relationer, så den udsatte kan forebygge ny vold og har en plan at handle efter.",
+		Why: []string{
+			"Sikkerheden er udgangspunktet for enhver indsats og skal vurderes igen undervejs.",
+			"Manglende sikkerhed kan spærre for udbyttet af indsatsen og i værste fald være livsfarlig.",
+			"Den, der ikke bor på krisecenter, kan stadig leve med udøveren eller blive opsøgt.",
+			"Mange udsatte fejlvurderer, hvor stor faren er for dem selv.",
+		},
+		Points: []Point{
+			{
+				ID:         "A2.1",
+				Text:       "Risikoen bliver vurderet i alle sager, uden undtagelse.",
+				Weight:     Must,
+				Confidence: Verified,
+				Source:     "A2, niveau 1",
+				How:        "Skriv under Risikovurdering (risk), hvilke sager den gælder (applies_to). Skriv en hel sætning.",
+				Example: `risk:
+  applies_to: Alle sager om vold i nære relationer, også når borgeren ikke ønsker hjælp
+`,
+			},
+			{
+				ID:         "A2.2",
+				Text:       "Bestemte roller med særlig viden om vold foretager risikovurderingen, og mindst én er uddannet i værktøjet.",
+				Weight:     Must,
+				Confidence: Verified,
+				Source:     "A2, trin 1",
+				How:        "Skriv Hvem vurderer (assessors) under Risikovurdering (risk). Giv kontakten en stedfortræder (deputies), og skriv under Uddannelse (training), emne risk_assessment, hvem der har taget uddannelsen (holders).",
+				Example: `contacts:
+  - id: raadgivningen
+    name: Rådgivningen
+    deputies: [voldskoordinator]
+risk:
+  assessors: [raadgivningen]
+training:
+  - id: sara
+    topic: risk_assessment
+    for: [raadgivningen]
+    holders: [{contact: raadgivningen, date: 2026-03-01}]
+`,
+			},
+			{
+				ID:         "A2.3",
+				Text:       "Planen nævner det værktøj, I bruger, og hvornår I bruger det.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A2, trin 1 (konkrete værktøjer)",
+				How:        "Skriv Værktøj (tool) og Hvornår (timing) under Risikovurdering (risk).",
+				Example: `risk:
+  tool: SARA-V3
+  timing: Ved den første samtale og hver gang noget ændrer sig
+`,
+			},
+			{
+				ID:         "A2.4",
+				Text:       "Ledelsen har ansvaret for, at medarbejderne bliver uddannet eller oplært i risikovurdering.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A2, trin 1",
+				How:        "Skriv en post under Uddannelse (training) med emnet risk_assessment, en leder som ansvarlig (responsible) og en dato (next) eller en hyppighed (every).",
+				Example: `training:
+  - id: sara
+    topic: risk_assessment
+    for: [raadgivningen]
+    responsible: leder-voksen
+    every: 24 måneder
+    next: 2027-03-01
+`,
+			},
+			{
+				ID:         "A2.5",
+				Text:       "Der bliver lavet en sikkerhedsplan sammen med den udsatte, og planen siger hvem, hvornår og hvad den skal rumme.",
+				Weight:     Must,
+				Confidence: Inferred,
+				Source:     "A2, niveau 1, kræver en plan at handle efter; NKVTS om sikkerhedsplanlægning (Norge)",
+				How:        "Skriv under Sikkerhedsplan (safety_plan), hvem der laver den (owner), hvornår (when), og hvad den rummer (contains), mindst flugtvej, kontaktnumre, kodeord, pakkeliste, børn og digital sikkerhed.",
+				Example: `safety_plan:
+  owner: raadgivningen
+  when: samme dag
+  contains: [escape_route, contact_numbers, code_word, packing_list, children, digital_safety]
+`,
+			},
+			{
+				ID:         "A2.6",
+				Text:       "Risiko og sikkerhedsplan bliver taget op igen med fast mellemrum og ved ændringer som brud, samvær, dom eller løsladelse.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A2, niveau 2 (løbende ny vurdering); listen over ændringer er udledt",
+				How:        "Skriv Tages op igen (review_every) og Tages op ved (review_when) under Risikovurdering (risk).",
+				Example: `risk:
+  review_every: 30 dage
+  review_when: [brud, samvær, dom, løsladelse]
+`,
+			},
+			{
+				ID:         "A2.7",
+				Text:       "Høj risiko udløser en bestemt vej med politi, krisecenter og koordinering og med en frist.",
+				Weight:     Must,
+				Confidence: Inferred,
+				Source:     "Udledt af SARA-V3 (strategier til at håndtere risiko); fristen er et forslag (Skive har 2 hverdage til koordinering)",
+				How:        "Skriv en handlevej (escalation_paths) med niveauet høj risiko (high_risk). Dens trin skal tilsammen gøre tre ting (does), nemlig kontakte politiet (police), sikre en krisecenterplads (shelter) og koordinere (coordination), med frister (within) på højst 1 hverdag.",
+				Example: `escalation_paths:
+  - id: hoej-risiko
+    title: Høj risiko
+    level: high_risk
+    when: Risikovurderingen viser høj risiko.
+    steps:
+      - {id: politi, do: Kontakt politiet, does: [police], actor: raadgivningen, call: [national/politi-114], within: straks}
+      - {id: krisecenter, do: Find en plads på krisecenter, does: [shelter], actor: raadgivningen, call: [national/lev-uden-vold-1888], within: samme dag}
+      - {id: koordinering, do: Kald koordineringsgruppen sammen, does: [coordination], actor: leader_where_it_arose, convene: koordineringsgruppen, within: 1 hverdag, ends: "Sagen bliver fulgt op, indtil risikoen er faldet"}
+`,
+			},
+			{
+				ID:         "A2.8",
+				Text:       "Børns sikkerhed bliver vurderet for sig, og en underretning bliver overvejet hver gang.",
+				Weight:     Must,
+				Confidence: Inferred,
+				Source:     "Social- og Boligstyrelsen, \"Mens volden står på\"; barnets lov om underretning",
+				How:        "Skriv under Børn (children), hvordan barnets sikkerhed bliver vurderet (safety_check), og peg på det trin, hvor der underrettes (notify_step). Trinnet skal have does notification.",
+				Example: `children:
+  safety_check: Rådgiveren spørger altid til børn i hjemmet og skriver vurderingen i journalen
+  notify_step: barn/underret
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "SARA-V3",
+				URL:        "https://www.social.dk/tvaergaaende/sociale-indsatser/spousal-assault-risk-assessment-version-3-sara-v3",
+				Confidence: Inferred,
+			},
+			{
+				Name:       "PATRIARK (ved æresrelaterede konflikter)",
+				URL:        "https://etniskkonsulentteam.kk.dk/artikel/etnisk-konsulentteam-kan-hjaelpe-med-vurdere-risikoniveauet-i-aeresrelaterede-sager",
+				Confidence: Inferred,
+			},
+			{
+				Name:       "Sikkerhedsplan eller kriseplan (jeres egen skabelon)",
+				Confidence: Inferred,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Partly,
+			Tools:    Inferred,
+		},
+		SourceNote: "Kilden har tre trin, og kun trin 1 kunne læses. Trin 2 begynder med bogstavet S (formentlig sikkerhedsplan).",
+	},
+	{
+		ID:         "A3",
+		Number:     3,
+		Slug:       "relationsopbygning",
+		Title:      "Relationsopbygning mellem voldsudsat og fagprofessionel",
+		Group:      "samarbejde-og-relation",
+		GroupTitle: "Koordineret samarbejde og relationsopbygning",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-3-relationsopbygning-mellem-voldsudsat-og-fagprofessionel",
+		Summary:    "Opbyg en god og tillidsfuld relation, så den udsatte kan fortælle om sin situation og tage del i hjælpen.",
+		Why: []string{
+			"Mange fortæller om volden for første gang og har måske ikke selv erkendt den.",
+			"Fordomme eller mistro lukker samtalen; den udsatte skal føle sig hørt og anerkendt.",
+			"Modsatrettede følelser som kærlighed, frygt og afhængighed er typiske, og fælles børn gør bruddet sværere.",
+			"Kvinder, der er kommet hertil fra andre lande, kan frygte systemet, så tilliden tager længere tid.",
+		},
+		Points: []Point{
+			{
+				ID:         "A3.1",
+				Text:       "Den udsatte får én fast kontaktperson i kommunen og en stedfortræder.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "A3 og A4; serviceloven § 109 om koordinerende rådgivning",
+				How:        "Skriv Kontaktperson (contact_person) under Relation (relationship), og giv kontakten en stedfortræder (deputies).",
+				Example: `contacts:
+  - id: raadgivningen
+    name: Rådgivningen
+    deputies: [voldskoordinator]
+relationship:
+  contact_person: raadgivningen
+`,
+			},
+			{
+				ID:         "A3.2",
+				Text:       "Borgeren skal fortælle sin historie til så få medarbejdere som muligt, og én medarbejder følger borgeren over til den næste.",
+				Weight:     Could,
+				Confidence: Inferred,
+				Source:     "A3; interventionscentrenes brobygning (lokk.dk)",
+				How:        "Skriv Overlevering (handover) under Relation (relationship), og skriv under Sender videre til (sends_to) hos afdelingerne, hvordan det sker (how).",
+				Example: `relationship:
+  handover: Rådgiveren ringer op sammen med borgeren og er med ved det første møde
+departments:
+  - id: jobcenter
+    sends_to:
+      - {to: raadgivningen, what: navn og telefonnummer, legal_basis: samtykke, how: Vi ringer op sammen med borgeren}
+`,
+			},
+			{
+				ID:         "A3.3",
+				Text:       "Rammen om samtalen er beskrevet, nemlig et uforstyrret rum, god tid, uden partner og med en forudsigelig gang.",
+				Weight:     Could,
+				Confidence: Inferred,
+				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\"",
+				How:        "Skriv Rammen om samtalen (meeting_frame) under Relation (relationship).",
+				Example: `relationship:
+  meeting_frame: Uforstyrret rum, en hel time, uden partneren; vi siger først, hvad samtalen skal bruges til
+`,
+			},
+			{
+				ID:         "A3.4",
+				Text:       "Det er aftalt, hvordan borgeren kan kontaktes sikkert, på hvilket nummer, hvornår, og om der må lægges besked.",
+				Weight:     Must,
+				Confidence: Inferred,
+				Source:     "NKVTS om sikkerhedsplanlægning (Norge), \"trygg kontakt\"",
+				How:        "Skriv Sikker kontakt (safe_contact) under Relation (relationship).",
+				Example: `relationship:
+  safe_contact: Vi aftaler, hvornår og på hvilket nummer vi må ringe; vi lægger aldrig besked
+`,
+			},
+			{
+				ID:         "A3.5",
+				Text:       "Planen beskriver hensyn til borgere med minoritetsbaggrund og siger, at tolken er professionel og aldrig et familiemedlem eller et barn.",
+				Weight:     Should,
+				Confidence: Partly,
+				Source:     "A3 (om kvinder, der er kommet hertil fra andre lande); brydtavsheden.gl og stoppartnervold.nu (om tolk)",
+				How:        "Skriv Regel (policy) og Bestilles hos (contact) under Relation (relationship), Tolk (interpreter).",
+				Example: `relationship:
+  interpreter:
+    policy: Autoriseret tolk, aldrig familie eller børn
+    contact: tolkebestilling
+`,
+			},
+			{
+				ID:         "A3.6",
+				Text:       "Medarbejderne kan få sparring og supervision i sager om vold.",
+				Weight:     Could,
+				Confidence: Inferred,
+				Source:     "stoppartnervold.nu (faglig sparring på 1888)",
+				How:        "Skriv Supervision (supervision) under Relation (relationship). Peg på en kontakt eller en national linje.",
+				Example: `relationship:
+  supervision: national/lev-uden-vold-1888
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "Råd til fagpersoner (stoppartnervold.nu)",
+				URL:        "https://stoppartnervold.nu/udsat-for-vold-hvad-kan-du-gore-fagperson/",
+				Confidence: Inferred,
+			},
+			{
+				Name:       "Danners råd til samtalen",
+				URL:        "https://danner.dk/for-fagpersoner/",
+				Confidence: Inferred,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Inferred,
+			Tools:    Inferred,
+		},
+		SourceNote: "Uddraget stopper ved afsnittet om kvinder, der er kommet hertil fra andre lande.",
+	},
+	{
+		ID:         "A4",
+		Number:     4,
+		Slug:       "koordineret-samarbejde",
+		Title:      "Koordineret samarbejde mellem aktører",
+		Group:      "samarbejde-og-relation",
+		GroupTitle: "Koordineret samarbejde og relationsopbygning",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-4-koordineret-samarbejde-mellem-aktoerer",
+		Summary:    "Koordinér i den enkelte sag og på tværs af sektorer, så den udsatte i tide får den rigtige hjælp fra de rigtige.",
+		Why: []string{
+			"Voldsudsatte har ofte flere problemer på én gang, fx med arbejde, forældrerolle eller rusmidler, og de påvirker vejen ud af volden.",
+			"Hjælpen virker kun, hvis alle omkring borgeren er med.",
+			"Koordineringen skal ske på det rette tidspunkt og fortsætte før, under og efter forløbet.",
+		},
+		Points: []Point{
+			{
+				ID:         "A4.1",
+				Text:       "Medarbejdere i alle kommunens indgange kender mulighederne for støtte og ved, hvor de skal henvise hen.",
+				Weight:     Must,
+				Confidence: Verified,
+				Source:     "A4, niveau 3",
+				How:        "Skriv Sender videre til (sends_to) for hver borgervendt afdeling, mindst ét sted i kommunen og ét uden for, begge med et nummer, der kan ringes til.",
+				Example: `departments:
+  - id: jobcenter
+    sends_to:
+      - {to: raadgivningen, what: navn og telefonnummer, legal_basis: samtykke, how: Vi ringer op sammen med borgeren}
+      - {to: national/lev-uden-vold-1888, what: nummeret gives til borgeren, legal_basis: samtykke}
+`,
+			},
+			{
+				ID:         "A4.2",
+				Text:       "Samarbejdet omfatter både kommunens egne forvaltninger og parter udefra, nemlig sundhed, politi, civilsamfund og private tilbud.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A4, niveau 2 (listen over sektorer; politiet hører til staten)",
+				How:        "Skriv samarbejdsparter (partners) fra mindst sundhed (health), politi (police) og civilsamfund (civil_society). Kommunens egen del er jeres afdelinger (departments).",
+				Example: `partners:
+  - {id: politiet, name: Eksempelkredsens Politi, sector: police, contact: politi-kontakt}
+  - {id: skadestuen, name: Akutmodtagelsen i Eksempelby, sector: health, contact: skadestue-kontakt}
+  - {id: krisecenter, name: Eksempelby Krisecenter, sector: civil_society, contact: krisecenter-kontakt}
+`,
+			},
+			{
+				ID:         "A4.3",
+				Text:       "Der er én tovholder i hver sag og en regel for, hvem det er.",
+				Weight:     Must,
+				Confidence: Inferred,
+				Source:     "Skive (lederen i den afdeling, hvor mistanken opstod)",
+				How:        "Skriv Hvem er tovholder (lead_rule) under Koordinering (coordination).",
+				Example: `coordination:
+  lead_rule: Lederen i den afdeling, hvor mistanken opstod, indtil en anden har sagt ja til at tage over
+`,
+			},
+			{
+				ID:         "A4.4",
+				Text:       "Et forum af ledere på tværs kan samles inden for en fastsat frist.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "Skive (koordinering inden for 2 hverdage)",
+				How:        "Peg på gruppen (group) under Koordinering (coordination). Gruppen (groups) har medlemmer (members) fra mindst tre afdelinger, eller alle, hvis I har færre, og en frist for at samles (convenes_within).",
+				Example: `groups:
+  - id: koordineringsgruppen
+    name: Koordineringsgruppen
+    members: [leder-jobcenter, leder-voksen, leder-familie]
+    convenes_within: 2 hverdage
+coordination:
+  group: koordineringsgruppen
+`,
+			},
+			{
+				ID:         "A4.5",
+				Text:       "Mødet følger en tjekliste med fem spørgsmål, nemlig hvad er aftalt, hvem gør det, hvornår følges op, hvem mangler, og hvornår lukkes sagen.",
+				Weight:     Could,
+				Confidence: Inferred,
+				Source:     "Skives tjekliste til koordinationsgruppen",
+				How:        "Skriv Tjekliste (checklist) på gruppen (groups).",
+				Example: `groups:
+  - id: koordineringsgruppen
+    name: Koordineringsgruppen
+    checklist: [hvad er aftalt, hvem gør det, hvornår følges op, hvem mangler, hvornår lukkes sagen]
+`,
+			},
+			{
+				ID:         "A4.6",
+				Text:       "Planen siger, hvornår I indhenter samtykke, og hvad hjemlen er, når oplysninger deles uden.",
+				Weight:     Must,
+				Confidence: Inferred,
+				Source:     "Skive (samtykke og undtagelse); retsplejeloven § 115",
+				How:        "Skriv Samtykke (consent_rule), Undtagelse (exception) og Hjemmel (legal_basis) under Deling af oplysninger (information_sharing). Lad en jurist læse med.",
+				Example: `information_sharing:
+  consent_rule: Vi beder om samtykke, før vi deler noget, og skriver det i journalen
+  exception: Uden samtykke deler vi kun det, som loven giver hjemmel til; lederen afgør det
+  legal_basis: [samtykke, retsplejeloven-115]
+`,
+			},
+			{
+				ID:         "A4.7",
+				Text:       "Koordineringen er beskrevet før, under og efter indsatsen.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A4, niveau 2",
+				How:        "Skriv før (before), under (during) og efter (after) under Koordinering (coordination), Faser (phases).",
+				Example: `coordination:
+  phases:
+    before: Tovholderen kalder de afdelinger sammen, som borgeren har sag i
+    during: Gruppen følger op hver 14. dag og skriver, hvem der gør hvad
+    after: Tovholderen ringer til borgeren efter tre måneder
+`,
+			},
+			{
+				ID:         "A4.8",
+				Text:       "Hver samarbejdspart har en fast kontakt, en stedfortræder og en aftale med en dato for, hvornår den ses efter.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "Social- og Boligstyrelsen, \"Samarbejde på tværs\"; MARAC (én fast kontakt hos hver part)",
+				How:        "Skriv Kontakt (contact) og Aftale (agreement) med Ses efter senest (review_by) hos hver samarbejdspart (partners), og giv kontakten en stedfortræder (deputies).",
+				Example: `contacts:
+  - id: politi-kontakt
+    name: Politiets kontakt i voldssager
+    deputies: [politi-vagthavende]
+partners:
+  - id: politiet
+    name: Eksempelkredsens Politi
+    sector: police
+    contact: politi-kontakt
+    agreement: {signed: 2026-03-01, review_by: 2028-03-01}
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "Samarbejde på tværs (Social- og Boligstyrelsen)",
+				URL:        "https://www.sbst.dk/voksne/vold-i-naere-relationer/samarbejde-paa-tvaers",
+				Confidence: Inferred,
+			},
+			{
+				Name:       "Tjekliste til koordinationsgruppe (Skive)",
+				URL:        "https://skive.dk/demokrati-og-kommune/vision-politikker-og-planer/planer-og-strategier/sas-planer-og-strategier/mistanke-om-vold/samarbejde-paa-tvaers",
+				Confidence: Inferred,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Partly,
+			Tools:    Inferred,
+		},
+		SourceNote: "Uddraget stopper dér, hvor kildens egen liste med punkter begynder.",
+	},
+	{
+		ID:         "A5",
+		Number:     5,
+		Slug:       "positivt-netvaerk",
+		Title:      "Aktivering af positivt netværk omkring den voldsudsatte",
+		Group:      "indsatsen",
+		GroupTitle: "Selve indsatsen til den voldsudsatte",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-5-aktivering-af-positivt-netvaerk-omkring-den-voldsudsatte",
+		Summary:    "Støt den udsatte i at få eller beholde et positivt netværk, der kan bryde ensomhed og isolation.",
+		Why: []string{
+			"Et godt netværk hjælper med at bryde de relationer, der fastholder i volden.",
+			"Isolation er hyppig og kan være en del af volden; det kræver støtte fra fagfolk at komme ud af den.",
+			"Netværket skal bære, også når indsatsen er slut.",
+		},
+		Points: []Point{
+			{
+				ID:         "A5.1",
+				Text:       "Netværket bliver kortlagt i forløbet, så både ressourcer og personer, der kan være en risiko, er kendt.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "A5",
+				How:        "Skriv Kortlægning (survey) under Netværk (network).",
+				Example: `network:
+  survey: Rådgiveren laver et netværkskort sammen med borgeren i anden samtale
+`,
+			},
+			{
+				ID:         "A5.2",
+				Text:       "Planen nævner lokale netværkstilbud, fx pårørende, frivillige organisationer, arbejde og fritid, og ligesindede.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A5, niveau 2 (typerne af netværk)",
+				How:        "Skriv mindst to tilbud (services) med kontakt, og peg på dem i Tilbud (resources) under Netværk (network).",
+				Example: `services:
+  - {id: netvaerkscafe, name: Netværkscafé, type: network, contact: frivilligcenter}
+  - {id: motionsvenner, name: Motionsvenner, type: network, contact: frivilligcenter}
+network:
+  resources: [netvaerkscafe, motionsvenner]
+`,
+			},
+			{
+				ID:         "A5.3",
+				Text:       "Personer i netværket får viden om vold i nære relationer, så de møder den udsatte anerkendende.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A5, niveau 2",
+				How:        "Skriv Materiale til netværket (material) under Netværk (network), en henvisning eller et link.",
+				Example: `network:
+  material: Pjecen "Når en, du kender, lever med vold" gives til dem, borgeren peger på
+`,
+			},
+			{
+				ID:         "A5.4",
+				Text:       "Netværket bliver kun inddraget, når borgeren har sagt ja, og når sikkerheden er vurderet.",
+				Weight:     Must,
+				Confidence: Inferred,
+				Source:     "A2 og hensyn ved æresrelaterede konflikter",
+				How:        "Skriv Samtykke (consent) og Sikkerhedsvurdering (risk_check) under Netværk (network), begge som en hel sætning.",
+				Example: `network:
+  consent: Vi taler kun med dem, borgeren har sagt ja til, og skriver det i journalen
+  risk_check: Rådgiveren vurderer hver person, før vi tager kontakt
+`,
+			},
+			{
+				ID:         "A5.5",
+				Text:       "Støtten til netværket fortsætter, når forløbet er slut.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A5, niveau 2 (støtte, når indsatsen er ophørt)",
+				How:        "Skriv Efter forløbet (aftercare) under Netværk (network).",
+				Example: `network:
+  aftercare: Borgeren kan blive i netværkscaféen, og rådgiveren ringer efter tre og seks måneder
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "Netværkskort",
+				Confidence: Inferred,
+			},
+			{
+				Name:       "Råd til familie og venner (stoppartnervold.nu)",
+				URL:        "https://stoppartnervold.nu/udsat-for-vold-hvad-kan-du-gore-familie-eller-ven/",
+				Confidence: Inferred,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Partly,
+			Tools:    Inferred,
+		},
+		SourceNote: "Uddraget stopper ved afsnittet om de kommunale medarbejderes rolle.",
+	},
+	{
+		ID:         "A6",
+		Number:     6,
+		Slug:       "erkendelse-af-volden",
+		Title:      "Fokus på at den voldsudsatte erkender volden",
+		Group:      "indsatsen",
+		GroupTitle: "Selve indsatsen til den voldsudsatte",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-6-fokus-paa-at-den-voldsudsatte-erkender-volden",
+		Summary:    "Lad sagsbehandlere og socialfaglige medarbejdere give rådgivning og støttende samtaler, der hjælper den udsatte med at se volden for det, den er, bryde med den og bearbejde den.",
+		Why: []string{
+			"Volden bliver langsomt gjort normal; den udsatte bagatelliserer, bortforklarer og tager skylden på sig.",
+			"Erkendelse er første skridt mod et brud og kan beskytte mod at vende tilbage.",
+			"Uden erkendelse søger man sjældent hjælp eller holder fast i den.",
+			"Det tager tid og tålmodighed og sker over flere samtaler.",
+		},
+		Points: []Point{
+			{
+				ID:         "A6.1",
+				Text:       "Kommunen tilbyder støttende samtaler eller ambulant rådgivning og siger hvor, hvor hurtigt og på hvilke vilkår.",
+				Weight:     Must,
+				Confidence: Partly,
+				Source:     "A6, niveau 1; serviceloven § 10 (gratis, åben og anonym rådgivning) om adgangen",
+				How:        "Skriv et tilbud (services) af typen samtaler (counselling) med kontakt (contact), ventetid (wait), og hvem der kan henvise (refer_from).",
+				Example: `services:
+  - id: samtaler
+    name: Støttende samtaler
+    type: counselling
+    contact: raadgivningen
+    refer_from: [self, municipality, police, health]
+    wait: 5 hverdage
+`,
+			},
+			{
+				ID:         "A6.2",
+				Text:       "Samtalerne giver viden om voldens former og voldens mekanismer.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "A6; A7 nævner psykoedukation",
+				How:        "Skriv violence_knowledge i Indhold (content) på samtaletilbuddet (services).",
+				Example: `services:
+  - id: samtaler
+    name: Støttende samtaler
+    type: counselling
+    contact: raadgivningen
+    content: [recognition, violence_knowledge]
+`,
+			},
+			{
+				ID:         "A6.3",
+				Text:       "Erkendelse er et tema både i opsporingen og i selve forløbet.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A6, niveau 3",
+				How:        "Skriv I opsporingen (in_detection) og I tilbuddene (in_services) under Erkendelse (recognition). Tilbuddet har recognition i sit Indhold (content).",
+				Example: `recognition:
+  in_detection: Vi siger højt, at det, borgeren fortæller om, er vold, og at det ikke er borgerens skyld
+  in_services: [samtaler]
+services:
+  - id: samtaler
+    name: Støttende samtaler
+    type: counselling
+    contact: raadgivningen
+    content: [recognition]
+`,
+			},
+			{
+				ID:         "A6.4",
+				Text:       "Tilgangen er traumebevidst, og medarbejderne er klædt på til det.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A8 henviser til Det Nationale Traume-Bevidst Tilgang-Center, der er omtalt under erkendelse",
+				How:        "Skriv Traumebevidst tilgang (trauma_aware) under Erkendelse (recognition), og skriv en post under Uddannelse (training) med emnet trauma_aware.",
+				Example: `recognition:
+  trauma_aware: Rådgiverne arbejder i borgerens tempo og spørger ikke ind til detaljer om volden
+training:
+  - {id: traumer, topic: trauma_aware, for: [raadgivningen], responsible: leder-voksen, every: 24 måneder}
+`,
+			},
+			{
+				ID:         "A6.5",
+				Text:       "Tilbuddet kan bruges, selv om borgeren endnu ikke vil gå eller anmelde.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "A6 (det tager tid); stoppartnervold.nu",
+				How:        "Skriv på samtaletilbuddet (services), at det hverken kræver brud (requires_breakup) eller anmeldelse (requires_report).",
+				Example: `services:
+  - id: samtaler
+    name: Støttende samtaler
+    type: counselling
+    contact: raadgivningen
+    requires_breakup: false
+    requires_report: false
+`,
+			},
+			{
+				ID:         "A6.6",
+				Text:       "Der er en plan for ny kontakt, hvis borgeren siger nej eller går tilbage.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "Social- og Boligstyrelsen, \"Den voldsudsatte går tilbage\"",
+				How:        "Skriv Siger nej (declined) og Går tilbage (goes_back) under Opfølgning (follow_up).",
+				Example: `follow_up:
+  declined: Vi aftaler, hvornår og hvordan vi må ringe igen, og gør det inden fire uger
+  goes_back: Borgeren beholder sin kontaktperson, og sikkerhedsplanen bliver set igennem igen
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "Traumebevidst tilgang (Det Nationale Traume-Bevidst Tilgang-Center)",
+				Confidence: Verified,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Partly,
+			Tools:    Partly,
+		},
+		SourceNote: "Henvisningen til traumebevidst tilgang er set i teksten til A8, som peger tilbage på A6.",
+	},
+	{
+		ID:         "A7",
+		Number:     7,
+		Slug:       "mestring-og-handlekompetencer",
+		Title:      "Målrettet understøttelse af borgerens mestring og handlekompetencer",
+		Group:      "indsatsen",
+		GroupTitle: "Selve indsatsen til den voldsudsatte",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-7-maalrettet-understoettelse-af-borgerens-mestring-og-handlekompetencer",
+		Summary:    "Hold øje med den udsattes ressourcer, styrker og muligheder i hele indsatsen, så borgeren kan styre sit eget liv, bryde med volden og leve uden den.",
+		Why: []string{
+			"Volden, især den psykiske, nedbryder selvtilliden og troen på egne evner.",
+			"Den udsatte skal både anerkendes som offer og mødes som en person, der kan handle.",
+			"Undersøgelser peger på god virkning af tilgange, der bygger på ressourcer og handlemuligheder; recovery og rehabilitering er nævnt.",
+		},
+		Points: []Point{
+			{
+				ID:         "A7.1",
+				Text:       "Der bliver lavet en individuel plan med borgerens egne mål.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "A7",
+				How:        "Skriv Ansvarlig (owner) og Skabelon (template) under Borgerens plan (case_plan).",
+				Example: `case_plan:
+  owner: raadgivningen
+  template: Borgerens egne tre mål, hvad der hjælper, og hvem der gør hvad
+`,
+			},
+			{
+				ID:         "A7.2",
+				Text:       "Ressourcer, styrker og handlemuligheder indgår i opsporing, rådgivning, støtte og behandling.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A7, niveau 1",
+				How:        "Skriv resources i Indhold (content) på de tilbud (services), I selv giver til voldsudsatte.",
+				Example: `services:
+  - id: samtaler
+    name: Støttende samtaler
+    type: counselling
+    contact: raadgivningen
+    content: [recognition, resources]
+`,
+			},
+			{
+				ID:         "A7.3",
+				Text:       "Planen nævner, hvilke metoder der bliver brugt, fx kognitive metoder, psykoedukation, mentalisering eller coaching.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A7, niveau 3",
+				How:        "Skriv Metoder (methods) på tilbuddene (services).",
+				Example: `services:
+  - id: samtaler
+    name: Støttende samtaler
+    type: counselling
+    contact: raadgivningen
+    methods: [psychoeducation, cognitive]
+`,
+			},
+			{
+				ID:         "A7.4",
+				Text:       "Praktisk og juridisk hjælp er koblet på, nemlig bolig, økonomi, beskæftigelse, samvær og ret til advokat eller retshjælp.",
+				Weight:     Should,
+				Confidence: Inferred,
+				Source:     "Serviceloven § 109, stk. 8 (koordinerende rådgivning), brugt som forbillede; A4",
+				How:        "Skriv tilbud (services) af typerne bolig (housing), økonomi (finance), job (employment) og jura (legal) med kontakt, og peg på dem i Praktisk hjælp (practical_help) under Borgerens plan (case_plan).",
+				Example: `services:
+  - {id: boligraadgivning, name: Boligrådgivning, type: housing, contact: borgerservice}
+  - {id: gaeldsraadgivning, name: Økonomi- og gældsrådgivning, type: finance, contact: borgerservice}
+  - {id: jobhjaelp, name: Hjælp til job, type: employment, contact: leder-jobcenter}
+  - {id: retshjaelp, name: Retshjælp, type: legal, contact: retshjaelpen}
+case_plan:
+  practical_help: [boligraadgivning, gaeldsraadgivning, jobhjaelp, retshjaelp]
+`,
+			},
+			{
+				ID:         "A7.5",
+				Text:       "Recovery og rehabilitering er det bærende syn, og målene bliver fulgt op.",
+				Weight:     Could,
+				Confidence: Partly,
+				Source:     "A7, niveau 2",
+				How:        "Skriv Følges op (review_every) under Borgerens plan (case_plan).",
+				Example: `case_plan:
+  owner: raadgivningen
+  review_every: 60 dage
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "Psykoedukation, kognitive metoder, mentalisering og coaching",
+				Confidence: Verified,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Partly,
+			Tools:    Partly,
+		},
+		SourceNote: "Uddraget stopper midt i listen over tilgange.",
+	},
+	{
+		ID:         "A8",
+		Number:     8,
+		Slug:       "spejling-mellem-ligesindede",
+		Title:      "Spejling mellem ligesindede i indsatsforløb",
+		Group:      "indsatsen",
+		GroupTitle: "Selve indsatsen til den voldsudsatte",
+		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-8-spejling-mellem-ligesindede-i-indsatsforloeb",
+		Summary:    "Start forløb, hvor udsatte, der er klar til det, kan genkende egne reaktioner hos andre og få mod på et liv uden vold.",
+		Why: []string{
+			"Mange føler sig alene og har mistet troen på et liv uden vold.",
+			"At genkende andres følelser gør egne reaktioner normale og mindsker tabuet; det handler om følelser og reaktioner, ikke om at fortælle om volden igen.",
+			"Spejling kan give nye netværk og flere handlemuligheder.",
+		},
+		Points: []Point{
+			{
+				ID:         "A8.1",
+				Text:       "Kommunen har eller kan henvise til et tilbud om spejling, fx gruppeforløb, uformelle aktiviteter eller dialogmøder.",
+				Weight:     Should,
+				Confidence: Verified,
+				Source:     "A8, niveau 3",
+				How:        "Skriv et tilbud (services) af typen gruppe (peer_group) med kontakt, og peg på det under Spejling (peer_support), Tilbud (services).",
+				Example: `services:
+  - {id: gruppe, name: Samtalegruppe, type: peer_group, contact: raadgivningen}
+peer_support:
+  services: [gruppe]
+`,
+			},
+			{
+				ID:         "A8.2",
+				Text:       "En fagperson vurderer, om borgeren er klar, før spejling bliver tilbudt, fordi der er risiko for at genopleve traumer.",
+				Weight:     Must,
+				Confidence: Verified,
+				Source:     "A8, niveau 3",
+				How:        "Skriv Er borgeren klar (readiness) under Spejling (peer_support). Skriv, hvem der vurderer, og hvordan.",
+				Example: `peer_support:
+  readiness: Rådgiveren vurderer sammen med borgeren i en samtale, om det er det rette tidspunkt
+`,
+			},
+			{
+				ID:         "A8.3",
+				Text:       "Gruppen bliver forberedt på at høre andres følelser og reaktioner.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A8, niveau 3",
+				How:        "Skriv Forberedelse (preparation) under Spejling (peer_support).",
+				Example: `peer_support:
+  preparation: Hver deltager har en samtale først om gruppens regler, og om hvad der kan røre på sig
+`,
+			},
+			{
+				ID:         "A8.4",
+				Text:       "Planen vælger blandt tre former, nemlig mellem udsatte, med personer uden erfaring med vold som forbilleder, eller med fagpersoner som rollemodeller.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A8, niveau 3",
+				How:        "Skriv Former (forms) under Spejling (peer_support), og skriv på det tilbud, den peger på, hvem I kontakter.",
+				Example: `peer_support:
+  forms: [peers]
+  services: [gruppe]
+`,
+			},
+			{
+				ID:         "A8.5",
+				Text:       "For minoritetsgrupper er det overvejet at bruge spejling, der skaber netværk, med personer uden erfaring med vold.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A8, niveau 3",
+				How:        "Skriv Minoritetsgrupper (minority_note) under Spejling (peer_support).",
+				Example: `peer_support:
+  minority_note: Vi tilbyder en plads i kvindenetværket, hvor deltagerne ikke selv har været udsat for vold
+`,
+			},
+			{
+				ID:         "A8.6",
+				Text:       "Spejling er koblet til arbejdet med erkendelse, mestring og netværk i forløbet.",
+				Weight:     Could,
+				Confidence: Verified,
+				Source:     "A8, niveau 3",
+				How:        "Skriv A5, A6 og A7 i Koblet til (linked_to) under Spejling (peer_support), og skriv et tilbud (services), der bærer det.",
+				Example: `peer_support:
+  linked_to: [A5, A6, A7]
+  services: [gruppe]
+`,
+			},
+			{
+				ID:         "A8.7",
+				Text:       "Små kommuner har en aftale med en nabokommune eller en forening, hvis der ikke er deltagere nok til en egen gruppe.",
+				Weight:     Could,
+				Confidence: Inferred,
+				Source:     "22 gode eksempler (Lemvig, Struer og Holstebro; Randers)",
+				How:        "Skriv på gruppetilbuddet (services, type peer_group), hvem der giver det (providers), I selv (own) eller en samarbejdspart (partners).",
+				Example: `partners:
+  - {id: nabokommunen, name: Nabokøbing Kommune, sector: municipality, contact: nabo-kontakt}
+services:
+  - id: gruppe
+    name: Samtalegruppe
+    type: peer_group
+    contact: nabo-kontakt
+    providers: [{for: [all], by: nabokommunen}]
+`,
+			},
+		},
+		Tools: []Tool{
+			{
+				Name:       "Gruppeforløb og traumebevidst tilgang",
+				URL:        "https://admin.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-8-spejling-mellem-ligesindede-i-indsatsforloeb",
+				Confidence: Verified,
+			},
+		},
+		Confidence: Levels{
+			Title:    Verified,
+			Summary:  Verified,
+			Why:      Verified,
+			Practice: Verified,
+			Tools:    Partly,
+		},
+		SourceNote: "Det er den eneste anbefaling, hvor hele teksten om praksis kunne læses.",
+	},
+}
+
+// PointCount is how many points there are in all.
+const PointCount = 52

@@ -1,0 +1,37 @@
+package register
+
+import "time"
+
+// DayRule says on which days of a year a public holiday (helligdag) or a closing day (lukkedag) falls. The arithmetic is
+// done in internal/hours; here stand only the facts.
+type DayRule struct {
+	ID            string
+	Name          string
+	FollowsEaster bool
+	Easter        int // days after Easter Sunday, when FollowsEaster
+	Month, Day    int // a fixed date otherwise; the first date of a range
+	LastMonth     int // of a range: its last date, else 0
+	LastDay       int
+	ValidTo       string // the last date on which the rule held (2023-12-31); "" = still does
+	OnWeekday     bool   // counts only when it falls on Weekday
+	Weekday       time.Weekday
+	HalfDayFrom   int  // the minute of the day from which it closes; 0 = the whole day
+	BridgeDay     bool // decided year by year: a plan writes such days as dates
+	Note          string
+	CheckedOn     string
+}
+
+// ClosureByID finds a usual or optional closing day by its id. usual says that it holds when a plan names no closing days.
+func ClosureByID(id string) (rule DayRule, usual, ok bool) {
+	for _, r := range UsualClosures {
+		if r.ID == id {
+			return r, true, true
+		}
+	}
+	for _, r := range OptionalClosures {
+		if r.ID == id {
+			return r, false, true
+		}
+	}
+	return DayRule{}, false, false
+}

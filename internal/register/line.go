@@ -1,0 +1,131 @@
+package register
+
+import "strings"
+
+// NationalPrefix stands before a national line's id where a plan refers to it: national/alarm-112.
+const NationalPrefix = "national/"
+
+// Status says how sure a number or its hours are.
+type Status uint8
+
+// The four degrees. Only Verified is ever printed.
+const (
+	Unverified Status = iota // no number found
+	Single                   // found in one source only, or only in an old one
+	Verified                 // in the organisation's own page, or in two independent sources
+	Retired                  // out of use; kept to recognise it in old plans
+)
+
+// Answer is what a source says about a question: nothing, yes or no.
+type Answer uint8
+
+// The three answers.
+const (
+	Unknown Answer = iota
+	Yes
+	No
+)
+
+// Source is where a fact was read, and how old it is there.
+type Source struct {
+	URL  string
+	Date string // in Danish words where the source has no date: "uden dato"
+	What string
+}
+
+// Line is a national line (landsdækkende telefon eller rådgivning).
+type Line struct {
+	ID            string
+	Name          string
+	Phone         string // as it is written; print it only when [Line.Printable]
+	RetiredPhones []string
+	ReplacedBy    string // the id of the line to use instead
+	URL           string
+	Email         string
+	Hours         string // opening hours in the plan's grammar; print them only when HoursVerified
+	HoursVerified bool
+	Assumption    string // printed by every report that relies on the line being open: see 114
+	Channels      []string
+	Acts          bool     // 112 and 114 act for everybody; every other line only advises
+	Serves        []string // victim, perpetrator, child, employee
+	Audience      []string // the same in Danish, closer to the line's own words
+	Use           string
+	Anonymous     Answer
+	Confidential  Answer
+	Free          Answer
+	Status        Status
+	Note          string // Danish, holds no number
+	CheckedOn     string
+	Sources       []Source
+}
+
+// Printable says whether the line's number may be printed. A wrong number is worse than none.
+func (l Line) Printable() bool {
+	return l.Status == Verified && l.Phone != ""
+}
+
+// PrintableHours returns the line's hours when they are sure enough to print, else "".
+func (l Line) PrintableHours() string {
+	if !l.HoursVerified {
+		return ""
+	}
+	return l.Hours
+}
+
+// LineByID finds a national line by its id, with or without [NationalPrefix].
+func LineByID(id string) (Line, bool) {
+	id = strings.TrimPrefix(id, NationalPrefix)
+	for _, l := range Lines {
+		if l.ID == id {
+			return l, true
+		}
+	}
+	return Line{}, false
+}
+
+// LineByNumber finds the printable national line that has a number, however the number is written.
+func LineByNumber(number string) (Line, bool) {
+	number = digits(number)
+	if number == "" {
+		return Line{}, false
+	}
+	for _, l := range Lines {
+		if l.Printable() && digits(l.Phone) == number {
+			return l, true
+		}
+	}
+	return Line{}, false
+}
+
+// RetiredNumber finds the line that once had a number and no longer has. A plan that still holds it must be told.
+func RetiredNumber(number string) (Line, bool) {
+	number = digits(number)
+	for _, l := range Lines {
+		for _, old := range l.RetiredPhones {
+			if number != "" && digits(old) == number {
+				return l, true
+			}
+		}
+	}
+	return Line{}, false
+}
+
+// digits reduces a Danish number to what is dialled: "+45 70 20 30 82" → "70203082".
+func digits(number string) string {
+	number = strings.TrimSpace(number)
+	plus := strings.HasPrefix(number, "+")
+	var b strings.Builder
+	for _, r := range number {
+		if r >= '0' && r <= '9' {
+			b.WriteRune(r)
+		}
+	}
+	dialled := b.String()
+	switch {
+	case plus:
+		return strings.TrimPrefix(dialled, "45")
+	case strings.HasPrefix(dialled, "0045") && len(dialled) == 12:
+		return dialled[4:]
+	}
+	return dialled
+}

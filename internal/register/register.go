@@ -1,0 +1,103 @@
+// Package register holds the reference data that the program relies on: municipalities, police districts, national lines,
+// laws and holiday rules.
+//
+// The tables are plain Go values generated from schema/*.yaml, so they cost nothing when the program starts and need no
+// parsing. They are read only. Every entry has a source and a day on which it was checked; what is not sure says so and is
+// never printed as fact.
+package register
+
+//go:generate go run beredskab/internal/generate register
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+)
+
+// FictionalCode is the code of an invented municipality; only its plan may hold invented numbers (00 00 …).
+const FictionalCode = "0000"
+
+// Municipality (kommune) is one of the 98.
+type Municipality struct {
+	Code               string // four digits
+	Name               string // short form: "København", "Nordfyns"
+	FullName           string // the authority's own name: "Københavns Kommune"
+	RegionCode         string // until 2027; the new region's code was not found
+	Region             string // until [RegionChange]
+	Region2027         string // from [RegionChange] on
+	PoliceDistrictCode string
+}
+
+// RegionOn returns the municipality's region on a date (2026-01-29).
+func (m Municipality) RegionOn(date string) string {
+	if date >= RegionChange {
+		return m.Region2027
+	}
+	return m.Region
+}
+
+// Named says whether a text names this municipality: short or full name, with or without "Kommune", aa as å.
+func (m Municipality) Named(text string) bool {
+	text = nameKey(text)
+	if text == "" {
+		return false
+	}
+	full := nameKey(m.FullName)
+	short := nameKey(m.Name)
+	return text == short || text == full || text+"s" == full
+}
+
+// nameKey is a municipality's name for comparing: without "Kommune" and with a blank for a hyphen.
+func nameKey(name string) string {
+	key := strings.ReplaceAll(danish.Fold(name), "-", " ")
+	key = strings.TrimSuffix(key, " regionskommune")
+	return strings.TrimSuffix(key, " kommune")
+}
+
+// MunicipalityByCode finds a municipality by its four digits.
+func MunicipalityByCode(code string) (Municipality, bool) {
+	i, ok := slices.BinarySearchFunc(Municipalities, code, func(m Municipality, code string) int {
+		return strings.Compare(m.Code, code)
+	})
+	if !ok {
+		return Municipality{}, false
+	}
+	return Municipalities[i], true
+}
+
+// MunicipalityByName finds a municipality by its short or full name.
+func MunicipalityByName(name string) (Municipality, bool) {
+	for _, m := range Municipalities {
+		if m.Named(name) {
+			return m, true
+		}
+	}
+	return Municipality{}, false
+}
+
+// PoliceDistrict (politikreds) is one of the 12.
+type PoliceDistrict struct {
+	Code           string
+	Name           string
+	URL            string
+	LegacyPhone    string   // its old number, kept to recognise it in a plan; never printed: citizens ring 112 or 114
+	Municipalities []string // codes
+	CheckedOn      string
+}
+
+// PoliceDistrictByCode finds a police district by its four digits.
+func PoliceDistrictByCode(code string) (PoliceDistrict, bool) {
+	i, ok := slices.BinarySearchFunc(PoliceDistricts, code, func(d PoliceDistrict, code string) int {
+		return strings.Compare(d.Code, code)
+	})
+	if !ok {
+		return PoliceDistrict{}, false
+	}
+	return PoliceDistricts[i], true
+}
+
+// PoliceDistrict returns the district that the municipality lies in.
+func (m Municipality) PoliceDistrict() (PoliceDistrict, bool) {
+	return PoliceDistrictByCode(m.PoliceDistrictCode)
+}
