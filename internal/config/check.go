@@ -1,0 +1,125 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"beredskab/internal/danish"
+)
+
+// check looks at the values of the settings, whoever gave them.
+func (s Settings) check() error {
+	if err := CheckFormats(s.Formats); err != nil {
+		return err
+	}
+	if err := CheckEdition(s.Edition); err != nil {
+		return err
+	}
+	if s.Date != "" {
+		if err := CheckDate(s.Date); err != nil {
+			return err
+		}
+	}
+	if strings.TrimSpace(s.Out) == "" {
+		return errors.New("out er tom. Skriv den mappe, filerne skal ligge i, for eksempel out")
+	}
+	for _, w := range s.Severity {
+		switch {
+		case w.Rule == "":
+			return errors.New(`under severity mangler "rule": skriv, hvilken regel det gælder, for eksempel rule: K4`)
+		case !slices.Contains(weights(), w.As):
+			return fmt.Errorf(`under severity står "%s" ved reglen %s. Skriv as: %s`, w.As, w.Rule, danish.List(weights(), "eller"))
+		case strings.TrimSpace(w.Reason) == "":
+			return fmt.Errorf(`under severity mangler "reason" ved reglen %s: skriv, hvorfor den skal veje anderledes hos jer`, w.Rule)
+		}
+	}
+	return nil
+}
+
+func weights() []string { return []string{"error", "warning", "info"} }
+
+// CheckFormats says what is wrong with a list of formats; nil when build can write them all.
+func CheckFormats(formats []string) error {
+	if len(formats) == 0 {
+		return fmt.Errorf("der er ingen formater (formats). Vælg mellem %s", danish.List(Formats(), "og"))
+	}
+	for _, f := range formats {
+		if !slices.Contains(Formats(), f) {
+			return fmt.Errorf(`jeg kan ikke skrive formatet "%s". Vælg mellem %s`, f, danish.List(Formats(), "og"))
+		}
+	}
+	return nil
+}
+
+// CheckEdition says what is wrong with the name of an edition.
+func CheckEdition(edition string) error {
+	if !slices.Contains(Editions(), edition) {
+		return fmt.Errorf(`der er ingen udgave (edition), der hedder "%s". Vælg mellem %s`, edition, danish.List(Editions(), "og"))
+	}
+	return nil
+}
+
+// CheckDate says what is wrong with a date.
+func CheckDate(date string) error {
+	if _, err := time.Parse(time.DateOnly, date); err != nil {
+		return fmt.Errorf(`"%s" er ikke en dato (date). Skriv år, måned og dag, for eksempel 2026-11-21`, date)
+	}
+	return nil
+}
+
+// unreadable tells of a settings file that is not written as it should be. The library's own words are English and about
+// parsing; the line number is all that helps the reader.
+func unreadable(err error) string {
+	if line := number(err.Error(), "line "); line > 0 {
+		return fmt.Sprintf("jeg kan ikke læse indstillingerne. Der er en fejl ved linje %d: se efter kolon, mellemrum og anførselstegn", line)
+	}
+	return "jeg kan ikke læse indstillingerne. Skriv hver indstilling på sin egen linje, for eksempel out: out"
+}
+
+// wrongKind tells of a value of another kind than its setting.
+func wrongKind(err error) string {
+	text := err.Error()
+	for _, k := range keys(Defaults()) {
+		if strings.Contains(text, "'"+k.name) {
+			return fmt.Sprintf("indstillingen %s er skrevet forkert. Skriv den sådan: %s", k.name, example(k.name))
+		}
+	}
+	return "indstillingerne er skrevet forkert"
+}
+
+// example shows how a setting is written.
+func example(key string) string {
+	switch key {
+	case "formats":
+		return "formats: [md, html, xlsx]"
+	case "edition":
+		return "edition: internal"
+	case "date":
+		return "date: 2026-11-21"
+	case "severity":
+		return "severity: [{rule: K4, as: info, reason: hvorfor}]"
+	case "templates":
+		return "templates: skabeloner"
+	case "anonymous_key":
+		return `anonymous_key: "..."`
+	}
+	return "out: out"
+}
+
+// number reads the digits that follow a word in a text; 0 when there are none.
+func number(text, word string) int {
+	_, rest, ok := strings.Cut(text, word)
+	if !ok {
+		return 0
+	}
+	end := 0
+	for end < len(rest) && rest[end] >= '0' && rest[end] <= '9' {
+		end++
+	}
+	n, _ := strconv.Atoi(rest[:end])
+	return n
+}
