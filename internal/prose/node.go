@@ -1,0 +1,95 @@
+package prose
+
+import "strings"
+
+type kind uint8
+
+const (
+	paragraph kind = iota
+	heading
+	list
+	item
+	quote
+	table
+	row
+	cell
+	codeBlock
+	rule
+	// Inline kinds from here on.
+	text
+	softBreak
+	hardBreak
+	emphasis
+	strong
+	link
+	code
+)
+
+// node is one part of a parsed text. Which fields count depends on the kind.
+type node struct {
+	kind     kind
+	level    int    // heading: as written
+	start    int    // list: first number when ordered
+	ordered  bool   // list
+	tight    bool   // list: items without blank lines between them
+	head     bool   // row: the column headings
+	align    byte   // cell: 0, 'l', 'c', 'r'
+	box      byte   // item: 0 without a box, ' ' to tick, 'x' ticked
+	text     string // text, code, codeBlock
+	target   string // link: as written; whether it may be followed is decided when it is shown
+	children []node
+}
+
+// walk calls f for every node, parents before children.
+func walk(nodes []node, f func(*node)) {
+	for i := range nodes {
+		f(&nodes[i])
+		walk(nodes[i].children, f)
+	}
+}
+
+// plain reports whether a text has no character that could mean anything in Markdown, so that splitting it at blank lines
+// is all the reading it needs. Most fields of a plan are like that, and the Markdown parser costs many times as much.
+func plain(s string) bool {
+	lineStart := true
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '\n':
+			if i > 0 && (s[i-1] == ' ' || s[i-1] == '\r') {
+				return false // two blanks before the line's end are a line break
+			}
+			lineStart = true
+			continue
+		case c < ' ' || c == 0x7f:
+			return false
+		case c >= '0' && c <= '9', c == '+', c == '-', c == '=', c == '#', c == '>', c == ':', c == ' ':
+			if lineStart || c == '>' {
+				return false
+			}
+		case c == '\\', c == '`', c == '*', c == '_', c == '[', c == ']', c == '<', c == '&', c == '!', c == '|', c == '~':
+			return false
+		}
+		lineStart = false
+	}
+	return true
+}
+
+// paragraphs splits a plain text at blank lines.
+func paragraphs(s string) []node {
+	var out []node
+	for part := range strings.SplitSeq(s, "\n\n") {
+		part = strings.Trim(part, "\n ")
+		if part == "" {
+			continue
+		}
+		var inline []node
+		for line := range strings.SplitSeq(part, "\n") {
+			if len(inline) > 0 {
+				inline = append(inline, node{kind: softBreak})
+			}
+			inline = append(inline, node{kind: text, text: Clean(line)})
+		}
+		out = append(out, node{kind: paragraph, children: inline})
+	}
+	return out
+}
