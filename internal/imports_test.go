@@ -1,0 +1,254 @@
+// Package internal_test holds the design of the program as tests: who may import whom, and what is done in one place only.
+package internal_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// table says which packages of the module each one may import, and which libraries are its own. It is the table of
+// internal/README.md; a change here is a change of design and is argued there. Every package may import internal/danish.
+var table = map[string]struct{ inside, libraries string }{
+	"cmd/beredskab":      {"internal/cli", ""},
+	"internal/diag":      {"", "github.com/mattn/go-runewidth"},
+	"internal/danish":    {"", "golang.org/x/text"},
+	"internal/syntax":    {"internal/diag", "go.yaml.in/yaml/v4"},
+	"internal/prose":     {"", "github.com/yuin/goldmark"},
+	"internal/register":  {"", ""},
+	"internal/catalogue": {"", ""},
+	"internal/hours":     {"internal/register internal/diag", ""},
+	"internal/plan":      {"internal/syntax internal/diag internal/hours", ""},
+	"internal/cover":     {"internal/plan internal/hours internal/register", ""},
+	"internal/check": {
+		"internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax",
+		"github.com/go-playground/validator/v10 github.com/go-playground/locales github.com/go-playground/universal-translator",
+	},
+	"internal/compare": {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag", ""},
+	"internal/document": {
+		"internal/plan internal/catalogue internal/check internal/cover internal/compare internal/hours internal/prose internal/register internal/diag",
+		"rsc.io/qr",
+	},
+	"internal/render":    {"internal/document internal/prose templates", ""},
+	"internal/workbook":  {"internal/document internal/plan internal/syntax internal/diag", "github.com/xuri/excelize/v2 github.com/klauspost/compress"},
+	"internal/browser":   {"", ""},
+	"internal/workspace": {"internal/diag internal/syntax", "github.com/fsnotify/fsnotify"},
+	"internal/config":    {"", "github.com/spf13/viper"},
+	"internal/build": {
+		"internal/diag internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
+			"internal/check internal/compare internal/document internal/render internal/workbook internal/browser internal/workspace", "",
+	},
+	"internal/cli": {
+		"internal/build internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +
+			"internal/register internal/hours internal/cover internal/document templates schema examples",
+		"github.com/spf13/cobra golang.org/x/term",
+	},
+	"templates": {"", ""},
+	"schema":    {"", ""},
+	"examples":  {"", ""},
+}
+
+// generators are the go generate commands under internal/generate; they share one row.
+const generators = "internal/generate"
+
+var generatorRow = struct{ inside, libraries string }{
+	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours schema",
+	"github.com/invopop/jsonschema",
+}
+
+// source is one Go file of the module, tests left out.
+type source struct {
+	folder, name string // the folder from the module's root
+	file         *ast.File
+}
+
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	set := token.NewFileSet()
+	root := ".."
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() {
+			if name := d.Name(); name == "testdata" || name == "tools" || name == "node_modules" || name == "out" ||
+				(path != root && strings.HasPrefix(name, ".")) {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		f, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution|parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		rel = filepath.ToSlash(rel)
+		all = append(all, source{folder: filepath.ToSlash(filepath.Dir(rel)), name: rel, file: f})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 20 {
+		t.Fatalf("only %d files found: the walk is wrong", len(all))
+	}
+	return all
+}
+
+// Each arrow of the data flow loses one kind of knowledge. An import against the flow would bring it back, and a library
+// used in two places can no longer be replaced.
+func TestImports(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		row, ok := table[s.folder]
+		if strings.HasPrefix(s.folder, generators) {
+			row, ok = generatorRow, true
+		}
+		if !ok {
+			t.Errorf("%s: the folder %s is not in the table", s.name, s.folder)
+			continue
+		}
+		for _, spec := range s.file.Imports {
+			path := strings.Trim(spec.Path.Value, `"`)
+			inside, isInside := strings.CutPrefix(path, "beredskab/")
+			switch {
+			case isInside:
+				if inside != "internal/danish" && !slices.Contains(strings.Fields(row.inside), inside) {
+					t.Errorf("%s imports %s, which the table does not allow", s.name, inside)
+				}
+			case strings.Contains(strings.SplitN(path, "/", 2)[0], "."):
+				if !allowed(row.libraries, path) {
+					t.Errorf("%s imports the library %s, which is not its own", s.name, path)
+				}
+			}
+		}
+	}
+}
+
+func allowed(libraries, path string) bool {
+	for _, l := range strings.Fields(libraries) {
+		if path == l || strings.HasPrefix(path, l+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// A library that stands in two rows has two owners, and then nobody can replace it.
+func TestLibrariesHaveOneOwner(t *testing.T) {
+	t.Parallel()
+	owner := map[string]string{}
+	for folder, row := range table {
+		for _, l := range strings.Fields(row.libraries) {
+			if other := owner[l]; other != "" {
+				t.Errorf("%s belongs to both %s and %s", l, other, folder)
+			}
+			owner[l] = folder
+		}
+	}
+}
+
+// forbidden are calls that only the named folders may make, with the reason that a failing test should give.
+var forbidden = []struct {
+	pkg, names, only, why string
+}{
+	{"os", "Exit", "cmd/beredskab internal/generate", "only main ends the process; everything else returns"},
+	{"log", "Fatal Fatalf Fatalln Panic Panicf Panicln", "", "nothing below main ends the process"},
+	{
+		"os", "Create CreateTemp WriteFile OpenFile Mkdir MkdirAll MkdirTemp Remove RemoveAll Rename Chmod Chtimes Symlink Link Truncate",
+		"internal/workspace internal/browser internal/generate", "only workspace touches the user's files",
+	},
+	{"time", "Now Since Until", "internal/cli", "the date comes from the command line, or two builds differ"},
+	{"regexp", "MustCompile Compile MustCompilePOSIX", "", "a regular expression costs start-up time in every command"},
+}
+
+// Some things happen in one place only; each has a reason that a reader would otherwise have to guess.
+func TestForbidden(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t) {
+		for _, decl := range s.file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
+				t.Errorf("%s has an init function: it runs at every start, whatever the command", s.name)
+			}
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			sel, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			x, ok := sel.X.(*ast.Ident)
+			if !ok {
+				return true
+			}
+			for _, f := range forbidden {
+				if x.Name == f.pkg && slices.Contains(strings.Fields(f.names), sel.Sel.Name) && !permitted(f.only, s.folder) {
+					t.Errorf("%s uses %s.%s: %s", s.name, f.pkg, sel.Sel.Name, f.why)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func permitted(only, folder string) bool {
+	for _, o := range strings.Fields(only) {
+		if folder == o || strings.HasPrefix(folder, o+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// Every exported name has a sentence, and every package says what it is for.
+func TestDocumented(t *testing.T) {
+	t.Parallel()
+	documented := map[string]bool{}
+	folders := map[string]bool{}
+	for _, s := range sources(t) {
+		folders[s.folder] = true
+		documented[s.folder] = documented[s.folder] || s.file.Doc != nil
+		for _, decl := range s.file.Decls {
+			switch d := decl.(type) {
+			case *ast.FuncDecl:
+				if d.Name.IsExported() && d.Doc == nil && (d.Recv == nil || exportedReceiver(d)) && !obvious(d.Name.Name) {
+					t.Errorf("%s: %s has no doc comment", s.name, d.Name.Name)
+				}
+			case *ast.GenDecl:
+				for _, spec := range d.Specs {
+					if ts, ok := spec.(*ast.TypeSpec); ok && ts.Name.IsExported() && d.Doc == nil && ts.Doc == nil && ts.Comment == nil {
+						t.Errorf("%s: %s has no doc comment", s.name, ts.Name.Name)
+					}
+				}
+			}
+		}
+	}
+	for folder := range folders {
+		if !documented[folder] {
+			t.Errorf("%s has no package comment", folder)
+		}
+	}
+}
+
+func exportedReceiver(d *ast.FuncDecl) bool {
+	expr := d.Recv.List[0].Type
+	if star, ok := expr.(*ast.StarExpr); ok {
+		expr = star.X
+	}
+	id, ok := expr.(*ast.Ident)
+	return ok && id.IsExported()
+}
+
+// obvious methods say what they do by the interface they fulfil.
+func obvious(name string) bool { return name == "Error" || name == "Unwrap" || name == "String" }
