@@ -7,6 +7,8 @@ package catalogue
 
 //go:generate go run beredskab/internal/generate catalogue
 
+import "strings"
+
 // Confidence says how a text was come by.
 type Confidence uint8
 
@@ -22,28 +24,28 @@ func (c Confidence) Label() string {
 	return [...]string{"udledt", "delvist læst", "læst i publikationen"}[c]
 }
 
-// Weight says how much a point matters. It is this program's proposal, not the source's word.
-type Weight uint8
+// Severity says how much a point matters. It is this program's proposal, not the source's word.
+type Severity uint8
 
-// The three weights, the lightest first.
+// The three degrees, the lightest first.
 const (
-	Could  Weight = iota // styrker kvaliteten
-	Should               // kernen i anbefalingen
-	Must                 // uden dette kan en medarbejder ikke handle sikkert
+	Could  Severity = iota // styrker kvaliteten
+	Should                 // kernen i anbefalingen
+	Must                   // uden dette kan en medarbejder ikke handle sikkert
 )
 
-// Label returns the Danish word for the weight. It avoids "skal", which would sound like law.
-func (w Weight) Label() string {
-	return [...]string{"styrker", "central", "nødvendig"}[w]
+// Label returns the Danish word for the severity. It avoids "skal", which would sound like law.
+func (s Severity) Label() string {
+	return [...]string{"styrker", "central", "nødvendig"}[s]
 }
 
-// Meaning returns the weight as a Danish sentence.
-func (w Weight) Meaning() string {
+// Meaning returns the severity as a Danish sentence.
+func (s Severity) Meaning() string {
 	return [...]string{
 		"Styrker kvaliteten.",
 		"Kernen i anbefalingen.",
 		"Uden dette kan en medarbejder ikke handle sikkert.",
-	}[w]
+	}[s]
 }
 
 // About is what is true of the publication as a whole, in Danish.
@@ -90,7 +92,7 @@ type Levels struct {
 type Point struct {
 	ID         string // "A1.4"
 	Text       string
-	Weight     Weight
+	Severity   Severity
 	Confidence Confidence
 	Source     string
 	How        string // how a plan shows it, with the field's Danish title and its key in parentheses
@@ -118,29 +120,27 @@ func Points() []Point {
 	return all
 }
 
-// PointByID finds a point by its id ("A1.4").
-func PointByID(id string) (Point, bool) {
-	if len(id) < 4 || id[0] != 'A' || id[2] != '.' {
-		return Point{}, false
+// PointByID finds a point by its id ("A1.4"); nil when there is none.
+func PointByID(id string) *Point {
+	recommendation, _, _ := strings.Cut(id, ".")
+	r := ByID(recommendation)
+	if r == nil {
+		return nil
 	}
-	r, ok := ByID(id[:2])
-	if !ok {
-		return Point{}, false
-	}
-	for _, p := range r.Points {
-		if p.ID == id {
-			return p, true
+	for i := range r.Points {
+		if r.Points[i].ID == id {
+			return &r.Points[i]
 		}
 	}
-	return Point{}, false
+	return nil
 }
 
-// ByID finds a recommendation by its id ("A1").
-func ByID(id string) (Recommendation, bool) {
-	for _, r := range Recommendations {
-		if r.ID == id {
-			return r, true
+// ByID finds a recommendation by its id ("A1"); nil when there is none.
+func ByID(id string) *Recommendation {
+	for i := range Recommendations {
+		if Recommendations[i].ID == id {
+			return &Recommendations[i]
 		}
 	}
-	return Recommendation{}, false
+	return nil
 }

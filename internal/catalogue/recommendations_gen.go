@@ -44,7 +44,7 @@ var Recommendations = []Recommendation{
 			{
 				ID:         "A1.1",
 				Text:       "Planen udpeger de afdelinger og indgange, hvor der rutinemæssigt bliver spurgt til vold, fx jobcenter, borgerservice, sundhedspleje, rusmiddelbehandling, psykiatri og hjemmepleje.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A1, niveau 1; TV2 Lorry (jobcenter og borgerservice); nyhed fra Social- og Boligstyrelsen 11. april 2024",
 				How:        "Udfyld Opsporing (detection) for de afdelinger, der møder borgere. Mindst to afdelinger skal have den, eller alle, hvis I har færre.",
@@ -61,7 +61,7 @@ var Recommendations = []Recommendation{
 			{
 				ID:         "A1.2",
 				Text:       "Planen siger, hvornår og i hvilken slags samtale der bliver spurgt.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Udledt af ordet \"rutinemæssig\" i A1",
 				How:        "Skriv Anledninger (occasions) under Opsporing (detection) for hver afdeling, der spørger.",
@@ -74,7 +74,7 @@ var Recommendations = []Recommendation{
 			{
 				ID:         "A1.3",
 				Text:       "Planen har en spørge- eller dialogguide og siger, at samtalen foregår uden partneren og med professionel tolk, når der er brug for det.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\" og \"Mens volden står på\"; stoppartnervold.nu (til fagpersoner)",
 				How:        "Skriv Guide (guide) og Alene med borgeren (alone) under Opsporing (detection), og skriv reglen for tolk under Relation (relationship), Tolk (interpreter).",
@@ -90,7 +90,7 @@ relationship:
 			{
 				ID:         "A1.4",
 				Text:       "Der er fælles retningslinjer, så hver medarbejder ved, hvad der skal ske, når vold kommer frem.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A4 henviser udtrykkeligt til fælles retningslinjer ved opsporing",
 				How:        "Skriv en handlevej (escalation_paths) for mistanke (suspicion) og en for viden (knowledge), eller én for begge, med mindst ét trin (steps). Den skal gælde for hver borgervendt afdeling; uden Afdelinger (departments) gælder den alle.",
@@ -110,7 +110,7 @@ relationship:
 			{
 				ID:         "A1.5",
 				Text:       "Ledelsen har udpeget en ansvarlig for opsporingen i hver afdeling.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A1 siger, at ledelsen skal tage stilling til opsporingen; den nøjagtige ordlyd er ikke set",
 				How:        "Skriv Ansvarlig (responsible) under Opsporing (detection). Peg på en af afdelingens ledere (leaders).",
@@ -124,7 +124,7 @@ relationship:
 			{
 				ID:         "A1.6",
 				Text:       "Medarbejdere, der møder borgere, får viden om tegn på vold og om at tage samtalen, og der er en plan for nyansatte.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Socialstyrelsens indsatsbeskrivelse, version 0, afsnittene om kompetenceudvikling og opsporing",
 				How:        "Skriv en post under Uddannelse (training) med emnet opsporing (detection), hvem den er for (for), hvor ofte (every), og hvor hurtigt nyansatte får den (new_staff_within).",
@@ -141,7 +141,7 @@ relationship:
 			{
 				ID:         "A1.7",
 				Text:       "Tegnene, I ser efter, dækker fysisk, psykisk, seksuel, økonomisk og materiel vold samt stalking.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Nyhed fra Social- og Boligstyrelsen 2024 (fire voldsformer); halsnaes.dk (materiel og økonomisk vold)",
 				How:        "Skriv voldsformerne under Planen (plan), Voldsformer (violence_types), mindst physical, psychological, sexual, economic og stalking. Skriv også Tegn (signs) hos afdelingerne.",
@@ -190,7 +190,7 @@ relationship:
 			{
 				ID:         "A2.1",
 				Text:       "Risikoen bliver vurderet i alle sager, uden undtagelse.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A2, niveau 1",
 				How:        "Skriv under Risikovurdering (risk), hvilke sager den gælder (applies_to). Skriv en hel sætning.",
@@ -201,7 +201,7 @@ relationship:
 			{
 				ID:         "A2.2",
 				Text:       "Bestemte roller med særlig viden om vold foretager risikovurderingen, og mindst én er uddannet i værktøjet.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A2, trin 1",
 				How:        "Skriv Hvem vurderer (assessors) under Risikovurdering (risk). Giv kontakten en stedfortræder (deputies), og skriv under Uddannelse (training), emne risk_assessment, hvem der har taget uddannelsen (holders).",
@@ -221,7 +221,7 @@ training:
 			{
 				ID:         "A2.3",
 				Text:       "Planen nævner det værktøj, I bruger, og hvornår I bruger det.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, trin 1 (konkrete værktøjer)",
 				How:        "Skriv Værktøj (tool) og Hvornår (timing) under Risikovurdering (risk).",
@@ -233,7 +233,7 @@ training:
 			{
 				ID:         "A2.4",
 				Text:       "Ledelsen har ansvaret for, at medarbejderne bliver uddannet eller oplært i risikovurdering.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, trin 1",
 				How:        "Skriv en post under Uddannelse (training) med emnet risk_assessment, en leder som ansvarlig (responsible) og en dato (next) eller en hyppighed (every).",
@@ -249,7 +249,7 @@ training:
 			{
 				ID:         "A2.5",
 				Text:       "Der bliver lavet en sikkerhedsplan sammen med den udsatte, og planen siger hvem, hvornår og hvad den skal rumme.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "A2, niveau 1, kræver en plan at handle efter; NKVTS om sikkerhedsplanlægning (Norge)",
 				How:        "Skriv under Sikkerhedsplan (safety_plan), hvem der laver den (owner), hvornår (when), og hvad den rummer (contains), mindst flugtvej, kontaktnumre, kodeord, pakkeliste, børn og digital sikkerhed.",
@@ -262,7 +262,7 @@ training:
 			{
 				ID:         "A2.6",
 				Text:       "Risiko og sikkerhedsplan bliver taget op igen med fast mellemrum og ved ændringer som brud, samvær, dom eller løsladelse.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, niveau 2 (løbende ny vurdering); listen over ændringer er udledt",
 				How:        "Skriv Tages op igen (review_every) og Tages op ved (review_when) under Risikovurdering (risk).",
@@ -274,7 +274,7 @@ training:
 			{
 				ID:         "A2.7",
 				Text:       "Høj risiko udløser en bestemt vej med politi, krisecenter og koordinering og med en frist.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Udledt af SARA-V3 (strategier til at håndtere risiko); fristen er et forslag (Skive har 2 hverdage til koordinering)",
 				How:        "Skriv en handlevej (escalation_paths) med niveauet høj risiko (high_risk). Dens trin skal tilsammen gøre tre ting (does), nemlig kontakte politiet (police), sikre en krisecenterplads (shelter) og koordinere (coordination), med frister (within) på højst 1 hverdag.",
@@ -292,7 +292,7 @@ training:
 			{
 				ID:         "A2.8",
 				Text:       "Børns sikkerhed bliver vurderet for sig, og en underretning bliver overvejet hver gang.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Mens volden står på\"; barnets lov om underretning",
 				How:        "Skriv under Børn (children), hvordan barnets sikkerhed bliver vurderet (safety_check), og peg på det trin, hvor der underrettes (notify_step). Trinnet skal have does notification.",
@@ -346,7 +346,7 @@ training:
 			{
 				ID:         "A3.1",
 				Text:       "Den udsatte får én fast kontaktperson i kommunen og en stedfortræder.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A3 og A4; serviceloven § 109 om koordinerende rådgivning",
 				How:        "Skriv Kontaktperson (contact_person) under Relation (relationship), og giv kontakten en stedfortræder (deputies).",
@@ -361,7 +361,7 @@ relationship:
 			{
 				ID:         "A3.2",
 				Text:       "Borgeren skal fortælle sin historie til så få medarbejdere som muligt, og én medarbejder følger borgeren over til den næste.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "A3; interventionscentrenes brobygning (lokk.dk)",
 				How:        "Skriv Overlevering (handover) under Relation (relationship), og skriv under Sender videre til (sends_to) hos afdelingerne, hvordan det sker (how).",
@@ -376,7 +376,7 @@ departments:
 			{
 				ID:         "A3.3",
 				Text:       "Rammen om samtalen er beskrevet, nemlig et uforstyrret rum, god tid, uden partner og med en forudsigelig gang.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\"",
 				How:        "Skriv Rammen om samtalen (meeting_frame) under Relation (relationship).",
@@ -387,7 +387,7 @@ departments:
 			{
 				ID:         "A3.4",
 				Text:       "Det er aftalt, hvordan borgeren kan kontaktes sikkert, på hvilket nummer, hvornår, og om der må lægges besked.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "NKVTS om sikkerhedsplanlægning (Norge), \"trygg kontakt\"",
 				How:        "Skriv Sikker kontakt (safe_contact) under Relation (relationship).",
@@ -398,7 +398,7 @@ departments:
 			{
 				ID:         "A3.5",
 				Text:       "Planen beskriver hensyn til borgere med minoritetsbaggrund og siger, at tolken er professionel og aldrig et familiemedlem eller et barn.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Partly,
 				Source:     "A3 (om kvinder, der er kommet hertil fra andre lande); brydtavsheden.gl og stoppartnervold.nu (om tolk)",
 				How:        "Skriv Regel (policy) og Bestilles hos (contact) under Relation (relationship), Tolk (interpreter).",
@@ -411,7 +411,7 @@ departments:
 			{
 				ID:         "A3.6",
 				Text:       "Medarbejderne kan få sparring og supervision i sager om vold.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "stoppartnervold.nu (faglig sparring på 1888)",
 				How:        "Skriv Supervision (supervision) under Relation (relationship). Peg på en kontakt eller en national linje.",
@@ -459,7 +459,7 @@ departments:
 			{
 				ID:         "A4.1",
 				Text:       "Medarbejdere i alle kommunens indgange kender mulighederne for støtte og ved, hvor de skal henvise hen.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A4, niveau 3",
 				How:        "Skriv Sender videre til (sends_to) for hver borgervendt afdeling, mindst ét sted i kommunen og ét uden for, begge med et nummer, der kan ringes til.",
@@ -473,7 +473,7 @@ departments:
 			{
 				ID:         "A4.2",
 				Text:       "Samarbejdet omfatter både kommunens egne forvaltninger og parter udefra, nemlig sundhed, politi, civilsamfund og private tilbud.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A4, niveau 2 (listen over sektorer; politiet hører til staten)",
 				How:        "Skriv samarbejdsparter (partners) fra mindst sundhed (health), politi (police) og civilsamfund (civil_society). Kommunens egen del er jeres afdelinger (departments).",
@@ -486,7 +486,7 @@ departments:
 			{
 				ID:         "A4.3",
 				Text:       "Der er én tovholder i hver sag og en regel for, hvem det er.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Skive (lederen i den afdeling, hvor mistanken opstod)",
 				How:        "Skriv Hvem er tovholder (lead_rule) under Koordinering (coordination).",
@@ -497,7 +497,7 @@ departments:
 			{
 				ID:         "A4.4",
 				Text:       "Et forum af ledere på tværs kan samles inden for en fastsat frist.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Skive (koordinering inden for 2 hverdage)",
 				How:        "Peg på gruppen (group) under Koordinering (coordination). Gruppen (groups) har medlemmer (members) fra mindst tre afdelinger, eller alle, hvis I har færre, og en frist for at samles (convenes_within).",
@@ -513,7 +513,7 @@ coordination:
 			{
 				ID:         "A4.5",
 				Text:       "Mødet følger en tjekliste med fem spørgsmål, nemlig hvad er aftalt, hvem gør det, hvornår følges op, hvem mangler, og hvornår lukkes sagen.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Skives tjekliste til koordinationsgruppen",
 				How:        "Skriv Tjekliste (checklist) på gruppen (groups).",
@@ -526,7 +526,7 @@ coordination:
 			{
 				ID:         "A4.6",
 				Text:       "Planen siger, hvornår I indhenter samtykke, og hvad hjemlen er, når oplysninger deles uden.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Skive (samtykke og undtagelse); retsplejeloven § 115",
 				How:        "Skriv Samtykke (consent_rule), Undtagelse (exception) og Hjemmel (legal_basis) under Deling af oplysninger (information_sharing). Lad en jurist læse med.",
@@ -539,7 +539,7 @@ coordination:
 			{
 				ID:         "A4.7",
 				Text:       "Koordineringen er beskrevet før, under og efter indsatsen.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A4, niveau 2",
 				How:        "Skriv før (before), under (during) og efter (after) under Koordinering (coordination), Faser (phases).",
@@ -553,7 +553,7 @@ coordination:
 			{
 				ID:         "A4.8",
 				Text:       "Hver samarbejdspart har en fast kontakt, en stedfortræder og en aftale med en dato for, hvornår den ses efter.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Samarbejde på tværs\"; MARAC (én fast kontakt hos hver part)",
 				How:        "Skriv Kontakt (contact) og Aftale (agreement) med Ses efter senest (review_by) hos hver samarbejdspart (partners), og giv kontakten en stedfortræder (deputies).",
@@ -609,7 +609,7 @@ partners:
 			{
 				ID:         "A5.1",
 				Text:       "Netværket bliver kortlagt i forløbet, så både ressourcer og personer, der kan være en risiko, er kendt.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A5",
 				How:        "Skriv Kortlægning (survey) under Netværk (network).",
@@ -620,7 +620,7 @@ partners:
 			{
 				ID:         "A5.2",
 				Text:       "Planen nævner lokale netværkstilbud, fx pårørende, frivillige organisationer, arbejde og fritid, og ligesindede.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A5, niveau 2 (typerne af netværk)",
 				How:        "Skriv mindst to tilbud (services) med kontakt, og peg på dem i Tilbud (resources) under Netværk (network).",
@@ -634,7 +634,7 @@ network:
 			{
 				ID:         "A5.3",
 				Text:       "Personer i netværket får viden om vold i nære relationer, så de møder den udsatte anerkendende.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A5, niveau 2",
 				How:        "Skriv Materiale til netværket (material) under Netværk (network), en henvisning eller et link.",
@@ -645,7 +645,7 @@ network:
 			{
 				ID:         "A5.4",
 				Text:       "Netværket bliver kun inddraget, når borgeren har sagt ja, og når sikkerheden er vurderet.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "A2 og hensyn ved æresrelaterede konflikter",
 				How:        "Skriv Samtykke (consent) og Sikkerhedsvurdering (risk_check) under Netværk (network), begge som en hel sætning.",
@@ -657,7 +657,7 @@ network:
 			{
 				ID:         "A5.5",
 				Text:       "Støtten til netværket fortsætter, når forløbet er slut.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A5, niveau 2 (støtte, når indsatsen er ophørt)",
 				How:        "Skriv Efter forløbet (aftercare) under Netværk (network).",
@@ -705,7 +705,7 @@ network:
 			{
 				ID:         "A6.1",
 				Text:       "Kommunen tilbyder støttende samtaler eller ambulant rådgivning og siger hvor, hvor hurtigt og på hvilke vilkår.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Partly,
 				Source:     "A6, niveau 1; serviceloven § 10 (gratis, åben og anonym rådgivning) om adgangen",
 				How:        "Skriv et tilbud (services) af typen samtaler (counselling) med kontakt (contact), ventetid (wait), og hvem der kan henvise (refer_from).",
@@ -721,7 +721,7 @@ network:
 			{
 				ID:         "A6.2",
 				Text:       "Samtalerne giver viden om voldens former og voldens mekanismer.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A6; A7 nævner psykoedukation",
 				How:        "Skriv violence_knowledge i Indhold (content) på samtaletilbuddet (services).",
@@ -736,7 +736,7 @@ network:
 			{
 				ID:         "A6.3",
 				Text:       "Erkendelse er et tema både i opsporingen og i selve forløbet.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A6, niveau 3",
 				How:        "Skriv I opsporingen (in_detection) og I tilbuddene (in_services) under Erkendelse (recognition). Tilbuddet har recognition i sit Indhold (content).",
@@ -754,7 +754,7 @@ services:
 			{
 				ID:         "A6.4",
 				Text:       "Tilgangen er traumebevidst, og medarbejderne er klædt på til det.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8 henviser til Det Nationale Traume-Bevidst Tilgang-Center, der er omtalt under erkendelse",
 				How:        "Skriv Traumebevidst tilgang (trauma_aware) under Erkendelse (recognition), og skriv en post under Uddannelse (training) med emnet trauma_aware.",
@@ -767,7 +767,7 @@ training:
 			{
 				ID:         "A6.5",
 				Text:       "Tilbuddet kan bruges, selv om borgeren endnu ikke vil gå eller anmelde.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A6 (det tager tid); stoppartnervold.nu",
 				How:        "Skriv på samtaletilbuddet (services), at det hverken kræver brud (requires_breakup) eller anmeldelse (requires_report).",
@@ -783,7 +783,7 @@ training:
 			{
 				ID:         "A6.6",
 				Text:       "Der er en plan for ny kontakt, hvis borgeren siger nej eller går tilbage.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Den voldsudsatte går tilbage\"",
 				How:        "Skriv Siger nej (declined) og Går tilbage (goes_back) under Opfølgning (follow_up).",
@@ -826,7 +826,7 @@ training:
 			{
 				ID:         "A7.1",
 				Text:       "Der bliver lavet en individuel plan med borgerens egne mål.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A7",
 				How:        "Skriv Ansvarlig (owner) og Skabelon (template) under Borgerens plan (case_plan).",
@@ -838,7 +838,7 @@ training:
 			{
 				ID:         "A7.2",
 				Text:       "Ressourcer, styrker og handlemuligheder indgår i opsporing, rådgivning, støtte og behandling.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A7, niveau 1",
 				How:        "Skriv resources i Indhold (content) på de tilbud (services), I selv giver til voldsudsatte.",
@@ -853,7 +853,7 @@ training:
 			{
 				ID:         "A7.3",
 				Text:       "Planen nævner, hvilke metoder der bliver brugt, fx kognitive metoder, psykoedukation, mentalisering eller coaching.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A7, niveau 3",
 				How:        "Skriv Metoder (methods) på tilbuddene (services).",
@@ -868,7 +868,7 @@ training:
 			{
 				ID:         "A7.4",
 				Text:       "Praktisk og juridisk hjælp er koblet på, nemlig bolig, økonomi, beskæftigelse, samvær og ret til advokat eller retshjælp.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Serviceloven § 109, stk. 8 (koordinerende rådgivning), brugt som forbillede; A4",
 				How:        "Skriv tilbud (services) af typerne bolig (housing), økonomi (finance), job (employment) og jura (legal) med kontakt, og peg på dem i Praktisk hjælp (practical_help) under Borgerens plan (case_plan).",
@@ -884,7 +884,7 @@ case_plan:
 			{
 				ID:         "A7.5",
 				Text:       "Recovery og rehabilitering er det bærende syn, og målene bliver fulgt op.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Partly,
 				Source:     "A7, niveau 2",
 				How:        "Skriv Følges op (review_every) under Borgerens plan (case_plan).",
@@ -927,7 +927,7 @@ case_plan:
 			{
 				ID:         "A8.1",
 				Text:       "Kommunen har eller kan henvise til et tilbud om spejling, fx gruppeforløb, uformelle aktiviteter eller dialogmøder.",
-				Weight:     Should,
+				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
 				How:        "Skriv et tilbud (services) af typen gruppe (peer_group) med kontakt, og peg på det under Spejling (peer_support), Tilbud (services).",
@@ -940,7 +940,7 @@ peer_support:
 			{
 				ID:         "A8.2",
 				Text:       "En fagperson vurderer, om borgeren er klar, før spejling bliver tilbudt, fordi der er risiko for at genopleve traumer.",
-				Weight:     Must,
+				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
 				How:        "Skriv Er borgeren klar (readiness) under Spejling (peer_support). Skriv, hvem der vurderer, og hvordan.",
@@ -951,7 +951,7 @@ peer_support:
 			{
 				ID:         "A8.3",
 				Text:       "Gruppen bliver forberedt på at høre andres følelser og reaktioner.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
 				How:        "Skriv Forberedelse (preparation) under Spejling (peer_support).",
@@ -962,7 +962,7 @@ peer_support:
 			{
 				ID:         "A8.4",
 				Text:       "Planen vælger blandt tre former, nemlig mellem udsatte, med personer uden erfaring med vold som forbilleder, eller med fagpersoner som rollemodeller.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
 				How:        "Skriv Former (forms) under Spejling (peer_support), og skriv på det tilbud, den peger på, hvem I kontakter.",
@@ -974,7 +974,7 @@ peer_support:
 			{
 				ID:         "A8.5",
 				Text:       "For minoritetsgrupper er det overvejet at bruge spejling, der skaber netværk, med personer uden erfaring med vold.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
 				How:        "Skriv Minoritetsgrupper (minority_note) under Spejling (peer_support).",
@@ -985,7 +985,7 @@ peer_support:
 			{
 				ID:         "A8.6",
 				Text:       "Spejling er koblet til arbejdet med erkendelse, mestring og netværk i forløbet.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
 				How:        "Skriv A5, A6 og A7 i Koblet til (linked_to) under Spejling (peer_support), og skriv et tilbud (services), der bærer det.",
@@ -997,7 +997,7 @@ peer_support:
 			{
 				ID:         "A8.7",
 				Text:       "Små kommuner har en aftale med en nabokommune eller en forening, hvis der ikke er deltagere nok til en egen gruppe.",
-				Weight:     Could,
+				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "22 gode eksempler (Lemvig, Struer og Holstebro; Randers)",
 				How:        "Skriv på gruppetilbuddet (services, type peer_group), hvem der giver det (providers), I selv (own) eller en samarbejdspart (partners).",

@@ -16,23 +16,23 @@ type Citation struct {
 	Stk        string // "2", or "" when none is named
 }
 
-// Law returns the provision that the citation means. An act can be known and its paragraph not.
-func (c Citation) Law() (Law, bool) {
-	var general Law
-	found := false
-	for _, l := range Laws {
+// Law returns the provision that the citation means, or nil: an act can be known and its paragraph not.
+func (c Citation) Law() *Law {
+	var general *Law
+	for i := range Laws {
+		l := &Laws[i]
 		if l.Act != c.Act || !slices.Contains(l.Paragraphs, c.Paragraph) {
 			continue
 		}
 		if l.Stk == c.Stk {
-			return l, true
+			return l
 		}
 		// A plan that names no stykke may mean this one, and a provision without one covers all of its stykker.
-		if !found && (l.Stk == "" || c.Stk == "") {
-			general, found = l, true
+		if general == nil && (l.Stk == "" || c.Stk == "") {
+			general = l
 		}
 	}
-	return general, found
+	return general
 }
 
 // Citations finds every citation of an act that [Acts] knows. A paragraph without an act beside it is left alone: guessing

@@ -21,17 +21,18 @@ type DayRule struct {
 	CheckedOn     string
 }
 
-// ClosureByID finds a usual or optional closing day by its id. usual says that it holds when a plan names no closing days.
-func ClosureByID(id string) (rule DayRule, usual, ok bool) {
-	for _, r := range UsualClosures {
-		if r.ID == id {
-			return r, true, true
+// ClosureByID finds a usual or optional closing day by its id; nil when there is none. usual says that it holds when a plan
+// names no closing days.
+func ClosureByID(id string) (rule *DayRule, usual bool) {
+	for i := range UsualClosures {
+		if UsualClosures[i].ID == id {
+			return &UsualClosures[i], true
 		}
 	}
-	for _, r := range OptionalClosures {
-		if r.ID == id {
-			return r, false, true
+	for i := range OptionalClosures {
+		if OptionalClosures[i].ID == id {
+			return &OptionalClosures[i], false
 		}
 	}
-	return DayRule{}, false, false
+	return nil, false
 }

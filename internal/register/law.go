@@ -58,40 +58,42 @@ func (l Law) Printable() bool {
 	return l.Mark != FromMemory
 }
 
-// LawByID finds a provision by its id.
-func LawByID(id string) (Law, bool) {
-	for _, l := range Laws {
-		if l.ID == id {
-			return l, true
+// LawByID finds a provision by its id; nil when there is none.
+func LawByID(id string) *Law {
+	for i := range Laws {
+		if Laws[i].ID == id {
+			return &Laws[i]
 		}
 	}
-	return Law{}, false
+	return nil
 }
 
 // LawByText finds the provision that a legal basis in a plan's own words means: an id, the name of a whole act
-// ("samtykke", "tilholdsloven") or a citation ("SEL § 153"). A text with several citations gives the first that is known.
-func LawByText(text string) (Law, bool) {
-	if l, ok := LawByID(strings.TrimSpace(text)); ok {
-		return l, true
+// ("samtykke", "tilholdsloven") or a citation ("SEL § 153"). A text with several citations gives the first that is known, and
+// one that means no known provision gives nil.
+func LawByText(text string) *Law {
+	if l := LawByID(strings.TrimSpace(text)); l != nil {
+		return l
 	}
 	key := danish.Fold(text)
-	for _, l := range Laws {
+	for i := range Laws {
+		l := &Laws[i]
 		if len(l.Paragraphs) > 0 {
 			continue
 		}
 		if key == danish.Fold(l.Act) {
-			return l, true
+			return l
 		}
 		for _, name := range l.Also {
 			if key == danish.Fold(name) {
-				return l, true
+				return l
 			}
 		}
 	}
 	for _, c := range Citations(text) {
-		if l, ok := c.Law(); ok {
-			return l, true
+		if l := c.Law(); l != nil {
+			return l
 		}
 	}
-	return Law{}, false
+	return nil
 }

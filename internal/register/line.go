@@ -72,42 +72,39 @@ func (l Line) PrintableHours() string {
 	return l.Hours
 }
 
-// LineByID finds a national line by its id, with or without [NationalPrefix].
-func LineByID(id string) (Line, bool) {
+// LineByID finds a national line by its id, with or without [NationalPrefix]; nil when there is none.
+func LineByID(id string) *Line {
 	id = strings.TrimPrefix(id, NationalPrefix)
-	for _, l := range Lines {
-		if l.ID == id {
-			return l, true
+	for i := range Lines {
+		if Lines[i].ID == id {
+			return &Lines[i]
 		}
 	}
-	return Line{}, false
+	return nil
 }
 
-// LineByNumber finds the printable national line that has a number, however the number is written.
-func LineByNumber(number string) (Line, bool) {
+// LineByNumber finds the printable national line that has a number, however the number is written; nil when there is none.
+func LineByNumber(number string) *Line {
 	number = digits(number)
-	if number == "" {
-		return Line{}, false
-	}
-	for _, l := range Lines {
-		if l.Printable() && digits(l.Phone) == number {
-			return l, true
+	for i := range Lines {
+		if l := &Lines[i]; l.Printable() && digits(l.Phone) == number {
+			return l
 		}
 	}
-	return Line{}, false
+	return nil
 }
 
-// RetiredNumber finds the line that once had a number and no longer has. A plan that still holds it must be told.
-func RetiredNumber(number string) (Line, bool) {
+// RetiredNumber finds the line that once had a number and no longer has, or nil. A plan that still holds it must be told.
+func RetiredNumber(number string) *Line {
 	number = digits(number)
-	for _, l := range Lines {
-		for _, old := range l.RetiredPhones {
-			if number != "" && digits(old) == number {
-				return l, true
+	for i := range Lines {
+		for _, old := range Lines[i].RetiredPhones {
+			if digits(old) == number {
+				return &Lines[i]
 			}
 		}
 	}
-	return Line{}, false
+	return nil
 }
 
 // digits reduces a Danish number to what is dialled: "+45 70 20 30 82" → "70203082".

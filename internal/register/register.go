@@ -55,25 +55,25 @@ func nameKey(name string) string {
 	return strings.TrimSuffix(key, " kommune")
 }
 
-// MunicipalityByCode finds a municipality by its four digits.
-func MunicipalityByCode(code string) (Municipality, bool) {
+// MunicipalityByCode finds a municipality by its four digits; nil when there is none.
+func MunicipalityByCode(code string) *Municipality {
 	i, ok := slices.BinarySearchFunc(Municipalities, code, func(m Municipality, code string) int {
 		return strings.Compare(m.Code, code)
 	})
 	if !ok {
-		return Municipality{}, false
+		return nil
 	}
-	return Municipalities[i], true
+	return &Municipalities[i]
 }
 
-// MunicipalityByName finds a municipality by its short or full name.
-func MunicipalityByName(name string) (Municipality, bool) {
-	for _, m := range Municipalities {
-		if m.Named(name) {
-			return m, true
+// MunicipalityByName finds a municipality by its short or full name; nil when there is none.
+func MunicipalityByName(name string) *Municipality {
+	for i := range Municipalities {
+		if Municipalities[i].Named(name) {
+			return &Municipalities[i]
 		}
 	}
-	return Municipality{}, false
+	return nil
 }
 
 // PoliceDistrict (politikreds) is one of the 12.
@@ -86,18 +86,18 @@ type PoliceDistrict struct {
 	CheckedOn      string
 }
 
-// PoliceDistrictByCode finds a police district by its four digits.
-func PoliceDistrictByCode(code string) (PoliceDistrict, bool) {
+// PoliceDistrictByCode finds a police district by its four digits; nil when there is none.
+func PoliceDistrictByCode(code string) *PoliceDistrict {
 	i, ok := slices.BinarySearchFunc(PoliceDistricts, code, func(d PoliceDistrict, code string) int {
 		return strings.Compare(d.Code, code)
 	})
 	if !ok {
-		return PoliceDistrict{}, false
+		return nil
 	}
-	return PoliceDistricts[i], true
+	return &PoliceDistricts[i]
 }
 
 // PoliceDistrict returns the district that the municipality lies in.
-func (m Municipality) PoliceDistrict() (PoliceDistrict, bool) {
+func (m Municipality) PoliceDistrict() *PoliceDistrict {
 	return PoliceDistrictByCode(m.PoliceDistrictCode)
 }
