@@ -26,7 +26,7 @@ type Step struct {
 	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, som en opfordring." need:"always"`
 	Does          []string `yaml:"does" da:"Opfylder" desc:"Hvad trinnet opfylder." enum:"does"`
 	Duty          string   `yaml:"duty" da:"Pligt" desc:"Kan, bør eller skal." enum:"duty"`
-	Actor         Many     `yaml:"actor" da:"Hvem" desc:"Den, der gør det." ref:"actor contact"`
+	Actor         Many     `yaml:"actor" da:"Hvem" desc:"Den, der gør det." need:"adopted" ref:"actor contact"`
 	Call          []string `yaml:"call" da:"Ring til" desc:"Hvem der ringes til, i den rækkefølge." ref:"contact national actor"`
 	CallMode      string   `yaml:"call_mode" da:"Rækkefølge" desc:"any = frit valg, by_area = efter borgerens distrikt." enum:"call_mode"`
 	Convene       string   `yaml:"convene" da:"Saml" desc:"Den gruppe, der samles." ref:"group"`

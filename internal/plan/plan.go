@@ -3,18 +3,21 @@
 // The structs are the one description of the plan format. Their tags say everything that decoding, the JSON Schema, the
 // intake workbook and the findings need to know about a field:
 //
-//	yaml  the key
-//	da    the Danish title, as findings and forms name the field
-//	desc  one Danish sentence of help, shown in editors and forms
-//	need  "always" (its absence is an error) or "adopted" (a warning in a draft, an error in an adopted plan)
-//	enum  the name of a list of words in [Vocabulary]
-//	ref   the kinds of thing an id may name, see [RefKind]
-//	md    "1" when the text is Markdown in the safe subset (the type is then [Prose])
+//	yaml    the key
+//	da      the Danish title, as findings and forms name the field
+//	desc    one Danish sentence of help, shown in editors and forms
+//	need    "always" (its absence is an error) or "adopted" (a warning in a draft, an error in an adopted plan)
+//	enum    the name of a list of words in [Vocabulary]
+//	ref     the kinds of thing an id may name, see [RefKind]
+//	months  "1" when a deadline may count months
+//	part    "1" when a year or a month will do for a date
 //
 // Every struct knows its place in the source through [Source].
 package plan
 
 import (
+	"sync"
+
 	"beredskab/internal/hours"
 	"beredskab/internal/syntax"
 )
@@ -24,6 +27,12 @@ type Plan struct {
 	Source
 	Slug  string         // the file's or folder's name; names the output folder
 	Trees []*syntax.Node // the roots it was read from, own files first
+
+	// Partial says that a file, or a list at the top, could not be read, so that what is missing may be in it.
+	Partial bool
+
+	indexing sync.Once
+	found    *index
 
 	Format       int           `yaml:"format" da:"Format" desc:"Udgaven af planformatet. Skriv 1." need:"always"`
 	Municipality *Municipality `yaml:"municipality" da:"Kommune" desc:"Hvilken kommune planen gælder for." need:"always"`
@@ -201,7 +210,7 @@ type Service struct {
 	RequiresReport   *bool       `yaml:"requires_report" da:"Kræver anmeldelse" desc:"Om volden skal være anmeldt."`
 	RequiresBreakup  *bool       `yaml:"requires_breakup" da:"Kræver brud" desc:"Om borgeren skal have forladt udøveren."`
 	RequiresDecision *bool       `yaml:"requires_decision" da:"Kræver afgørelse" desc:"Om kommunen skal bevilge det først."`
-	Wait             Deadline    `yaml:"wait" da:"Ventetid" desc:"Hvor længe man venter, fx 5 hverdage."`
+	Wait             Deadline    `yaml:"wait" da:"Ventetid" desc:"Hvor længe man venter, fx 5 hverdage." months:"1"`
 	Sessions         int         `yaml:"sessions" da:"Antal samtaler" desc:"Hvor mange samtaler forløbet rummer."`
 	Payer            string      `yaml:"payer" da:"Hvem betaler" desc:"Hvem betaler, og til hvornår."`
 	Methods          []string    `yaml:"methods" da:"Metoder" desc:"De metoder, der bruges." enum:"method"`

@@ -46,9 +46,9 @@ func (s Source) Span() diag.Span {
 	return s.Node.Pairs[0].Key.Span()
 }
 
-// Has says that the key is written with something after it, even if that something could not be understood.
-// Rules use it to keep silent about a field whose fault has been reported already.
-func (s Source) Has(key string) bool { return !s.Node.Get(key).IsEmpty() }
+// Has says that the key is written with something after it, even if that something could not be understood; "", [] and {}
+// are nothing. Rules use it to keep silent about a field whose fault has been reported already.
+func (s Source) Has(key string) bool { return !blank(s.Node.Get(key)) }
 
 // Path returns the identity of a field: Path("phones", 0) is "contacts/voksenvagten/phones/0".
 func (s Source) Path(key string, index ...int) string {
@@ -66,8 +66,8 @@ func (s Source) Path(key string, index ...int) string {
 type Common struct {
 	Source
 	Audience Audience `yaml:"audience" da:"Vises for" desc:"public = alle, internal = medarbejdere, restricted = kun navnet vises." enum:"audience"`
-	From     Date     `yaml:"from" da:"Fra" desc:"Første dag den gælder. Et år eller en måned er nok."`
-	Until    Date     `yaml:"until" da:"Til" desc:"Sidste dag den gælder. Et år eller en måned er nok."`
+	From     Date     `yaml:"from" da:"Fra" desc:"Første dag den gælder. Et år eller en måned er nok." part:"1"`
+	Until    Date     `yaml:"until" da:"Til" desc:"Sidste dag den gælder. Et år eller en måned er nok." part:"1"`
 	Text     Prose    `yaml:"text" da:"Tekst" desc:"Fri tekst."`
 	Note     string   `yaml:"note" da:"Note" desc:"En note til jer selv. Vises aldrig offentligt."`
 }

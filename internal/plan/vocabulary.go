@@ -49,8 +49,3 @@ func Label(list, word string) string {
 	}
 	return word
 }
-
-// RefKind is a kind of thing that an id may name, as written in a `ref` tag. Besides the plan's own lists there are
-// national (national/<id> of the register), law (an id of the register, or free text), point (A1.1 … A8.7) and the
-// closed words of [Vocabulary]: actor, moment; all and own are reserved words.
-type RefKind string

@@ -56,7 +56,7 @@ type Risk struct {
 	Tool        string   `yaml:"tool" da:"Redskab" desc:"Det redskab, der bruges, fx SARA-V3."`
 	Timing      string   `yaml:"timing" da:"Hvornår" desc:"Hvornår risikoen vurderes."`
 	Assessors   []string `yaml:"assessors" da:"Vurderes af" desc:"De roller, der vurderer risikoen." ref:"contact"`
-	ReviewEvery Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast interval, fx 30 dage."`
+	ReviewEvery Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast interval, fx 30 dage." months:"1"`
 	ReviewWhen  []string `yaml:"review_when" da:"Tages op ved" desc:"Ændringer, der udløser en ny vurdering."`
 }
 
@@ -136,7 +136,7 @@ type CasePlan struct {
 	Source
 	Owner         string   `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der laver planen med borgeren." ref:"contact"`
 	Template      string   `yaml:"template" da:"Skabelon" desc:"Den skabelon, I bruger."`
-	ReviewEvery   Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast interval, fx 60 dage."`
+	ReviewEvery   Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast interval, fx 60 dage." months:"1"`
 	PracticalHelp []string `yaml:"practical_help" da:"Praktisk hjælp" desc:"Bolig, økonomi, job og jura." ref:"service"`
 }
 
@@ -173,10 +173,10 @@ type Training struct {
 	Topic          string    `yaml:"topic" da:"Emne" desc:"Det, oplæringen handler om." enum:"training_topic"`
 	For            []string  `yaml:"for" da:"For" desc:"De roller eller afdelinger, den er for." ref:"all contact department"`
 	Responsible    string    `yaml:"responsible" da:"Ansvarlig" desc:"Den, der sørger for det." ref:"contact"`
-	Every          Deadline  `yaml:"every" da:"Hvor tit" desc:"Fx 24 måneder."`
+	Every          Deadline  `yaml:"every" da:"Hvor tit" desc:"Fx 24 måneder." months:"1"`
 	Next           Date      `yaml:"next" da:"Næste gang" desc:"Næste dato."`
 	Holders        []*Holder `yaml:"holders" da:"Har kurset" desc:"De roller, der har taget kurset, og hvornår."`
-	NewStaffWithin Deadline  `yaml:"new_staff_within" da:"Nyansatte inden" desc:"Hvor hurtigt nyansatte får det, fx 3 måneder."`
+	NewStaffWithin Deadline  `yaml:"new_staff_within" da:"Nyansatte inden" desc:"Hvor hurtigt nyansatte får det, fx 3 måneder." months:"1"`
 }
 
 // Holder is a role that has taken a course.

@@ -1,0 +1,63 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"beredskab/internal/danish"
+)
+
+// ParseAges reads an age group: "0-17", "18-", "65-".
+func ParseAges(text string) (Ages, *Problem) {
+	a := Ages{Text: text, To: MaxAge}
+	from, to, found := strings.Cut(strings.NewReplacer("–", "-", " ", "").Replace(strings.TrimSpace(text)), "-")
+	if !found || !number(from, &a.From) || (to != "" && !number(to, &a.To)) {
+		return Ages{Text: text}, agesProblem(text)
+	}
+	if a.From > a.To || a.From > 120 || (to != "" && a.To > 150) {
+		return Ages{Text: text}, &Problem{quoted(text) + " er ikke en aldersgruppe.", "Skriv den laveste alder først, fx 0-17."}
+	}
+	a.OK = true
+	return a, nil
+}
+
+func agesProblem(text string) *Problem {
+	plain := danish.Fold(text)
+	var ages []string
+	for _, w := range strings.FieldsFunc(plain, func(r rune) bool { return !unicode.IsDigit(r) }) {
+		var n int
+		if number(w, &n) && n <= 120 {
+			ages = append(ages, strconv.Itoa(n))
+		}
+	}
+	write := ""
+	switch {
+	case len(ages) == 2:
+		write = ages[0] + "-" + ages[1]
+	case len(ages) == 1 && (strings.Contains(plain, "under") || strings.HasPrefix(plain, "-") || strings.Contains(plain, "til")):
+		write = "0-" + ages[0]
+	case len(ages) == 1:
+		write = ages[0] + "-"
+	case strings.HasPrefix(plain, "voksne"):
+		write = "18-"
+	case strings.HasPrefix(plain, "børn"):
+		write = "0-17"
+	}
+	if write != "" {
+		return &Problem{quoted(text) + " er ikke skrevet som en aldersgruppe.", "Mente du " + write + "? Skriv alderen som 0-17, 18- eller 65-."}
+	}
+	return &Problem{quoted(text) + " er ikke en aldersgruppe.", "Skriv alderen som 0-17, 18- eller 65-."}
+}
+
+// Includes says whether the ages leave nobody of a group of people out: adults are 18 and up, children 0 to 17.
+// Ages that are not written include everybody.
+func (a Ages) Includes(person string) bool {
+	switch {
+	case !a.OK:
+		return true
+	case person == "child":
+		return a.From == 0 && a.To >= 17
+	}
+	return a.From <= 18 && a.To == MaxAge
+}

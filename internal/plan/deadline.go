@@ -1,0 +1,122 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"beredskab/internal/danish"
+)
+
+// unitWords are the ways to write a unit. The first of each is how it is written in the plan after a 1, the second after more.
+var unitWords = [...]struct {
+	unit  Unit
+	words []string
+}{
+	{Minutes, []string{"min", "min", "min.", "minut", "minutter"}},
+	{HoursOf, []string{"time", "timer"}},
+	{Days, []string{"dag", "dage"}},
+	{Weeks, []string{"uge", "uger"}},
+	{Workdays, []string{"hverdag", "hverdage"}},
+	{Months, []string{"måned", "måneder"}},
+}
+
+// ParseDeadline reads "straks", "samme dag" and an amount of time such as "30 min" or "2 hverdage". Months are read too;
+// whether they may be used depends on the key.
+func ParseDeadline(text string) (Deadline, *Problem) {
+	d := Deadline{Text: text}
+	plain := strings.ToLower(strings.Join(strings.Fields(text), " "))
+	switch plain {
+	case "straks":
+		d.Unit, d.OK = Straks, true
+		return d, nil
+	case "samme dag":
+		d.Unit, d.OK = SameDay, true
+		return d, nil
+	}
+	amount, word, found := strings.Cut(plain, " ")
+	if !found {
+		cut := strings.IndexFunc(plain, func(r rune) bool { return !unicode.IsDigit(r) })
+		if cut > 0 {
+			amount, word = plain[:cut], plain[cut:]
+		}
+	}
+	if unit := unitNamed(word); unit != "" && number(amount, &d.Count) && d.Count < 10000 {
+		d.Unit, d.OK = unit, true
+		return d, nil
+	}
+	d.Count = 0
+	return d, deadlineProblem(text, plain)
+}
+
+func unitNamed(word string) Unit {
+	for _, u := range unitWords {
+		for _, w := range u.words {
+			if w == word {
+				return u.unit
+			}
+		}
+	}
+	return ""
+}
+
+// otherUnits are words that people use for an amount that the plan writes in another unit.
+var otherUnits = map[string]struct {
+	times int
+	unit  Unit
+}{
+	"t": {1, HoursOf}, "h": {1, HoursOf}, "døgn": {24, HoursOf}, "arbejdsdag": {1, Workdays}, "arbejdsdage": {1, Workdays},
+	"hverdagene": {1, Workdays}, "år": {12, Months}, "kvartal": {3, Months}, "kvartaler": {3, Months}, "mdr": {1, Months}, "md": {1, Months}, "mdr.": {1, Months},
+	"kalenderdage": {1, Days}, "kvarter": {15, Minutes}, "halvår": {6, Months},
+}
+
+var numberWords = map[string]int{"en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "fjorten": 14}
+
+const deadlineHelp = `Skriv "straks", "samme dag" eller et tal og en enhed, fx "30 min", "24 timer", "3 dage", "2 uger" eller "2 hverdage".`
+
+func deadlineProblem(text, plain string) *Problem {
+	message := quoted(text) + " er ikke skrevet som en frist."
+	switch danish.Fold(plain) {
+	case "med det samme", "omgående", "øjeblikkeligt", "nu", "akut", "straks.", "her og nu":
+		return &Problem{message, `Skriv "straks".`}
+	case "i dag", "samme arbejdsdag", "inden dagens udgang", "samme dag.":
+		return &Problem{message, `Skriv "samme dag".`}
+	case "hurtigst muligt", "snarest", "snarest muligt", "løbende", "efter behov", "ved lejlighed":
+		return &Problem{quoted(text) + " er ikke en frist, nogen kan holde.", deadlineHelp}
+	}
+	count, unit := 0, Unit("")
+	for _, w := range strings.FieldsFunc(plain, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
+		var n int
+		other, isOther := otherUnits[w]
+		switch {
+		case number(w, &n):
+			count = n
+		case numberWords[w] > 0:
+			count = numberWords[w]
+		case unit == "" && unitNamed(w) != "":
+			unit = unitNamed(w)
+		case unit == "" && isOther:
+			unit, count = other.unit, count*other.times
+		}
+	}
+	if count > 0 && unit != "" {
+		return &Problem{message, `Skriv "` + Deadline{Count: count, Unit: unit, OK: true}.String() + `".`}
+	}
+	return &Problem{message, deadlineHelp}
+}
+
+// String writes the deadline as the plan writes it: "2 hverdage", "1 time". It is "" for no deadline.
+func (d Deadline) String() string {
+	if !d.OK {
+		return ""
+	}
+	for _, u := range unitWords {
+		if u.unit == d.Unit {
+			if d.Count == 1 {
+				return "1 " + u.words[0]
+			}
+			return strconv.Itoa(d.Count) + " " + u.words[1]
+		}
+	}
+	return string(d.Unit)
+}

@@ -1,0 +1,149 @@
+package plan
+
+import (
+	"slices"
+
+	"beredskab/internal/hours"
+)
+
+// This file holds what a plan means where it says nothing.
+
+// ActiveOn says that an item holds on a day: neither not yet begun nor over. Until is the last day that counts.
+func (c Common) ActiveOn(day hours.Day) bool {
+	return (!c.From.OK || day >= c.From.First) && (!c.Until.OK || day <= c.Until.Last)
+}
+
+// TargetGroups are the groups of people that the plan is for; the victim when it says nothing.
+func (p *Plan) TargetGroups() []string {
+	if p.Info != nil && len(p.Info.TargetGroups) > 0 {
+		return p.Info.TargetGroups
+	}
+	return []string{"victim"}
+}
+
+// DefaultAudience is the audience of everything that does not say its own.
+func (p *Plan) DefaultAudience() Audience {
+	if p.Info != nil && p.Info.Audience.known() {
+		return p.Info.Audience
+	}
+	return Internal
+}
+
+// Adopted says that the plan is adopted, and no longer a draft or in consultation.
+func (p *Plan) Adopted() bool { return p.Info != nil && p.Info.Status == "adopted" }
+
+// Fictional says that the municipality is an invented one.
+func (p *Plan) Fictional() bool { return p.Municipality != nil && p.Municipality.Code == "0000" }
+
+// FacesCitizens says that the department meets citizens. Management, duty services and others do not, unless they say so.
+func (d *Department) FacesCitizens() bool {
+	if d.CitizenFacing != nil {
+		return *d.CitizenFacing
+	}
+	inward := func(kind string) bool { return kind == "management" || kind == "duty_service" || kind == "other" }
+	return len(d.Kind) == 0 || slices.ContainsFunc(d.Kind, func(k string) bool { return !inward(k) })
+}
+
+// Acts says that the contact can act, and does not only advise: those with a department do, unless they say otherwise.
+func (c *Contact) Acts() bool {
+	if c.Authority != "" {
+		return c.Authority == "acts"
+	}
+	return c.Department != ""
+}
+
+// ServesPerson says that the contact can act for a group of people: the adults when it says nothing. Children must be said.
+func (c *Contact) ServesPerson(person string) bool {
+	if len(c.Serves) > 0 {
+		return slices.Contains(c.Serves, person)
+	}
+	return person != "child"
+}
+
+// CoversPerson is ServesPerson, and nobody of the group is left out by the contact's ages.
+func (c *Contact) CoversPerson(person string) bool {
+	return c.ServesPerson(person) && c.Ages.Includes(person)
+}
+
+// EffectiveHours are the contact's own opening hours, else the municipality's for a contact of one of its departments. A
+// contact that is reached through another (via) has the other's, which is worked out where cover is.
+func (p *Plan) EffectiveHours(c *Contact) Hours {
+	switch {
+	case c.Hours.Schedule != nil || c.Hours.Text != "" || c.Has("hours") || c.Via != "":
+		return c.Hours
+	case c.Department != "" && p.Department(c.Department) != nil && p.Municipality != nil:
+		return p.Municipality.Hours
+	}
+	return Hours{}
+}
+
+// Uses says that a department uses the path: all do when it says nothing.
+func (e *EscalationPath) Uses(department string) bool {
+	return len(e.Departments) == 0 || slices.Contains(e.Departments, "all") || slices.Contains(e.Departments, department)
+}
+
+// UsesPath says that the department uses the path.
+func (p *Plan) UsesPath(d *Department, e *EscalationPath) bool { return e.Uses(d.ID) }
+
+// People are the groups of people that the path helps; the victim when it says nothing.
+func (e *EscalationPath) People() []string {
+	if len(e.About) > 0 {
+		return e.About
+	}
+	return []string{"victim"}
+}
+
+// HasLevel says that the path is for the level.
+func (e *EscalationPath) HasLevel(level string) bool { return slices.Contains(e.Level, level) }
+
+// Calls says that the step is a calling step: it rings somebody or convenes a group.
+func (s *Step) Calls() bool { return len(s.Call) > 0 || s.Convene != "" }
+
+// Leaders are the department's leaders, nearest first; ids that name nobody are left out.
+func (p *Plan) Leaders(d *Department) []*Contact {
+	var out []*Contact
+	for _, id := range d.Leaders {
+		if c := p.Contact(id); c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Recommendation returns what the plan says about A1 … A8, or nil.
+func (p *Plan) Recommendation(id string) *Recommendation {
+	r := p.Recommendations
+	if r == nil {
+		return nil
+	}
+	switch id {
+	case "A1":
+		return r.A1
+	case "A2":
+		return r.A2
+	case "A3":
+		return r.A3
+	case "A4":
+		return r.A4
+	case "A5":
+		return r.A5
+	case "A6":
+		return r.A6
+	case "A7":
+		return r.A7
+	case "A8":
+		return r.A8
+	}
+	return nil
+}
+
+// Claim returns what the plan says about one point (A1.6), or nil.
+func (p *Plan) Claim(point string) *PointClaim {
+	if !PointExists(point) {
+		return nil
+	}
+	if r := p.Recommendation(point[:2]); r != nil {
+		return r.Points[point]
+	}
+	return nil
+}

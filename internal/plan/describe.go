@@ -1,0 +1,181 @@
+package plan
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+
+	"beredskab/internal/hours"
+)
+
+// Kind says what the value of a key means.
+type Kind uint8
+
+// The kinds of value. The last three hold further blocks.
+const (
+	Text      Kind = iota // free text
+	ProseText             // text in the safe Markdown subset (md)
+	ID                    // the block's own id
+	Reference             // an id of something else, see [Key.Refs]
+	Word                  // a word of a closed list, see [Key.Enum]
+	Day                   // a date
+	OpenHours             // opening hours
+	Closing               // a closing day
+	Limit                 // a deadline
+	AgeGroup              // an age group
+	Number                // a whole number
+	YesNo                 // true or false
+	OneBlock              // a block of keys
+	Blocks                // a list of blocks
+	Claims                // blocks by point id (A1.1 … A8.7)
+)
+
+// Key describes one key of a block: everything that its tags say.
+type Key struct {
+	Name   string // as written in the plan
+	Title  string // Danish
+	Help   string // one Danish sentence
+	Need   string // "", "always" or "adopted"
+	Kind   Kind
+	Enum   string    // the list of [Vocabulary] for a [Word]
+	Refs   []RefKind // for a [Reference]
+	List   bool      // written as a list
+	OrOne  bool      // a list that may be written as one value
+	Months bool      // a [Limit] that may count months
+	Part   bool      // a [Day] for which a year or a month will do
+	Block  *Block    // for the last three kinds
+
+	index    []int
+	position int // in the block's Keys
+}
+
+// Label names the key for a reader: "Åbningstid (hours)".
+func (k *Key) Label() string { return k.Title + " (" + k.Name + ")" }
+
+// Block describes a block of keys: one struct of the model.
+type Block struct {
+	Name string // the Go type's name
+	Keys []*Key // in the order in which a careful drafter writes them: the id first, what every item may carry last
+	Item bool   // it may carry audience, from, until, text and note
+
+	byName map[string]*Key
+	source []int // where its Source is
+	common []int // where its Common is, when Item
+	typ    reflect.Type
+}
+
+// Key returns the key with the given name, or nil.
+func (b *Block) Key(name string) *Key { return b.byName[name] }
+
+// Model returns the description of a whole plan. It is worked out from the struct tags at first use, and read only.
+func Model() *Block { return model() }
+
+// model is a constant that costs a few hundred microseconds, which only commands that read plans should pay.
+var model = sync.OnceValue(func() *Block {
+	return describer{}.block(reflect.TypeFor[Plan]())
+})
+
+// describer holds the blocks described so far, so that a struct used twice is described once.
+type describer map[reflect.Type]*Block
+
+func (d describer) block(t reflect.Type) *Block {
+	if b := d[t]; b != nil {
+		return b
+	}
+	b := &Block{Name: t.Name(), typ: t, byName: make(map[string]*Key, t.NumField())}
+	d[t] = b
+	d.fields(b, t, nil)
+	if i := slices.IndexFunc(b.Keys, func(k *Key) bool { return k.Kind == ID }); i > 0 {
+		b.Keys = slices.Concat(b.Keys[i:i+1], b.Keys[:i], b.Keys[i+1:])
+	}
+	for i, k := range b.Keys {
+		k.position = i
+	}
+	return b
+}
+
+// fields adds a struct's own keys, then those of the structs it embeds, so that audience and note come last.
+func (d describer) fields(b *Block, t reflect.Type, at []int) {
+	var embedded []int
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous {
+			embedded = append(embedded, i)
+			continue
+		}
+		if name := f.Tag.Get("yaml"); name != "" && name != "-" {
+			k := d.key(name, f)
+			k.index = append(append([]int(nil), at...), i)
+			b.Keys = append(b.Keys, k)
+			b.byName[name] = k
+		}
+	}
+	for _, i := range embedded {
+		f, index := t.Field(i), append(append([]int(nil), at...), i)
+		switch f.Type {
+		case reflect.TypeFor[Source]():
+			b.source = index
+		case reflect.TypeFor[Common]():
+			b.Item, b.common = true, index
+			d.fields(b, f.Type, index)
+		default:
+			d.fields(b, f.Type, index)
+		}
+	}
+}
+
+func (d describer) key(name string, f reflect.StructField) *Key {
+	k := &Key{
+		Name: name, Title: f.Tag.Get("da"), Help: f.Tag.Get("desc"), Need: f.Tag.Get("need"),
+		Enum: f.Tag.Get("enum"), Months: f.Tag.Get("months") != "", Part: f.Tag.Get("part") != "",
+	}
+	t := f.Type
+	switch {
+	case t == reflect.TypeFor[Many]():
+		k.List, k.OrOne, t = true, true, reflect.TypeFor[string]()
+	case t.Kind() == reflect.Slice:
+		k.List, t = true, t.Elem()
+	}
+	switch t {
+	case reflect.TypeFor[Prose]():
+		k.Kind = ProseText
+	case reflect.TypeFor[Date]():
+		k.Kind = Day
+	case reflect.TypeFor[Hours]():
+		k.Kind = OpenHours
+	case reflect.TypeFor[hours.ClosingDay]():
+		k.Kind = Closing
+	case reflect.TypeFor[Deadline]():
+		k.Kind = Limit
+	case reflect.TypeFor[Ages]():
+		k.Kind = AgeGroup
+	case reflect.TypeFor[int]():
+		k.Kind = Number
+	case reflect.TypeFor[*bool]():
+		k.Kind = YesNo
+	default:
+		d.other(k, t, f.Tag.Get("ref"))
+	}
+	return k
+}
+
+func (d describer) other(k *Key, t reflect.Type, refs string) {
+	switch {
+	case t.Kind() == reflect.Map:
+		k.Kind, k.Block = Claims, d.block(t.Elem().Elem())
+	case t.Kind() == reflect.Pointer && k.List:
+		k.Kind, k.Block = Blocks, d.block(t.Elem())
+	case t.Kind() == reflect.Pointer:
+		k.Kind, k.Block = OneBlock, d.block(t.Elem())
+	case k.Enum != "":
+		k.Kind = Word
+	case refs != "":
+		k.Kind = Reference
+		for _, r := range strings.Fields(refs) {
+			k.Refs = append(k.Refs, RefKind(r))
+		}
+	case k.Name == "id":
+		k.Kind = ID
+	}
+}

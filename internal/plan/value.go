@@ -1,0 +1,340 @@
+package plan
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/hours"
+	"beredskab/internal/syntax"
+)
+
+// text returns what is written as one value, without the blank space around it.
+func text(n *syntax.Node) string {
+	if n == nil || n.Kind != syntax.Scalar {
+		return ""
+	}
+	return strings.TrimSpace(n.Value)
+}
+
+// blank says that nothing is written that means anything: no value, "", [] or {}.
+func blank(n *syntax.Node) bool {
+	if n == nil {
+		return true
+	}
+	switch n.Kind {
+	case syntax.Mapping:
+		return len(n.Pairs) == 0
+	case syntax.Sequence:
+		return len(n.Items) == 0
+	}
+	return n.Style == syntax.Empty || strings.TrimSpace(n.Value) == ""
+}
+
+// value reads the value of a key into its field. A field whose value is at fault keeps what can be understood of it.
+func (d *decoder) value(k *Key, src Source, pair *syntax.Pair, v reflect.Value, audience Audience) {
+	node := pair.Value
+	if blank(node) {
+		if k.List && node.Kind == syntax.Sequence && v.IsNil() { // [] is written, and for closing days it means none at all
+			v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		}
+		return
+	}
+	switch {
+	case k.Kind == Blocks:
+		d.list(k, src, pair, v, audience)
+	case k.Kind == Claims:
+		d.claims(k, src, pair, v, audience)
+	case k.Kind == OneBlock:
+		if node.Kind == syntax.Sequence && len(node.Items) == 1 && node.Items[0].Kind == syntax.Mapping {
+			d.kind(k, src, pair, -1)
+			node = node.Items[0]
+		}
+		if node.Kind != syntax.Mapping {
+			d.kind(k, src, pair, -1)
+			return
+		}
+		p := reflect.New(k.Block.typ)
+		d.block(k.Block, node, p.Elem(), src.Path(k.Name), audience, true)
+		v.Set(p)
+	case k.Kind == Closing:
+		out := v.Addr().Interface().(*[]hours.ClosingDay)
+		for i, item := range d.items(k, src, pair) {
+			if d.single(k, src, pair, item, i) {
+				day, problems := hours.ParseClosing(item.Value)
+				d.opening(k, src, item, i, problems)
+				if day != (hours.ClosingDay{}) {
+					*out = append(*out, day)
+				}
+			}
+		}
+		if *out == nil {
+			*out = []hours.ClosingDay{}
+		}
+	case k.List:
+		d.texts(k, src, pair, v)
+	default:
+		if node.Kind == syntax.Sequence && len(node.Items) == 1 && node.Items[0].Kind == syntax.Scalar {
+			d.kind(k, src, pair, -1)
+			node = node.Items[0]
+		}
+		if node.Kind != syntax.Scalar {
+			d.kind(k, src, pair, -1)
+			return
+		}
+		d.scalar(k, src, node, v)
+	}
+}
+
+// texts reads a list of texts, ids or words.
+func (d *decoder) texts(k *Key, src Source, pair *syntax.Pair, v reflect.Value) {
+	var out *[]string
+	if k.OrOne {
+		out = (*[]string)(v.Addr().Interface().(*Many))
+	} else {
+		out = v.Addr().Interface().(*[]string)
+	}
+	items := d.items(k, src, pair)
+	if *out == nil {
+		*out = make([]string, 0, len(items))
+	}
+	for i, item := range items {
+		if !d.single(k, src, pair, item, i) || (k.Kind == Word && !d.word(k, src, item, i)) {
+			continue
+		}
+		*out = append(*out, strings.TrimSpace(item.Value))
+	}
+}
+
+// items returns the elements of a list. What ought to be a list and is not is reported, and read as far as it can be.
+func (d *decoder) items(k *Key, src Source, pair *syntax.Pair) []*syntax.Node {
+	node := pair.Value
+	switch {
+	case node.Kind == syntax.Sequence:
+		return node.Items
+	case blank(node):
+		return nil
+	case node.Kind == syntax.Scalar && k.Kind != Blocks:
+		if !k.OrOne {
+			d.kind(k, src, pair, -1)
+		}
+		return []*syntax.Node{node}
+	}
+	d.kind(k, src, pair, -1)
+	if node.Kind == syntax.Mapping && k.Kind == Blocks {
+		for i := range node.Pairs {
+			if k.Block.Key(node.Pairs[i].Key.Value) != nil {
+				return []*syntax.Node{node}
+			}
+		}
+		if src.Place == "" {
+			d.plan.Partial = true // its ids are there, but not where they can be found
+		}
+	}
+	return nil
+}
+
+// single says that an element of a list is one text that means something.
+func (d *decoder) single(k *Key, src Source, pair *syntax.Pair, item *syntax.Node, i int) bool {
+	if item.Kind != syntax.Scalar {
+		d.kind(k, src, pair, i)
+		return false
+	}
+	return !blank(item)
+}
+
+// scalar reads one value.
+func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value) {
+	written := strings.TrimSpace(node.Value)
+	var problem *Problem
+	rule := ""
+	switch k.Kind {
+	case Word:
+		if d.word(k, src, node, -1) {
+			v.SetString(written)
+		}
+	case Day:
+		out := v.Addr().Interface().(*Date)
+		*out, problem = ParseDate(written)
+		if problem == nil && !k.Part && out.First != out.Last {
+			problem = &Problem{quoted(written) + " er ikke en hel dato.", "Skriv også " + missingPart(written) + ", fx " + out.First.String() + "."}
+		}
+		rule = ruleDate
+	case Limit:
+		out := v.Addr().Interface().(*Deadline)
+		*out, problem = ParseDeadline(written)
+		if problem == nil && out.Unit == Months && !k.Months {
+			problem = &Problem{quoted(written) + " er i måneder, og det kan en frist i en sag ikke være.", "Skriv den i dage eller uger, fx \"4 uger\"."}
+		}
+		rule = ruleLimit
+	case AgeGroup:
+		*v.Addr().Interface().(*Ages), problem = ParseAges(written)
+		rule = ruleAges
+	case OpenHours:
+		schedule, problems := hours.Parse(node.Value)
+		*v.Addr().Interface().(*Hours) = Hours{Text: written, Schedule: schedule}
+		d.opening(k, src, node, -1, problems)
+	case Number:
+		var n int
+		if number(written, &n) {
+			v.SetInt(int64(n))
+			return
+		}
+		problem, rule = &Problem{quoted(written) + " er ikke et helt tal.", "Skriv kun cifre, fx 5."}, ruleNumber
+	case YesNo:
+		problem, rule = d.yesNo(written, v), ruleYesNo
+	default:
+		v.SetString(strings.TrimSpace(node.Value))
+	}
+	if problem != nil {
+		d.add(rule, diag.Error, node.Span(), src.Path(k.Name), k.Label()+": "+problem.Message, problem.Fix)
+	}
+}
+
+// missingPart says what a year or a month lacks to be a whole date.
+func missingPart(written string) string {
+	if len(written) == 4 {
+		return "måned og dag"
+	}
+	return "dagen"
+}
+
+func (d *decoder) yesNo(written string, v reflect.Value) *Problem {
+	yes := written == "true"
+	if yes || written == "false" {
+		v.Set(reflect.ValueOf(&yes))
+		return nil
+	}
+	fix := "Skriv true for ja eller false for nej."
+	switch danish.Fold(written) {
+	case "ja", "jo", "yes", "true", "sand", "x", "1", "on":
+		fix = "Skriv true, som betyder ja."
+	case "nej", "no", "false", "falsk", "0", "off":
+		fix = "Skriv false, som betyder nej."
+	}
+	return &Problem{quoted(written) + " er hverken true (ja) eller false (nej).", fix}
+}
+
+// opening reports what is wrong with opening hours or closing days, at the words concerned.
+func (d *decoder) opening(k *Key, src Source, node *syntax.Node, index int, problems []hours.Problem) {
+	for _, p := range problems {
+		place := src.Path(k.Name)
+		if index >= 0 {
+			place = src.Path(k.Name, index)
+		}
+		fix := p.Fix
+		if p.Assumption != "" {
+			fix = strings.TrimSpace(fix + " " + p.Assumption)
+		}
+		d.add(hoursRule(p.ID), p.Severity, node.ValueSpan(p.Start, p.End), place, k.Label()+": "+p.Message, fix)
+	}
+}
+
+// word checks that a value is one of the words of its list.
+func (d *decoder) word(k *Key, src Source, node *syntax.Node, index int) bool {
+	written := strings.TrimSpace(node.Value)
+	terms := Vocabulary[k.Enum]
+	for _, t := range terms {
+		if t.Word == written {
+			return true
+		}
+	}
+	place := src.Path(k.Name)
+	if index >= 0 {
+		place = src.Path(k.Name, index)
+	}
+	d.add(ruleWord, diag.Error, node.Span(), place, k.Label()+": "+quoted(written)+" er ikke et af valgene.", wordHelp(k, written, terms))
+	return false
+}
+
+// wordHelp proposes the word that was meant, by its spelling or its Danish, and lists them all.
+func wordHelp(k *Key, written string, terms []Term) string {
+	var words, choices []string
+	label := danish.Fold(written)
+	meant := ""
+	for _, t := range terms {
+		words = append(words, t.Word)
+		choices = append(choices, t.Word+" ("+t.Da+")")
+		if danish.Fold(t.Da) == label {
+			meant = t.Word
+		}
+	}
+	all := "Vælg mellem " + danish.List(choices, "og") + "."
+	near := diag.Nearest(written, words, 3)
+	switch label {
+	case "ja", "nej", "true", "false", "yes", "no":
+		return "Her er mere end ja og nej. " + all
+	}
+	switch {
+	case meant != "":
+		return "Skriv " + meant + ". " + all
+	case len(near) > 0:
+		return "Mente du " + danish.List(near, "eller") + "? " + all
+	case k.List && !k.OrOne && strings.ContainsAny(written, ",;"):
+		return "Skriv dem som en liste: [" + strings.Join(strings.FieldsFunc(written, func(r rune) bool { return r == ',' || r == ';' }), ",") + "]. " + all
+	}
+	return all
+}
+
+// kind reports a value, or an element of a list, that is written in the wrong way: a list where one value belongs and the like.
+func (d *decoder) kind(k *Key, src Source, pair *syntax.Pair, index int) {
+	node, place := pair.Value, src.Path(k.Name)
+	what := k.Label()
+	if index >= 0 {
+		node, place = node.Items[index], src.Path(k.Name, index)
+		what = "Nummer " + strconv.Itoa(index+1) + " i " + k.Label()
+	}
+	span := node.Span()
+	if node.Kind == syntax.Mapping && len(node.Pairs) > 0 {
+		span = node.Pairs[0].Key.Span()
+	}
+	one := index >= 0 || !k.List
+	var expected, fix string
+	switch {
+	case k.Kind == Blocks && one:
+		expected = "skal være en blok med felter"
+		fix = "Skriv felterne under stregen, fx: - " + k.Block.Keys[0].Name + ": …"
+	case k.Kind == Blocks && node.Kind == syntax.Mapping:
+		expected = "skal være en liste"
+		fix = "Sæt en streg og et mellemrum foran det første felt i hver, fx: - " + k.Block.Keys[0].Name + ": … De øvrige felter står under hinanden, rykket to mellemrum ind."
+	case k.Kind == Blocks:
+		expected = "skal være en liste med felter"
+		fix = "Begynd hver linje i listen med en streg og et felt, fx: - " + k.Block.Keys[0].Name + ": …"
+	case k.Kind == OneBlock || k.Kind == Claims:
+		expected = "skal være en blok med felter"
+		fix = "Skriv felterne på linjerne nedenunder, rykket to mellemrum ind" + without(node) + "."
+	case one && node.Kind == syntax.Mapping:
+		expected = "skal være en tekst"
+		fix = `Er det en sætning med kolon, så sæt hele teksten i anførselstegn: "…".`
+	case one && index >= 0:
+		expected = "skal være en tekst, ikke en liste"
+		fix = "Skriv hver tekst på sin egen linje med én streg foran."
+	case one:
+		expected = "skal være én værdi, ikke en liste"
+		fix = "Skriv værdien på samme linje som " + k.Name + ", uden streg og uden kantede parenteser."
+	case node.Kind == syntax.Mapping:
+		expected = "skal være en liste"
+		fix = "Skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
+	default:
+		expected = "skal være en liste"
+		fix = "Sæt kantede parenteser om: " + k.Name + ": [" + listed(k, text(node)) + "]. Eller skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
+	}
+	d.add(ruleKind, diag.Error, span, place, what+" "+expected+".", fix)
+}
+
+func without(node *syntax.Node) string {
+	if node.Kind == syntax.Sequence {
+		return " og uden streg foran"
+	}
+	return ""
+}
+
+// listed shows one value as the elements of a list, quoted when it holds what would part it.
+func listed(k *Key, value string) string {
+	if k.Kind == Text && strings.ContainsAny(value, ",:[]{}#\"") {
+		return `"` + strings.ReplaceAll(value, `"`, `'`) + `"`
+	}
+	return value
+}
