@@ -1,0 +1,29 @@
+// Package build is the program as one list of steps, for one plan and for many:
+//
+//	read      the plan's own files, and those it shares with its neighbours
+//	check     who answers, and what every rule says about it
+//	document  what is shown, as blocks and sheets, without a word of any format
+//	write     every format in memory first, then all of them or none
+//
+// The steps stand in [Read], [Reading.Check], [Checked.files] and [Build]. Nothing here reads the clock, the environment
+// or the settings: all of that is in [Options].
+package build
+
+import (
+	"beredskab/internal/check"
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+)
+
+// Options is all that a run depends on beside the files.
+type Options struct {
+	Today    hours.Day        // the date of the check and of the documents
+	Severity []check.Override // rules that weigh otherwise here
+
+	Edition plan.Audience // plan.Internal or plan.Public
+	Formats []string      // names out of [Formats]
+	Out     string        // the output folder, absolute
+	Draft   bool          // build in spite of errors, with KLADDE on every page
+
+	Workers int // plans at work at the same time; 0 means one for each core
+}

@@ -1,0 +1,59 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
+	"beredskab/internal/workspace"
+)
+
+// Reading is a plan as it was read.
+type Reading struct {
+	Source   *workspace.Plan
+	Plan     *plan.Plan
+	Findings []diag.Finding // of reading and decoding
+	Readable bool           // every file of the plan could be read as text with keys; else the rules would judge half a plan
+	Hash     string         // the first 8 hex digits of SHA-256 over the files, own ones first, in the order of their names
+}
+
+// Read reads a plan: bytes, syntax tree, plan. Whatever is wrong with the plan is a finding; an error is the machine's.
+func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
+	r := &Reading{Source: source, Readable: true}
+	own, findings, err := w.Read(source)
+	if err != nil {
+		return nil, err
+	}
+	r.Findings = findings
+
+	sum := sha256.New()
+	var trees []*syntax.Node
+	for _, file := range own {
+		sum.Write(file.Text)
+		tree, findings := syntax.Parse(file)
+		r.add(tree, findings)
+		trees = append(trees, tree)
+	}
+	shared, findings := w.Shared(source, trees)
+	r.Findings = append(r.Findings, findings...)
+	var sharedTrees []*syntax.Node
+	for _, s := range shared {
+		sum.Write(s.File.Text)
+		r.add(s.Tree, s.Findings)
+		sharedTrees = append(sharedTrees, s.Tree)
+	}
+	r.Hash = hex.EncodeToString(sum.Sum(nil))[:8]
+
+	p, findings := plan.Decode(source.Slug, trees, sharedTrees)
+	r.Plan = p
+	r.Findings = append(r.Findings, findings...)
+	diag.Sort(r.Findings)
+	return r, nil
+}
+
+func (r *Reading) add(tree *syntax.Node, findings []diag.Finding) {
+	r.Findings = append(r.Findings, findings...)
+	r.Readable = r.Readable && tree != nil
+}
