@@ -47,7 +47,7 @@ var Recommendations = []Recommendation{
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A1, niveau 1; TV2 Lorry (jobcenter og borgerservice); nyhed fra Social- og Boligstyrelsen 11. april 2024",
-				How:        "Udfyld Opsporing (detection) for de afdelinger, der møder borgere. Mindst to afdelinger skal have den, eller alle, hvis I har færre.",
+				How:        "Udfyld Opsporing (detection) for de Afdelinger (departments), der møder borgere. Mindst to afdelinger skal have den, eller alle, hvis I har færre.",
 				Example: `departments:
   - id: jobcenter
     name: Jobcenter Eksempelby
@@ -64,9 +64,10 @@ var Recommendations = []Recommendation{
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Udledt af ordet \"rutinemæssig\" i A1",
-				How:        "Skriv Anledninger (occasions) under Opsporing (detection) for hver afdeling, der spørger.",
+				How:        "Skriv Anledninger (occasions) under Opsporing (detection) for hver afdeling, der spørger til vold.",
 				Example: `departments:
   - id: sundhedspleje
+    name: Sundhedsplejen
     detection:
       occasions: [etableringsbesøg, besøg efter to måneder]
 `,
@@ -77,9 +78,10 @@ var Recommendations = []Recommendation{
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\" og \"Mens volden står på\"; stoppartnervold.nu (til fagpersoner)",
-				How:        "Skriv Guide (guide) og Alene med borgeren (alone) under Opsporing (detection), og skriv reglen for tolk under Relation (relationship), Tolk (interpreter).",
+				How:        "Skriv Samtaleguide (guide) og Alene med borgeren (alone) under Opsporing (detection), og skriv Regel (policy) under Relation (relationship), Tolk (interpreter).",
 				Example: `departments:
   - id: jobcenter
+    name: Jobcenter Eksempelby
     detection:
       guide: Guide til samtale om vold, side 4 i personalehåndbogen
       alone: Partneren beder vi vente udenfor; tolk bestiller vi, og det er aldrig et familiemedlem
@@ -93,7 +95,7 @@ relationship:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A4 henviser udtrykkeligt til fælles retningslinjer ved opsporing",
-				How:        "Skriv en handlevej (escalation_paths) for mistanke (suspicion) og en for viden (knowledge), eller én for begge, med mindst ét trin (steps). Den skal gælde for hver borgervendt afdeling; uden Afdelinger (departments) gælder den alle.",
+				How:        "Skriv Handleveje (escalation_paths) for mistanke (suspicion) og for viden (knowledge), eller én handlevej for begge, med mindst ét Trin (steps). De skal gælde for hver borgervendt afdeling; nævner I ingen Afdelinger (departments), gælder en handlevej for alle.",
 				Example: `escalation_paths:
   - id: mistanke
     title: Mistanke om vold
@@ -113,9 +115,10 @@ relationship:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A1 siger, at ledelsen skal tage stilling til opsporingen; den nøjagtige ordlyd er ikke set",
-				How:        "Skriv Ansvarlig (responsible) under Opsporing (detection). Peg på en af afdelingens ledere (leaders).",
+				How:        "Skriv Ansvarlig (responsible) under Opsporing (detection). Peg på en af afdelingens Ledere (leaders).",
 				Example: `departments:
   - id: jobcenter
+    name: Jobcenter Eksempelby
     leaders: [leder-jobcenter]
     detection:
       responsible: leder-jobcenter
@@ -127,7 +130,7 @@ relationship:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Socialstyrelsens indsatsbeskrivelse, version 0, afsnittene om kompetenceudvikling og opsporing",
-				How:        "Skriv en post under Uddannelse (training) med emnet opsporing (detection), hvem den er for (for), hvor ofte (every), og hvor hurtigt nyansatte får den (new_staff_within).",
+				How:        "Tilføj Oplæring (training) med emnet opsporing (detection), og skriv For (for), Hvor tit (every) og Nyansatte inden (new_staff_within).",
 				Example: `training:
   - id: opsporing
     topic: detection
@@ -144,8 +147,9 @@ relationship:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Nyhed fra Social- og Boligstyrelsen 2024 (fire voldsformer); halsnaes.dk (materiel og økonomisk vold)",
-				How:        "Skriv voldsformerne under Planen (plan), Voldsformer (violence_types), mindst physical, psychological, sexual, economic og stalking. Skriv også Tegn (signs) hos afdelingerne.",
+				How:        "Skriv Voldsformer (violence_types) under Planen (plan), mindst fysisk vold (physical), psykisk vold (psychological), seksuel vold (sexual), økonomisk vold (economic) og stalking (stalking). Skriv også Tegn (signs) hos afdelingerne.",
 				Example: `plan:
+  title: Beredskab mod vold i nære relationer
   violence_types: [physical, psychological, sexual, economic, material, stalking]
 `,
 			},
@@ -193,7 +197,7 @@ relationship:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A2, niveau 1",
-				How:        "Skriv under Risikovurdering (risk), hvilke sager den gælder (applies_to). Skriv en hel sætning.",
+				How:        "Skriv Gælder (applies_to) under Risikovurdering (risk). Skriv en hel sætning om, hvilke sager I vurderer risikoen i.",
 				Example: `risk:
   applies_to: Alle sager om vold i nære relationer, også når borgeren ikke ønsker hjælp
 `,
@@ -204,7 +208,7 @@ relationship:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A2, trin 1",
-				How:        "Skriv Hvem vurderer (assessors) under Risikovurdering (risk). Giv kontakten en stedfortræder (deputies), og skriv under Uddannelse (training), emne risk_assessment, hvem der har taget uddannelsen (holders).",
+				How:        "Skriv Vurderes af (assessors) under Risikovurdering (risk). Giv kontakten Stedfortrædere (deputies), og skriv Har kurset (holders) under Oplæring (training) med emnet risikovurdering (risk_assessment).",
 				Example: `contacts:
   - id: raadgivningen
     name: Rådgivningen
@@ -224,7 +228,7 @@ training:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, trin 1 (konkrete værktøjer)",
-				How:        "Skriv Værktøj (tool) og Hvornår (timing) under Risikovurdering (risk).",
+				How:        "Skriv Redskab (tool) og Hvornår (timing) under Risikovurdering (risk).",
 				Example: `risk:
   tool: SARA-V3
   timing: Ved den første samtale og hver gang noget ændrer sig
@@ -236,7 +240,7 @@ training:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, trin 1",
-				How:        "Skriv en post under Uddannelse (training) med emnet risk_assessment, en leder som ansvarlig (responsible) og en dato (next) eller en hyppighed (every).",
+				How:        "Tilføj Oplæring (training) med emnet risikovurdering (risk_assessment). Skriv en leder som Ansvarlig (responsible), og skriv Hvor tit (every) eller Næste gang (next).",
 				Example: `training:
   - id: sara
     topic: risk_assessment
@@ -252,7 +256,7 @@ training:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "A2, niveau 1, kræver en plan at handle efter; NKVTS om sikkerhedsplanlægning (Norge)",
-				How:        "Skriv under Sikkerhedsplan (safety_plan), hvem der laver den (owner), hvornår (when), og hvad den rummer (contains), mindst flugtvej, kontaktnumre, kodeord, pakkeliste, børn og digital sikkerhed.",
+				How:        "Skriv Laves af (owner), Hvornår (when) og Indhold (contains) under Sikkerhedsplan (safety_plan). Indholdet er mindst flugtvej (escape_route), kontaktnumre (contact_numbers), kodeord (code_word), pakkeliste (packing_list), børnene (children) og digital sikkerhed (digital_safety).",
 				Example: `safety_plan:
   owner: raadgivningen
   when: samme dag
@@ -265,7 +269,7 @@ training:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, niveau 2 (løbende ny vurdering); listen over ændringer er udledt",
-				How:        "Skriv Tages op igen (review_every) og Tages op ved (review_when) under Risikovurdering (risk).",
+				How:        "Skriv Tages op hver (review_every) og Tages op ved (review_when) under Risikovurdering (risk).",
 				Example: `risk:
   review_every: 30 dage
   review_when: [brud, samvær, dom, løsladelse]
@@ -277,7 +281,7 @@ training:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Udledt af SARA-V3 (strategier til at håndtere risiko); fristen er et forslag (Skive har 2 hverdage til koordinering)",
-				How:        "Skriv en handlevej (escalation_paths) med niveauet høj risiko (high_risk). Dens trin skal tilsammen gøre tre ting (does), nemlig kontakte politiet (police), sikre en krisecenterplads (shelter) og koordinere (coordination), med frister (within) på højst 1 hverdag.",
+				How:        "Tilføj en handlevej under Handleveje (escalation_paths) med niveauet høj risiko (high_risk). Trinene skal tilsammen have politi (police), krisecenter (shelter) og koordinering (coordination) i feltet Opfylder (does), hvert med en Frist (within) på højst 1 hverdag.",
 				Example: `escalation_paths:
   - id: hoej-risiko
     title: Høj risiko
@@ -295,7 +299,7 @@ training:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Mens volden står på\"; barnets lov om underretning",
-				How:        "Skriv under Børn (children), hvordan barnets sikkerhed bliver vurderet (safety_check), og peg på det trin, hvor der underrettes (notify_step). Trinnet skal have does notification.",
+				How:        "Skriv Børns sikkerhed (safety_check) under Børn i hjemmet (children), og peg med Underretning (notify_step) på det trin, hvor I underretter. Det trin har underretning (notification) i feltet Opfylder (does).",
 				Example: `children:
   safety_check: Rådgiveren spørger altid til børn i hjemmet og skriver vurderingen i journalen
   notify_step: barn/underret
@@ -349,7 +353,7 @@ training:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A3 og A4; serviceloven § 109 om koordinerende rådgivning",
-				How:        "Skriv Kontaktperson (contact_person) under Relation (relationship), og giv kontakten en stedfortræder (deputies).",
+				How:        "Skriv Kontaktperson (contact_person) under Relation (relationship), og giv kontakten Stedfortrædere (deputies).",
 				Example: `contacts:
   - id: raadgivningen
     name: Rådgivningen
@@ -364,11 +368,12 @@ relationship:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "A3; interventionscentrenes brobygning (lokk.dk)",
-				How:        "Skriv Overlevering (handover) under Relation (relationship), og skriv under Sender videre til (sends_to) hos afdelingerne, hvordan det sker (how).",
+				How:        "Skriv Overlevering (handover) under Relation (relationship), og skriv Hvordan (how) under Giver videre til (sends_to) hos afdelingerne.",
 				Example: `relationship:
   handover: Rådgiveren ringer op sammen med borgeren og er med ved det første møde
 departments:
   - id: jobcenter
+    name: Jobcenter Eksempelby
     sends_to:
       - {to: raadgivningen, what: navn og telefonnummer, legal_basis: samtykke, how: Vi ringer op sammen med borgeren}
 `,
@@ -414,7 +419,7 @@ departments:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "stoppartnervold.nu (faglig sparring på 1888)",
-				How:        "Skriv Supervision (supervision) under Relation (relationship). Peg på en kontakt eller en national linje.",
+				How:        "Skriv Sparring (supervision) under Relation (relationship). Peg på en kontakt eller en national linje.",
 				Example: `relationship:
   supervision: national/lev-uden-vold-1888
 `,
@@ -462,9 +467,10 @@ departments:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A4, niveau 3",
-				How:        "Skriv Sender videre til (sends_to) for hver borgervendt afdeling, mindst ét sted i kommunen og ét uden for, begge med et nummer, der kan ringes til.",
+				How:        "Skriv Giver videre til (sends_to) for hver borgervendt afdeling, mindst ét sted i kommunen og ét uden for, begge med et nummer, der kan ringes til.",
 				Example: `departments:
   - id: jobcenter
+    name: Jobcenter Eksempelby
     sends_to:
       - {to: raadgivningen, what: navn og telefonnummer, legal_basis: samtykke, how: Vi ringer op sammen med borgeren}
       - {to: national/lev-uden-vold-1888, what: nummeret gives til borgeren, legal_basis: samtykke}
@@ -476,7 +482,7 @@ departments:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A4, niveau 2 (listen over sektorer; politiet hører til staten)",
-				How:        "Skriv samarbejdsparter (partners) fra mindst sundhed (health), politi (police) og civilsamfund (civil_society). Kommunens egen del er jeres afdelinger (departments).",
+				How:        "Skriv Samarbejdsparter (partners) fra mindst sundhedsvæsen (health), politi (police) og civilsamfund (civil_society). Kommunens egen del er jeres Afdelinger (departments).",
 				Example: `partners:
   - {id: politiet, name: Eksempelkredsens Politi, sector: police, contact: politi-kontakt}
   - {id: skadestuen, name: Akutmodtagelsen i Eksempelby, sector: health, contact: skadestue-kontakt}
@@ -489,7 +495,7 @@ departments:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Skive (lederen i den afdeling, hvor mistanken opstod)",
-				How:        "Skriv Hvem er tovholder (lead_rule) under Koordinering (coordination).",
+				How:        "Skriv Tovholder (lead_rule) under Koordinering (coordination).",
 				Example: `coordination:
   lead_rule: Lederen i den afdeling, hvor mistanken opstod, indtil en anden har sagt ja til at tage over
 `,
@@ -500,7 +506,7 @@ departments:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Skive (koordinering inden for 2 hverdage)",
-				How:        "Peg på gruppen (group) under Koordinering (coordination). Gruppen (groups) har medlemmer (members) fra mindst tre afdelinger, eller alle, hvis I har færre, og en frist for at samles (convenes_within).",
+				How:        "Peg på en Gruppe (group) under Koordinering (coordination). Under Grupper (groups) skal den have Medlemmer (members) fra mindst tre afdelinger, eller alle, hvis I har færre, og en frist i feltet Samles inden (convenes_within).",
 				Example: `groups:
   - id: koordineringsgruppen
     name: Koordineringsgruppen
@@ -516,7 +522,7 @@ coordination:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Skives tjekliste til koordinationsgruppen",
-				How:        "Skriv Tjekliste (checklist) på gruppen (groups).",
+				How:        "Skriv Tjekliste (checklist) på gruppen under Grupper (groups).",
 				Example: `groups:
   - id: koordineringsgruppen
     name: Koordineringsgruppen
@@ -542,7 +548,7 @@ coordination:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A4, niveau 2",
-				How:        "Skriv før (before), under (during) og efter (after) under Koordinering (coordination), Faser (phases).",
+				How:        "Skriv Før (before), Under (during) og Efter (after) under Koordinering (coordination), Faser (phases).",
 				Example: `coordination:
   phases:
     before: Tovholderen kalder de afdelinger sammen, som borgeren har sag i
@@ -556,7 +562,7 @@ coordination:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Samarbejde på tværs\"; MARAC (én fast kontakt hos hver part)",
-				How:        "Skriv Kontakt (contact) og Aftale (agreement) med Ses efter senest (review_by) hos hver samarbejdspart (partners), og giv kontakten en stedfortræder (deputies).",
+				How:        "Skriv Kontakt (contact) og Aftale (agreement) med Tages op senest (review_by) hos hver af jeres Samarbejdsparter (partners), og giv kontakten Stedfortrædere (deputies).",
 				Example: `contacts:
   - id: politi-kontakt
     name: Politiets kontakt i voldssager
@@ -623,7 +629,7 @@ partners:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A5, niveau 2 (typerne af netværk)",
-				How:        "Skriv mindst to tilbud (services) med kontakt, og peg på dem i Tilbud (resources) under Netværk (network).",
+				How:        "Skriv mindst to Tilbud (services) med Kontakt (contact), og peg på dem med Tilbud (resources) under Netværk (network).",
 				Example: `services:
   - {id: netvaerkscafe, name: Netværkscafé, type: network, contact: frivilligcenter}
   - {id: motionsvenner, name: Motionsvenner, type: network, contact: frivilligcenter}
@@ -637,7 +643,7 @@ network:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A5, niveau 2",
-				How:        "Skriv Materiale til netværket (material) under Netværk (network), en henvisning eller et link.",
+				How:        "Skriv Viden til netværket (material) under Netværk (network), en henvisning eller et link.",
 				Example: `network:
   material: Pjecen "Når en, du kender, lever med vold" gives til dem, borgeren peger på
 `,
@@ -648,7 +654,7 @@ network:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "A2 og hensyn ved æresrelaterede konflikter",
-				How:        "Skriv Samtykke (consent) og Sikkerhedsvurdering (risk_check) under Netværk (network), begge som en hel sætning.",
+				How:        "Skriv Samtykke (consent) og Sikkerhedstjek (risk_check) under Netværk (network), begge som en hel sætning.",
 				Example: `network:
   consent: Vi taler kun med dem, borgeren har sagt ja til, og skriver det i journalen
   risk_check: Rådgiveren vurderer hver person, før vi tager kontakt
@@ -708,7 +714,7 @@ network:
 				Severity:   Must,
 				Confidence: Partly,
 				Source:     "A6, niveau 1; serviceloven § 10 (gratis, åben og anonym rådgivning) om adgangen",
-				How:        "Skriv et tilbud (services) af typen samtaler (counselling) med kontakt (contact), ventetid (wait), og hvem der kan henvise (refer_from).",
+				How:        "Tilføj et tilbud under Tilbud (services) af slagsen rådgivning og samtaler (counselling). Skriv Kontakt (contact), Ventetid (wait) og Hvem kan henvise (refer_from).",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -724,7 +730,7 @@ network:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A6; A7 nævner psykoedukation",
-				How:        "Skriv violence_knowledge i Indhold (content) på samtaletilbuddet (services).",
+				How:        "Skriv viden om vold (violence_knowledge) i Indhold (content) på samtalerne under Tilbud (services).",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -739,7 +745,7 @@ network:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A6, niveau 3",
-				How:        "Skriv I opsporingen (in_detection) og I tilbuddene (in_services) under Erkendelse (recognition). Tilbuddet har recognition i sit Indhold (content).",
+				How:        "Skriv I opsporingen (in_detection) og I tilbuddene (in_services) under Erkendelse (recognition). Tilbuddet har erkendelse (recognition) i sit Indhold (content).",
 				Example: `recognition:
   in_detection: Vi siger højt, at det, borgeren fortæller om, er vold, og at det ikke er borgerens skyld
   in_services: [samtaler]
@@ -757,7 +763,7 @@ services:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8 henviser til Det Nationale Traume-Bevidst Tilgang-Center, der er omtalt under erkendelse",
-				How:        "Skriv Traumebevidst tilgang (trauma_aware) under Erkendelse (recognition), og skriv en post under Uddannelse (training) med emnet trauma_aware.",
+				How:        "Skriv Traumebevidst (trauma_aware) under Erkendelse (recognition), og tilføj Oplæring (training) med emnet traumebevidst tilgang (trauma_aware).",
 				Example: `recognition:
   trauma_aware: Rådgiverne arbejder i borgerens tempo og spørger ikke ind til detaljer om volden
 training:
@@ -770,7 +776,7 @@ training:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A6 (det tager tid); stoppartnervold.nu",
-				How:        "Skriv på samtaletilbuddet (services), at det hverken kræver brud (requires_breakup) eller anmeldelse (requires_report).",
+				How:        "Skriv Kræver brud (requires_breakup) og Kræver anmeldelse (requires_report) på samtalerne under Tilbud (services), begge med svaret false, som betyder nej.",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -841,7 +847,7 @@ training:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A7, niveau 1",
-				How:        "Skriv resources i Indhold (content) på de tilbud (services), I selv giver til voldsudsatte.",
+				How:        "Skriv ressourcer og styrker (resources) i Indhold (content) på de Tilbud (services), I selv giver til voldsudsatte.",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -856,7 +862,7 @@ training:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A7, niveau 3",
-				How:        "Skriv Metoder (methods) på tilbuddene (services).",
+				How:        "Skriv Metoder (methods) på jeres Tilbud (services).",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -871,7 +877,7 @@ training:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Serviceloven § 109, stk. 8 (koordinerende rådgivning), brugt som forbillede; A4",
-				How:        "Skriv tilbud (services) af typerne bolig (housing), økonomi (finance), job (employment) og jura (legal) med kontakt, og peg på dem i Praktisk hjælp (practical_help) under Borgerens plan (case_plan).",
+				How:        "Skriv Tilbud (services) af slagsen bolig (housing), økonomi (finance), job (employment) og retshjælp (legal) med Kontakt (contact), og peg på dem med Praktisk hjælp (practical_help) under Borgerens plan (case_plan).",
 				Example: `services:
   - {id: boligraadgivning, name: Boligrådgivning, type: housing, contact: borgerservice}
   - {id: gaeldsraadgivning, name: Økonomi- og gældsrådgivning, type: finance, contact: borgerservice}
@@ -887,7 +893,7 @@ case_plan:
 				Severity:   Could,
 				Confidence: Partly,
 				Source:     "A7, niveau 2",
-				How:        "Skriv Følges op (review_every) under Borgerens plan (case_plan).",
+				How:        "Skriv Tages op hver (review_every) under Borgerens plan (case_plan).",
 				Example: `case_plan:
   owner: raadgivningen
   review_every: 60 dage
@@ -930,7 +936,7 @@ case_plan:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv et tilbud (services) af typen gruppe (peer_group) med kontakt, og peg på det under Spejling (peer_support), Tilbud (services).",
+				How:        "Tilføj et tilbud under Tilbud (services) af slagsen gruppe for ligesindede (peer_group) med Kontakt (contact), og peg på det under Spejling (peer_support), Tilbud (services).",
 				Example: `services:
   - {id: gruppe, name: Samtalegruppe, type: peer_group, contact: raadgivningen}
 peer_support:
@@ -943,7 +949,7 @@ peer_support:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv Er borgeren klar (readiness) under Spejling (peer_support). Skriv, hvem der vurderer, og hvordan.",
+				How:        "Skriv Er borgeren klar (readiness) under Spejling (peer_support). Skriv, hvem der vurderer det, og hvordan.",
 				Example: `peer_support:
   readiness: Rådgiveren vurderer sammen med borgeren i en samtale, om det er det rette tidspunkt
 `,
@@ -965,7 +971,7 @@ peer_support:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv Former (forms) under Spejling (peer_support), og skriv på det tilbud, den peger på, hvem I kontakter.",
+				How:        "Skriv Former (forms) under Spejling (peer_support), fx mellem voldsudsatte (peers), og peg på et Tilbud (services), der bærer dem.",
 				Example: `peer_support:
   forms: [peers]
   services: [gruppe]
@@ -977,7 +983,7 @@ peer_support:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv Minoritetsgrupper (minority_note) under Spejling (peer_support).",
+				How:        "Skriv Minoriteter (minority_note) under Spejling (peer_support).",
 				Example: `peer_support:
   minority_note: Vi tilbyder en plads i kvindenetværket, hvor deltagerne ikke selv har været udsat for vold
 `,
@@ -988,7 +994,7 @@ peer_support:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv A5, A6 og A7 i Koblet til (linked_to) under Spejling (peer_support), og skriv et tilbud (services), der bærer det.",
+				How:        "Skriv A5, A6 og A7 i Hænger sammen med (linked_to) under Spejling (peer_support), og peg på et Tilbud (services), der bærer det.",
 				Example: `peer_support:
   linked_to: [A5, A6, A7]
   services: [gruppe]
@@ -1000,7 +1006,7 @@ peer_support:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "22 gode eksempler (Lemvig, Struer og Holstebro; Randers)",
-				How:        "Skriv på gruppetilbuddet (services, type peer_group), hvem der giver det (providers), I selv (own) eller en samarbejdspart (partners).",
+				How:        "Skriv Udbydere (providers) på gruppen under Tilbud (services), altså jer selv (own) eller en af jeres Samarbejdsparter (partners).",
 				Example: `partners:
   - {id: nabokommunen, name: Nabokøbing Kommune, sector: municipality, contact: nabo-kontakt}
 services:

@@ -8,8 +8,8 @@ import (
 	"beredskab/internal/syntax"
 )
 
-// catalogue makes the table of internal/catalogue.
-func catalogue(data fs.FS) ([]output, error) {
+// catalogueTable makes the table of internal/catalogue.
+func catalogueTable(data fs.FS) ([]output, error) {
 	r := open(data, "recommendations.yaml")
 	t := newTable("catalogue", r.name, "")
 	fmt.Fprintf(t, "// Version is the catalogue's own; it changes when a point's text or meaning does.\nconst Version = %q\n\n", r.need(r.root, "version"))

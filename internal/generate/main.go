@@ -21,8 +21,8 @@ type output struct {
 // targets are the packages that can be generated, by the argument that names them.
 func targets() map[string]func(fs.FS) ([]output, error) {
 	return map[string]func(fs.FS) ([]output, error){
-		"register":  register,
-		"catalogue": catalogue,
+		"register":  registerTables,
+		"catalogue": catalogueTable,
 	}
 }
 

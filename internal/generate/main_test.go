@@ -68,8 +68,8 @@ func TestSlipsAreNamed(t *testing.T) {
 				data[name] = &fstest.MapFile{Data: whole}
 			}
 			data[tt.file] = &fstest.MapFile{Data: []byte(strings.Replace(string(text), tt.old, tt.new, 1))}
-			_, errRegister := register(data)
-			_, errCatalogue := catalogue(data)
+			_, errRegister := registerTables(data)
+			_, errCatalogue := catalogueTable(data)
 			if errRegister == nil {
 				errRegister = errCatalogue
 			}

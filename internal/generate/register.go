@@ -9,8 +9,8 @@ import (
 	"beredskab/internal/syntax"
 )
 
-// register makes the tables of internal/register.
-func register(data fs.FS) ([]output, error) {
+// registerTables makes the tables of internal/register.
+func registerTables(data fs.FS) ([]output, error) {
 	var files []output
 	for _, make := range []func(fs.FS) (output, error){municipalities, policeDistricts, lines, laws, holidays} {
 		f, err := make(data)
