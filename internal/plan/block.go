@@ -38,7 +38,7 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 	}
 	for i, k := range b.Keys {
 		if k.Need != "" && read&(1<<i) == 0 {
-			d.missing(k, src.At(k.Name), src.Path(k.Name), danish.Sentence(b.called(*src)))
+			d.missing(k, src.At(k.Name), src.Path(k.Name), danish.Sentence(b.called(*src)), k.Label())
 		}
 	}
 	if b.Item {
@@ -199,7 +199,8 @@ func (d *decoder) claims(k *Key, src Source, pair *syntax.Pair, v reflect.Value,
 		case v.MapIndex(reflect.ValueOf(p.Key.Value)).IsValid():
 		case blank(p.Value):
 		case p.Value.Kind != syntax.Mapping:
-			d.kind(k, Source{Node: pair.Value, Place: src.Path(k.Name)}, p, -1)
+			d.add(ruleKind, diag.Error, p.Value.Span(), place, "Punktet "+p.Key.Value+" skal være en blok med felter.",
+				"Skriv fx: "+p.Key.Value+": {status: partly, note: …}.")
 		default:
 			c := reflect.New(k.Block.typ)
 			d.block(k.Block, p.Value, c.Elem(), place, audience, true)

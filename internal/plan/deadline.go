@@ -84,6 +84,12 @@ func deadlineProblem(text, plain string) *Problem {
 	case "hurtigst muligt", "snarest", "snarest muligt", "løbende", "efter behov", "ved lejlighed":
 		return &Problem{quoted(text) + " er ikke en frist, nogen kan holde.", deadlineHelp}
 	}
+	switch {
+	case strings.Contains(plain, "halvanden"), strings.Contains(plain, "halvandet"):
+		return &Problem{message, `Skriv den i mindre enheder, fx "90 min" eller "36 timer".`}
+	case strings.Contains(plain, "halv time"):
+		return &Problem{message, `Skriv "30 min".`}
+	}
 	count, unit := 0, Unit("")
 	for _, w := range strings.FieldsFunc(plain, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
 		var n int

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/syntax"
 )
@@ -138,7 +139,7 @@ func (d *decoder) roots(own int) {
 			if pair != nil {
 				span = pair.Key.Span()
 			}
-			d.missing(k, span, k.Name, "Planen")
+			d.missing(k, span, k.Name, "Planen", "blokken "+k.Label())
 		}
 	}
 }
@@ -165,13 +166,26 @@ func (d *decoder) format(src Source, main bool) {
 }
 
 // missing reports a field that is not there. One that only an adopted plan needs is weighed when the status is known.
-func (d *decoder) missing(k *Key, span diag.Span, place, who string) {
+func (d *decoder) missing(k *Key, span diag.Span, place, who, what string) {
 	rule := ruleMissing
 	if k.Need == "adopted" {
 		rule = ruleUnfinished
 		d.waiting = append(d.waiting, len(d.findings))
 	}
-	d.add(rule, diag.Error, span, place, who+" mangler "+k.Label()+".", "Tilføj feltet "+k.Name+". "+k.Help)
+	d.add(rule, diag.Error, span, place, who+" mangler "+what+".", "Tilføj "+k.Name+". "+k.Help+k.choices())
+}
+
+// choices lists a short list of words, for the one who is about to write one of them.
+func (k *Key) choices() string {
+	terms := Vocabulary[k.Enum]
+	if k.Kind != Word || len(terms) > 8 {
+		return ""
+	}
+	words := make([]string, len(terms))
+	for i, t := range terms {
+		words[i] = t.Word
+	}
+	return " Skriv " + danish.List(words, "eller") + "."
 }
 
 // weigh lowers what a draft may still lack.

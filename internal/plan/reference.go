@@ -275,17 +275,45 @@ func (d *decoder) unknownReference(f Field) {
 		return
 	}
 	if other := d.plan.ResolveFrom(f.Path, f.Value); other.Kind != "" {
-		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+nouns(f.Key.Refs)+".", d.nearest(f))
+		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+expected(f.Key.Refs, "")+".", d.nearest(f))
 		return
 	}
-	d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er ikke id på "+nouns(f.Key.Refs)+" i planen.", d.nearest(f))
+	d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er "+expected(f.Key.Refs, "ikke id på ")+".", d.nearest(f))
+}
+
+// expected says what a reference may name: "en kontakt i planen eller et af ordene citizen og key_person".
+func expected(kinds []RefKind, before string) string {
+	var things, words []string
+	for _, k := range kinds {
+		switch k {
+		case RefActor, RefMoment:
+			for _, t := range Vocabulary[string(k)] {
+				words = append(words, t.Word)
+			}
+		case RefAll, RefOwn:
+			words = append(words, string(k))
+		default:
+			things = append(things, k.noun())
+		}
+	}
+	switch len(words) {
+	case 0:
+		return before + danish.List(things, "eller")
+	case 1:
+		things = append(things, "ordet "+words[0])
+	default:
+		things = append(things, "et af ordene "+danish.List(words, "og"))
+	}
+	if before != "" && len(things) > 1 {
+		before = "hverken "
+	}
+	return before + danish.List(things, "eller")
 }
 
 // nearest says what to write instead of an unknown id: what looks like it, or is called so.
 func (d *decoder) nearest(f Field) string {
 	const most = 2000 // beyond that, looking for likenesses takes longer than anybody waits
-	var all []string
-	words := ""
+	var all, named, steps []string
 	for _, k := range f.Key.Refs {
 		ids, names := d.plan.ids(k, f.Path)
 		if k == RefStep && strings.Contains(f.Value, "/") {
@@ -293,13 +321,19 @@ func (d *decoder) nearest(f Field) string {
 		}
 		for i, name := range names {
 			if name != "" && ids[i] != "" && danish.Fold(name) == danish.Fold(f.Value) {
-				return "Skriv id'et i stedet for navnet: " + ids[i] + "."
+				named = append(named, ids[i])
+			}
+			if k == RefStep && strings.HasSuffix(ids[i], "/"+f.Value) {
+				steps = append(steps, ids[i])
 			}
 		}
 		all = append(all, ids...)
-		if k == RefActor {
-			words = " Eller skriv et af ordene " + danish.List(ids, "og") + "."
-		}
+	}
+	switch {
+	case len(steps) > 0 && len(steps) <= 3:
+		return "Mente du " + danish.List(steps, "eller") + "?"
+	case len(named) == 1:
+		return "Skriv " + named[0] + ": her skal stå et id, ikke et navn."
 	}
 	if len(all) <= most {
 		slices.Sort(all)
@@ -307,17 +341,15 @@ func (d *decoder) nearest(f Field) string {
 			return "Mente du " + danish.List(near, "eller") + "?"
 		}
 	}
-	k := f.Key.Refs[0]
-	for _, r := range f.Key.Refs {
-		if r.where() != "" {
-			k = r
-			break
-		}
-	}
-	if k == RefStep && f.Path == nil {
+	if len(f.Key.Refs) == 1 && f.Key.Refs[0] == RefStep && f.Path == nil {
 		return "Skriv handlevejens id, en skråstreg og trinnets id, fx barn/underret."
 	}
-	return "Ret det til et id, der står i planen, eller opret det under " + k.where() + "." + words
+	for _, k := range f.Key.Refs {
+		if where := k.where(); where != "" {
+			return "Ret det til et id, der står i planen, eller opret det under " + where + "."
+		}
+	}
+	return "Ret det til et af dem."
 }
 
 // noun names a kind with its article.
@@ -377,14 +409,6 @@ func (k RefKind) where() string {
 		return ""
 	}
 	return Model().Key(name).Label()
-}
-
-func nouns(kinds []RefKind) string {
-	var out []string
-	for _, k := range kinds {
-		out = append(out, k.noun())
-	}
-	return danish.List(out, "eller")
 }
 
 // CheckNational checks every national/<id> in the plan. The register of national lines is given by the caller: look says

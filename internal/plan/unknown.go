@@ -47,7 +47,7 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
 func (k *Key) fits(n *syntax.Node) bool {
 	switch {
 	case k.List:
-		return n.Kind == syntax.Sequence
+		return n.Kind == syntax.Sequence || (k.OrOne && n.Kind == syntax.Scalar)
 	case k.Kind == OneBlock || k.Kind == Claims:
 		return n.Kind == syntax.Mapping
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -226,7 +227,7 @@ func (d *decoder) opening(k *Key, src Source, node *syntax.Node, index int, prob
 		}
 		fix := p.Fix
 		if p.Assumption != "" {
-			fix = strings.TrimSpace(fix + " " + p.Assumption)
+			fix = strings.TrimSpace(fix + " " + danish.Sentence(strings.TrimSuffix(p.Assumption, ".")) + ".")
 		}
 		d.add(hoursRule(p.ID), p.Severity, node.ValueSpan(p.Start, p.End), place, k.Label()+": "+p.Message, fix)
 	}
@@ -251,18 +252,24 @@ func (d *decoder) word(k *Key, src Source, node *syntax.Node, index int) bool {
 
 // wordHelp proposes the word that was meant, by its spelling or its Danish, and lists them all.
 func wordHelp(k *Key, written string, terms []Term) string {
-	var words, choices []string
+	var words, labels, choices []string
 	label := danish.Fold(written)
 	meant := ""
 	for _, t := range terms {
 		words = append(words, t.Word)
 		choices = append(choices, t.Word+" ("+t.Da+")")
-		if danish.Fold(t.Da) == label {
+		labels = append(labels, t.Da)
+		if da := danish.Fold(t.Da); da == label || (meant == "" && strings.HasPrefix(da, label+" ")) {
 			meant = t.Word
 		}
 	}
 	all := "Vælg mellem " + danish.List(choices, "og") + "."
 	near := diag.Nearest(written, words, 3)
+	if len(near) == 0 {
+		for _, da := range diag.Nearest(written, labels, 3) {
+			near = append(near, words[slices.Index(labels, da)])
+		}
+	}
 	switch label {
 	case "ja", "nej", "true", "false", "yes", "no":
 		return "Her er mere end ja og nej. " + all
