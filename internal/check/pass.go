@@ -13,6 +13,8 @@ type Pass struct {
 	Today hours.Day     // the date of the check (--date)
 	Cover *cover.Report // who answers, for the twelve months from Today
 
+	Points []PointResult // the points judged so far; all 52 when the other families run
+
 	rule     *Rule
 	findings []diag.Finding
 }

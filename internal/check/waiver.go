@@ -1,6 +1,119 @@
 package check
 
-// waiverRules is family W: the plan's own waivers (undtagelser).
+import (
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+)
+
+// waiverRules is family W: the plan's own waivers (undtagelser). They have no function of their own: what becomes of a
+// waiver is known only when every other rule has run, so [waive] reports them.
 func waiverRules() []Rule {
-	return nil
+	const example = "waivers:\n  - rule: E4\n    where: escalation_paths/bekymring\n    reason: Handlevejen har altid en leder til stede\n    approved_by: leder-voksen\n    until: 2027-01-01"
+	return []Rule{
+		{
+			ID: "W1", Title: "En undtagelse er udløbet", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			Why: "En undtagelse er en aftale på tid. Når den er udløbet, står det, I så bort fra, stadig åbent.",
+			Fix: "Ret det, undtagelsen handlede om, og slet den, eller aftal en ny slutdato.",
+		},
+		{
+			ID: "W2", Title: "En undtagelse rammer ingenting", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			Why: "En undtagelse uden noget at undtage kan senere skjule et nyt hul, som ingen har taget stilling til.",
+			Fix: "Slet undtagelsen, eller ret stedet (where), så det passer med fundet.",
+		},
+		{
+			ID: "W3", Title: "En undtagelse for en regel, der ikke kan undtages", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			Why: "Fejl i opbygningen og personoplysninger kan ikke undtages: de skal rettes.",
+			Fix: "Skriv en regel, der findes, eller ret det, reglen peger på, og slet undtagelsen.",
+		},
+		{
+			ID: "W4", Title: "En undtagelse uden slutdato", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			Why: "Uden slutdato bliver en undtagelse glemt. Derfor virker den ikke, før den har en.",
+			Fix: "Skriv den sidste dag, undtagelsen gælder, fx until: 2027-01-01.",
+		},
+	}
+}
+
+// waive takes out the findings that a waiver silences, counts them, and says what is wrong with the waivers themselves.
+func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept []diag.Finding, waived int, about []diag.Finding) {
+	report := func(id string, w *plan.Waiver, key, message, fix string) {
+		r := ruleByID(rules, id)
+		if fix == "" {
+			fix = r.Fix
+		}
+		about = append(about, diag.Finding{
+			Rule: id, Severity: r.Severity, Place: w.Place, Span: w.At(key), Message: message, Fix: fix,
+		})
+	}
+	silenced := make([]bool, len(findings))
+	for _, w := range p.Plan.Waivers {
+		if w.Rule == "" || w.Where == "" {
+			continue // reported by decoding
+		}
+		r := ruleByID(rules, w.Rule)
+		switch {
+		case r == nil:
+			report("W3", w, "rule", `Undtagelsen gælder reglen "`+w.Rule+`", som ikke findes.`, didYouMean(w.Rule, rules))
+			continue
+		case r.Fixed:
+			report("W3", w, "rule", `Reglen "`+w.Rule+`" (`+r.Title+`) kan ikke undtages.`, "Ret det, reglen peger på, og slet undtagelsen.")
+			continue
+		case !w.Until.OK:
+			if !w.Has("until") {
+				report("W4", w, "rule", "Undtagelsen for "+w.Rule+" har ingen slutdato (until) og virker derfor ikke.", "")
+			}
+			continue
+		case p.Today > w.Until.Last:
+			report("W1", w, "until", "Undtagelsen for "+w.Rule+" udløb "+date(w.Until.Last)+".", "")
+			continue
+		case w.From.OK && p.Today < w.From.First:
+			continue
+		}
+		hit := false
+		for i := range findings {
+			if findings[i].Rule == w.Rule && covers(w.Where, findings[i].Place) {
+				silenced[i], hit = true, true
+			}
+		}
+		if !hit {
+			report("W2", w, "where", `Undtagelsen for `+w.Rule+` ved "`+w.Where+`" rammer ikke noget fund.`, "")
+		}
+	}
+	for i, f := range findings {
+		if silenced[i] {
+			waived++
+			continue
+		}
+		kept = append(kept, f)
+	}
+	return kept, waived, about
+}
+
+// covers says that a place is the one that a waiver names, or lies below it.
+func covers(where, place string) bool {
+	where = strings.Trim(where, "/")
+	return where != "" && (place == where || strings.HasPrefix(place, where+"/"))
+}
+
+// didYouMean is the advice for a rule id that does not exist.
+func didYouMean(id string, rules []Rule) string {
+	var ids []string
+	for _, r := range rules {
+		if !r.Fixed {
+			ids = append(ids, r.ID)
+		}
+	}
+	if near := diag.Nearest(id, ids, 3); len(near) > 0 {
+		return "Mente I " + danish.List(near, "eller") + "? Reglens nummer står sidst i fundet, i kantet parentes."
+	}
+	return "Skriv reglens nummer, som det står sidst i fundet i kantet parentes, fx E4."
+}
+
+// date writes a day as Danes read it.
+func date(d hours.Day) string {
+	y, m, dd := d.Date()
+	return danish.Date(y, m, dd)
 }

@@ -1,0 +1,223 @@
+package check
+
+import (
+	"slices"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/plan"
+)
+
+// a1Rules judges recommendation 1: routine, dialogue-based detection (rutinemæssig opsporing).
+func a1Rules() []Rule {
+	return []Rule{
+		{
+			ID: "A1.1", Title: "Hvilke indgange der spørger til vold", Judge: judgeA11,
+			Why: "De fleste fortæller det ikke af sig selv. Et fast sted at blive spurgt er ofte den eneste vej ind til hjælpen.",
+		},
+		{
+			ID: "A1.2", Title: "Hvornår der spørges til vold", Judge: judgeA12,
+			Why: "Når spørgsmålet hører til en bestemt samtale, bliver det stillet til alle og ikke kun til dem, nogen har på fornemmelsen.",
+		},
+		{
+			ID: "A1.3", Title: "Samtaleguide, alene med borgeren og tolk", Judge: judgeA13,
+			Why: "En samtale med partneren ved siden af kan gøre faren større. En guide hjælper den, der aldrig har spurgt før.",
+		},
+		{
+			ID: "A1.4", Title: "Handleveje ved mistanke og ved viden", Judge: judgeA14,
+			Why: "Den, der har spurgt og fået et ja, skal vide, hvad der nu skal ske. Ellers lader man være med at spørge.",
+		},
+		{
+			ID: "A1.5", Title: "Ansvarlig for opsporing i hver afdeling", Judge: judgeA15,
+			Why: "Uden en ansvarlig dør vanen, når den ildsjæl, der begyndte, skifter job.",
+		},
+		{
+			ID: "A1.6", Title: "Oplæring i at opspore vold", Judge: judgeA16,
+			Why: "Det kræver øvelse at spørge. Nye kolleger skal kunne det, før de sidder med borgeren.",
+		},
+		{
+			ID: "A1.7", Title: "Tegn på alle former for vold", Judge: judgeA17,
+			Why: "Den vold, man ikke leder efter, finder man ikke. Blå mærker er sjældent det første tegn.",
+		},
+	}
+}
+
+func judgeA11(p *Pass) Judgement {
+	j := p.judge()
+	entrances, detecting := p.entrances(), p.detecting()
+	for _, d := range detecting {
+		j.show(p.detectionSpot(d, ""), "%s spørger til vold", d.Name)
+	}
+	for _, d := range entrances {
+		if !slices.Contains(detecting, d) {
+			j.lack(p.detectionSpot(d, ""), "Skriv detection ved afdelingen, eller citizen_facing: false, hvis den ikke møder borgere.",
+				"%s møder borgere, men har ingen opsporing (detection)", d.Name)
+		}
+	}
+	if want := min(2, len(entrances)); len(detecting) < want && len(j.Lacks) == 0 || len(p.Plan.Departments) == 0 {
+		j.lack(p.root("departments"), "", "ingen afdelinger spørger til vold")
+	}
+	return j.done()
+}
+
+func judgeA12(p *Pass) Judgement {
+	j := p.judge()
+	for _, d := range p.mustDetect(j) {
+		if t := d.Detection; anyReal(t.Occasions) {
+			j.show(p.detectionSpot(d, "occasions"), "%s spørger ved %s", d.Name, danish.List(t.Occasions, "og"))
+		} else if len(t.Occasions) > 0 {
+			j.weak(p.detectionSpot(d, "occasions"), "", "%s siger kun %s om, hvornår I spørger (occasions)", d.Name, quote(t.Occasions[0]))
+		} else {
+			j.lack(p.detectionSpot(d, "occasions"), "", "%s har ingen anledninger (occasions)", d.Name)
+		}
+	}
+	return j.done()
+}
+
+func judgeA13(p *Pass) Judgement {
+	j := p.judge()
+	for _, d := range p.mustDetect(j) {
+		j.text(p.detectionSpot(d, "guide"), d.Name+": Samtaleguide (guide)", d.Detection.Guide, "")
+		j.text(p.detectionSpot(d, "alone"), d.Name+": Alene med borgeren (alone)", d.Detection.Alone,
+			"Skriv i alone, hvordan I taler med borgeren uden partneren, og hvordan I får en tolk.")
+	}
+	rel := orEmpty(p.Plan.Relationship)
+	tolk := orEmpty(rel.Interpreter)
+	at := p.spot("relationship/interpreter", p.near(tolk.Source, rel.Source), "policy")
+	j.text(at, "Regel om tolk (relationship.interpreter.policy)", tolk.Policy, "Skriv reglen om tolk i relationship.interpreter.policy.")
+	return j.done()
+}
+
+func judgeA14(p *Pass) Judgement {
+	j := p.judge()
+	if len(p.Plan.EscalationPaths) == 0 {
+		j.lack(p.root("escalation_paths"), "", "planen har ingen handleveje (escalation_paths)")
+		return j.done()
+	}
+	for _, level := range [...]string{"suspicion", "knowledge"} {
+		paths := p.paths(level, "victim")
+		word := plan.Label("level", level)
+		if len(paths) == 0 {
+			j.lack(p.root("escalation_paths"), "", "der er ingen handlevej for %s (level: %s)", word, level)
+			continue
+		}
+		for _, e := range paths {
+			if hasSteps(e) {
+				j.show(p.spot("", e.Source, "steps"), "%s: handlevejen %s", danish.Sentence(word), quote(e.Title))
+			} else {
+				j.lack(p.spot("", e.Source, "steps"), "Skriv mindst ét trin (steps) i handlevejen.", "handlevejen %s har ingen trin (steps)", quote(e.Title))
+			}
+		}
+		for _, d := range p.entrances() {
+			if !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return hasSteps(e) && p.Plan.UsesPath(d, e) }) {
+				j.lack(p.spot("", d.Source, ""), "Skriv afdelingen i departments ved handlevejen, eller skriv departments: all.",
+					"%s har ingen handlevej for %s", d.Name, word)
+			}
+		}
+	}
+	return j.done()
+}
+
+// hasSteps says that a path tells staff to do something.
+func hasSteps(e *plan.EscalationPath) bool {
+	return slices.ContainsFunc(e.Steps, func(s *plan.Step) bool { return substanceOf(s.Do) == real })
+}
+
+func judgeA15(p *Pass) Judgement {
+	j := p.judge()
+	for _, d := range p.mustDetect(j) {
+		at := p.detectionSpot(d, "responsible")
+		c := p.contact(d.Detection.Responsible)
+		switch {
+		case c == nil:
+			j.lack(at, "", "%s har ingen ansvarlig for opsporingen (responsible)", d.Name)
+		case len(d.Leaders) == 0 && !p.isLeader(c.ID):
+			j.weak(at, "Skriv afdelingens leder i leaders, eller vælg en leder som ansvarlig.", "%s: %s er ansvarlig, men afdelingen har ingen leder (leaders)", d.Name, c.Name)
+		default:
+			j.show(at, "%s: %s", d.Name, c.Name)
+		}
+	}
+	return j.done()
+}
+
+func judgeA16(p *Pass) Judgement {
+	j := p.judge()
+	courses := p.trainings("detection")
+	if len(courses) == 0 {
+		j.lack(p.root("training"), "", "der er ingen oplæring i opsporing (training med topic: detection)")
+		return j.done()
+	}
+	for _, t := range courses {
+		p.course(j, t)
+		j.need(t.NewStaffWithin.OK, p.spot("", t.Source, "new_staff_within"), "nyansatte inden "+t.NewStaffWithin.Text,
+			"Skriv, hvor hurtigt nyansatte får oplæringen, fx new_staff_within: 3 måneder.", "det er ikke skrevet, hvornår nyansatte får oplæringen (new_staff_within)")
+	}
+	return j.done()
+}
+
+// course judges what every course needs to be more than a word: somebody it is for, and a rhythm or a date.
+func (p *Pass) course(j *judge, t *plan.Training) {
+	topic := plan.Label("training_topic", t.Topic)
+	j.need(len(t.For) > 0, p.spot("", t.Source, "for"), "oplæring i "+topic,
+		"Skriv, hvem oplæringen er for, fx for: [all].", "det er ikke skrevet, hvem oplæringen i "+topic+" er for (for)")
+	j.need(t.Every.OK || t.Next.OK, p.spot("", t.Source, "every"), "hver "+t.Every.Text,
+		"Skriv, hvor tit oplæringen holdes (every) eller hvornår næste gang er (next).", "det er ikke skrevet, hvor tit oplæringen i "+topic+" holdes (every)")
+}
+
+func judgeA17(p *Pass) Judgement {
+	j := p.judge()
+	info := orEmpty(p.Plan.Info)
+	at := p.spot("plan", info.Source, "violence_types")
+	var missing []string
+	for _, v := range [...]string{"physical", "psychological", "sexual", "economic", "stalking"} {
+		if !slices.Contains(info.ViolenceTypes, v) {
+			missing = append(missing, plan.Label("violence_type", v)+" ("+v+")")
+		}
+	}
+	switch {
+	case len(info.ViolenceTypes) == 0:
+		j.lack(at, "", "planen nævner ingen voldsformer (plan.violence_types)")
+	case len(missing) > 0:
+		j.weak(at, "", "planen nævner ikke %s (plan.violence_types)", danish.List(missing, "og"))
+	default:
+		j.show(at, "planen dækker alle former for vold")
+	}
+	signs := 0
+	for _, d := range p.detecting() {
+		if anyReal(d.Detection.Signs) {
+			signs++
+			j.show(p.detectionSpot(d, "signs"), "%s: %s", d.Name, plural(len(d.Detection.Signs), "tegn"))
+		}
+	}
+	if signs == 0 {
+		j.lack(p.root("departments"), "Skriv de tegn, I lægger mærke til, i signs ved afdelingernes detection.", "ingen afdeling har skrevet, hvilke tegn den lægger mærke til (signs)")
+	}
+	return j.done()
+}
+
+// mustDetect returns the departments that detect; when there are none, that is what lacks.
+func (p *Pass) mustDetect(j *judge) []*plan.Department {
+	detecting := p.detecting()
+	if len(detecting) == 0 {
+		j.lack(p.root("departments"), "Skriv en opsporing (detection) ved hver afdeling, der møder borgere.", "ingen afdeling har skrevet, hvordan den spørger til vold (detection)")
+	}
+	return detecting
+}
+
+// detectionSpot is a field of a department's detection, or the department when it has none.
+func (p *Pass) detectionSpot(d *plan.Department, key string) spot {
+	if d.Detection == nil {
+		return spot{d.Path("detection"), d.Span()}
+	}
+	return p.spot("", d.Detection.Source, key)
+}
+
+// near is a block's place, or that of the block around it when it is not written.
+func (p *Pass) near(s, around plan.Source) plan.Source {
+	if s.Node == nil && s.Place == "" && around.Node != nil {
+		return plan.Source{Node: around.Node}
+	}
+	return s
+}
+
+// plural counts things whose name is the same in one and in many.
+func plural(n int, word string) string { return danish.Plural(n, word, word) }
