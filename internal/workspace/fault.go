@@ -8,7 +8,11 @@ import (
 )
 
 // Fault is a kind of finding that comes from where files lie, as explain and the list of rules tell it.
-type Fault struct{ ID, Title, Why, Fix string }
+type Fault struct {
+	ID, Title string
+	Severity  diag.Severity
+	Why, Fix  string
+}
 
 // The ids of the faults, family D (delte filer og mapper).
 const (
@@ -21,17 +25,17 @@ const (
 func Faults() []Fault {
 	return []Fault{
 		{
-			faultOutside, "Fil uden for arbejdsmappen",
+			faultOutside, "Fil uden for arbejdsmappen", diag.Error,
 			"En plan må kun hente filer fra jeres egen arbejdsmappe. Ellers kan en plan, I får tilsendt, hente filer fra resten af computeren.",
 			"Flyt filen ind i arbejdsmappen, og ret stien.",
 		},
 		{
-			faultUnreadable, "Fælles fil kan ikke læses",
+			faultUnreadable, "Fælles fil kan ikke læses", diag.Error,
 			"Kontakter og handleveje, der står i en fælles fil, mangler i planen, når filen ikke kan læses.",
 			"Ret stien under shared, eller læg filen, hvor stien peger hen.",
 		},
 		{
-			faultStray, "Fil med anden endelse",
+			faultStray, "Fil med anden endelse", diag.Warning,
 			"I en planmappe bliver kun filer, der ender på .yaml, læst. Det, der står i en .yml-fil, kommer ikke med.",
 			"Giv filen endelsen .yaml, eller flyt den ud af mappen.",
 		},
