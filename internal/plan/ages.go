@@ -11,7 +11,8 @@ import (
 // ParseAges reads an age group: "0-17", "18-", "65-".
 func ParseAges(text string) (Ages, *Problem) {
 	a := Ages{Text: text, To: MaxAge}
-	from, to, found := strings.Cut(strings.NewReplacer("–", "-", " ", "").Replace(strings.TrimSpace(text)), "-")
+	plain := strings.ReplaceAll(strings.ReplaceAll(strings.TrimSpace(text), "–", "-"), " ", "")
+	from, to, found := strings.Cut(plain, "-")
 	if !found || !number(from, &a.From) || (to != "" && !number(to, &a.To)) {
 		return Ages{Text: text}, agesProblem(text)
 	}

@@ -10,6 +10,7 @@
 //	enum    the name of a list of words in [Vocabulary]
 //	ref     the kinds of thing an id may name, see [RefKind]
 //	months  "1" when a deadline may count months
+//	code    "1" when the text is a municipality's code
 //	part    "1" when a year or a month will do for a date
 //
 // Every struct knows its place in the source through [Source].
@@ -70,9 +71,9 @@ type Plan struct {
 // Municipality is the municipality (kommune) whose plan it is.
 type Municipality struct {
 	Source
-	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always"`
+	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always" code:"1"`
 	Name        string             `yaml:"name" da:"Navn" desc:"Kommunens korte eller fulde navn." need:"always"`
-	Also        []string           `yaml:"also" da:"Gælder også" desc:"Kommunekoder for andre kommuner, der deler planen."`
+	Also        []string           `yaml:"also" da:"Gælder også" desc:"Kommunekoder for andre kommuner, der deler planen." code:"1"`
 	Hours       Hours              `yaml:"hours" da:"Åbningstid" desc:"Kommunens almindelige åbningstid, fx man-ons 9-15, tor 9-17, fre 9-13."`
 	ClosingDays []hours.ClosingDay `yaml:"closing_days" da:"Lukkedage" desc:"Dage, hvor kommunen holder lukket. Står der intet, gælder grundlovsdag, juleaftensdag og nytårsaftensdag."`
 }
@@ -182,7 +183,7 @@ type Partner struct {
 	Item
 	Name         string     `yaml:"name" da:"Navn" desc:"Organisationens navn." need:"always"`
 	Sector       string     `yaml:"sector" da:"Sektor" desc:"Politi, sundhed, civilsamfund, privat, kommune eller stat." enum:"sector"`
-	Municipality string     `yaml:"municipality" da:"Kommune" desc:"Kommunekoden, når parten er en anden kommune."`
+	Municipality string     `yaml:"municipality" da:"Kommune" desc:"Kommunekoden, når parten er en anden kommune." code:"1"`
 	SameAs       string     `yaml:"same_as" da:"Samme som" desc:"Den samme part i en fælles fil eller en anden plan."`
 	Contact      string     `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact"`
 	Agreement    *Agreement `yaml:"agreement" da:"Aftale" desc:"Aftalen med parten."`
@@ -234,7 +235,7 @@ type Group struct {
 	Members        []string `yaml:"members" da:"Medlemmer" desc:"Faste medlemmer, som roller." ref:"contact"`
 	Optional       []string `yaml:"optional" da:"Efter behov" desc:"Medlemmer, der kommer efter behov." ref:"contact"`
 	Partners       []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der er med." ref:"partner"`
-	Municipalities []string `yaml:"municipalities" da:"Kommuner" desc:"Kommunekoder for andre kommuner i gruppen."`
+	Municipalities []string `yaml:"municipalities" da:"Kommuner" desc:"Kommunekoder for andre kommuner i gruppen." code:"1"`
 	Contact        string   `yaml:"contact" da:"Kontakt" desc:"Hvem man ringer til for at samle gruppen." ref:"contact"`
 	CitizenPresent *bool    `yaml:"citizen_present" da:"Borgeren er med" desc:"Om borgeren er til stede."`
 	Ages           Ages     `yaml:"ages" da:"Alder" desc:"Aldersgruppe."`

@@ -226,7 +226,8 @@ func (d *decoder) references() {
 		if f.Key.Kind != Reference || slices.Contains(f.Key.Refs, RefLaw) {
 			return
 		}
-		var found []Target
+		var room [4]Target // more than any key takes ids from
+		found := room[:0]
 		for _, k := range f.Key.Refs {
 			if t := d.plan.target(f.Path, f.Value, k); t.Kind != "" {
 				found = append(found, t)
@@ -239,7 +240,7 @@ func (d *decoder) references() {
 			}
 		case len(found) > 1 && !clashes[f.Value]:
 			clashes[f.Value] = true
-			d.clash(f, found)
+			d.clash(f, slices.Clone(found))
 		}
 	})
 }
