@@ -8,6 +8,7 @@ package schema
 import "embed"
 
 // Files holds the reference data as it stands in the folder.
+// Beside it stands plan.schema.json, the plan format as editors want it, generated from internal/plan.
 //
-//go:embed *.yaml
+//go:embed *.yaml plan.schema.json
 var Files embed.FS
