@@ -76,14 +76,14 @@ func judgeA12(p *Pass) Judgement {
 func judgeA13(p *Pass) Judgement {
 	j := p.judge()
 	for _, d := range p.mustDetect(j) {
-		j.text(p.detectionSpot(d, "guide"), d.Name+": Samtaleguide (guide)", d.Detection.Guide, "")
-		j.text(p.detectionSpot(d, "alone"), d.Name+": Alene med borgeren (alone)", d.Detection.Alone,
+		j.text(p.detectionSpot(d, "guide"), "Samtaleguide (guide) ved "+d.Name, d.Detection.Guide, "")
+		j.text(p.detectionSpot(d, "alone"), "Alene med borgeren (alone) ved "+d.Name, d.Detection.Alone,
 			"Skriv i alone, hvordan I taler med borgeren uden partneren, og hvordan I får en tolk.")
 	}
 	rel := orEmpty(p.Plan.Relationship)
 	tolk := orEmpty(rel.Interpreter)
 	at := p.spot("relationship/interpreter", p.near(tolk.Source, rel.Source), "policy")
-	j.text(at, "Regel om tolk (relationship.interpreter.policy)", tolk.Policy, "Skriv reglen om tolk i relationship.interpreter.policy.")
+	j.text(at, "Regel (relationship.interpreter.policy) om tolk", tolk.Policy, "Skriv reglen om tolk i relationship.interpreter.policy.")
 	return j.done()
 }
 
@@ -106,6 +106,9 @@ func judgeA14(p *Pass) Judgement {
 			} else {
 				j.lack(p.spot("", e.Source, "steps"), "Skriv mindst ét trin (steps) i handlevejen.", "handlevejen %s har ingen trin (steps)", quote(e.Title))
 			}
+		}
+		if !slices.ContainsFunc(paths, hasSteps) {
+			continue
 		}
 		for _, d := range p.entrances() {
 			if !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return hasSteps(e) && p.Plan.UsesPath(d, e) }) {
@@ -159,7 +162,11 @@ func (p *Pass) course(j *judge, t *plan.Training) {
 	topic := plan.Label("training_topic", t.Topic)
 	j.need(len(t.For) > 0, p.spot("", t.Source, "for"), "oplæring i "+topic,
 		"Skriv, hvem oplæringen er for, fx for: [all].", "det er ikke skrevet, hvem oplæringen i "+topic+" er for (for)")
-	j.need(t.Every.OK || t.Next.OK, p.spot("", t.Source, "every"), "hver "+t.Every.Text,
+	rhythm := "hver " + t.Every.Text
+	if !t.Every.OK {
+		rhythm = "næste gang " + t.Next.Text
+	}
+	j.need(t.Every.OK || t.Next.OK, p.spot("", t.Source, "every"), rhythm,
 		"Skriv, hvor tit oplæringen holdes (every) eller hvornår næste gang er (next).", "det er ikke skrevet, hvor tit oplæringen i "+topic+" holdes (every)")
 }
 
@@ -170,14 +177,14 @@ func judgeA17(p *Pass) Judgement {
 	var missing []string
 	for _, v := range [...]string{"physical", "psychological", "sexual", "economic", "stalking"} {
 		if !slices.Contains(info.ViolenceTypes, v) {
-			missing = append(missing, plan.Label("violence_type", v)+" ("+v+")")
+			missing = append(missing, named("violence_type", v))
 		}
 	}
 	switch {
 	case len(info.ViolenceTypes) == 0:
 		j.lack(at, "", "planen nævner ingen voldsformer (plan.violence_types)")
 	case len(missing) > 0:
-		j.weak(at, "", "planen nævner ikke %s (plan.violence_types)", danish.List(missing, "og"))
+		j.weak(at, "", "voldsformerne (plan.violence_types) nævner ikke %s", danish.List(missing, "og"))
 	default:
 		j.show(at, "planen dækker alle former for vold")
 	}

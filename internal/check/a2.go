@@ -27,12 +27,12 @@ func judgeA21(p *Pass) Judgement {
 	risk := orEmpty(p.Plan.Risk)
 	at := p.spot("risk", risk.Source, "applies_to")
 	if substanceOf(risk.AppliesTo) < real {
-		j.text(at, "Risikovurdering: Gælder (applies_to)", risk.AppliesTo, "")
+		j.text(at, "Gælder (risk.applies_to)", risk.AppliesTo, "")
 		return j.done()
 	}
 	if !saysAll(risk.AppliesTo) {
 		j.weak(at, "Skriv, at risikoen vurderes i alle sager om vold i nære relationer, uden undtagelse.",
-			"Gælder (applies_to) siger ikke, at det er alle sager: %s", quote(risk.AppliesTo))
+			"Gælder (risk.applies_to) siger ikke, at det er alle sager: %s", quote(risk.AppliesTo))
 		return j.done()
 	}
 	j.show(at, "risikoen vurderes: %s", quote(risk.AppliesTo))
@@ -95,8 +95,8 @@ func judgeA22(p *Pass) Judgement {
 func judgeA23(p *Pass) Judgement {
 	j := p.judge()
 	risk := orEmpty(p.Plan.Risk)
-	j.word(p.spot("risk", risk.Source, "tool"), "Risikovurdering: Redskab (tool)", risk.Tool, "Skriv redskabets navn i risk.tool, fx SARA-V3.")
-	j.text(p.spot("risk", risk.Source, "timing"), "Risikovurdering: Hvornår (timing)", risk.Timing, "Skriv i risk.timing, hvornår risikoen vurderes, fx ved første samtale og ved ændringer.")
+	j.word(p.spot("risk", risk.Source, "tool"), "Redskab (risk.tool)", risk.Tool, "Skriv redskabets navn i risk.tool, fx SARA-V3.")
+	j.text(p.spot("risk", risk.Source, "timing"), "Hvornår (risk.timing)", risk.Timing, "Skriv i risk.timing, hvornår risikoen vurderes, fx ved første samtale og ved ændringer.")
 	return j.done()
 }
 
@@ -132,11 +132,11 @@ func judgeA25(p *Pass) Judgement {
 	} else {
 		j.lack(p.spot("safety_plan", s.Source, "owner"), "Skriv den rolle, der laver sikkerhedsplanen, i safety_plan.owner.", "ingen er sat til at lave sikkerhedsplanen (safety_plan.owner)")
 	}
-	j.word(p.spot("safety_plan", s.Source, "when"), "Sikkerhedsplan: Hvornår (when)", s.When, "Skriv i safety_plan.when, hvornår planen laves, fx samme dag.")
+	j.word(p.spot("safety_plan", s.Source, "when"), "Hvornår (safety_plan.when)", s.When, "Skriv i safety_plan.when, hvornår planen laves, fx samme dag.")
 	var missing []string
 	for _, w := range [...]string{"escape_route", "contact_numbers", "code_word", "packing_list", "children", "digital_safety"} {
 		if !slices.Contains(s.Contains, w) {
-			missing = append(missing, plan.Label("safety_content", w)+" ("+w+")")
+			missing = append(missing, named("safety_content", w))
 		}
 	}
 	at := p.spot("safety_plan", s.Source, "contains")
@@ -144,7 +144,7 @@ func judgeA25(p *Pass) Judgement {
 	case len(missing) == 0 && c != nil:
 		j.show(at, "indholdet er fastlagt")
 	case len(missing) > 0:
-		j.lack(at, "Skriv det, der mangler, i safety_plan.contains.", "sikkerhedsplanen rummer ikke %s (contains)", danish.List(missing, "og"))
+		j.lack(at, "Skriv det, der mangler, i safety_plan.contains.", "indholdet (safety_plan.contains) rummer ikke %s", danish.List(missing, "og"))
 	}
 	return j.done()
 }
@@ -152,7 +152,7 @@ func judgeA25(p *Pass) Judgement {
 func judgeA26(p *Pass) Judgement {
 	j := p.judge()
 	risk := orEmpty(p.Plan.Risk)
-	j.need(risk.ReviewEvery.OK && risk.ReviewEvery.Count > 0, p.spot("risk", risk.Source, "review_every"), "tages op hver "+risk.ReviewEvery.Text,
+	j.need(risk.ReviewEvery.OK && risk.ReviewEvery.Count > 0, p.spot("risk", risk.Source, "review_every"), "tages op igen efter højst "+risk.ReviewEvery.Text,
 		"Skriv et fast mellemrum i risk.review_every, fx 30 dage.", "det er ikke skrevet, hvor tit risikoen tages op igen (risk.review_every)")
 	j.need(anyReal(risk.ReviewWhen), p.spot("risk", risk.Source, "review_when"), "tages op ved "+danish.List(risk.ReviewWhen, "og"),
 		"Skriv de ændringer, der udløser en ny vurdering, i risk.review_when, fx brud, samvær, dom og løsladelse.", "det er ikke skrevet, hvilke ændringer der udløser en ny vurdering (risk.review_when)")
@@ -175,7 +175,7 @@ func judgeA27(p *Pass) Judgement {
 			j.lack(at, "Skriv does: ["+does+"] på det trin, der gør det, eller tilføj trinnet.", "handlevejen for høj risiko har intet trin med %s (does: %s)", word, does)
 		case len(step.Call) == 0 && step.Convene == "" && step.HandsOverTo == "":
 			j.weak(p.spot("", step.Source, "does"), "Skriv, hvem der ringes til (call), samles (convene) eller overdrages til (hands_over_to).",
-				"trinnet %s skal give %s, men ringer ikke til nogen (call)", quote(step.Do), word)
+				"trinnet %s står som %s, men ringer ikke til nogen (call)", quote(step.Do), word)
 		case !p.soon(step, does):
 			j.weak(p.spot("", step.Source, "within"), "Skriv en frist i within på højst 1 hverdag. Fristen er et forslag.",
 				"trinnet %s har ingen frist på højst 1 hverdag (within)", quote(step.Do))
@@ -223,7 +223,7 @@ func (p *Pass) soon(s *plan.Step, does string) bool {
 func judgeA28(p *Pass) Judgement {
 	j := p.judge()
 	children := orEmpty(p.Plan.Children)
-	j.text(p.spot("children", children.Source, "safety_check"), "Børn i hjemmet: Børns sikkerhed (safety_check)", children.SafetyCheck,
+	j.text(p.spot("children", children.Source, "safety_check"), "Børns sikkerhed (children.safety_check)", children.SafetyCheck,
 		"Skriv i children.safety_check, hvem der vurderer børnenes sikkerhed, hvornår og hvordan.")
 	at := p.spot("children", children.Source, "notify_step")
 	step := p.Plan.Step(nil, children.NotifyStep)

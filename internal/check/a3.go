@@ -37,7 +37,7 @@ func judgeA31(p *Pass) Judgement {
 func judgeA32(p *Pass) Judgement {
 	j := p.judge()
 	rel := orEmpty(p.Plan.Relationship)
-	j.text(p.spot("relationship", rel.Source, "handover"), "Relation: Overlevering (handover)", rel.Handover,
+	j.text(p.spot("relationship", rel.Source, "handover"), "Overlevering (relationship.handover)", rel.Handover,
 		"Skriv i relationship.handover, hvordan borgeren følges over til den næste, fx: Rådgiveren ringer op sammen med borgeren.")
 	for _, d := range p.Plan.Departments {
 		for _, s := range d.SendsTo {
@@ -53,14 +53,14 @@ func judgeA32(p *Pass) Judgement {
 func judgeA33(p *Pass) Judgement {
 	j := p.judge()
 	rel := orEmpty(p.Plan.Relationship)
-	j.text(p.spot("relationship", rel.Source, "meeting_frame"), "Relation: Rammen om samtalen (meeting_frame)", rel.MeetingFrame, "")
+	j.text(p.spot("relationship", rel.Source, "meeting_frame"), "Rammen om samtalen (relationship.meeting_frame)", rel.MeetingFrame, "")
 	return j.done()
 }
 
 func judgeA34(p *Pass) Judgement {
 	j := p.judge()
 	rel := orEmpty(p.Plan.Relationship)
-	j.text(p.spot("relationship", rel.Source, "safe_contact"), "Relation: Sikker kontakt (safe_contact)", rel.SafeContact,
+	j.text(p.spot("relationship", rel.Source, "safe_contact"), "Sikker kontakt (relationship.safe_contact)", rel.SafeContact,
 		"Skriv i relationship.safe_contact, hvordan I aftaler nummer, tidspunkt, og om der må lægges besked.")
 	return j.done()
 }
@@ -71,7 +71,7 @@ func judgeA35(p *Pass) Judgement {
 	tolk := orEmpty(rel.Interpreter)
 	src := p.near(tolk.Source, rel.Source)
 	at := p.spot("relationship/interpreter", src, "policy")
-	if j.text(at, "Tolk: Regel (policy)", tolk.Policy, "Skriv i relationship.interpreter.policy, at tolken er professionel og aldrig et familiemedlem eller et barn.") {
+	if j.text(at, "Regel (relationship.interpreter.policy)", tolk.Policy, "Skriv i relationship.interpreter.policy, at tolken er professionel og aldrig et familiemedlem eller et barn.") {
 		policy := danish.Fold(tolk.Policy)
 		if !containsAny(policy, "professionel", "autoriseret", "uddannet", "certificeret", "godkendt", "kvalificeret", "bureau", "tolkeservice", "fremmødetolk", "videotolk") {
 			j.lack(at, "Skriv, at tolken er professionel.", "reglen om tolk siger ikke, at tolken er professionel: %s", quote(tolk.Policy))

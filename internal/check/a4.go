@@ -97,8 +97,8 @@ func (p *Pass) doors(d *plan.Department) []string {
 
 func judgeA42(p *Pass) Judgement {
 	j := p.judge()
-	for _, sector := range [...]string{"police", "health", "civil_society"} {
-		word := plan.Label("sector", sector)
+	for _, want := range [...]struct{ sector, word string }{{"police", "politiet"}, {"health", "sundhedsvæsenet"}, {"civil_society", "civilsamfundet"}} {
+		sector, word := want.sector, want.word
 		i := slices.IndexFunc(p.Plan.Partners, func(x *plan.Partner) bool { return x.Sector == sector && x.ActiveOn(p.Today) && p.reachable(x.Contact) })
 		if i >= 0 {
 			j.show(p.spot("", p.Plan.Partners[i].Source, ""), "%s: %s", danish.Sentence(word), p.Plan.Partners[i].Name)
@@ -117,7 +117,7 @@ func judgeA42(p *Pass) Judgement {
 func judgeA43(p *Pass) Judgement {
 	j := p.judge()
 	c := orEmpty(p.Plan.Coordination)
-	j.text(p.spot("coordination", c.Source, "lead_rule"), "Koordinering: Tovholder (lead_rule)", c.LeadRule,
+	j.text(p.spot("coordination", c.Source, "lead_rule"), "Tovholder (coordination.lead_rule)", c.LeadRule,
 		"Skriv reglen i coordination.lead_rule, fx: Lederen i den afdeling, hvor mistanken opstod.")
 	return j.done()
 }
@@ -195,9 +195,9 @@ func judgeA45(p *Pass) Judgement {
 func judgeA46(p *Pass) Judgement {
 	j := p.judge()
 	s := orEmpty(p.Plan.Sharing)
-	j.text(p.spot("information_sharing", s.Source, "consent_rule"), "Deling af oplysninger: Samtykke (consent_rule)", s.ConsentRule,
+	j.text(p.spot("information_sharing", s.Source, "consent_rule"), "Samtykke (information_sharing.consent_rule)", s.ConsentRule,
 		"Skriv i information_sharing.consent_rule, hvornår I beder om samtykke, og hvordan det noteres.")
-	j.text(p.spot("information_sharing", s.Source, "exception"), "Deling af oplysninger: Undtagelse (exception)", s.Exception,
+	j.text(p.spot("information_sharing", s.Source, "exception"), "Undtagelse (information_sharing.exception)", s.Exception,
 		"Skriv i information_sharing.exception, hvornår I deler uden samtykke.")
 	basis := slices.ContainsFunc(s.LegalBasis, func(l string) bool { return l != "samtykke" && substanceOfWord(l) == real })
 	j.need(basis, p.spot("information_sharing", s.Source, "legal_basis"), "hjemmel: "+danish.List(s.LegalBasis, "og"),
@@ -210,9 +210,9 @@ func judgeA47(p *Pass) Judgement {
 	c := orEmpty(p.Plan.Coordination)
 	f := orEmpty(c.Phases)
 	src := p.near(f.Source, c.Source)
-	j.text(p.spot("coordination/phases", src, "before"), "Faser: Før (before)", f.Before, "")
-	j.text(p.spot("coordination/phases", src, "during"), "Faser: Under (during)", f.During, "")
-	j.text(p.spot("coordination/phases", src, "after"), "Faser: Efter (after)", f.After, "")
+	j.text(p.spot("coordination/phases", src, "before"), "Før (coordination.phases.before)", f.Before, "")
+	j.text(p.spot("coordination/phases", src, "during"), "Under (coordination.phases.during)", f.During, "")
+	j.text(p.spot("coordination/phases", src, "after"), "Efter (coordination.phases.after)", f.After, "")
 	return j.done()
 }
 

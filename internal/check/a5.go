@@ -20,7 +20,7 @@ func a5Rules() []Rule {
 func judgeA51(p *Pass) Judgement {
 	j := p.judge()
 	n := orEmpty(p.Plan.Network)
-	j.text(p.spot("network", n.Source, "survey"), "Netværk: Kortlægning (survey)", n.Survey, "")
+	j.text(p.spot("network", n.Source, "survey"), "Kortlægning (network.survey)", n.Survey, "")
 	return j.done()
 }
 
@@ -63,22 +63,22 @@ func (p *Pass) networkOffers() int {
 func judgeA53(p *Pass) Judgement {
 	j := p.judge()
 	n := orEmpty(p.Plan.Network)
-	j.text(p.spot("network", n.Source, "material"), "Netværk: Viden til netværket (material)", n.Material, "")
+	j.text(p.spot("network", n.Source, "material"), "Viden til netværket (network.material)", n.Material, "")
 	return j.done()
 }
 
 func judgeA54(p *Pass) Judgement {
 	j := p.judge()
 	n := orEmpty(p.Plan.Network)
-	j.text(p.spot("network", n.Source, "consent"), "Netværk: Samtykke (consent)", n.Consent, "Skriv i network.consent, hvordan borgeren siger ja, før nogen inddrages.")
-	j.text(p.spot("network", n.Source, "risk_check"), "Netværk: Sikkerhedstjek (risk_check)", n.RiskCheck, "Skriv i network.risk_check, hvordan I vurderer, om personen er tryg at inddrage.")
+	j.text(p.spot("network", n.Source, "consent"), "Samtykke (network.consent)", n.Consent, "Skriv i network.consent, hvordan borgeren siger ja, før nogen inddrages.")
+	j.text(p.spot("network", n.Source, "risk_check"), "Sikkerhedstjek (network.risk_check)", n.RiskCheck, "Skriv i network.risk_check, hvordan I vurderer, om personen er tryg at inddrage.")
 	return j.done()
 }
 
 func judgeA55(p *Pass) Judgement {
 	j := p.judge()
 	n := orEmpty(p.Plan.Network)
-	j.text(p.spot("network", n.Source, "aftercare"), "Netværk: Efter forløbet (aftercare)", n.Aftercare, "")
+	j.text(p.spot("network", n.Source, "aftercare"), "Efter forløbet (network.aftercare)", n.Aftercare, "")
 	return j.done()
 }
 

@@ -59,7 +59,7 @@ func judgeA62(p *Pass) Judgement {
 func judgeA63(p *Pass) Judgement {
 	j := p.judge()
 	r := orEmpty(p.Plan.Recognition)
-	j.text(p.spot("recognition", r.Source, "in_detection"), "Erkendelse: I opsporingen (in_detection)", r.InDetection,
+	j.text(p.spot("recognition", r.Source, "in_detection"), "I opsporingen (recognition.in_detection)", r.InDetection,
 		"Skriv i recognition.in_detection, hvordan I taler om volden, allerede når I spørger.")
 	usable := p.lists(j, "recognition", r.Source, "in_services", r.InServices)
 	themed := given(usable, "recognition", contentOf)
@@ -78,7 +78,7 @@ func judgeA63(p *Pass) Judgement {
 func judgeA64(p *Pass) Judgement {
 	j := p.judge()
 	r := orEmpty(p.Plan.Recognition)
-	j.text(p.spot("recognition", r.Source, "trauma_aware"), "Erkendelse: Traumebevidst (trauma_aware)", r.TraumaAware,
+	j.text(p.spot("recognition", r.Source, "trauma_aware"), "Traumebevidst (recognition.trauma_aware)", r.TraumaAware,
 		"Skriv i recognition.trauma_aware, hvordan I arbejder traumebevidst.")
 	courses := p.trainings("trauma_aware")
 	if len(courses) == 0 {
@@ -123,8 +123,8 @@ func judgeA65(p *Pass) Judgement {
 func judgeA66(p *Pass) Judgement {
 	j := p.judge()
 	f := orEmpty(p.Plan.FollowUp)
-	j.text(p.spot("follow_up", f.Source, "declined"), "Opfølgning: Siger nej (declined)", f.Declined, "Skriv i follow_up.declined, hvem der tager ny kontakt og hvornår.")
-	j.text(p.spot("follow_up", f.Source, "goes_back"), "Opfølgning: Går tilbage (goes_back)", f.GoesBack, "Skriv i follow_up.goes_back, hvad I gør, når borgeren går tilbage.")
+	j.text(p.spot("follow_up", f.Source, "declined"), "Siger nej (follow_up.declined)", f.Declined, "Skriv i follow_up.declined, hvem der tager ny kontakt og hvornår.")
+	j.text(p.spot("follow_up", f.Source, "goes_back"), "Går tilbage (follow_up.goes_back)", f.GoesBack, "Skriv i follow_up.goes_back, hvad I gør, når borgeren går tilbage.")
 	return j.done()
 }
 

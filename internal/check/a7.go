@@ -23,7 +23,7 @@ func judgeA71(p *Pass) Judgement {
 	c := orEmpty(p.Plan.CasePlan)
 	j.need(p.contact(c.Owner) != nil, p.spot("case_plan", c.Source, "owner"), p.name(c.Owner)+" laver planen med borgeren",
 		"Skriv den rolle, der laver planen med borgeren, i case_plan.owner.", "ingen er sat til at lave borgerens plan (case_plan.owner)")
-	j.text(p.spot("case_plan", c.Source, "template"), "Borgerens plan: Skabelon (template)", c.Template, "Skriv i case_plan.template, hvilken skabelon I bruger, og hvor den ligger.")
+	j.text(p.spot("case_plan", c.Source, "template"), "Skabelon (case_plan.template)", c.Template, "Skriv i case_plan.template, hvilken skabelon I bruger, og hvor den ligger.")
 	return j.done()
 }
 
@@ -108,9 +108,9 @@ func judgeA75(p *Pass) Judgement {
 	case !c.ReviewEvery.OK || c.ReviewEvery.Count == 0:
 		j.lack(at, "Skriv et fast mellemrum i case_plan.review_every, fx 60 dage.", "det er ikke skrevet, hvor tit målene følges op (case_plan.review_every)")
 	case p.contact(c.Owner) == nil:
-		j.weak(at, "Skriv den rolle, der følger op, i case_plan.owner.", "målene følges op hver %s, men ingen er sat til det (case_plan.owner)", c.ReviewEvery.Text)
+		j.weak(at, "Skriv den rolle, der følger op, i case_plan.owner.", "målene skal følges op, men ingen er sat til det (case_plan.owner)")
 	default:
-		j.show(at, "målene følges op hver %s", c.ReviewEvery.Text)
+		j.show(at, "målene følges op efter højst %s", c.ReviewEvery.Text)
 	}
 	return j.done()
 }

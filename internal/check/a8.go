@@ -53,7 +53,7 @@ func judgeA82(p *Pass) Judgement {
 	j := p.judge()
 	ps := orEmpty(p.Plan.PeerSupport)
 	at := p.spot("peer_support", ps.Source, "readiness")
-	if j.text(at, "Spejling: Er borgeren klar (readiness)", ps.Readiness, "Skriv i peer_support.readiness, hvilken rolle der vurderer, om borgeren er klar, og hvordan.") {
+	if j.text(at, "Er borgeren klar (peer_support.readiness)", ps.Readiness, "Skriv i peer_support.readiness, hvilken rolle der vurderer, om borgeren er klar, og hvordan.") {
 		p.peers(j)
 	}
 	return j.done()
@@ -62,7 +62,7 @@ func judgeA82(p *Pass) Judgement {
 func judgeA83(p *Pass) Judgement {
 	j := p.judge()
 	ps := orEmpty(p.Plan.PeerSupport)
-	j.text(p.spot("peer_support", ps.Source, "preparation"), "Spejling: Forberedelse (preparation)", ps.Preparation, "")
+	j.text(p.spot("peer_support", ps.Source, "preparation"), "Forberedelse (peer_support.preparation)", ps.Preparation, "")
 	return j.done()
 }
 
@@ -84,7 +84,7 @@ func judgeA84(p *Pass) Judgement {
 func judgeA85(p *Pass) Judgement {
 	j := p.judge()
 	ps := orEmpty(p.Plan.PeerSupport)
-	j.text(p.spot("peer_support", ps.Source, "minority_note"), "Spejling: Minoriteter (minority_note)", ps.MinorityNote, "")
+	j.text(p.spot("peer_support", ps.Source, "minority_note"), "Minoriteter (peer_support.minority_note)", ps.MinorityNote, "")
 	return j.done()
 }
 

@@ -108,9 +108,23 @@ func findingsOf(t *testing.T, base, text, rule string) string {
 // run checks the plan that a case makes of the base.
 func run(t testing.TB, base, text string) *check.Result {
 	t.Helper()
+	return runWith(t, base, text, func(*check.Options) {})
+}
+
+// runWith is run with other options.
+func runWith(t testing.TB, base, text string, set func(*check.Options)) *check.Result {
+	t.Helper()
+	p, today, reading := readPlan(t, base, text)
+	o := check.Options{Today: today, Cover: coverOf(p, today), Reading: reading}
+	set(&o)
+	return check.Run(p, o)
+}
+
+// readPlan reads the plan that a case makes of the base.
+func readPlan(t testing.TB, base, text string) (p *plan.Plan, today hours.Day, reading []diag.Finding) {
+	t.Helper()
 	c := readCase(t, text)
 	var own []*syntax.Node
-	var reading []diag.Finding
 	add := func(name, body string) {
 		tree, found := syntax.Parse(diag.NewFile(name, []byte(body)))
 		reading = append(reading, found...)
@@ -123,7 +137,7 @@ func run(t testing.TB, base, text string) *check.Result {
 	}
 	add("case.yaml", c.text)
 	p, found := plan.Decode("eksempelby", own, nil)
-	return check.Run(p, check.Options{Today: c.today, Cover: coverOf(p, c.today), Reading: append(reading, found...)})
+	return p, c.today, append(reading, found...)
 }
 
 // position writes a span as file:line:column-endcolumn.

@@ -73,7 +73,13 @@ func (j *judge) show(at spot, format string, args ...any) {
 
 // lack notes what is not there, and how to write it.
 func (j *judge) lack(at spot, fix, format string, args ...any) {
-	j.Lacks = append(j.Lacks, Lack{Shown{at.place, at.span, fmt.Sprintf(format, args...)}, fix})
+	text := fmt.Sprintf(format, args...)
+	for _, l := range j.Lacks {
+		if l.Text == text {
+			return // found from another side
+		}
+	}
+	j.Lacks = append(j.Lacks, Lack{Shown{at.place, at.span, text}, fix})
 }
 
 // weak notes something that is there but cannot count alone.

@@ -165,3 +165,11 @@ func (p *Pass) department(c *plan.Contact) *plan.Department {
 	}
 	return p.Plan.Department(c.Department)
 }
+
+// named is a word of the vocabulary as a reader and as the plan writes it: "kodeord (code_word)".
+func named(list, word string) string {
+	if label := plan.Label(list, word); label != word {
+		return label + " (" + word + ")"
+	}
+	return word
+}
