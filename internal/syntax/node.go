@@ -30,10 +30,11 @@ const (
 )
 
 // Node is one part of the tree. [Start, End) is its range in the file, quotes and block marks included,
-// trailing blank space and comments not.
+// trailing blank space and comments not. Children lie within their parent, in order and apart from each other.
 type Node struct {
 	Kind       Kind
 	Style      Style // of a scalar
+	Refused    bool  // it stands where an alias stood, which has a finding already: readers keep silent about it
 	File       *diag.File
 	Start, End int
 
@@ -42,7 +43,8 @@ type Node struct {
 	Items []*Node // of a sequence, in the file's order
 }
 
-// Pair is one key of a mapping with its value. Value is never nil: a key with nothing after it has a scalar of style [Empty].
+// Pair is one key of a mapping with its value. Key is always a scalar. Value is never nil: a key with nothing after it, or
+// with null or ~, has a scalar of style [Empty]. A key that is written twice gives two pairs and a finding.
 type Pair struct {
 	Key, Value *Node
 }
