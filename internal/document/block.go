@@ -190,7 +190,7 @@ type Figure struct {
 	Twin    []Block
 }
 
-// Drawing is one of the drawing types: WeekMatrix, YearStrip, Flow.
+// Drawing is one of the drawing types: WeekMatrix, YearStrip, Flow, QR.
 type Drawing interface{ drawing() }
 
 // WeekMatrix is hour × weekday of an ordinary week (uge): for each day, half-open spans of minutes with their state.
@@ -249,6 +249,12 @@ type FlowEdge struct {
 	Kind            string // "next", "condition", "unreachable", "handover"
 }
 
+// QR is a two-dimensional code to point a phone at: Size × Size modules, row by row.
+type QR struct {
+	Size int
+	Dark []bool
+}
+
 func (Paragraph) block() {}
 func (Prose) block()     {}
 func (List) block()      {}
@@ -265,3 +271,4 @@ func (Figure) block()    {}
 func (WeekMatrix) drawing() {}
 func (YearStrip) drawing()  {}
 func (Flow) drawing()       {}
+func (QR) drawing()         {}

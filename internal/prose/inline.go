@@ -36,8 +36,9 @@ func (c *converter) inline(n ast.Node, out []node, depth int) []node {
 	case *ast.String:
 		out = addText(out, Clean(string(n.Value)))
 	case *ast.CodeSpan:
-		if s := strings.ReplaceAll(c.raw(n), "\n", " "); strings.TrimSpace(s) != "" {
-			out = append(out, node{kind: code, text: Clean(s)})
+		s := strings.TrimSpace(Clean(strings.ReplaceAll(c.raw(n), "\n", " ")))
+		if s != "" {
+			out = append(out, node{kind: code, text: s})
 		}
 	case *ast.Emphasis:
 		k := emphasis

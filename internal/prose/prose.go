@@ -82,3 +82,25 @@ func (l *levels) next(level int) int {
 	l.last = level
 	return level
 }
+
+// Anchors are the places of the page that the text links to, without "#", so that a page can give them names.
+func (t *Text) Anchors() []string {
+	if t.Empty() {
+		return nil
+	}
+	var out []string
+	walk(t.blocks, func(n *node) {
+		if address, ok := SafeLink(n.target); n.kind == link && ok && address[0] == '#' {
+			out = append(out, address[1:])
+		}
+	})
+	return out
+}
+
+// ListEdges reports whether the text begins and ends with a list: in Markdown, two lists that meet become one.
+func (t *Text) ListEdges() (first, last bool) {
+	if t.Empty() {
+		return false, false
+	}
+	return t.blocks[0].kind == list, t.blocks[len(t.blocks)-1].kind == list
+}

@@ -1,0 +1,209 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"strings"
+	"sync"
+
+	"beredskab/internal/document"
+	"beredskab/internal/prose"
+	"beredskab/templates"
+)
+
+// look is what every page is dressed in: read and parsed once, when the first page is written.
+type look struct {
+	page                    *template.Template
+	style, script           string
+	styleHash, scriptSource string
+}
+
+var builtin = sync.OnceValues(func() (*look, error) {
+	page, err := template.ParseFS(templates.Files, "page.html.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("parse page template: %w", err)
+	}
+	style, err := templates.Files.ReadFile("style.css")
+	if err != nil {
+		return nil, fmt.Errorf("read style sheet: %w", err)
+	}
+	script, err := templates.Files.ReadFile("script.js")
+	if err != nil {
+		return nil, fmt.Errorf("read script: %w", err)
+	}
+	return &look{
+		page: page, style: string(style), script: string(script),
+		styleHash: source(string(style)), scriptSource: source(string(script)),
+	}, nil
+})
+
+// source is how a content security policy names an inline style or script by its content.
+func source(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// frame sets a body into the page. Nothing in the page may be loaded from anywhere: the policy allows what stands in the
+// file itself, named by its hash, and drawings in data addresses.
+func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
+	l, err := builtin()
+	if err != nil {
+		return nil, err
+	}
+	margins := pageMargins(doc)
+	title := doc.Title
+	if doc.Public {
+		title = publicTitle
+	}
+	if doc.Stamp.Municipality != "" {
+		title += " – " + doc.Stamp.Municipality
+	}
+	validCopy, _ := prose.SafeLink(doc.Stamp.ValidCopy)
+	data := map[string]any{
+		"Policy": "default-src 'none'; img-src data:; style-src " + l.styleHash + " " + source(margins) +
+			"; script-src " + l.scriptSource + "; base-uri 'none'; form-action 'none'",
+		"Title":        prose.Clean(title),
+		"Icon":         template.URL(icon(doc.Public)),
+		"Style":        template.CSS(l.style),
+		"PageStyle":    template.CSS(margins),
+		"Script":       template.JS(l.script),
+		"Class":        pageClass(doc),
+		"Draft":        doc.Draft,
+		"Public":       doc.Public,
+		"Municipality": prose.Clean(doc.Stamp.Municipality),
+		"Edition":      prose.Clean(doc.Stamp.Edition),
+		"Ring":         ringID(doc.Sections),
+		"Contents":     template.HTML(w.contents()),
+		"Body":         template.HTML(body),
+		"Footer":       prose.Clean(doc.Stamp.Municipality + " · " + doc.Title + " · " + stampLine(doc.Stamp)),
+		"Copy":         validCopy,
+	}
+	var out bytes.Buffer
+	out.Grow(len(body) + len(l.style) + 32<<10)
+	if err := l.page.Execute(&out, data); err != nil {
+		return nil, fmt.Errorf("write page: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+func pageClass(doc *document.Document) string {
+	class := "internal"
+	if doc.Public {
+		class = "public"
+	}
+	if doc.Draft {
+		class += " is-draft"
+	}
+	if doc.Kind != "" {
+		class += " " + doc.Kind
+	}
+	return class
+}
+
+// stampLine is what every page says about itself.
+func stampLine(s document.Stamp) string {
+	var parts []string
+	for _, p := range [...][2]string{
+		{labelVersion, s.Version}, {"", s.Edition}, {labelFrom, s.ValidFrom}, {labelNext, s.NextRevision}, {labelHash, s.Hash},
+	} {
+		if p[1] != "" {
+			parts = append(parts, strings.TrimSpace(p[0]+" "+p[1]))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// pageMargins is the style sheet of the printed pages' edges: whose plan, which version, page x of y, and KLADDE.
+func pageMargins(doc *document.Document) string {
+	var b strings.Builder
+	b.WriteString("@page{@bottom-left{content:")
+	b.WriteString(cssString(doc.Stamp.Municipality + " · " + stampLine(doc.Stamp)))
+	b.WriteString("}@bottom-right{content:\"" + labelPage + " \" counter(page) \" " + labelOf + " \" counter(pages)}")
+	if doc.Draft {
+		b.WriteString("@top-center{content:" + cssString(labelDraft) + "}")
+	}
+	b.WriteString("}")
+	return b.String()
+}
+
+// cssString quotes a text for a style sheet: everything but letters and digits as a code, so that no quote, brace or tag
+// can end it.
+func cssString(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range prose.Clean(s) {
+		if r == ' ' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "\\%x ", r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// icon is the picture on a browser's tab: a shield for staff, a plain dot for citizens.
+func icon(public bool) string {
+	drawing := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 1l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V3z" fill="#0b4a8f"/></svg>`
+	if public {
+		drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#6b7280"/></svg>`
+	}
+	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(drawing))
+}
+
+// ringID is the anchor of the chapter that says whom to ring.
+func ringID(sections []*document.Section) string {
+	for _, s := range sections {
+		if s.Class == "ring" {
+			return s.ID
+		}
+		if id := ringID(s.Sections); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// contents is the list of chapters, and under each its parts and cards.
+func (w *page) contents() []byte {
+	c := &page{doc: w.doc, ids: w.ids}
+	c.raw("<ol>\n")
+	for _, sec := range w.doc.Sections {
+		c.raw("<li>")
+		c.link("#"+sec.ID, sec.Title)
+		c.subContents(sec)
+		c.raw("</li>\n")
+	}
+	c.raw("</ol>\n")
+	return c.dst
+}
+
+func (w *page) subContents(sec *document.Section) {
+	open := false
+	item := func(id, title string) {
+		if id == "" {
+			return
+		}
+		if !open {
+			w.raw("\n<ol>")
+		}
+		open = true
+		w.raw("<li>")
+		w.link("#"+id, title)
+		w.raw("</li>\n")
+	}
+	for _, b := range sec.Blocks {
+		if card, ok := b.(document.Card); ok {
+			item(card.ID, card.Title)
+		}
+	}
+	for _, sub := range sec.Sections {
+		item(sub.ID, sub.Title)
+	}
+	if open {
+		w.raw("</ol>")
+	}
+}

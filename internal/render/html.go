@@ -1,0 +1,201 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"beredskab/internal/document"
+	"beredskab/internal/prose"
+)
+
+// page writes a document's blocks as HTML.
+type page struct {
+	doc *document.Document
+	ids *ids
+	dst []byte
+}
+
+func newPage(doc *document.Document) *page {
+	return &page{doc: doc, ids: collectIDs(doc), dst: make([]byte, 0, 256<<10)}
+}
+
+// raw appends markup; text appends words.
+func (w *page) raw(parts ...string) {
+	for _, s := range parts {
+		w.dst = append(w.dst, s...)
+	}
+}
+
+func (w *page) text(s string) { w.dst = prose.AppendEscaped(w.dst, s) }
+
+// attr appends an attribute, or nothing when its value is empty.
+func (w *page) attr(name, value string) {
+	if value == "" {
+		return
+	}
+	w.raw(" ", name, `="`)
+	w.text(value)
+	w.raw(`"`)
+}
+
+func (w *page) id(id string) { w.attr("id", w.ids.take(id)) }
+
+// element appends <name class>text</name> when there is a text.
+func (w *page) element(name, class, text string) {
+	if text == "" {
+		return
+	}
+	w.raw("<", name)
+	w.attr("class", class)
+	w.raw(">")
+	w.text(text)
+	w.raw("</", name, ">\n")
+}
+
+func (w *page) body() []byte {
+	w.raw(`<header class="title">`, "\n")
+	w.element("h1", "", w.doc.Title)
+	w.element("p", "subtitle", w.doc.Subtitle)
+	w.raw("</header>\n")
+	if len(w.doc.Front) > 0 {
+		w.raw(`<div class="front">`, "\n")
+		w.blocks(w.doc.Front, 2)
+		w.raw("</div>\n")
+	}
+	for _, sec := range w.doc.Sections {
+		w.section(sec, 2)
+	}
+	return w.dst
+}
+
+func (w *page) section(sec *document.Section, level int) {
+	w.raw("<section")
+	w.id(sec.ID)
+	w.attr("class", strings.TrimSpace("level-"+strconv.Itoa(level)+" "+sec.Class))
+	w.raw(">\n")
+	w.heading(level, sec.Title)
+	w.blocks(sec.Blocks, level+1)
+	for _, sub := range sec.Sections {
+		w.section(sub, level+1)
+	}
+	w.raw("</section>\n")
+}
+
+func (w *page) heading(level int, title string) {
+	w.element("h"+strconv.Itoa(min(level, 6)), "", title)
+}
+
+// blocks writes blocks whose highest heading, if they have any, is of the given level.
+func (w *page) blocks(blocks []document.Block, level int) {
+	for _, b := range blocks {
+		w.block(b, level)
+	}
+}
+
+func (w *page) block(b document.Block, level int) {
+	switch b := b.(type) {
+	case document.Paragraph:
+		w.raw("<p>")
+		w.inlines(b.Text)
+		w.raw("</p>\n")
+	case document.Prose:
+		w.dst = b.Text.AppendHTML(w.dst, prose.Style{Level: level, ID: w.ids.fresh, Anchor: w.ids.anchor})
+	case document.List:
+		w.list(b, level)
+	case document.Facts:
+		w.facts(b.Rows)
+	case document.Table:
+		w.table(b)
+	case document.Dial:
+		w.dial(b.Entries, "dial")
+	case document.Steps:
+		w.steps(b)
+	case document.Card:
+		w.card(b, level)
+	case document.Checklist:
+		w.checklist(b)
+	case document.Notice:
+		w.notice(b, level)
+	case document.Form:
+		w.form(b)
+	case document.Figure:
+		w.figure(b, level)
+	}
+}
+
+func (w *page) inlines(text document.Text) {
+	for i := range text {
+		in := &text[i]
+		switch in.Kind {
+		case document.Strong:
+			w.wrapped("strong", "", in.Text)
+		case document.Emphasis:
+			w.wrapped("em", "", in.Text)
+		case document.Code:
+			w.wrapped("code", "", in.Text)
+		case document.Badge:
+			w.wrapped("span", "badge "+toneClass(in.Tone), in.Text)
+		case document.Break:
+			w.raw("<br>")
+		case document.Link:
+			w.link(in.Target, in.Text)
+		case document.Phone:
+			w.phone(in.Target, in.Text)
+		default:
+			w.text(in.Text)
+		}
+	}
+}
+
+func (w *page) wrapped(name, class, text string) {
+	w.raw("<", name)
+	w.attr("class", class)
+	w.raw(">")
+	w.text(text)
+	w.raw("</", name, ">")
+}
+
+func (w *page) link(target, text string) {
+	address, ok := prose.SafeLink(target)
+	if ok && address[0] == '#' {
+		_, ok = w.ids.anchor(address[1:])
+	}
+	if !ok {
+		w.text(text)
+		return
+	}
+	w.raw("<a")
+	w.attr("href", address)
+	w.raw(">")
+	w.text(text)
+	w.raw("</a>")
+}
+
+func (w *page) phone(digits, text string) {
+	number := dialled(digits)
+	if number == "" {
+		w.text(text)
+		return
+	}
+	w.raw(`<a class="tel" href="tel:`, number, `">`)
+	w.text(text)
+	w.raw("</a>")
+}
+
+// dialled is what a phone is told to ring: digits, with + only in front.
+func dialled(digits string) string {
+	var b strings.Builder
+	for i := 0; i < len(digits); i++ {
+		if c := digits[i]; c >= '0' && c <= '9' || c == '+' && b.Len() == 0 {
+			b.WriteByte(c)
+		}
+	}
+	if b.String() == "+" {
+		return ""
+	}
+	return b.String()
+}
+
+func toneClass(tone document.Tone) string {
+	return [...]string{"neutral", "good", "attention", "danger", "muted"}[min(tone, document.Muted)]
+}

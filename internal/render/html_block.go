@@ -1,0 +1,235 @@
+package render
+
+import (
+	"strconv"
+
+	"beredskab/internal/document"
+)
+
+func (w *page) list(l document.List, level int) {
+	name := "ul"
+	if l.Ordered {
+		name = "ol"
+	}
+	w.raw("<", name, ">\n")
+	for _, it := range l.Items {
+		w.raw("<li>")
+		w.inlines(it.Text)
+		if len(it.Blocks) > 0 {
+			w.raw("\n")
+			w.blocks(it.Blocks, level)
+		}
+		w.raw("</li>\n")
+	}
+	w.raw("</", name, ">\n")
+}
+
+func (w *page) facts(rows []document.Fact) {
+	if len(rows) == 0 {
+		return
+	}
+	w.raw(`<dl class="facts">`, "\n")
+	for _, r := range rows {
+		w.raw("<div><dt>")
+		w.text(r.Term)
+		w.raw("</dt><dd>")
+		w.inlines(r.Value)
+		w.raw("</dd></div>\n")
+	}
+	w.raw("</dl>\n")
+}
+
+// table writes a table that turns into a list of cards on a phone: each cell carries its column's name for that.
+func (w *page) table(t document.Table) {
+	w.raw(`<table`)
+	w.id(t.ID)
+	w.raw(">\n")
+	w.element("caption", "", t.Caption)
+	w.raw("<thead><tr>")
+	for _, c := range t.Columns {
+		w.raw(`<th scope="col">`)
+		w.text(c)
+		w.raw("</th>")
+	}
+	w.raw("</tr></thead>\n<tbody>\n")
+	for _, r := range t.Rows {
+		w.raw("<tr")
+		w.id(r.ID)
+		w.raw(">")
+		for i, c := range r.Cells {
+			name := "td"
+			if t.RowHeads && i == 0 {
+				name = "th"
+				w.raw(`<th scope="row"`)
+			} else {
+				w.raw("<td")
+				if i < len(t.Columns) && len(c) > 0 {
+					w.attr("data-label", t.Columns[i])
+				}
+			}
+			w.raw(">")
+			w.inlines(c)
+			w.raw("</", name, ">")
+		}
+		w.raw("</tr>\n")
+	}
+	w.raw("</tbody></table>\n")
+}
+
+// dial writes numbers to ring. The whole box is the link: a shaking thumb must hit it.
+func (w *page) dial(entries []document.DialEntry, class string) {
+	if len(entries) == 0 {
+		return
+	}
+	w.raw(`<ul class="`, class, `">`, "\n")
+	for _, e := range entries {
+		w.raw("<li")
+		w.id(e.ID)
+		w.attr("class", toneClass(e.Tone))
+		w.raw(">")
+		number := dialled(e.Digits)
+		if number != "" {
+			w.raw(`<a class="call" href="tel:`, number, `">`)
+		}
+		w.wrapped("span", "name", e.Name)
+		if e.Number != "" {
+			w.raw(" ")
+			w.wrapped("span", "number", e.Number)
+		}
+		if number != "" {
+			w.raw("</a>")
+		}
+		w.raw("\n")
+		w.element("span", "when", e.When)
+		w.element("span", "use", e.Use)
+		w.element("span", "ask", e.Ask)
+		w.raw("</li>\n")
+	}
+	w.raw("</ul>\n")
+}
+
+func (w *page) steps(s document.Steps) {
+	w.raw(`<ol class="steps"`)
+	w.id(s.ID)
+	w.raw(">\n")
+	for _, it := range s.Items {
+		w.raw("<li")
+		w.id(it.ID)
+		w.raw(`><p class="do">`)
+		if it.Duty != "" {
+			w.wrapped("span", "duty "+dutyClass(it.Duty), it.Duty)
+			w.raw(" ")
+		}
+		w.wrapped("strong", "", it.Do)
+		w.raw("</p>\n")
+		w.stepLine(it)
+		w.dial(it.Call, "dial small")
+		w.facts(it.Facts)
+		w.doNot(it.DoNot)
+		w.raw("</li>\n")
+	}
+	w.raw("</ol>\n")
+}
+
+// stepLine is the line that answers who and by when.
+func (w *page) stepLine(it document.StepItem) {
+	if it.Who == "" && it.Deadline == "" {
+		return
+	}
+	w.raw(`<p class="who">`)
+	for _, part := range [...][2]string{{labelWho, it.Who}, {labelDeadline, it.Deadline}} {
+		if part[1] != "" {
+			w.raw(`<span><span class="term">`, part[0], `:</span> `)
+			w.wrapped("b", "", part[1])
+			w.raw("</span> ")
+		}
+	}
+	w.raw("</p>\n")
+}
+
+func (w *page) doNot(items []string) {
+	if len(items) == 0 {
+		return
+	}
+	w.raw(`<div class="donot"><p>`, labelDoNot, "</p><ul>")
+	for _, d := range items {
+		w.element("li", "", d)
+	}
+	w.raw("</ul></div>\n")
+}
+
+func dutyClass(duty string) string {
+	switch duty {
+	case "skal":
+		return "must"
+	case "bør":
+		return "should"
+	}
+	return "may"
+}
+
+func (w *page) card(c document.Card, level int) {
+	w.raw(`<article class="card"`)
+	w.id(c.ID)
+	w.raw(">\n<header>")
+	w.heading(level, c.Title)
+	w.element("p", "", c.Subtitle)
+	w.raw("</header>\n")
+	w.blocks(c.Blocks, level+1)
+	w.raw(`<footer>`)
+	w.element("p", "", w.doc.Stamp.Municipality+" · "+stampLine(w.doc.Stamp))
+	w.raw(`<button type="button" class="print-card" hidden>`, labelPrintCard, `</button></footer>`, "\n</article>\n")
+}
+
+func (w *page) checklist(c document.Checklist) {
+	w.raw(`<ul class="boxes">`, "\n")
+	for _, it := range c.Items {
+		w.raw(`<li><span class="box" aria-hidden="true"></span> `)
+		w.inlines(it)
+		w.raw("</li>\n")
+	}
+	w.raw("</ul>\n")
+}
+
+func (w *page) notice(n document.Notice, level int) {
+	w.raw(`<div class="notice `, toneClass(n.Tone), `" role="note">`, "\n")
+	w.element("p", "notice-title", n.Title)
+	w.blocks(n.Blocks, level)
+	w.raw("</div>\n")
+}
+
+func (w *page) form(f document.Form) {
+	w.raw(`<dl class="form">`, "\n")
+	for _, field := range f.Fields {
+		w.raw("<div><dt>")
+		w.text(field.Label)
+		w.raw("</dt><dd>")
+		w.element("p", "hint", field.Hint)
+		for range max(1, min(field.Lines, 20)) {
+			w.raw(`<span class="write"></span>`)
+		}
+		w.raw("</dd></div>\n")
+	}
+	w.raw("</dl>\n")
+}
+
+// figure writes a drawing and its twin. The twin is always there as text; where the drawing can be seen it is folded.
+func (w *page) figure(f document.Figure, level int) {
+	w.raw("<figure")
+	id := w.ids.take(f.ID)
+	if id == "" {
+		id = w.ids.fresh("figur")
+	}
+	w.attr("id", id)
+	w.raw(">\n")
+	w.element("figcaption", "", f.Caption)
+	w.drawing(f, id)
+	if len(f.Twin) > 0 {
+		w.raw(`<details class="twin"><summary>`, labelTwin, "</summary>\n")
+		w.blocks(f.Twin, level)
+		w.raw("</details>\n")
+	}
+	w.raw("</figure>\n")
+}
+
+func (w *page) number(n int) { w.dst = strconv.AppendInt(w.dst, int64(n), 10) }

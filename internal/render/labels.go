@@ -1,0 +1,37 @@
+package render
+
+// The words that the renderer itself puts beside a document's own.
+const (
+	labelWho       = "Hvem"
+	labelDeadline  = "Frist"
+	labelDoNot     = "Undlad"
+	labelCall      = "Ring til"
+	labelNumber    = "Nummer"
+	labelWhen      = "Hvornår"
+	labelUse       = "Til hvad"
+	labelAsk       = "Sig"
+	labelAnswer    = "Svar"
+	labelTwin      = "Vis figuren som tekst"
+	labelPrintCard = "Udskriv dette kort"
+	labelDraft     = "KLADDE – ikke til brug"
+	labelVersion   = "Version"
+	labelDate      = "Udskrevet på grundlag af planen pr."
+	labelHash      = "Kontrolkode"
+	labelNext      = "Næste revision"
+	labelFrom      = "Gælder fra"
+	labelPage      = "Side"
+	labelOf        = "af"
+	labelAnswered  = "Nogen svarer"
+	labelHanded    = "Kun 112 eller 114 svarer"
+	labelSilent    = "Ingen svarer"
+	labelPartly    = "Ingen svarer en del af døgnet"
+	labelNext1     = "Næste trin"
+	labelCondition = "Hvis"
+	labelFallback  = "Hvis ingen svarer"
+	labelHandover  = "Overdrages til"
+	// publicTitle is what a browser's tab and history show of a public page: nothing that gives its reader away.
+	publicTitle = "Råd og kontakt"
+)
+
+// weekdays names the rows of a week matrix, Monday first.
+var weekdays = [7]string{"Mandag", "Tirsdag", "Onsdag", "Torsdag", "Fredag", "Lørdag", "Søndag"}

@@ -1,0 +1,326 @@
+package render
+
+import (
+	"strconv"
+
+	"beredskab/internal/document"
+	"beredskab/internal/prose"
+)
+
+// The measures of a flow, in pixels. Steps stand below each other in the order of the path, as they do in the list; what
+// lies outside the path (a number to ring, another path) stands to the right of the step that leads there.
+const (
+	flowBox      = 300 // width of a step
+	flowSide     = 210 // width of a box outside the path
+	flowChannel  = 150 // between the two columns: arrows and their words
+	flowTrack    = 14  // between two arrows that pass steps on the left
+	flowLabel    = 124 // width of the words on the left
+	flowGap      = 34  // between two rows
+	flowSize     = 14  // type size
+	flowLine     = 18  // line height
+	flowPad      = 12  // inside a box
+	flowMaxLines = 4
+)
+
+// flowBoxed is a node with its place.
+type flowBoxed struct {
+	node         *document.FlowNode
+	label        []string
+	detail       []string
+	side         bool
+	x, y, w, h   int
+	outs, ins    int // arrows that have left and come in on the right or left so far, to keep them apart
+	leftLabels   int
+	lane, number int
+}
+
+// flowLayout is a flow with every box and arrow in its place.
+type flowLayout struct {
+	boxes         []*flowBoxed
+	byID          map[string]*flowBoxed
+	tracks        []int // for each track on the left, the y where it is free again
+	left          int   // x of the steps
+	width, height int
+}
+
+func layoutFlow(f document.Flow) *flowLayout {
+	l := &flowLayout{byID: map[string]*flowBoxed{}}
+	number := 0
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		b := &flowBoxed{node: n, side: n.Kind == "call" || n.Kind == "path", w: flowBox}
+		if b.side {
+			b.w = flowSide
+		} else if n.Kind != "end" {
+			number++
+			b.number = number
+		}
+		inner := b.w - 2*flowPad
+		if b.number > 0 {
+			inner -= 26
+		}
+		b.label = wrap(prose.Clean(n.Label), flowSize, inner, flowMaxLines)
+		b.detail = wrap(prose.Clean(n.Detail), flowSize-1, inner, flowMaxLines)
+		b.h = (len(b.label)+len(b.detail))*flowLine + 2*flowPad - 4
+		l.boxes = append(l.boxes, b)
+		if _, twice := l.byID[n.ID]; !twice {
+			l.byID[n.ID] = b
+		}
+	}
+	l.place(f)
+	return l
+}
+
+// place gives every box its row. A row is as high as the step, the boxes beside it or the words left of it need.
+func (l *flowLayout) place(f document.Flow) {
+	beside := map[*flowBoxed][]*flowBoxed{}
+	placed := map[*flowBoxed]bool{}
+	words := map[*flowBoxed]int{}
+	lefts := 0
+	for _, e := range f.Edges {
+		from, to := l.byID[e.From], l.byID[e.To]
+		if from == nil || to == nil {
+			continue
+		}
+		switch {
+		case to.side && !from.side && !placed[to]:
+			beside[from] = append(beside[from], to)
+			placed[to] = true
+		case !to.side && !from.side && !l.straight(from, to, e):
+			lefts++
+			words[from] += len(wrap(edgeWords(e), 12, flowLabel, 3))*14 + 6
+		}
+	}
+	var main []*flowBoxed
+	for _, b := range l.boxes {
+		if !b.side {
+			main = append(main, b)
+		}
+	}
+	if len(main) == 0 {
+		main = l.boxes
+	}
+	for _, b := range l.boxes { // a box outside the path that nothing leads to stands beside the last step
+		if b.side && !placed[b] && len(main) > 0 && main[0] != l.boxes[0] || b.side && !placed[b] && len(main) > 0 && !main[0].side {
+			last := main[len(main)-1]
+			beside[last] = append(beside[last], b)
+		}
+	}
+	l.left = 8
+	if lefts > 0 {
+		l.left = flowLabel + 24 + lefts*flowTrack
+	}
+	y := 8
+	for i, b := range main {
+		b.x, b.y, b.lane = l.left, y, i
+		row := max(b.h, words[b])
+		sideY := y
+		for _, s := range beside[b] {
+			s.x, s.y, s.lane = l.left+flowBox+flowChannel, sideY, i
+			sideY += s.h + 14
+		}
+		row = max(row, sideY-14-y)
+		y += row + flowGap
+	}
+	l.height = y
+	l.width = l.left + flowBox + 16
+	for _, b := range l.boxes {
+		l.width = max(l.width, b.x+b.w+8)
+	}
+}
+
+// straight reports whether an arrow goes from one step to the one below it, which needs no detour.
+func (l *flowLayout) straight(from, to *flowBoxed, e document.FlowEdge) bool {
+	if e.Kind != "next" && e.Kind != "" {
+		return false
+	}
+	next := false
+	for _, b := range l.boxes {
+		if next && !b.side {
+			return b == to
+		}
+		next = next || b == from
+	}
+	return false
+}
+
+// edgeWords is what an arrow says; the kind of arrow is said in words too, because dashes alone are not read.
+func edgeWords(e document.FlowEdge) string {
+	label := prose.Clean(e.Label)
+	switch {
+	case label != "":
+		return label
+	case e.Kind == "condition":
+		return labelCondition
+	case e.Kind == "unreachable":
+		return labelFallback
+	case e.Kind == "handover":
+		return labelHandover
+	}
+	return ""
+}
+
+func (w *page) flow(f document.Flow, id, caption string) {
+	l := layoutFlow(f)
+	start := len(w.dst)
+	w.svg(id, "group", caption, l.width, l.height)
+	w.arrowHead(id)
+	for _, e := range f.Edges {
+		from, to := l.byID[e.From], l.byID[e.To]
+		if from == nil || to == nil {
+			continue
+		}
+		switch {
+		case from.side || to.side:
+			w.sideArrow(from, to, e, id)
+		case l.straight(from, to, e):
+			w.downArrow(from, to, e, id)
+		default:
+			w.leftArrow(l, from, to, e, id)
+		}
+	}
+	for _, b := range l.boxes {
+		w.flowBox(b)
+	}
+	w.raw("</svg>\n")
+	if len(l.boxes) == 0 {
+		w.dst = w.dst[:start]
+	}
+}
+
+func (w *page) arrowHead(id string) {
+	w.raw(`<defs><marker id="`)
+	w.text(id)
+	w.raw(`-a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path class="head" d="M0 0L10 5L0 10z"/></marker></defs>`, "\n")
+}
+
+func (w *page) flowBox(b *flowBoxed) {
+	address, linked := prose.SafeLink(b.node.Target)
+	if linked && address[0] == '#' {
+		_, linked = w.ids.anchor(address[1:])
+	}
+	if linked {
+		w.raw("<a")
+		w.attr("href", address)
+		w.raw(">")
+	}
+	round := 4
+	if b.node.Kind == "call" || b.node.Kind == "end" {
+		round = b.h / 2
+	}
+	w.raw(`<rect class="box-`, flowKind(b.node.Kind))
+	w.numbers(`" x="%" y="%" width="%" height="%" rx="%"/>`, b.x, b.y, b.w, b.h, min(round, 22))
+	x := b.x + flowPad
+	if b.number > 0 {
+		w.numbers(`<circle class="num" cx="%" cy="%" r="11"/>`, x+9, b.y+flowPad+7)
+		n := strconv.Itoa(b.number)
+		w.label("numtext", x+9-textWidth(n, 13)/2, b.y+flowPad+12, n)
+		x += 28
+	}
+	y := b.y + flowPad + flowSize - 2
+	for _, line := range b.label {
+		w.label("node", x, y, line)
+		y += flowLine
+	}
+	for _, line := range b.detail {
+		w.label("detail", x, y, line)
+		y += flowLine
+	}
+	if linked {
+		w.raw("</a>\n")
+	}
+}
+
+// flowKind is the class of a box; a kind that is not known looks like a step.
+func flowKind(kind string) string {
+	switch kind {
+	case "call", "path", "end":
+		return kind
+	}
+	return "step"
+}
+
+func (w *page) downArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
+	x := from.x + flowBox/2
+	w.arrow(id, e, func() { w.numbers("M% %V%", x, from.y+from.h, to.y-2) })
+	w.words(edgeWords(e), x+8, to.y-12, flowBox/2, 1, false)
+}
+
+// sideArrow leaves a step on the right. Words stand above its first stretch.
+func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
+	y := min(from.y+16+from.outs*24, from.y+from.h-8)
+	from.outs++
+	y2 := min(to.y+14+to.ins*16, to.y+to.h-8)
+	to.ins++
+	x, x2 := from.x+from.w, to.x-2
+	if from.side {
+		x, x2 = from.x, to.x+to.w+2
+	}
+	turn := (x+x2)/2 + 8*from.outs
+	if from.side == to.side { // two boxes of one column: around their right side
+		x, x2 = from.x+from.w, to.x+to.w+2
+		turn = x + 16
+	}
+	w.arrow(id, e, func() { w.numbers("M% %H%V%H%", x, y, turn, y2, x2) })
+	if !from.side {
+		above := y - 5
+		if from.outs == 1 && to.y == from.y {
+			above = y2 - 5
+		}
+		w.words(edgeWords(e), x+8, above, flowChannel-20, 2, false)
+	}
+}
+
+// leftArrow passes other steps on their left, on a track of its own.
+func (w *page) leftArrow(l *flowLayout, from, to *flowBoxed, e document.FlowEdge, id string) {
+	y := from.y + 14 + from.leftLabels
+	y = min(y, from.y+max(from.h-8, 14))
+	y2 := min(to.y+12+to.ins*10, to.y+to.h-6)
+	to.ins++
+	top, bottom := min(y, y2), max(y, y2)
+	track := -1
+	for i, free := range l.tracks {
+		if free < top {
+			track = i
+			break
+		}
+	}
+	if track < 0 {
+		track = len(l.tracks)
+		l.tracks = append(l.tracks, 0)
+	}
+	l.tracks[track] = bottom
+	x := l.left - 16 - track*flowTrack
+	w.arrow(id, e, func() { w.numbers("M% %H%V%H%", from.x, y, x, y2, to.x-2) })
+	lines := wrap(edgeWords(e), 12, flowLabel, 3)
+	labelY := from.y + 14 + from.leftLabels
+	for i, line := range lines {
+		w.label("edge", 4, labelY+i*14-2, line)
+	}
+	from.leftLabels += len(lines)*14 + 6
+}
+
+func (w *page) arrow(id string, e document.FlowEdge, path func()) {
+	class := "next"
+	switch e.Kind {
+	case "condition", "unreachable", "handover":
+		class = e.Kind
+	}
+	w.raw(`<path class="e-`, class, `" marker-end="url(#`)
+	w.text(id)
+	w.raw(`-a)" d="`)
+	path()
+	w.raw(`"/>`, "\n")
+}
+
+func (w *page) words(s string, x, y, width, lines int, right bool) {
+	wrapped := wrap(s, 12, width, lines)
+	y -= (len(wrapped) - 1) * 14
+	for i, line := range wrapped {
+		at := x
+		if right {
+			at = x - textWidth(line, 12)
+		}
+		w.label("edge", at, y+i*14, line)
+	}
+}

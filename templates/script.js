@@ -1,0 +1,121 @@
+// The page is whole without this script. It adds search, the mark on the contents list, printing of one card, and on the
+// public page a quick way out. It stores nothing and asks nobody.
+(function () {
+  'use strict';
+  var doc = document, root = doc.documentElement;
+  root.classList.add('js');
+
+  // Contents: unfolded on a wide screen, and the chapter in view is marked.
+  var wide = window.matchMedia('(min-width:64rem)');
+  var details = doc.querySelector('.contents details');
+  function fold() { details.open = wide.matches; }
+  wide.addEventListener('change', fold);
+  fold();
+  var links = {}, current = null;
+  doc.querySelectorAll('.contents a').forEach(function (a) { links[decodeURIComponent(a.hash.slice(1))] = a; });
+  function mark(a) {
+    if (a === current) { return; }
+    if (current) { current.removeAttribute('aria-current'); }
+    doc.querySelectorAll('.contents .open').forEach(function (li) { li.classList.remove('open'); });
+    current = a;
+    a.setAttribute('aria-current', 'true');
+    for (var li = a.closest('li'); li; li = li.parentElement.closest('li')) { li.classList.add('open'); }
+    if (wide.matches) { a.scrollIntoView({ block: 'nearest' }); }
+  }
+  var places = Object.keys(links).map(function (id) { return doc.getElementById(id); }).filter(Boolean);
+  var waiting = false;
+  function follow() {
+    waiting = false;
+    var found = null;
+    places.forEach(function (el) { if (el.getBoundingClientRect().top < 140) { found = el; } });
+    if (found) { mark(links[found.id]); }
+  }
+  addEventListener('scroll', function () { if (!waiting) { waiting = true; requestAnimationFrame(follow); } }, { passive: true });
+  follow();
+
+  // Search: words anywhere in the page, æ/ø/å and aa alike however they are typed.
+  var box = doc.querySelector('.search'), input = doc.getElementById('soeg'), hits = box.querySelector('.hits');
+  var list = hits.querySelector('ol'), status = doc.getElementById('soeg-status'), index = null;
+  box.hidden = false;
+  function flat(s) {
+    return s.toLowerCase().normalize('NFC').replace(/aa/g, 'å').replace(/ae/g, 'æ').replace(/oe/g, 'ø').replace(/\s+/g, ' ');
+  }
+  function build() {
+    index = [];
+    doc.querySelectorAll('main :is(h2,h3,h4,h5,h6,p,li,tr,dd,caption,blockquote)').forEach(function (el) {
+      if (el.closest('.twin') || el.closest('.donot') && el.tagName === 'LI' || el.querySelector('p,li,dd')) { return; }
+      var heading = /^H/.test(el.tagName), chapter = el.closest('section,article');
+      var at = el.closest('main [id]:not(main)'), title = chapter && chapter.querySelector('h2,h3,h4,h5,h6');
+      if (!at) { return; }
+      index.push({ id: at.id, text: el.textContent.trim().replace(/\s+/g, ' '), flat: flat(el.textContent), title: title ? title.textContent : '', rank: heading ? 0 : 1 });
+    });
+  }
+  function show() {
+    var words = flat(input.value).trim().split(' ').filter(function (w) { return w.length > 1 || /\d/.test(w); });
+    list.textContent = '';
+    hits.hidden = words.length === 0;
+    if (hits.hidden) { return; }
+    if (!index) { build(); }
+    var found = index.filter(function (e) { return words.every(function (w) { return e.flat.indexOf(w) >= 0 || flat(e.title).indexOf(w) >= 0 && words.some(function (v) { return e.flat.indexOf(v) >= 0; }); }); });
+    found.sort(function (a, b) { return a.rank - b.rank; });
+    status.textContent = found.length === 0 ? 'Ingen steder passer. Prøv et kortere ord.' : found.length === 1 ? '1 sted' : found.length + ' steder' + (found.length > 20 ? ', de første 20 vises' : '');
+    found.slice(0, 20).forEach(function (e) {
+      var li = doc.createElement('li'), a = doc.createElement('a'), b = doc.createElement('b'), span = doc.createElement('span');
+      a.href = '#' + e.id;
+      b.textContent = e.title || e.text;
+      var at = Math.max(0, e.flat.indexOf(words[0]) - 30);
+      span.textContent = e.rank ? (at ? '… ' : '') + e.text.slice(at, at + 120) + (e.text.length > at + 120 ? ' …' : '') : '';
+      a.append(b, span);
+      li.append(a);
+      list.append(li);
+    });
+  }
+  var timer = 0;
+  input.addEventListener('input', function () { clearTimeout(timer); timer = setTimeout(show, 80); });
+  input.addEventListener('keydown', function (e) {
+    if (e.key === 'Escape') { input.value = ''; show(); }
+    if (e.key === 'Enter' && list.firstChild) { e.preventDefault(); list.querySelector('a').click(); }
+    if (e.key === 'ArrowDown' && list.firstChild) { e.preventDefault(); list.querySelector('a').focus(); }
+  });
+  list.addEventListener('keydown', function (e) {
+    var li = e.target.closest('li'), to = e.key === 'ArrowDown' ? li.nextSibling : e.key === 'ArrowUp' ? li.previousSibling : null;
+    if (e.key === 'Escape') { hits.hidden = true; input.focus(); }
+    if (e.key === 'ArrowUp' && !to) { e.preventDefault(); input.focus(); }
+    if (to) { e.preventDefault(); to.firstChild.focus(); }
+  });
+  list.addEventListener('click', function () { hits.hidden = true; });
+  doc.addEventListener('click', function (e) { if (!box.contains(e.target)) { hits.hidden = true; } });
+  input.addEventListener('focus', function () { if (list.firstChild) { hits.hidden = false; } });
+
+  // One card on its own.
+  doc.querySelectorAll('.print-card').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var card = button.closest('.card');
+      card.classList.add('chosen');
+      root.classList.add('only');
+      window.print();
+      card.classList.remove('chosen');
+      root.classList.remove('only');
+    });
+  });
+
+  // Out at once, and not back by the back button: a click, or Escape three times.
+  var leave = doc.querySelector('.leave');
+  if (leave) {
+    var go = function (e) {
+      if (e) { e.preventDefault(); }
+      doc.body.textContent = '';
+      doc.title = ' ';
+      location.replace(leave.href);
+    };
+    var presses = [];
+    leave.addEventListener('click', go);
+    doc.addEventListener('keydown', function (e) {
+      if (e.key !== 'Escape') { presses = []; return; }
+      presses.push(e.timeStamp);
+      if (presses.length > 3) { presses.shift(); }
+      if (presses.length === 3 && presses[2] - presses[0] < 2000) { go(); }
+    });
+  }
+})();
