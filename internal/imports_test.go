@@ -46,7 +46,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/cli": {
 		"internal/build internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +
 			"internal/register internal/hours internal/cover internal/document templates schema examples",
-		"github.com/spf13/cobra golang.org/x/term",
+		"github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term",
 	},
 	"templates": {"", ""},
 	"schema":    {"", ""},

@@ -4,34 +4,28 @@ import (
 	"context"
 
 	"beredskab/internal/check"
+	"beredskab/internal/cover"
 	"beredskab/internal/diag"
+	"beredskab/internal/hours"
 	"beredskab/internal/workspace"
 )
 
 // Checked is a plan with all that the rules say about it.
 type Checked struct {
 	*Reading
+	Cover  *cover.Report
 	Result *check.Result // nil when the plan could not be read
 }
 
 // Check reads and checks every plan, and hands them to emit in the order they were given.
 func Check(ctx context.Context, w *workspace.Workspace, sources []*workspace.Plan, o Options, emit func(*Checked) error) error {
-	type outcome struct {
-		checked *Checked
-		err     error
-	}
-	return inOrder(ctx, len(sources), o.Workers, func(i int) outcome {
+	return inOrder(ctx, len(sources), o.Workers, func(i int) (*Checked, error) {
 		r, err := Read(w, sources[i])
 		if err != nil {
-			return outcome{err: err}
+			return nil, err
 		}
-		return outcome{checked: r.Check(o)}
-	}, func(out outcome) error {
-		if out.err != nil {
-			return out.err
-		}
-		return emit(out.checked)
-	})
+		return r.Check(o), nil
+	}, emit)
 }
 
 // Check works out who answers and runs every rule. A plan that could not be read is not judged: its findings say why.
@@ -40,8 +34,10 @@ func (r *Reading) Check(o Options) *Checked {
 	if !r.Readable {
 		return c
 	}
+	year, month, day := o.Today.Date()
+	c.Cover = cover.Compute(r.Plan, cover.Options{From: o.Today, To: hours.DayOf(year+1, month, day)})
 	c.Result = check.Run(r.Plan, check.Options{
-		Today: o.Today, Reading: r.Findings, Severity: o.Severity,
+		Today: o.Today, Cover: c.Cover, Reading: r.Findings, Severity: o.Severity,
 	})
 	return c
 }

@@ -6,6 +6,7 @@ import (
 
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
+	"beredskab/internal/register"
 	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
 )
@@ -49,6 +50,7 @@ func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
 	p, findings := plan.Decode(source.Slug, trees, sharedTrees)
 	r.Plan = p
 	r.Findings = append(r.Findings, findings...)
+	r.Findings = append(r.Findings, p.CheckNational(national, nationalIDs())...)
 	diag.Sort(r.Findings)
 	return r, nil
 }
@@ -56,4 +58,18 @@ func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
 func (r *Reading) add(tree *syntax.Node, findings []diag.Finding) {
 	r.Findings = append(r.Findings, findings...)
 	r.Readable = r.Readable && tree != nil
+}
+
+// national says what the register knows of a national line. The model itself knows no register.
+func national(id string) (known, printable bool) {
+	line := register.LineByID(id)
+	return line != nil, line != nil && line.Printable()
+}
+
+func nationalIDs() []string {
+	ids := make([]string, 0, len(register.Lines))
+	for _, line := range register.Lines {
+		ids = append(ids, line.ID)
+	}
+	return ids
 }

@@ -1,0 +1,154 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"path/filepath"
+	"text/template"
+
+	"github.com/spf13/cobra"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/hours"
+	"beredskab/internal/register"
+	"beredskab/internal/workspace"
+	"beredskab/templates"
+)
+
+func (a *app) initCommand() *cobra.Command {
+	var name string
+	cmd := &cobra.Command{
+		Use:   "init MAPPE",
+		Short: "Lav en ny plan at skrive videre på",
+		Long: `Lav en ny plan i MAPPE: filen plan.yaml med forklaringer på dansk. Den er et udkast med ærlige huller, som I fylder ud.
+Ligger mappen ikke i en arbejdsmappe endnu, laver jeg også beredskab.yaml med indstillingerne.
+
+Jeg overskriver aldrig noget, der ligger der i forvejen.`,
+		Example: `  beredskab init plans/aarhus --municipality Aarhus
+  beredskab init plans/proeve`,
+		Args: argumentCount(1, 1, "én mappe at lave planen i"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			start, err := a.starter(name)
+			if err != nil {
+				return err
+			}
+			return a.init(args[0], start)
+		},
+	}
+	cmd.Flags().StringVar(&name, "municipality", "", "kommunens `NAVN`, så kode, region og politikreds bliver skrevet ind")
+	return cmd
+}
+
+// starter is what the template of a new plan is filled with.
+type starter struct {
+	Code, Name, FullName   string
+	Region, PoliceDistrict string
+	Date                   string
+}
+
+// starter looks the municipality up. Without a name the plan is for an invented one.
+func (a *app) starter(name string) (starter, error) {
+	today := hours.Instant(a.env.Now().Unix() / 60).Day().String()
+	if name == "" {
+		return starter{Code: "0000", Name: "Min Kommune", FullName: "Min Kommune", Date: today}, nil
+	}
+	m := register.MunicipalityByName(name)
+	if m == nil {
+		m = register.MunicipalityByCode(name)
+	}
+	if m == nil {
+		message := fmt.Sprintf(`Jeg kender ingen kommune, der hedder "%s".`, name)
+		if near := nearMunicipalities(name); len(near) > 0 {
+			message += " Mente du " + danish.List(near, "eller") + "?"
+		}
+		return starter{}, &usageError{message, "beredskab init"}
+	}
+	s := starter{Code: m.Code, Name: m.Name, FullName: m.FullName, Region: m.RegionOn(today), Date: today}
+	if p := register.PoliceDistrictByCode(m.PoliceDistrictCode); p != nil {
+		s.PoliceDistrict = p.Name
+	}
+	return s, nil
+}
+
+func nearMunicipalities(name string) []string {
+	names := make([]string, 0, len(register.Municipalities))
+	for _, m := range register.Municipalities {
+		names = append(names, m.Name)
+	}
+	return diag.Nearest(name, names, 3)
+}
+
+// init writes the plan, and the settings where no folder above has any.
+func (a *app) init(dir string, start starter) error {
+	folder := a.absolute(dir)
+	planFile := filepath.Join(folder, "plan.yaml")
+	if workspace.Exists(planFile) {
+		return &workspace.Problem{Message: "Der ligger allerede en plan i " + a.shown(planFile) + ". Jeg overskriver den ikke."}
+	}
+	text, err := fill(start)
+	if err != nil {
+		return err
+	}
+	if err := workspace.WriteNew(planFile, text); err != nil {
+		return err
+	}
+	a.product(a.shown(planFile))
+	if _, ok := workspace.Root(folder); !ok {
+		settings, err := newSettings(a.env.Random)
+		if err != nil {
+			return err
+		}
+		file := filepath.Join(folder, workspace.SettingsName)
+		if err := workspace.WriteNew(file, settings); err != nil {
+			return err
+		}
+		a.product(a.shown(file))
+	}
+	a.say("Åbn %s og skriv videre. Se, hvad der mangler, med: beredskab validate %s", a.shown(planFile), dir)
+	return nil
+}
+
+// fill writes the starter plan.
+func fill(start starter) ([]byte, error) {
+	text, err := templates.Files.ReadFile("plan.yaml.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("read the starter plan: %w", err)
+	}
+	t, err := template.New("plan.yaml").Parse(string(text))
+	if err != nil {
+		return nil, fmt.Errorf("parse the starter plan: %w", err)
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, start); err != nil {
+		return nil, fmt.Errorf("fill the starter plan: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// newSettings is the first settings file of a workspace. Its key is made once and never shown again: whoever has it can
+// tell which municipality is which in an anonymous comparison.
+func newSettings(random io.Reader) ([]byte, error) {
+	key := make([]byte, 16)
+	if _, err := io.ReadFull(random, key); err != nil {
+		return nil, fmt.Errorf("make a key: %w", err)
+	}
+	return []byte(`# Indstillinger for alle planer i denne mappe og mapperne under den. Stier regnes herfra.
+
+# Hvor håndbog og tjekliste skrives, og i hvilke formater.
+# out: out
+# formats: [md, html, xlsx]
+
+# internal er til medarbejdere, public er til borgere.
+# edition: internal
+
+# Vil I have en regel til at veje anderledes hos jer, så skriv hvilken, hvordan (error, warning eller info) og hvorfor.
+# severity:
+#   - {rule: K4, as: info, reason: "Vi har kun én telefon"}
+
+# Nøglen bruges, når planer sammenlignes uden navne. Hold den for jer selv, og lad den stå.
+anonymous_key: "` + hex.EncodeToString(key) + `"
+`), nil
+}

@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"beredskab/internal/build"
+	"beredskab/internal/check"
+	"beredskab/internal/config"
+	"beredskab/internal/diag"
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+	"beredskab/internal/workspace"
+)
+
+// found is what a command that reads plans begins with: the plans that were named and the settings that hold for them.
+type found struct {
+	plans    []*workspace.Plan
+	settings config.Settings
+	options  build.Options
+}
+
+// find looks up the plans and the settings. The settings are those of the first plan's workspace, or without a path of the
+// nearest folder above that has any; flags stand above them.
+func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
+	where, err := a.work.Find(paths)
+	if err != nil {
+		return nil, err
+	}
+	for _, skipped := range where.Skipped {
+		a.say("Jeg springer mappen %s over: der er filer i den, men ingen plan.", skipped)
+	}
+	root := where.Plans[0].Root
+	if len(paths) == 0 {
+		if r, ok := workspace.Root(a.env.Dir); ok {
+			root = r
+		}
+	}
+	f := &found{plans: where.Plans}
+	if f.settings, err = a.settings(root); err != nil {
+		return nil, err
+	}
+	f.options = build.Options{
+		Out:     a.absolute(f.settings.Out),
+		Edition: plan.Audience(f.settings.Edition),
+		Formats: f.settings.Formats,
+	}
+	if f.settings.FromFile["out"] && !filepath.IsAbs(f.settings.Out) {
+		f.options.Out = filepath.Join(root, f.settings.Out)
+	}
+	for _, w := range f.settings.Severity {
+		o := check.Override{Rule: w.Rule, Reason: w.Reason}
+		for _, s := range []diag.Severity{diag.Info, diag.Warning, diag.Error} {
+			if s.Key() == w.As {
+				o.As = s
+			}
+		}
+		if check.RuleByID(w.Rule) == nil {
+			return nil, &usageError{message: a.name(root) + `: jeg kender ingen regel, der hedder "` + w.Rule +
+				`". Skriv "beredskab explain" for at se dem alle.`}
+		}
+		f.options.Severity = append(f.options.Severity, o)
+	}
+	if f.options.Today, err = a.today(cmd, f.settings); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// settings reads the settings of a workspace.
+func (a *app) settings(root string) (config.Settings, error) {
+	text, err := workspace.Settings(root)
+	if err != nil {
+		return config.Settings{}, err
+	}
+	s, err := config.Load(a.name(root), text, a.env.Variables)
+	if err != nil {
+		return s, &usageError{message: err.Error() + "."}
+	}
+	return s, nil
+}
+
+// name is how the user may name the settings file of a root.
+func (a *app) name(root string) string {
+	rel, err := filepath.Rel(a.env.Dir, filepath.Join(root, workspace.SettingsName))
+	if err != nil {
+		return workspace.SettingsName
+	}
+	return filepath.ToSlash(rel)
+}
+
+// absolute is the path that a path on the command line means.
+func (a *app) absolute(path string) string {
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
+	}
+	return filepath.Join(a.env.Dir, path)
+}
+
+// shown names a path as the user would.
+func (a *app) shown(path string) string {
+	rel, err := filepath.Rel(a.env.Dir, path)
+	if err != nil {
+		return filepath.ToSlash(path)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// today is the date that the run counts from: the flag's, the settings', or the day it is in Denmark.
+func (a *app) today(cmd *cobra.Command, s config.Settings) (hours.Day, error) {
+	text := s.Date
+	if flag := cmd.Flags().Lookup("date"); flag != nil && flag.Changed {
+		text = flag.Value.String()
+		if err := config.CheckDate(text); err != nil {
+			return 0, &usageError{sentence(err), cmd.CommandPath()}
+		}
+	}
+	if text == "" {
+		return hours.Instant(a.env.Now().Unix() / 60).Day(), nil
+	}
+	day, ok := hours.ParseDay(text)
+	if !ok {
+		return 0, &usageError{sentence(config.CheckDate(text)), cmd.CommandPath()}
+	}
+	return day, nil
+}
+
+// textOptions says how findings look on a stream.
+func (a *app) textOptions(stream any) diag.TextOptions {
+	columns, ok := a.env.Terminal(stream)
+	if !ok {
+		return diag.TextOptions{}
+	}
+	colour := a.env.variable("NO_COLOR") == "" && a.env.variable("TERM") != "dumb"
+	return diag.TextOptions{Color: colour, Width: columns}
+}

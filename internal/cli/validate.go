@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"beredskab/internal/build"
+	"beredskab/internal/diag"
+)
+
+func (a *app) validateCommand() *cobra.Command {
+	var format, failOn string
+	cmd := &cobra.Command{
+		Use:   "validate [STI...]",
+		Short: "Tjek en plan, og se hvad der mangler",
+		Long: `Tjek en eller flere planer, og se hvad der mangler, hvorfor det betyder noget, og hvad I kan gøre.
+
+STI er en planfil, en planmappe, en mappe med planmapper eller "-" for at læse det, der bliver sendt ind.
+Uden STI er det mappen plans, ellers den mappe, du står i.`,
+		Example: `  beredskab validate
+  beredskab validate plans/eksempelby
+  beredskab validate plans --format json > fund.json`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			printer, ok := diag.FormatNamed(format)
+			if !ok {
+				return oneOf(cmd, "format", format, formatNames())
+			}
+			if err := oneOf(cmd, "fail-on", failOn, failures()); err != nil {
+				return err
+			}
+			f, err := a.find(cmd, args)
+			if err != nil {
+				return err
+			}
+			report, err := a.report(cmd, f)
+			if err != nil {
+				return err
+			}
+			if err := printer.Print(a.out, report, a.textOptions(a.out)); err != nil {
+				return fmt.Errorf("jeg kan ikke skrive fundene: %w", err)
+			}
+			a.code = exitFor(report, failOn)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "hvordan fundene skrives: `FORMAT` er text (til mennesker) eller json (til programmer)")
+	cmd.Flags().StringVar(&failOn, "fail-on", "error", "hvor meget der skal til, før kommandoen melder fejl: `NIVEAU` er error, warning, info eller never")
+	addDate(cmd)
+	plainDefaults(cmd)
+	return cmd
+}
+
+// report checks the plans and gathers what there is to say.
+func (a *app) report(cmd *cobra.Command, f *found) (diag.Report, error) {
+	var report diag.Report
+	err := build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
+		report.Plans = append(report.Plans, c.Summary())
+		report.Findings = append(report.Findings, a.work.Shown(c.Source, c.All())...)
+		return nil
+	})
+	diag.Sort(report.Findings)
+	report.Findings = diag.Dedup(report.Findings)
+	return report, err
+}
+
+// exitFor is the exit code of a report: findings when one weighs as much as the user cares about.
+func exitFor(r diag.Report, failOn string) int {
+	worst, ok := r.Worst()
+	if !ok || failOn == "never" {
+		return exitClean
+	}
+	for i, name := range failures() {
+		if name == failOn && int(worst) >= int(diag.Error)-i {
+			return exitFindings
+		}
+	}
+	return exitClean
+}
+
+// failures lists the words of --fail-on, the gravest first.
+func failures() []string { return []string{"error", "warning", "info", "never"} }
+
+func formatNames() []string {
+	var names []string
+	for _, f := range diag.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// addDate adds the flag that replaces the clock.
+func addDate(cmd *cobra.Command) {
+	cmd.Flags().String("date", "", "regn fra denne `DATO` i stedet for i dag, for eksempel 2026-11-21")
+}
+
+// plainDefaults keeps the library from printing "(default ...)" in English; the texts say what is usual.
+func plainDefaults(cmd *cobra.Command) {
+	cmd.Flags().VisitAll(hideDefault)
+}
