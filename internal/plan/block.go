@@ -15,7 +15,7 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 	src := v.FieldByIndex(b.source).Addr().Interface().(*Source)
 	src.Node, src.Place = node, place
 	if b.Item {
-		audience = d.inherit(*src, audience, nested)
+		audience = d.inherit(b, *src, audience, nested)
 		v.FieldByIndex(b.common).Addr().Interface().(*Common).Audience = audience
 	}
 	var read uint64 // a bit for each key that is written; no block has 64
@@ -47,19 +47,29 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 }
 
 // inherit settles who may see an item: what it says itself, else what it stands in; never more than that.
-func (d *decoder) inherit(src Source, outer Audience, nested bool) Audience {
-	node := src.Node.Get("audience")
-	if blank(node) {
+//
+// What cannot be understood is restricted: a slip of the pen must never show anything to more people than was meant.
+func (d *decoder) inherit(b *Block, src Source, outer Audience, nested bool) Audience {
+	pair := src.Node.Pair("audience")
+	for i := range src.Node.Pairs {
+		if p := &src.Node.Pairs[i]; pair == nil && b.Key(p.Key.Value) == nil {
+			if names, _ := b.meant(p.Key.Value); len(names) > 0 && names[0] == "audience" {
+				pair = p
+			}
+		}
+	}
+	if pair == nil || blank(pair.Value) {
 		return outer
 	}
+	node := pair.Value
 	if node.Kind != syntax.Scalar {
-		d.kind(Model().Key("contacts").Block.Key("audience"), src, src.Node.Pair("audience"), -1)
-		return outer
+		d.kind(b.Key("audience"), src, pair, -1)
+		return Restricted
 	}
-	word := Audience(node.Value)
+	word := Audience(text(node))
 	if !word.known() {
-		d.word(Model().Key("contacts").Block.Key("audience"), src, node, -1)
-		return outer
+		d.word(b.Key("audience"), src, node, -1)
+		return Restricted
 	}
 	if nested && word.width() > outer.width() {
 		d.add(ruleWider, diag.Error, node.Span(), src.Path("audience"),

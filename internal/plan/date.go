@@ -118,5 +118,38 @@ func quoted(text string) string {
 	if runes := []rune(text); len(runes) > longest {
 		text = string(runes[:longest-1]) + "…"
 	}
-	return `"` + strings.ReplaceAll(strings.TrimSpace(text), "\n", " ") + `"`
+	return `"` + masked(strings.ReplaceAll(strings.TrimSpace(text), "\n", " ")) + `"`
 }
+
+// masked hides the last four digits of what looks like a CPR number, so that a finding never spreads one.
+func masked(text string) string {
+	out := []byte(text)
+	for i := 0; i < len(text); {
+		if !isDigit(text[i]) {
+			i++
+			continue
+		}
+		start := i
+		for i < len(text) && isDigit(text[i]) {
+			i++
+		}
+		first, serial := i-start, i
+		if first == 6 && i < len(text) && (text[i] == '-' || text[i] == ' ') {
+			serial = i + 1
+			for i = serial; i < len(text) && isDigit(text[i]); {
+				i++
+			}
+		}
+		switch {
+		case first == 6 && i-serial == 4:
+		case first == 10:
+			serial = start + 6
+		default:
+			continue
+		}
+		copy(out[serial:], "xxxx")
+	}
+	return string(out)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "write the findings that come out into the case files")
 
 // decode reads files by name; those in a folder called shared are shared.
-func decode(t testing.TB, files map[string]string) (*plan.Plan, []diag.Finding) {
+func decode(t interface{ Helper() }, files map[string]string) (*plan.Plan, []diag.Finding) {
 	t.Helper()
 	var own, shared []*syntax.Node
 	var findings []diag.Finding

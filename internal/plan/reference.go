@@ -222,6 +222,7 @@ func (p *Plan) ids(kind RefKind, path *EscalationPath) (ids, names []string) {
 // references checks every id that names something else.
 func (d *decoder) references() {
 	clashes := map[string]bool{}
+	unknown := map[string]int{} // the finding about an id, by the id and the key's kinds: one cause, many places
 	d.plan.Walk(func(f Field) {
 		if f.Key.Kind != Reference || slices.Contains(f.Key.Refs, RefLaw) {
 			return
@@ -235,9 +236,16 @@ func (d *decoder) references() {
 		}
 		switch {
 		case len(found) == 0:
-			if !d.plan.Partial || !d.plan.partOfPlan(f.Key.Refs) {
-				d.unknownReference(f)
+			if d.plan.Partial && partOfPlan(f.Key.Refs) {
+				return
 			}
+			cause := f.Value + " " + expected(f.Key.Refs, "")
+			if i, again := unknown[cause]; again && sameScope(f) {
+				d.note(&d.findings[i], f.Span(), f.Key.Label()+" henviser også til det her.")
+				return
+			}
+			unknown[cause] = len(d.findings)
+			d.unknownReference(f)
 		case len(found) > 1 && !clashes[f.Value]:
 			clashes[f.Value] = true
 			d.clash(f, slices.Clone(found))
@@ -245,8 +253,13 @@ func (d *decoder) references() {
 	})
 }
 
+// sameScope says that an id means the same wherever it stands: that of a step does not.
+func sameScope(f Field) bool {
+	return !slices.Contains(f.Key.Refs, RefStep)
+}
+
 // partOfPlan says that a file which could not be read may hold what is missing.
-func (p *Plan) partOfPlan(kinds []RefKind) bool {
+func partOfPlan(kinds []RefKind) bool {
 	return slices.ContainsFunc(kinds, func(k RefKind) bool { return k != RefPoint })
 }
 

@@ -22,18 +22,13 @@ type Field struct {
 	Path     *EscalationPath // the path it stands in; nil outside
 }
 
-// Place is the identity of the value: "contacts/voksenvagten/phones/0/number".
+// Place is the identity of the value: "contacts/voksenvagten/phones/0/number". It is the same whether a key that takes one or
+// many is written as one or as a list.
 func (f Field) Place() string {
-	if f.Index < 0 || f.single() {
+	if f.Index < 0 {
 		return f.Owner.Path(f.Key.Name)
 	}
 	return f.Owner.Path(f.Key.Name, f.Index)
-}
-
-// single says that a key which takes one or many is written as one.
-func (f Field) single() bool {
-	n := f.Owner.Node.Get(f.Key.Name)
-	return n != nil && n.Kind == syntax.Scalar
 }
 
 // Node is where the value stands in the file; nil in a plan made by hand.
