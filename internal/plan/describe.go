@@ -43,7 +43,7 @@ type Key struct {
 	List   bool      // written as a list
 	OrOne  bool      // a list that may be written as one value
 	Months bool      // a [Limit] that may count months
-	Code   bool      // a [Text] that is a municipality's code, four digits
+	Shape  string    // what a [Text] must look like, as a tag of the validator library: "telefon", "kommunekode"
 	Part   bool      // a [Day] for which a year or a month will do
 	Block  *Block    // for the last three kinds
 
@@ -129,7 +129,7 @@ func (d describer) fields(b *Block, t reflect.Type, at []int) {
 func (d describer) key(name string, f reflect.StructField) *Key {
 	k := &Key{
 		Name: name, Title: f.Tag.Get("da"), Help: f.Tag.Get("desc"), Need: f.Tag.Get("need"),
-		Enum: f.Tag.Get("enum"), Months: f.Tag.Get("months") != "", Part: f.Tag.Get("part") != "", Code: f.Tag.Get("code") != "",
+		Enum: f.Tag.Get("enum"), Months: f.Tag.Get("months") != "", Part: f.Tag.Get("part") != "", Shape: f.Tag.Get("validate"),
 	}
 	t := f.Type
 	switch {

@@ -10,8 +10,8 @@
 //	enum    the name of a list of words in [Vocabulary]
 //	ref     the kinds of thing an id may name, see [RefKind]
 //	months  "1" when a deadline may count months
-//	code    "1" when the text is a municipality's code
 //	part    "1" when a year or a month will do for a date
+//	validate  what a text must look like, in the words of the validator library: package check judges it
 //
 // Every struct knows its place in the source through [Source].
 package plan
@@ -71,9 +71,9 @@ type Plan struct {
 // Municipality is the municipality (kommune) whose plan it is.
 type Municipality struct {
 	Source
-	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always" code:"1"`
+	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always" validate:"kommunekode"`
 	Name        string             `yaml:"name" da:"Navn" desc:"Kommunens korte eller fulde navn." need:"always"`
-	Also        []string           `yaml:"also" da:"Gælder også" desc:"Kommunekoder for andre kommuner, der deler planen." code:"1"`
+	Also        []string           `yaml:"also" da:"Gælder også" desc:"Kommunekoder for andre kommuner, der deler planen." validate:"kommunekode"`
 	Hours       Hours              `yaml:"hours" da:"Åbningstid" desc:"Kommunens almindelige åbningstid, fx man-ons 9-15, tor 9-17, fre 9-13."`
 	ClosingDays []hours.ClosingDay `yaml:"closing_days" da:"Lukkedage" desc:"Dage, hvor kommunen holder lukket. Står der intet, gælder grundlovsdag, juleaftensdag og nytårsaftensdag."`
 }
@@ -94,7 +94,7 @@ type Info struct {
 	Ages          Ages      `yaml:"ages" da:"Alder" desc:"Aldersgruppe planen gælder for, fx 18-."`
 	LastRevised   Date      `yaml:"last_revised" da:"Senest revideret" desc:"Dato for seneste revision."`
 	NextRevision  Date      `yaml:"next_revision" da:"Næste revision" desc:"Dato for næste revision. \"Løbende\" er ikke en dato."`
-	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes."`
+	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes." validate:"link"`
 	Purpose       Prose     `yaml:"purpose" da:"Formål" desc:"Hvad planen skal, med jeres egne ord."`
 	ViolenceTypes []string  `yaml:"violence_types" da:"Voldsformer" desc:"De former for vold, planen dækker." enum:"violence_type"`
 	TargetGroups  []string  `yaml:"target_groups" da:"Målgrupper" desc:"Hvem planen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
@@ -131,7 +131,7 @@ type Contact struct {
 // Phone is one number (telefonnummer) of a contact. Number is the text as written.
 type Phone struct {
 	Common
-	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det. 3, 4, 6 eller 8 cifre, gerne med +45." need:"always"`
+	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det. 3, 4, 6 eller 8 cifre, gerne med +45." need:"always" validate:"telefon"`
 	Use    string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
 	Hours  Hours  `yaml:"hours" da:"Telefontid" desc:"Nummerets egen telefontid, når den afviger fra kontaktens."`
 }
@@ -183,7 +183,7 @@ type Partner struct {
 	Item
 	Name         string     `yaml:"name" da:"Navn" desc:"Organisationens navn." need:"always"`
 	Sector       string     `yaml:"sector" da:"Sektor" desc:"Politi, sundhed, civilsamfund, privat, kommune eller stat." enum:"sector"`
-	Municipality string     `yaml:"municipality" da:"Kommune" desc:"Kommunekoden, når parten er en anden kommune." code:"1"`
+	Municipality string     `yaml:"municipality" da:"Kommune" desc:"Kommunekoden, når parten er en anden kommune." validate:"kommunekode"`
 	SameAs       string     `yaml:"same_as" da:"Samme som" desc:"Den samme part i en fælles fil eller en anden plan."`
 	Contact      string     `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact"`
 	Agreement    *Agreement `yaml:"agreement" da:"Aftale" desc:"Aftalen med parten."`
@@ -235,7 +235,7 @@ type Group struct {
 	Members        []string `yaml:"members" da:"Medlemmer" desc:"Faste medlemmer, som roller." ref:"contact"`
 	Optional       []string `yaml:"optional" da:"Efter behov" desc:"Medlemmer, der kommer efter behov." ref:"contact"`
 	Partners       []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der er med." ref:"partner"`
-	Municipalities []string `yaml:"municipalities" da:"Kommuner" desc:"Kommunekoder for andre kommuner i gruppen." code:"1"`
+	Municipalities []string `yaml:"municipalities" da:"Kommuner" desc:"Kommunekoder for andre kommuner i gruppen." validate:"kommunekode"`
 	Contact        string   `yaml:"contact" da:"Kontakt" desc:"Hvem man ringer til for at samle gruppen." ref:"contact"`
 	CitizenPresent *bool    `yaml:"citizen_present" da:"Borgeren er med" desc:"Om borgeren er til stede."`
 	Ages           Ages     `yaml:"ages" da:"Alder" desc:"Aldersgruppe."`
