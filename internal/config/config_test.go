@@ -31,7 +31,8 @@ func TestLoad(t *testing.T) {
 			},
 		},
 		{
-			"environment wins", "out: ud\ndate: 2026-11-21\n", []string{"BEREDSKAB_OUT=andet", "BEREDSKAB_FORMATS=md, html"},
+			"environment wins", "out: ud\ndate: 2026-11-21\n",
+			[]string{"BEREDSKAB_OUT=andet", "BEREDSKAB_FORMATS=md, html"},
 			func(s *Settings) {
 				s.Out, s.Formats, s.Date = "andet", []string{"md", "html"}, "2026-11-21"
 				s.FromFile["date"] = true
