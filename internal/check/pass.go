@@ -15,6 +15,7 @@ type Pass struct {
 
 	Points []PointResult // the points judged so far; all 52 when the other families run
 
+	values   []plan.Field // what fields returns, once it has been asked
 	rule     *Rule
 	findings []diag.Finding
 }
@@ -33,4 +34,12 @@ func (p *Pass) ReportAs(severity diag.Severity, place string, span diag.Span, me
 		Rule: p.rule.ID, Severity: severity, Place: place, Span: span,
 		Message: message, Fix: fix, Points: p.rule.Points, Notes: notes,
 	})
+}
+
+// fields returns every value that is written in the plan. The walk is made once for all the rules that need it.
+func (p *Pass) fields() []plan.Field {
+	if p.values == nil {
+		p.Plan.Walk(func(f plan.Field) { p.values = append(p.values, f) })
+	}
+	return p.values
 }

@@ -36,7 +36,8 @@ func usualWeight(w catalogue.Severity) diag.Severity {
 	return diag.Info
 }
 
-// point judges one point, weighs the plan's claim against it, and reports what keeps it from being in place.
+// point judges one point, weighs the plan's claim against it, and reports what keeps it from being in place. When part of the
+// plan could not be read, what lacks may stand there: the point is counted as it is found, and nothing is said about it.
 func (p *Pass) point(r *Rule) PointResult {
 	res := PointResult{ID: r.ID, Judgement: r.Judge(p)}
 	c := p.claim(r.ID)
@@ -61,7 +62,7 @@ func (p *Pass) point(r *Rule) PointResult {
 	default:
 		res.Status = min(claim, res.Found)
 	}
-	if res.Status < InPlace {
+	if res.Status < InPlace && !p.Plan.Partial {
 		p.reportPoint(r, res, c)
 	}
 	return res

@@ -15,6 +15,7 @@ func Rules() []Rule {
 		basisRules(),
 		escalationRules(),
 		contactRules(),
+		shapeRules(),
 		targetRules(),
 		lawRules(),
 		privacyRules(),

@@ -177,7 +177,7 @@ func pattern(k *plan.Key) string {
 		p = "[Ss]traks|[Ss]amme dag|[0-9]{1,4} ?(" + units + ")"
 	case k.Kind == plan.AgeGroup:
 		p = "[0-9]{1,3} ?[-–] ?([0-9]{1,3})?"
-	case k.Code:
+	case k.Shape == "kommunekode":
 		p = "[0-9]{4}"
 	case k.Kind == plan.Reference && has(k, plan.RefPoint):
 		p = "A[1-8]\\.[1-8]"

@@ -1,0 +1,185 @@
+package check
+
+import (
+	"net/url"
+	"strings"
+	"sync"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+
+	"github.com/go-playground/validator/v10"
+)
+
+// The validate tags of the model say what a text must look like; here they are judged, with our own Danish. The library
+// is asked about one value at a time, so that an element's fault is never hidden by its list's. An unknown tag panics in the
+// library: the case files of these rules meet every tag.
+
+// shapeRules is about how single values are written. They belong to families K and B and are numbered from 21 there.
+func shapeRules() []Rule {
+	return []Rule{
+		{
+			ID: "K21", Title: "Telefonnummer, der ikke kan ringes til", Severity: diag.Error, Since: "1.0", Check: checkShapes,
+			Why:     "Et forkert nummer er værre end intet: den, der ringer, tror, at hjælpen er på vej.",
+			Fix:     "Skriv 3, 4, 6 eller 8 cifre, gerne med +45 foran og mellemrum, fx 00 00 00 30. Skriv åbningstid og lokalnummer i deres egne felter.",
+			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones:\n      - {number: \"00 00 00 30\", use: acute}",
+		},
+		{
+			ID: "K22", Title: "Opdigtet telefonnummer", Severity: diag.Error, Since: "1.0", Check: checkInvented,
+			Why:     "Numre, der begynder med 00 00, er til eksempler. Ingen svarer på dem.",
+			Fix:     "Skriv det rigtige nummer, eller slet linjen, til I har det.",
+			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones:\n      - {number: \"00 00 00 30\", use: acute}    # kun når kommunekoden er 0000",
+		},
+		{
+			ID: "K23", Title: "Mail, link eller sms-nummer, der ikke er skrevet rigtigt", Severity: diag.Warning, Since: "1.0", Check: checkChannels,
+			Why:     "En besked til en forkert adresse kan ende hos en fremmed.",
+			Fix:     "Skriv adressen, som den står i adresselinjen eller i mailprogrammet, uden andre ord.",
+			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    channels:\n      - {kind: email, value: voksenvagten@eksempelby.example}\n      - {kind: form, value: \"https://www.eksempelby.example/kontakt\"}",
+		},
+		{
+			ID: "B21", Title: "Kommunekode, der ikke er fire cifre", Severity: diag.Error, Since: "1.0", Check: checkShapes,
+			Why:     "Koden siger, hvilken kommune planen gælder for, og dermed hvilken politikreds den hører til.",
+			Fix:     "Skriv de fire cifre i anførselstegn, fx code: \"0336\".",
+			Example: "municipality:\n  code: \"0000\"\n  name: Eksempelby",
+		},
+		{
+			ID: "B22", Title: "Link til den gældende udgave, der ikke virker som link", Severity: diag.Warning, Since: "1.0", Check: checkShapes,
+			Why:     "Den, der står med et gammelt tryk, skal kunne finde den plan, der gælder nu.",
+			Fix:     "Skriv hele adressen uden mellemrum, fx https://www.eksempelby.example/beredskab, eller skriv stedet med ord.",
+			Example: "plan:\n  valid_copy: https://www.eksempelby.example/beredskab",
+		},
+	}
+}
+
+// shapes is the validator with our own tags. Making it costs a little, so it is made at first use; it is safe for all.
+var shapes = sync.OnceValue(func() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	for tag, fits := range map[string]func(string) bool{"telefon": fitsPhone, "kommunekode": fitsCode, "link": fitsLink} {
+		if err := v.RegisterValidation(tag, func(f validator.FieldLevel) bool { return fits(f.Field().String()) }); err != nil {
+			panic(err) // only an empty tag or a missing function can bring it
+		}
+	}
+	return v
+})
+
+// fits asks the validator whether a value has the shape.
+func fits(value, shape string) bool { return shapes().Var(value, shape) == nil }
+
+// checkShapes reports the values of the rule's own shape that are written wrong.
+func checkShapes(p *Pass) {
+	want := map[string]string{"K21": "telefon", "B21": "kommunekode", "B22": "link"}[p.rule.ID]
+	p.shaped(want, func(f plan.Field) {
+		if fits(f.Value, want) {
+			return
+		}
+		switch want {
+		case "telefon":
+			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er ikke et telefonnummer, man kan ringe til.", "")
+		case "kommunekode":
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er ikke fire cifre.", "")
+		default:
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" kan ikke bruges som link.", "")
+		}
+	})
+}
+
+// shaped visits the values that have a shape.
+func (p *Pass) shaped(shape string, visit func(plan.Field)) {
+	for _, f := range p.fields() {
+		if f.Key.Shape == shape {
+			visit(f)
+		}
+	}
+}
+
+// inDraft is the rule's own weight, or a lighter one while the plan is not adopted.
+func (p *Pass) inDraft(lighter diag.Severity) diag.Severity {
+	if p.Plan.Adopted() {
+		return p.rule.Severity
+	}
+	return lighter
+}
+
+func checkInvented(p *Pass) {
+	if p.Plan.Fictional() {
+		return
+	}
+	p.shaped("telefon", func(f plan.Field) {
+		if fits(f.Value, "telefon") && strings.HasPrefix(dialled(f.Value), "0000") {
+			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er et opdigtet nummer, og kommunen er rigtig.", "")
+		}
+	})
+}
+
+func checkChannels(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		for _, ch := range c.Channels {
+			shape, what := "", ""
+			switch ch.Kind {
+			case "email", "secure_mail":
+				shape, what = "email", "en mailadresse"
+			case "form":
+				shape, what = "http_url", "et link"
+			case "sms":
+				shape, what = "telefon", "et nummer, man kan sende sms til"
+			}
+			if shape != "" && ch.Value != "" && !fits(ch.Value, shape) {
+				p.Report(ch.Path("value"), ch.At("value"), "Adresse (value): "+quote(ch.Value)+" er ikke "+what+".", "")
+			}
+		}
+	}
+}
+
+// fitsPhone says that a number has 3, 4, 6 or 8 digits, with or without +45, and nothing but what numbers are grouped by.
+func fitsPhone(number string) bool {
+	number = strings.TrimSpace(number)
+	if strings.HasPrefix(number, "+") && !strings.HasPrefix(number, "+45") {
+		return false
+	}
+	for i, r := range number {
+		if (r < '0' || r > '9') && !strings.ContainsRune(" \u00a0-.", r) && !(i == 0 && r == '+') {
+			return false
+		}
+	}
+	switch len(dialled(number)) {
+	case 3, 4, 6, 8:
+		return true
+	}
+	return false
+}
+
+// dialled reduces a number to the digits that are dialled inside Denmark.
+func dialled(number string) string {
+	number = strings.TrimSpace(number)
+	var digits strings.Builder
+	for _, r := range number {
+		if r >= '0' && r <= '9' {
+			digits.WriteRune(r)
+		}
+	}
+	d := digits.String()
+	switch {
+	case strings.HasPrefix(number, "+45"):
+		return strings.TrimPrefix(d, "45")
+	case strings.HasPrefix(d, "0045") && len(d) == 12:
+		return d[4:]
+	}
+	return d
+}
+
+func fitsCode(code string) bool {
+	return len(code) == 4 && strings.Trim(code, "0123456789") == ""
+}
+
+// fitsLink takes any words, but what is written as a link must be one.
+func fitsLink(text string) bool {
+	text = strings.TrimSpace(text)
+	if bare, ok := strings.CutPrefix(text, "www."); ok {
+		text = "https://www." + bare
+	}
+	if !strings.HasPrefix(text, "http:") && !strings.HasPrefix(text, "https:") && !strings.Contains(text, "://") {
+		return true
+	}
+	u, err := url.Parse(text)
+	return err == nil && strings.Contains(u.Host, ".") && !strings.ContainsAny(text, " \t\n")
+}
