@@ -8,11 +8,12 @@ import (
 
 // converter turns the library's tree into ours: byte spans instead of starts, text instead of guessed types.
 type converter struct {
-	copy     *copyText
-	cursor   cursor
-	spare    []Node
-	found    sink
-	repairs  []repair // what would let more of the file be checked, found only now that the whole is understood
+	copy    *copyText
+	cursor  cursor
+	spare   []Node
+	found   sink
+	mended  sink     // findings whose slip the repairs mend
+	repairs []repair // what would let more of the file be checked, found only now that the whole is understood
 }
 
 // convert reads a whole tree.
@@ -98,6 +99,8 @@ func (v *converter) mapping(y *yaml.Node, start int) *Node {
 		key := v.node(yk, end, v.skip(end, false))
 		gap := v.indicator(key.End, ':')
 		value := v.node(yv, gap, gap)
+		v.look(key, true)
+		v.look(value, false)
 		end = max(key.End, value.End)
 		if v.keep(key, yk) {
 			n.Pairs = append(n.Pairs, Pair{key, value})
@@ -125,6 +128,7 @@ func (v *converter) sequence(y *yaml.Node, start int) *Node {
 		if child.Style == Empty && child.Kind == Scalar && !child.Refused && !flow {
 			v.find("Y21", gap-1, gap, "Her står en bindestreg uden noget efter.", "Skriv det, der skulle stå i listen, eller slet linjen.")
 		}
+		v.look(child, false)
 		end = child.End
 		n.Items = append(n.Items, child)
 	}

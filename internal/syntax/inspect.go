@@ -1,23 +1,165 @@
 package syntax
 
-import "beredskab/internal/diag"
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
-func refuse(file *diag.File) (diag.Finding, bool)        { return diag.Finding{}, false }
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+)
 
-func read(file *diag.File, found *sink) (*Node, bool) {
-	c := newCopy(file, nil)
-	root, more, err := compose(c.text)
-	if err != nil {
-		found.add(finding("Y29", c.span(err.at, err.at), "Filen kan ikke læses videre fra dette sted.", "Se på linjen og den lige over: mangler der et kolon, et mellemrum, et anførselstegn eller en parentes?"))
-		return nil, false
+// inspect looks for characters that only look right, before anything is read: what cannot be seen, and blanks that do not
+// count as indentation. It returns the repairs that let the rest be read.
+func inspect(file *diag.File, found *sink) []repair {
+	repairs := unseen(file, found)
+	if slices.Contains(file.Text, '\t') || slices.ContainsFunc([]rune{0xa0, 0x202f, 0x3000, 0x205f}, func(r rune) bool {
+		return strings.ContainsRune(string(file.Text), r)
+	}) || strings.Contains(string(file.Text), "\xe2\x80") {
+		repairs = append(repairs, blanks(file, found)...)
 	}
-	if root == nil {
-		return nil, more
+	return repairs
+}
+
+// unseen finds characters that nobody can see. They are read as if they were not there.
+func unseen(file *diag.File, found *sink) []repair {
+	var repairs []repair
+	text := file.Text
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(text[i:])
+		name, instead, grave := unseenName(r)
+		if i == 0 && r == '\ufeff' { // Notepad begins every file so, and it means nothing
+			repairs = append(repairs, repair{at: 0, old: size})
+		} else if name != "" {
+			f := finding("Y5", diag.Span{File: file, Start: i, End: i + size}, "Her står et usynligt tegn ("+name+").",
+				"Slet det. Er det svært at ramme, så slet hele ordet og skriv det igen.")
+			if grave {
+				f.Severity = diag.Error
+			}
+			found.add(f)
+			repairs = append(repairs, repair{at: i, old: size, new: instead})
+		}
+		i += size
 	}
-	n, v := convert(c, root)
-	if n.IsEmpty() {
-		n = nil
+	return repairs
+}
+
+// unseenName names an invisible character in Danish, with what is read instead; "" for all others. A grave one can hide
+// what a text says.
+func unseenName(r rune) (name, instead string, grave bool) {
+	switch {
+	case r == '\u00ad':
+		return "blød bindestreg", "", false
+	case r == '\u200b' || r == '\u2060' || r == '\ufeff':
+		return "mellemrum uden bredde", "", false
+	case r == '\u2028' || r == '\u2029' || r == '\u0085':
+		return "usynligt linjeskift", " ", false
+	case r == '\u200e' || r == '\u200f' || r == '\u061c':
+		return "mærke for skriveretning", "", false
+	case r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069':
+		return "mærke, der vender skriveretningen", "", true
+	case r < ' ' || r >= 0x7f && r <= 0x9f:
+		return fmt.Sprintf("styretegn %02X", r), "", true
+	case r == '\ufffe' || r == '\uffff':
+		return "tegn, der ikke findes", "", true
 	}
-	found.take(v.found)
-	return n, more
+	return "", "", false
+}
+
+// blanks finds tabs and hard blanks where a line is moved in, and hard blanks after a dash or a colon.
+func blanks(file *diag.File, found *sink) []repair {
+	text := file.Text
+	var repairs []repair
+	tabs, hard := lineGroup{id: "Y11"}, lineGroup{id: "Y12"}
+	levels := []int{0}
+	opens := true
+	for _, l := range splitLines(text) {
+		if l.first == l.end { // a line of blanks means nothing, whatever they are
+			repairs = append(repairs, plainBlanks(text, l.start, l.end)...)
+			continue
+		}
+		lead := text[l.start:l.first]
+		if !l.block && !l.empty {
+			indent := l.indent
+			if n := strings.Count(string(lead), "\t"); n > 0 {
+				indent = tabbedIndent(len(lead)-n, n, levels, opens)
+				tabs.add(file, l.start, l.first)
+				repairs = append(repairs, repair{at: l.start, old: len(lead), new: strings.Repeat(" ", indent)})
+			} else if len(lead) != l.indent {
+				hard.add(file, l.start, l.first)
+				repairs = append(repairs, plainBlanks(text, l.start, l.first)...)
+			}
+			for _, gap := range [][2]int{{l.first, l.body}, {max(l.colon, l.body), l.value}} {
+				if more := plainBlanks(text, gap[0], gap[1]); gap[0] < gap[1] && len(more) > 0 {
+					hard.add(file, more[0].at, more[0].at+more[0].old)
+					repairs = append(repairs, more...)
+				}
+			}
+			for len(levels) > 1 && levels[len(levels)-1] > indent {
+				levels = levels[:len(levels)-1]
+			}
+			levels = append(levels, indent)
+			if l.dashed() {
+				levels = append(levels, indent+l.body-l.first)
+			}
+			opens = l.value == l.end
+		}
+	}
+	tabs.report(found, "Linjen begynder med en tabulator.", "Slet den, og tryk på mellemrumstasten i stedet: to mellemrum for hvert lag.")
+	hard.report(found, "Her står et hårdt mellemrum, der kun ligner et almindeligt.", "Slet det, og tryk på mellemrumstasten i stedet.")
+	return repairs
+}
+
+// tabbedIndent guesses how far in a line with tabs was meant to be: where the lines above it are, for some usual width of
+// a tab, else one step further in.
+func tabbedIndent(spaces, tabs int, levels []int, opens bool) int {
+	for _, width := range [...]int{2, 4, 8, 1} {
+		if indent := spaces + tabs*width; slices.Contains(levels, indent) {
+			return indent
+		}
+	}
+	if opens {
+		return levels[len(levels)-1] + 2
+	}
+	return spaces + tabs*2
+}
+
+// plainBlanks puts a space for each hard blank in [start, end).
+func plainBlanks(text []byte, start, end int) []repair {
+	var repairs []repair
+	for i := start; i < end; {
+		r, size := utf8.DecodeRune(text[i:end])
+		if hardBlank(r) {
+			repairs = append(repairs, repair{at: i, old: size, new: " "})
+		}
+		i += size
+	}
+	return repairs
+}
+
+// lineGroup gathers one slip that stands on many lines into one finding: it has one cause.
+type lineGroup struct {
+	id    string
+	first diag.Span
+	lines int
+}
+
+func (g *lineGroup) add(file *diag.File, start, end int) {
+	if g.lines++; g.lines == 1 {
+		g.first = diag.Span{File: file, Start: start, End: end}
+	}
+}
+
+func (g *lineGroup) report(found *sink, message, fix string) {
+	if g.lines > 1 {
+		message += " Det samme gælder " + danish.Plural(g.lines-1, "linje", "linjer") + " mere."
+	}
+	if g.lines > 0 {
+		found.add(finding(g.id, g.first, message, fix))
+	}
 }

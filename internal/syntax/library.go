@@ -22,6 +22,9 @@ type fault struct {
 	context int // where the thing it was doing began; -1 when unknown
 }
 
+// yamlNode is the library's node.
+type yamlNode = yaml.Node
+
 // limits makes the library stop at a depth that no plan has.
 type limits struct{}
 

@@ -164,7 +164,6 @@ var slips = [...]Slip{
 	},
 	{
 		ID: "Y29", Severity: diag.Error, Title: "Filen kan ikke læses videre",
-		Why:    "Noget på linjen eller lige over den er skrevet, så programmet ikke kan se, hvad der menes.",
-		Before: "leaders: [a]: b\n",
+		Why: "Noget på linjen eller lige over den er skrevet, så programmet ikke kan se, hvad der menes.",
 	},
 }

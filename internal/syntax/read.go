@@ -1,0 +1,74 @@
+package syntax
+
+import (
+	"cmp"
+	"slices"
+
+	"beredskab/internal/diag"
+)
+
+// budget is how many bytes the library may read for one file, all rounds together, and rounds how many there may be. They
+// keep a file with a slip on every line from taking longer than it is worth.
+const (
+	budget = 4 << 20
+	rounds = 60
+)
+
+// read lets the library read a file, and where it stumbles over a slip we know, mends a copy and lets it read again. The
+// tree is nil when that does not help.
+func read(file *diag.File, found *sink) (root *Node, more bool) {
+	repairs := inspect(file, found)
+	spent := 0
+	for round := 0; ; round++ {
+		c := newCopy(file, repairs)
+		tree, more, stopped := compose(c.text)
+		if stopped == nil {
+			if tree == nil {
+				return nil, more
+			}
+			return settle(c, tree, found, repairs), more
+		}
+		f, mend := diagnose(c, stopped)
+		found.add(f)
+		spent += len(c.text)
+		if len(mend) == 0 || round >= rounds || spent > budget {
+			return nil, false
+		}
+		before := len(c.repairs)
+		repairs = merge(c.repairs, mend)
+		if len(newCopy(file, repairs).repairs) == before { // nothing new could be mended
+			return nil, false
+		}
+	}
+}
+
+// settle converts a tree. Slips that show only in the whole are mended too, and the file is read once more; when that goes
+// wrong, the tree stays as it was.
+func settle(c *copyText, tree *yamlNode, found *sink, repairs []repair) *Node {
+	root, v := convert(c, tree)
+	if len(v.repairs) > 0 {
+		again := newCopy(c.file, merge(repairs, v.repairs))
+		if tree, _, stopped := compose(again.text); stopped == nil && tree != nil {
+			mended, w := convert(again, tree)
+			found.take(v.mended)
+			found.take(w.found)
+			root = mended
+			v = nil
+		}
+	}
+	if v != nil {
+		found.take(v.mended)
+		found.take(v.found)
+	}
+	if root.IsEmpty() && !root.Refused {
+		return nil
+	}
+	return root
+}
+
+// merge joins repairs in the order of the file.
+func merge(a, b []repair) []repair {
+	all := append(slices.Clone(a), b...)
+	slices.SortStableFunc(all, func(a, b repair) int { return cmp.Compare(a.at, b.at) })
+	return all
+}
