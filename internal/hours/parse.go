@@ -57,6 +57,9 @@ func (p *parser) withDays(at Range) string {
 }
 
 func (p *parser) report(id ProblemID, sev diag.Severity, at Range, message, fix, assumption string) {
+	if assumption != "" {
+		p.s.Assumptions = append(p.s.Assumptions, assumption)
+	}
 	p.problems = append(p.problems, Problem{id, sev, at.Start, at.End, message, fix, assumption})
 }
 

@@ -8,6 +8,8 @@ type Schedule struct {
 	Outside bool // "uden for åbningstid": also everything but the municipality's ordinary hours
 	Always  bool // "døgnåben", alone: open whatever the day is
 
+	Assumptions []string // how what could not be read plainly is counted, in Danish
+
 	named Days // the special days that are written out, be it as closed
 
 	// The spans cut at midnight, sorted and joined, for each kind of day.

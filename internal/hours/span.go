@@ -34,3 +34,40 @@ func (s *Span) overlaps(o *Span) bool {
 	}
 	return false
 }
+
+// Words is the stretch of text that says the span: its days and times together when nothing else stands between.
+func (s *Span) Words() Range {
+	if s.DaysText.End > s.DaysText.Start && s.DaysText.End <= s.Text.Start {
+		return Range{s.DaysText.Start, s.Text.End}
+	}
+	return s.Text
+}
+
+// SpanAt returns the span that makes the schedule open at an instant; the one that lasts longest of several.
+func (s *Schedule) SpanAt(cal *Calendar, t Instant) (best *Span, ok bool) {
+	d, minute := t.Local()
+	left := 0
+	for i := range s.Spans {
+		span := &s.Spans[i]
+		for back := Day(0); int(back) <= span.End/MinutesPerDay; back++ {
+			at := minute + int(back)*MinutesPerDay
+			if at < span.Start || at >= span.End || !span.on(cal, d-back) {
+				continue
+			}
+			if rest := span.End - at; rest > left {
+				best, left = span, rest
+			}
+		}
+	}
+	return best, best != nil
+}
+
+// on says that a span can begin on a day.
+func (s *Span) on(cal *Calendar, began Day) bool {
+	_, holiday := cal.Holiday(began)
+	_, _, shut := cal.Closed(began)
+	if s.Days&Holidays != 0 && holiday || s.Days&Closings != 0 && shut {
+		return true
+	}
+	return s.Days&(EveryDay|1<<began.monday()) != 0
+}

@@ -1,0 +1,163 @@
+// Package cover answers one question for every minute of a period: who answers?
+//
+// A route is department × handlevej × group of people. Its cover is a set of half-open intervals, worked out from
+// the contacts' opening hours by union and intersection: nothing is sampled and nothing is rounded. Silence is never
+// cover, advice is never cover, and 112 and 114 are counted apart, as handed over.
+//
+// What follows from a plan alone stands in [engine]; what follows from somebody being lost or absent, in
+// [scenario]. Routes that ring the same people in the same order share one computation.
+package cover
+
+import (
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+)
+
+// The constants of the cost model. They are printed with every report.
+const (
+	// LostMinutes is what it costs to ring somebody who should have answered but is lost.
+	LostMinutes = 5
+	// Never stands where nobody answers within a year.
+	Never = -1
+
+	yearMinutes = 365 * hours.MinutesPerDay
+)
+
+// Options says what to compute.
+type Options struct {
+	From, To hours.Day // the period; To is the first day after it
+	Absent   []Absence
+}
+
+// Absence takes a contact away from From to Until, both of them days that count.
+type Absence struct {
+	Contact     string
+	From, Until hours.Day
+}
+
+// Report says who answers in a period.
+type Report struct {
+	From, To    hours.Day
+	Window      hours.Interval // the same period on the time line
+	Routes      []*Route       // in the plan's order: departments, their paths, the groups of people
+	Assumptions []string       // Danish sentences; what the figures rest on
+
+	engine *engine
+	base   *scenario
+}
+
+// Route is what one department does by one escalation path for one group of people.
+type Route struct {
+	Department *plan.Department
+	Path       *plan.EscalationPath
+	About      string         // victim, perpetrator, child or employee
+	Window     hours.Interval // the part of the period in which department and path exist
+	Step       *plan.Step     // the calling step whose cover it is; nil when the path calls nobody
+	Advice     []*plan.Step   // calls for advice before that step: listed, and no cover
+	*Cover                    // shared by routes that ring the same people
+	Minutes    *Minutes       // from discovery to a human
+	Steps      []StepCover    // every calling step by itself, in order
+
+	Assumptions []string
+
+	chain  chain
+	report *Report
+}
+
+// Cover is how a stretch of time falls into three parts. Covered, HandedOver and Gaps are disjoint, and together all
+// of it.
+type Cover struct {
+	Covered    hours.Set // somebody who acts for the group answers
+	HandedOver hours.Set // only 112 or 114 themselves answer
+	Gaps       hours.Set // nobody answers
+}
+
+// StepCover is the cover of one calling step by itself.
+type StepCover struct {
+	Step   *plan.Step
+	Advice bool // it rings only people who advise
+	*Cover
+}
+
+// Total returns the minutes that the route exists in the period: covered, handed over and gaps together.
+func (r *Route) Total() int { return r.Window.Minutes() }
+
+// Compute works out who answers. The plan must not change while the report is in use.
+func Compute(p *plan.Plan, o Options) *Report {
+	e := newEngine(p, o)
+	r := &Report{From: o.From, To: o.To, Window: hours.Interval{Start: o.From.Start(), End: o.To.Start()}, engine: e}
+	r.base = e.absences(o.Absent)
+	r.Routes = e.routes(r, r.base)
+	for _, route := range r.Routes {
+		for _, a := range route.Assumptions {
+			r.Assumptions = appendNew(r.Assumptions, a)
+		}
+	}
+	return r
+}
+
+// routes computes every route under a scenario.
+func (e *engine) routes(r *Report, s *scenario) []*Route {
+	routes := make([]*Route, 0, len(e.plan.Departments)*len(e.plan.EscalationPaths))
+	for _, d := range e.plan.Departments {
+		for _, path := range e.plan.EscalationPaths {
+			if !path.Uses(d.ID) {
+				continue
+			}
+			for _, about := range path.People() {
+				routes = append(routes, e.route(r, s, d, path, about))
+			}
+		}
+	}
+	return routes
+}
+
+func (e *engine) route(r *Report, s *scenario, d *plan.Department, path *plan.EscalationPath, about string) *Route {
+	route := &Route{Department: d, Path: path, About: about, report: r}
+	route.Window = intersect(r.Window, intersect(period(d.Common), period(path.Common)))
+	pl := place{department: d, path: path, group: groupOf(about)}
+	route.Step, route.Advice = e.callingStep(pl)
+	route.chain = e.routeChain(pl, route.Window, s)
+	route.Cover = s.cover(route.chain, route.Window)
+	route.Minutes = s.minutes(route.chain, route.Window)
+	for _, step := range path.Steps {
+		if !step.Calls() {
+			continue
+		}
+		c := route.chain
+		if step != route.Step || route.chain.staged {
+			c = e.stepChain(pl, step, route.Window, s)
+		}
+		route.Steps = append(route.Steps, StepCover{step, e.onlyAdvice(pl, step), s.cover(c, route.Window)})
+	}
+	route.Assumptions = e.assumptions(route.chain)
+	return route
+}
+
+// period is the time in which an item holds. Without dates it is all time.
+func period(c plan.Common) hours.Interval {
+	all := hours.Interval{Start: -1 << 30, End: 1 << 30}
+	if c.From.OK {
+		all.Start = c.From.First.Start()
+	}
+	if c.Until.OK {
+		all.End = (c.Until.Last + 1).Start()
+	}
+	return all
+}
+
+// intersect returns the common part of two intervals; it may be empty, and is then [x, x).
+func intersect(a, b hours.Interval) hours.Interval {
+	i := hours.Interval{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
+	i.End = max(i.End, i.Start)
+	return i
+}
+
+func appendNew(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}

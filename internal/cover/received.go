@@ -1,0 +1,55 @@
+package cover
+
+import "beredskab/internal/plan"
+
+// Receipt says whether a hand-over is received, and if not, why. The reasons exclude each other; the first that holds is
+// named.
+type Receipt uint8
+
+// The outcomes of a hand-over.
+const (
+	Received     Receipt = iota
+	NobodyThere          // the target does not exist
+	OnlyAdvises          // it does not act
+	WrongGroup           // it does not act for this group of people
+	NeverOpen            // it has no hours, or none in the period
+	TooLate              // it promises to answer later than the step's deadline
+	NotReachable         // it has neither number, channel nor somebody to go through
+)
+
+// Received says whether the target of a hand-over acts, serves the group and can be reached within the step's deadline
+// at some time. A deadline that is no clock time is at least a day. Whether a neighbour's plan names the sender is for
+// those to judge who see both plans.
+func (r *Report) Received(target, about string, within plan.Deadline) Receipt {
+	e := r.engine
+	i, ok := e.index[target]
+	if !ok {
+		if i = e.find(target); i < 0 {
+			return NobodyThere
+		}
+		e.settle(i)
+		r.base.settle()
+	}
+	w := e.who[i]
+	switch {
+	case !w.Acts:
+		return OnlyAdvises
+	case w.groups&groupOf(about) == 0:
+		return WrongGroup
+	case w.Contact != nil && w.Via == nil && len(w.Contact.Phones) == 0 && len(w.Contact.Channels) == 0:
+		return NotReachable
+	case len(r.base.open(i).Within(r.Window)) == 0:
+		return NeverOpen
+	}
+	limit, clock := within.Clock()
+	switch {
+	case !within.OK:
+		return Received
+	case !clock:
+		limit = 24 * 60
+	}
+	if w.answer > limit {
+		return TooLate
+	}
+	return Received
+}
