@@ -127,10 +127,28 @@ func (d describer) fields(b *Block, t reflect.Type, at []int) {
 }
 
 func (d describer) key(name string, f reflect.StructField) *Key {
-	k := &Key{
-		Name: name, Title: f.Tag.Get("da"), Help: f.Tag.Get("desc"), Need: f.Tag.Get("need"),
-		Enum: f.Tag.Get("enum"), Months: f.Tag.Get("months") != "", Part: f.Tag.Get("part") != "", Shape: f.Tag.Get("validate"),
-	}
+	k := &Key{Name: name}
+	refs := ""
+	eachTag(string(f.Tag), func(name, value string) {
+		switch name {
+		case "da":
+			k.Title = value
+		case "desc":
+			k.Help = value
+		case "need":
+			k.Need = value
+		case "enum":
+			k.Enum = value
+		case "ref":
+			refs = value
+		case "months":
+			k.Months = true
+		case "part":
+			k.Part = true
+		case "validate":
+			k.Shape = value
+		}
+	})
 	t := f.Type
 	switch {
 	case t == reflect.TypeFor[Many]():
@@ -156,9 +174,33 @@ func (d describer) key(name string, f reflect.StructField) *Key {
 	case reflect.TypeFor[*bool]():
 		k.Kind = YesNo
 	default:
-		d.other(k, t, f.Tag.Get("ref"))
+		d.other(k, t, refs)
 	}
 	return k
+}
+
+// eachTag gives the parts of a struct tag in one pass. Looking each up by itself, as reflect does, reads every tag ten times
+// over, and that is felt when a program starts.
+func eachTag(tag string, visit func(name, value string)) {
+	for {
+		tag = strings.TrimLeft(tag, " ")
+		colon := strings.IndexByte(tag, ':')
+		if colon < 0 || colon+1 >= len(tag) {
+			return
+		}
+		end := colon + 2
+		for end < len(tag) && tag[end] != '"' {
+			if tag[end] == '\\' {
+				end++
+			}
+			end++
+		}
+		if end >= len(tag) {
+			return
+		}
+		visit(tag[:colon], strings.ReplaceAll(tag[colon+2:end], `\"`, `"`))
+		tag = tag[end+1:]
+	}
 }
 
 func (d describer) other(k *Key, t reflect.Type, refs string) {

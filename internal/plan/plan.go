@@ -3,14 +3,14 @@
 // The structs are the one description of the plan format. Their tags say everything that decoding, the JSON Schema, the
 // intake workbook and the findings need to know about a field:
 //
-//	yaml    the key
-//	da      the Danish title, as findings and forms name the field
-//	desc    one Danish sentence of help, shown in editors and forms
-//	need    "always" (its absence is an error) or "adopted" (a warning in a draft, an error in an adopted plan)
-//	enum    the name of a list of words in [Vocabulary]
-//	ref     the kinds of thing an id may name, see [RefKind]
-//	months  "1" when a deadline may count months
-//	part    "1" when a year or a month will do for a date
+//	yaml      the key
+//	da        the Danish title, as findings and forms name the field
+//	desc      one Danish sentence of help, shown in editors and forms
+//	need      "always" (its absence is an error) or "adopted" (a warning in a draft, an error in an adopted plan)
+//	enum      the name of a list of words in [Vocabulary]
+//	ref       the kinds of thing an id may name, see [RefKind]
+//	months    "1" when a deadline may count months
+//	part      "1" when a year or a month will do for a date
 //	validate  what a text must look like, in the words of the validator library: package check judges it
 //
 // Every struct knows its place in the source through [Source].
