@@ -223,6 +223,7 @@ func (p *Plan) ids(kind RefKind, path *EscalationPath) (ids, names []string) {
 func (d *decoder) references() {
 	clashes := map[string]bool{}
 	unknown := map[string]int{} // the finding about an id, by the id and the key's kinds: one cause, many places
+	hidden := map[*Item]int{}   // the finding about a withheld item that public ones name
 	d.plan.Walk(func(f Field) {
 		if f.Key.Kind != Reference || slices.Contains(f.Key.Refs, RefLaw) {
 			return
@@ -249,6 +250,9 @@ func (d *decoder) references() {
 		case len(found) > 1 && !clashes[f.Value]:
 			clashes[f.Value] = true
 			d.clash(f, slices.Clone(found))
+		}
+		if len(found) > 0 && f.Audience == Public {
+			d.withheld(f, found[0], hidden)
 		}
 	})
 }
@@ -277,6 +281,23 @@ func (d *decoder) clash(f Field, found []Target) {
 			d.note(finding, item.At("id"), danish.Sentence(t.Kind.noun())+" med dette id.")
 		}
 	}
+}
+
+// withheld tells that public items name something the public may not see: the public edition leaves it out.
+func (d *decoder) withheld(f Field, t Target, hidden map[*Item]int) {
+	item := t.Item()
+	if item == nil || item.Audience == Public {
+		return
+	}
+	if i, again := hidden[item]; again {
+		d.note(&d.findings[i], f.Span(), f.Key.Label()+" henviser også til den.")
+		return
+	}
+	hidden[item] = len(d.findings)
+	d.note(d.add(ruleWithheld, diag.Info, f.Span(), f.Place(),
+		f.Key.Label()+": "+quoted(f.Value)+" er kun "+Label("audience", string(item.Audience))+", så den offentlige udgave nævner den ikke.",
+		"Skal borgerne se den, så skriv audience: public ved den. Ellers er alt, som det skal være."),
+		item.At("id"), "Står her.")
 }
 
 // bare drops the article: "en kontakt" → "kontakt".

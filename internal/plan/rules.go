@@ -39,6 +39,7 @@ const (
 	ruleFormat     = "S18"
 	ruleWider      = "S19"
 	rulePeriod     = "S20"
+	ruleWithheld   = "S21"
 )
 
 // hoursRule gives the rule of family H that a problem with opening hours belongs to.
@@ -214,6 +215,13 @@ func structureRules() []Rule {
 			Fix:  "Byt om på datoerne, eller ret den, der er forkert.",
 			Bad:  "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    from: 2027\n    until: 2026-06",
 			Good: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    from: 2026-06\n    until: 2027",
+		},
+		{
+			ID: ruleWithheld, Severity: diag.Info, Title: "Noget offentligt henviser til noget, der ikke er offentligt",
+			Why:  "Den offentlige udgave nævner aldrig det, der ikke er offentligt. Så mangler der noget, borgeren måske venter at finde.",
+			Fix:  "Gør det, der henvises til, offentligt, eller lad det være, hvis borgeren ikke skal se det.",
+			Bad:  "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, deputies: [leder-voksen]}\n  - {id: leder-voksen, name: Leder af voksenområdet}",
+			Good: "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, deputies: [leder-voksen]}\n  - {id: leder-voksen, name: Leder af voksenområdet, audience: public}",
 		},
 	}
 }
