@@ -17,6 +17,7 @@ type Rule struct {
 	Why        string        // why it matters when the telephone rings at night
 	Fix        string        // what to do, in one or two sentences
 	Example    string        // a piece of plan that is right
+	Bad        string        // a piece of plan that gives the finding; "" when the rule is about something not there
 	Points     []string      // the points that a finding bears on
 	Since      string        // the version that brought the rule
 	ReplacedBy string        // the rule that took its place; the rule is then no longer run

@@ -35,12 +35,12 @@ func readingRules() []Rule {
 	var rules []Rule
 	for _, s := range syntax.Slips() {
 		rules = append(rules, Rule{
-			ID: s.ID, Title: s.Title, Severity: s.Severity, Why: s.Why, Example: s.After, Since: "1.0", Fixed: true,
+			ID: s.ID, Title: s.Title, Severity: s.Severity, Why: s.Why, Example: s.After, Bad: s.Before, Since: "1.0", Fixed: true,
 		})
 	}
 	for _, r := range plan.Rules() {
 		rules = append(rules, Rule{
-			ID: r.ID, Title: r.Title, Severity: r.Severity, Why: r.Why, Fix: r.Fix, Example: r.Good, Since: "1.0", Fixed: true,
+			ID: r.ID, Title: r.Title, Severity: r.Severity, Why: r.Why, Fix: r.Fix, Example: r.Good, Bad: r.Bad, Since: "1.0", Fixed: true,
 		})
 	}
 	return rules

@@ -28,9 +28,8 @@ func Run(p *plan.Plan, o Options) *Result {
 	all := AllRules()
 	res := &Result{RulesRun: len(all)}
 
-	rules := Rules()
-	for i := range rules {
-		r := &rules[i]
+	for i := range all {
+		r := &all[i]
 		if r.ReplacedBy != "" {
 			res.RulesRun--
 			continue
