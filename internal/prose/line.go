@@ -24,6 +24,10 @@ func NewCell(dst []byte) *Line { return &Line{Dst: dst, Cell: true, start: -1} }
 // Text writes plain words. Breaks and runs of blanks become one blank.
 func (l *Line) Text(s string) {
 	s = Clean(s)
+	if (s == "x" || s == "X") && len(l.Dst) > 0 && l.Dst[len(l.Dst)-1] == '[' {
+		l.Dst = append(append(l.Dst, "&#"...), map[string]string{"x": "120;", "X": "88;"}[s]...) // a link "[x]" is not a box
+		return
+	}
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch c {
@@ -186,6 +190,9 @@ func (l *Line) Break() {
 	if l.Cell {
 		l.Dst = append(l.Dst, "<br>"...)
 		return
+	}
+	if n := len(l.Dst); l.Dst[n-1] == '\\' {
+		l.Dst = append(l.Dst[:n-2], "&#92;"...) // readers disagree about three backslashes at a line's end
 	}
 	l.Dst = append(l.Dst, "\\\n"...)
 	l.start = len(l.Dst)

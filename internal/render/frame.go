@@ -119,9 +119,9 @@ func stampLine(s document.Stamp) string {
 // pageMargins is the style sheet of the printed pages' edges: whose plan, which version, page x of y, and KLADDE.
 func pageMargins(doc *document.Document) string {
 	var b strings.Builder
-	b.WriteString("@page{@bottom-left{content:")
+	b.WriteString("@page{@bottom-left{width:82%;vertical-align:top;content:")
 	b.WriteString(cssString(doc.Stamp.Municipality + " · " + stampLine(doc.Stamp)))
-	b.WriteString("}@bottom-right{content:\"" + labelPage + " \" counter(page) \" " + labelOf + " \" counter(pages)}")
+	b.WriteString("}@bottom-right{width:18%;vertical-align:top;content:\"" + labelPage + " \" counter(page) \" " + labelOf + " \" counter(pages)}")
 	if doc.Draft {
 		b.WriteString("@top-center{content:" + cssString(labelDraft) + "}")
 	}

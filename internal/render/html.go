@@ -62,10 +62,25 @@ func (w *page) body() []byte {
 		w.blocks(w.doc.Front, 2)
 		w.raw("</div>\n")
 	}
+	w.paperContents()
 	for _, sec := range w.doc.Sections {
 		w.section(sec, 2)
 	}
 	return w.dst
+}
+
+// paperContents is the list of chapters of the printed page, where the one beside the text is not.
+func (w *page) paperContents() {
+	if len(w.doc.Sections) < 3 {
+		return
+	}
+	w.raw(`<div class="on-paper"><p>`, labelContents, "</p>\n<ol>\n")
+	for _, sec := range w.doc.Sections {
+		w.raw("<li>")
+		w.link("#"+sec.ID, sec.Title)
+		w.raw("</li>\n")
+	}
+	w.raw("</ol></div>\n")
 }
 
 func (w *page) section(sec *document.Section, level int) {

@@ -224,7 +224,9 @@ func (w *page) figure(f document.Figure, level int) {
 	w.raw(">\n")
 	w.element("figcaption", "", f.Caption)
 	w.drawing(f, id)
-	if len(f.Twin) > 0 {
+	if _, code := f.Drawing.(document.QR); code || f.Drawing == nil {
+		w.blocks(f.Twin, level) // a code says nothing to the eye: its address stands beside it
+	} else if len(f.Twin) > 0 {
 		w.raw(`<details class="twin"><summary>`, labelTwin, "</summary>\n")
 		w.blocks(f.Twin, level)
 		w.raw("</details>\n")

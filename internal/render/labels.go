@@ -2,6 +2,7 @@ package render
 
 // The words that the renderer itself puts beside a document's own.
 const (
+	labelContents  = "Indhold"
 	labelWho       = "Hvem"
 	labelDeadline  = "Frist"
 	labelDoNot     = "Undlad"
@@ -15,7 +16,6 @@ const (
 	labelPrintCard = "Udskriv dette kort"
 	labelDraft     = "KLADDE – ikke til brug"
 	labelVersion   = "Version"
-	labelDate      = "Udskrevet på grundlag af planen pr."
 	labelHash      = "Kontrolkode"
 	labelNext      = "Næste revision"
 	labelFrom      = "Gælder fra"
@@ -25,7 +25,9 @@ const (
 	labelHanded    = "Kun 112 eller 114 svarer"
 	labelSilent    = "Ingen svarer"
 	labelPartly    = "Ingen svarer en del af døgnet"
-	labelNext1     = "Næste trin"
+	labelCovered   = "Dækket hele døgnet"
+	labelPartly112 = "Delvis kun 112 eller 114"
+	labelSpecial   = "Helligdag eller lukkedag"
 	labelCondition = "Hvis"
 	labelFallback  = "Hvis ingen svarer"
 	labelHandover  = "Overdrages til"

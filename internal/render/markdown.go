@@ -84,7 +84,7 @@ func (w *markdown) contents() {
 		return
 	}
 	w.gap()
-	w.raw("**Indhold**\n\n")
+	w.raw("**" + labelContents + "**\n\n")
 	for _, sec := range w.doc.Sections {
 		w.raw("- ")
 		l := prose.NewLine(w.dst)

@@ -41,8 +41,8 @@ func (w *page) week(m document.WeekMatrix, id, caption string) {
 // spanName writes who answers into a bar where there is room; a plate behind it keeps it readable on a hatching.
 func (w *page) spanName(s document.WeekSpan, x, x2, y int) {
 	name := s.Who
-	if name == "" {
-		return
+	if name == "" && s.State == document.Silent {
+		name = labelSilent
 	}
 	lines := wrap(name, 12, x2-x-14, 1)
 	if len(lines) == 0 || len([]rune(lines[0])) < 4 || textWidth(lines[0], 12) > x2-x-8 {
@@ -59,7 +59,7 @@ func (w *page) spanName(s document.WeekSpan, x, x2, y int) {
 func (w *page) year(s document.YearStrip, id, caption string) {
 	const left, top, cell, row = 118, 22, 19, 22
 	width, height := left+31*cell+16, top+len(s.Months)*row+36
-	w.svg(id, "img", caption, width, height)
+	w.svg(id, "img", caption, width, height+28)
 	w.patterns(id)
 	for d := 1; d <= 31; d += 5 {
 		name := strconv.Itoa(d)
@@ -71,17 +71,10 @@ func (w *page) year(s document.YearStrip, id, caption string) {
 	w.days(s, id, document.Answered, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes == 0 && d.HandedMinutes == 0 })
 	w.days(s, id, document.HandedOver, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes == 0 && d.HandedMinutes > 0 })
 	w.days(s, id, document.Silent, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes > 0 })
-	for i, m := range s.Months {
-		for _, d := range m.Days {
-			if d.Name != "" {
-				w.numbers(`<circle class="holiday" cx="%" cy="%" r="3"/>`, left+(d.Day-1)*cell+cell/2-1, top+i*row+row/2-2)
-			}
-		}
-	}
-	w.raw("\n")
-	w.legend(id, 0, height-8, [3]string{"Dækket hele døgnet", "Delvis kun 112 eller 114", labelPartly})
-	w.numbers(`<circle class="holiday" cx="%" cy="%" r="3"/>`, width-108, height-12)
-	w.label("key", width-100, height-8, "Særlig dag")
+	w.specialDays(s, left, top, cell, row)
+	w.legend(id, 2, height-8, [3]string{labelCovered, labelPartly112, labelPartly})
+	w.numbers(`<path class="holiday" d="M% %h17v14h-17z"/>`, 2, height+9)
+	w.label("key", 26, height+20, labelSpecial)
 	w.raw("</svg>\n")
 }
 
@@ -103,5 +96,25 @@ func (w *page) days(s document.YearStrip, id string, state document.CoverState, 
 		w.raw(`"`)
 		w.fill(id, state)
 		w.raw("/>\n")
+	}
+}
+
+// specialDays frames the days that have a name.
+func (w *page) specialDays(s document.YearStrip, left, top, cell, row int) {
+	some := false
+	for i, m := range s.Months {
+		for _, d := range m.Days {
+			if d.Name == "" {
+				continue
+			}
+			if !some {
+				w.raw(`<path class="holiday" d="`)
+			}
+			some = true
+			w.numbers("M% %h%v%h-%z", left+(d.Day-1)*cell, top+i*row, cell-2, row-4, cell-2)
+		}
+	}
+	if some {
+		w.raw(`"/>`, "\n")
 	}
 }

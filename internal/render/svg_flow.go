@@ -24,14 +24,14 @@ const (
 
 // flowBoxed is a node with its place.
 type flowBoxed struct {
-	node         *document.FlowNode
-	label        []string
-	detail       []string
-	side         bool
-	x, y, w, h   int
-	outs, ins    int // arrows that have left and come in on the right or left so far, to keep them apart
-	leftLabels   int
-	lane, number int
+	node       *document.FlowNode
+	label      []string
+	detail     []string
+	side       bool
+	x, y, w, h int
+	outs, ins  int // arrows that have left and come in on the right or left so far, to keep them apart
+	leftLabels int
+	number     int
 }
 
 // flowLayout is a flow with every box and arrow in its place.
@@ -100,10 +100,12 @@ func (l *flowLayout) place(f document.Flow) {
 	if len(main) == 0 {
 		main = l.boxes
 	}
+	if len(main) == 0 {
+		return
+	}
 	for _, b := range l.boxes { // a box outside the path that nothing leads to stands beside the last step
-		if b.side && !placed[b] && len(main) > 0 && main[0] != l.boxes[0] || b.side && !placed[b] && len(main) > 0 && !main[0].side {
-			last := main[len(main)-1]
-			beside[last] = append(beside[last], b)
+		if b.side && !placed[b] && !main[len(main)-1].side {
+			beside[main[len(main)-1]] = append(beside[main[len(main)-1]], b)
 		}
 	}
 	l.left = 8
@@ -111,12 +113,12 @@ func (l *flowLayout) place(f document.Flow) {
 		l.left = flowLabel + 24 + lefts*flowTrack
 	}
 	y := 8
-	for i, b := range main {
-		b.x, b.y, b.lane = l.left, y, i
+	for _, b := range main {
+		b.x, b.y = l.left, y
 		row := max(b.h, words[b])
 		sideY := y
 		for _, s := range beside[b] {
-			s.x, s.y, s.lane = l.left+flowBox+flowChannel, sideY, i
+			s.x, s.y = l.left+flowBox+flowChannel, sideY
 			sideY += s.h + 14
 		}
 		row = max(row, sideY-14-y)
@@ -191,7 +193,7 @@ func (w *page) flow(f document.Flow, id, caption string) {
 func (w *page) arrowHead(id string) {
 	w.raw(`<defs><marker id="`)
 	w.text(id)
-	w.raw(`-a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path class="head" d="M0 0L10 5L0 10z"/></marker></defs>`, "\n")
+	w.raw(`-a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0L10 5L0 10z"/></marker></defs>`, "\n")
 }
 
 func (w *page) flowBox(b *flowBoxed) {
@@ -243,7 +245,7 @@ func flowKind(kind string) string {
 func (w *page) downArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
 	x := from.x + flowBox/2
 	w.arrow(id, e, func() { w.numbers("M% %V%", x, from.y+from.h, to.y-2) })
-	w.words(edgeWords(e), x+8, to.y-12, flowBox/2, 1, false)
+	w.words(edgeWords(e), x+8, to.y-12, flowBox/2, 1)
 }
 
 // sideArrow leaves a step on the right. Words stand above its first stretch.
@@ -251,6 +253,9 @@ func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
 	y := min(from.y+16+from.outs*24, from.y+from.h-8)
 	from.outs++
 	y2 := min(to.y+14+to.ins*16, to.y+to.h-8)
+	if to.ins == 0 && y > to.y+6 && y < to.y+to.h-6 {
+		y2 = y // beside each other: no bend
+	}
 	to.ins++
 	x, x2 := from.x+from.w, to.x-2
 	if from.side {
@@ -263,41 +268,35 @@ func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
 	}
 	w.arrow(id, e, func() { w.numbers("M% %H%V%H%", x, y, turn, y2, x2) })
 	if !from.side {
-		above := y - 5
-		if from.outs == 1 && to.y == from.y {
-			above = y2 - 5
-		}
-		w.words(edgeWords(e), x+8, above, flowChannel-20, 2, false)
+		w.words(edgeWords(e), x+8, y-5, flowChannel-20, 2)
 	}
 }
 
 // leftArrow passes other steps on their left, on a track of its own.
 func (w *page) leftArrow(l *flowLayout, from, to *flowBoxed, e document.FlowEdge, id string) {
-	y := from.y + 14 + from.leftLabels
-	y = min(y, from.y+max(from.h-8, 14))
-	y2 := min(to.y+12+to.ins*10, to.y+to.h-6)
+	y2 := min(to.y+10+to.ins*10, to.y+to.h-20)
 	to.ins++
-	top, bottom := min(y, y2), max(y, y2)
-	track := -1
-	for i, free := range l.tracks {
-		if free < top {
-			track = i
-			break
-		}
-	}
-	if track < 0 {
-		track = len(l.tracks)
-		l.tracks = append(l.tracks, 0)
-	}
-	l.tracks[track] = bottom
-	x := l.left - 16 - track*flowTrack
+	y := min(from.y+24+from.leftLabels, from.y+from.h-6) // below where arrows come in
+	x := l.left - 16 - l.track(min(y, y2), max(y, y2))*flowTrack
 	w.arrow(id, e, func() { w.numbers("M% %H%V%H%", from.x, y, x, y2, to.x-2) })
 	lines := wrap(edgeWords(e), 12, flowLabel, 3)
-	labelY := from.y + 14 + from.leftLabels
+	at := from.y + 28 + from.leftLabels
 	for i, line := range lines {
-		w.label("edge", 4, labelY+i*14-2, line)
+		w.label("edge end", x-7, at+i*14, line)
 	}
 	from.leftLabels += len(lines)*14 + 6
+}
+
+// track finds the nearest track on the left that is free from top to bottom.
+func (l *flowLayout) track(top, bottom int) int {
+	for i, free := range l.tracks {
+		if free < top {
+			l.tracks[i] = bottom
+			return i
+		}
+	}
+	l.tracks = append(l.tracks, bottom)
+	return len(l.tracks) - 1
 }
 
 func (w *page) arrow(id string, e document.FlowEdge, path func()) {
@@ -313,14 +312,11 @@ func (w *page) arrow(id string, e document.FlowEdge, path func()) {
 	w.raw(`"/>`, "\n")
 }
 
-func (w *page) words(s string, x, y, width, lines int, right bool) {
+// words writes what an arrow says, ending above y.
+func (w *page) words(s string, x, y, width, lines int) {
 	wrapped := wrap(s, 12, width, lines)
 	y -= (len(wrapped) - 1) * 14
 	for i, line := range wrapped {
-		at := x
-		if right {
-			at = x - textWidth(line, 12)
-		}
-		w.label("edge", at, y+i*14, line)
+		w.label("edge", x, y+i*14, line)
 	}
 }

@@ -1,0 +1,148 @@
+package render_test
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"beredskab/internal/document"
+	"beredskab/internal/prose"
+	"beredskab/internal/render"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+)
+
+// hostile is the sample with a text in every field that a plan can fill; ids, targets and kinds stay.
+func hostile(s string) *document.Document {
+	doc := sample()
+	fill(reflect.ValueOf(doc), "", s)
+	return doc
+}
+
+var kept = map[string]bool{"ID": true, "Target": true, "Kind": true, "Class": true, "Digits": true, "From": true, "To": true, "ValidCopy": true}
+
+// fill replaces every string, behind interfaces too, but those of the fields in kept.
+func fill(v reflect.Value, field, s string) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if _, isProse := v.Interface().(*prose.Text); !isProse {
+			fill(v.Elem(), field, s)
+		}
+	case reflect.Interface:
+		if v.IsNil() {
+			return
+		}
+		c := reflect.New(v.Elem().Type()).Elem()
+		c.Set(v.Elem())
+		fill(c, field, s)
+		v.Set(c)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			fill(v.Field(i), v.Type().Field(i).Name, s)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			fill(v.Index(i), field, s)
+		}
+	case reflect.String:
+		if !kept[field] && v.String() != "" {
+			v.SetString(s)
+		}
+	}
+}
+
+// words are all texts of a document that a reader sees.
+func words(doc *document.Document) []string {
+	var out []string
+	var visit func(v reflect.Value, field string)
+	visit = func(v reflect.Value, field string) {
+		switch v.Kind() {
+		case reflect.Pointer, reflect.Interface:
+			if _, isProse := v.Interface().(*prose.Text); !isProse && !v.IsNil() {
+				visit(v.Elem(), field)
+			}
+		case reflect.Struct:
+			if _, isFlow := v.Interface().(document.Flow); isFlow {
+				return // broken into lines in the drawing; the twin says the same
+			}
+			switch v.Type().Name() {
+			case "WeekMatrix", "YearStrip", "Stamp":
+				return
+			}
+			for i := range v.NumField() {
+				visit(v.Field(i), v.Type().Field(i).Name)
+			}
+		case reflect.Slice, reflect.Array:
+			for i := range v.Len() {
+				visit(v.Index(i), field)
+			}
+		case reflect.String:
+			if !kept[field] && v.String() != "" {
+				out = append(out, v.String())
+			}
+		}
+	}
+	visit(reflect.ValueOf(doc), "")
+	return out
+}
+
+// structure counts what a reader's tools build on: headings, lists, items, tables, rows, cells, links.
+func structure(md []byte) map[string]int {
+	counts := map[string]int{}
+	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList)).Parser()
+	_ = ast.Walk(parser.Parse(text.NewReader(md)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		kind := n.Kind().String()
+		switch kind {
+		case "Text", "String", "Paragraph", "TextBlock", "Emphasis", "CodeSpan": // how words look, not how they are built
+			return ast.WalkContinue, nil
+		case "RawHTML": // anchors and line breaks of our own
+			kind = fmt.Sprintf("RawHTML %d", 1)
+		}
+		counts[kind]++
+		return ast.WalkContinue, nil
+	})
+	return counts
+}
+
+var attacks = []string{
+	"# x", "a\n# b", "a\n\nb", "| a | b |", "a|b\\|c", "- x", "1. x", "1) x", "> x", "```", "`a`|`b`", "``` mermaid", "<script>alert(1)</script>", "<!-- x", "<br>",
+	"[a](https://x.example)", "![a](https://x.example)", "](https://x.example)", "[", "]", "*", "**", "***", "__", "~~x~~", "---", "===", ":-:", "|-|", "\\", "\\|", "a\\",
+	"&lt;b&gt;", "&#35; x", "&", "    indrykket", "\t# x", "a  \nb", "\u202eabc\u202c", "\u200f# x", "\ufeff# x", "x\x00y", "\u2028# x", "https://x.example", "www.x.example",
+	"\"]; click n1 callback", "end", "x\"--> n2", "%%{init: {}}%%", "a:::b", "[ ] x", "[x] y", "[^1]: note", "[a]: https://x.example", "+", "+ x", "!", "æøå ÆØÅ",
+}
+
+// Whatever stands in a field, the Markdown keeps its headings, rows and links.
+func TestHostileTextKeepsTheStructure(t *testing.T) {
+	t.Parallel()
+	want := structure(render.Markdown(hostile("roligt")))
+	for _, s := range attacks {
+		got := structure(render.Markdown(hostile(s)))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q:\n%s", s, diff)
+		}
+	}
+}
+
+func FuzzStructure(f *testing.F) {
+	for _, s := range attacks {
+		f.Add(s)
+	}
+	want := structure(render.Markdown(hostile("roligt")))
+	f.Fuzz(func(t *testing.T, s string) {
+		if squeeze(prose.Clean(s)) == "" {
+			t.Skip() // an empty text is no cell, fact or link, which is as it should be
+		}
+		doc := hostile(s)
+		if diff := cmp.Diff(want, structure(render.Markdown(doc))); diff != "" {
+			t.Errorf("%q:\n%s", s, diff)
+		}
+		checkPage(t, parsePage(t, doc))
+	})
+}
