@@ -97,17 +97,25 @@ func Load(name string, text []byte, environment []string) (Settings, error) {
 			return s, fmt.Errorf(`%s: jeg kender ikke indstillingen "%s". Du kan skrive %s`, name, key, danish.List(names, "eller"))
 		}
 	}
+	if err := s.take(v, name); err != nil || len(fromEnv) == 0 {
+		return s, err
+	}
 	for key, value := range fromEnv {
 		v.Set(key, value)
 		delete(s.FromFile, key)
 	}
-	if err := v.UnmarshalExact(&s, viper.DecodeHook(hook())); err != nil {
-		return s, errors.New(name + ": " + wrongKind(err))
+	return s, s.take(v, "miljøvariablerne ("+prefix+"…)")
+}
+
+// take reads what viper holds and looks at it. Where says who is to be told of when it is wrong.
+func (s *Settings) take(v *viper.Viper, where string) error {
+	if err := v.UnmarshalExact(s, viper.DecodeHook(hook())); err != nil {
+		return errors.New(where + ": " + wrongKind(err))
 	}
 	if err := s.check(); err != nil {
-		return s, fmt.Errorf("%s: %w", name, err)
+		return fmt.Errorf("%s: %w", where, err)
 	}
-	return s, nil
+	return nil
 }
 
 // variables picks the settings that the environment gives. A variable that is set to nothing counts as not set.
