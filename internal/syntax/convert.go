@@ -20,7 +20,7 @@ type converter struct {
 func convert(c *copyText, root *yaml.Node) (*Node, *converter) {
 	v := &converter{copy: c, cursor: cursor{text: c.text}}
 	n := v.node(root, 0, 0)
-	v.toSource(n)
+	v.toSource(n, 0)
 	return n, v
 }
 
@@ -241,24 +241,27 @@ func (v *converter) find(id string, start, end int, message, fix string, notes .
 	v.found.add(f)
 }
 
-// toSource moves a tree's places from the copy to the user's file.
-func (v *converter) toSource(n *Node) {
+// toSource moves a tree's places from the copy to the user's file. Where a repair left bytes out, an offset of the copy
+// stands for several of the file; floor keeps what follows from beginning before what it follows.
+func (v *converter) toSource(n *Node, floor int) int {
 	if n == nil || len(v.copy.repairs) == 0 {
-		return
+		return floor
 	}
 	if n.Start == n.End {
 		n.Start = v.copy.sourceEnd(n.Start)
 	} else {
 		n.Start = v.copy.source(n.Start)
 	}
-	n.End = max(n.Start, v.copy.sourceEnd(n.End))
+	n.Start = max(floor, n.Start)
+	at := n.Start
 	for _, p := range n.Pairs {
-		v.toSource(p.Key)
-		v.toSource(p.Value)
+		at = v.toSource(p.Value, v.toSource(p.Key, at))
 	}
 	for _, item := range n.Items {
-		v.toSource(item)
+		at = v.toSource(item, at)
 	}
+	n.End = max(at, v.copy.sourceEnd(n.End))
+	return n.End
 }
 
 // duplicates finds keys that are written twice, also when only case tells them apart: both would be read as one.

@@ -13,29 +13,34 @@ import (
 // inspect looks for characters that only look right, before anything is read: what cannot be seen, and blanks that do not
 // count as indentation. It returns the repairs that let the rest be read.
 func inspect(file *diag.File, found *sink) []repair {
-	repairs := unseen(file, found)
-	if slices.Contains(file.Text, '\t') || slices.ContainsFunc([]rune{0xa0, 0x202f, 0x3000, 0x205f}, func(r rune) bool {
-		return strings.ContainsRune(string(file.Text), r)
-	}) || strings.Contains(string(file.Text), "\xe2\x80") {
+	repairs, odd := unseen(file, found)
+	if odd {
 		repairs = append(repairs, blanks(file, found)...)
 	}
 	return repairs
 }
 
-// unseen finds characters that nobody can see. They are read as if they were not there.
-func unseen(file *diag.File, found *sink) []repair {
-	var repairs []repair
+// unseen finds characters that nobody can see, which are read as if they were not there. It says too whether the file has
+// a tab or a hard blank at all: most have none, and then their lines need not be looked at.
+func unseen(file *diag.File, found *sink) (repairs []repair, odd bool) {
 	text := file.Text
 	for i := 0; i < len(text); {
-		if c := text[i]; c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r' {
+		c := text[i]
+		if c >= ' ' && c < 0x7f || c == '\n' || c == '\r' {
+			i++
+			continue
+		}
+		if c == '\t' {
+			odd = true
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
 		name, instead, grave := unseenName(r)
-		if i == 0 && r == '\ufeff' { // Notepad begins every file so, and it means nothing
+		switch {
+		case i == 0 && r == '\ufeff': // Notepad begins every file so, and it means nothing
 			repairs = append(repairs, repair{at: 0, old: size})
-		} else if name != "" {
+		case name != "":
 			f := finding("Y5", diag.Span{File: file, Start: i, End: i + size}, "Her står et usynligt tegn ("+name+").",
 				"Slet det. Er det svært at ramme, så slet hele ordet og skriv det igen.")
 			if grave {
@@ -43,10 +48,12 @@ func unseen(file *diag.File, found *sink) []repair {
 			}
 			found.add(f)
 			repairs = append(repairs, repair{at: i, old: size, new: instead})
+		case hardBlank(r):
+			odd = true
 		}
 		i += size
 	}
-	return repairs
+	return repairs, odd
 }
 
 // unseenName names an invisible character in Danish, with what is read instead; "" for all others. A grave one can hide
