@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 
@@ -30,12 +31,12 @@ func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
 	r.Findings = findings
 
 	sum := sha256.New()
-	var trees []*syntax.Node
 	for _, file := range own {
 		sum.Write(file.Text)
-		tree, findings := syntax.Parse(file)
-		r.add(tree, findings)
-		trees = append(trees, tree)
+	}
+	trees, err := r.parse(own)
+	if err != nil {
+		return nil, err
 	}
 	shared, findings := w.Shared(source, trees)
 	r.Findings = append(r.Findings, findings...)
@@ -53,6 +54,23 @@ func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
 	r.Findings = append(r.Findings, p.CheckNational(national, nationalIDs())...)
 	diag.Sort(r.Findings)
 	return r, nil
+}
+
+// parse reads the files as trees, on several cores: for a single plan this is half of the time that the user waits.
+func (r *Reading) parse(files []*diag.File) (trees []*syntax.Node, err error) {
+	type parsed struct {
+		tree     *syntax.Node
+		findings []diag.Finding
+	}
+	err = inOrder(context.Background(), len(files), 0, func(i int) (p parsed, err error) {
+		p.tree, p.findings = syntax.Parse(files[i])
+		return p, nil
+	}, func(p parsed) error {
+		r.add(p.tree, p.findings)
+		trees = append(trees, p.tree)
+		return nil
+	})
+	return trees, err
 }
 
 func (r *Reading) add(tree *syntax.Node, findings []diag.Finding) {
