@@ -16,7 +16,7 @@ func a2Rules() []Rule {
 		{ID: "A2.3", Title: "Redskab til risikovurdering", Judge: judgeA23, Why: "Et fast redskab gør vurderingen ens fra sag til sag og gør, at andre kan læse den."},
 		{ID: "A2.4", Title: "Oplæring i risikovurdering", Judge: judgeA24, Why: "Når ingen leder har ansvaret for uddannelsen, forsvinder den med den medarbejder, der havde den."},
 		{ID: "A2.5", Title: "Sikkerhedsplan sammen med borgeren", Judge: judgeA25, Why: "Den aften, det går galt, er der ikke tid til at finde på noget. Planen skal være lagt."},
-		{ID: "A2.6", Title: "Risikoen tages op igen", Judge: judgeA26, Why: "Faren vokser ofte ved et brud. En gammel vurdering giver falsk ro."},
+		{ID: "A2.6", Title: "Ny vurdering af risikoen", Judge: judgeA26, Why: "Faren vokser ofte ved et brud. En gammel vurdering giver falsk ro."},
 		{ID: "A2.7", Title: "Handlevej ved høj risiko", Judge: judgeA27, Why: "Ved høj risiko er der timer og ikke uger. Så skal det være aftalt, hvem der ringer til hvem."},
 		{ID: "A2.8", Title: "Børns sikkerhed og underretning", Judge: judgeA28, Why: "Et barn i hjemmet er også udsat for volden og kan ikke selv ringe efter hjælp."},
 	}

@@ -13,7 +13,7 @@ func a6Rules() []Rule {
 		{ID: "A6.3", Title: "Erkendelse i opsporing og forløb", Judge: judgeA63, Why: "Erkendelse tager tid. Den begynder ved det første spørgsmål og slutter ikke ved det sidste."},
 		{ID: "A6.4", Title: "Traumebevidst tilgang", Judge: judgeA64, Why: "Den, der reagerer på vold, kan virke vred, fjern eller utroværdig. Det skal medarbejderen kunne læse."},
 		{ID: "A6.5", Title: "Hjælp uden krav om brud eller anmeldelse", Judge: judgeA65, Why: "Stilles der krav, før hjælpen begynder, bliver de væk, der endnu ikke tør gå."},
-		{ID: "A6.6", Title: "Når borgeren siger nej eller går tilbage", Judge: judgeA66, Why: "Mange går tilbage flere gange. Døren skal stå åben, også den tredje gang."},
+		{ID: "A6.6", Title: "Ny kontakt, når borgeren siger nej eller går tilbage", Judge: judgeA66, Why: "Mange går tilbage flere gange. Døren skal stå åben, også den tredje gang."},
 	}
 }
 

@@ -12,9 +12,9 @@ func a7Rules() []Rule {
 	return []Rule{
 		{ID: "A7.1", Title: "Plan med borgerens egne mål", Judge: judgeA71, Why: "Volden tog styringen. En plan med borgerens egne mål giver den tilbage."},
 		{ID: "A7.2", Title: "Ressourcer og styrker i tilbuddene", Judge: judgeA72, Why: "Den, der kun mødes som offer, bliver hængende i rollen."},
-		{ID: "A7.3", Title: "De metoder, I bruger", Judge: judgeA73, Why: "Når metoden har et navn, kan den læres videre og følges op."},
+		{ID: "A7.3", Title: "Metoder i tilbuddene", Judge: judgeA73, Why: "Når metoden har et navn, kan den læres videre og følges op."},
 		{ID: "A7.4", Title: "Bolig, økonomi, job og jura", Judge: judgeA74, Why: "Mange bliver i volden, fordi de ikke har et andet sted at bo eller noget at leve af."},
-		{ID: "A7.5", Title: "Målene følges op", Judge: judgeA75, Why: "Et mål, ingen spørger til igen, er glemt om tre uger."},
+		{ID: "A7.5", Title: "Opfølgning på målene", Judge: judgeA75, Why: "Et mål, ingen spørger til igen, er glemt om tre uger."},
 	}
 }
 

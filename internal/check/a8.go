@@ -11,11 +11,11 @@ import (
 func a8Rules() []Rule {
 	return []Rule{
 		{ID: "A8.1", Title: "Et tilbud om spejling", Judge: judgeA81, Why: "At møde andre, der har prøvet det samme, bryder den tro, at det kun er mig."},
-		{ID: "A8.2", Title: "Om borgeren er klar til spejling", Judge: judgeA82, Why: "For den, der ikke er klar, kan andres historier rive det hele op igen."},
-		{ID: "A8.3", Title: "Gruppen forberedes", Judge: judgeA83, Why: "En gruppe, der ved, hvad der venter, kan bære det, når det bliver svært."},
-		{ID: "A8.4", Title: "Hvilken form for spejling", Judge: judgeA84, Why: "De tre former passer til forskellige mennesker. Det skal være et valg og ikke et tilfælde."},
+		{ID: "A8.2", Title: "Vurdering af, om borgeren er klar til spejling", Judge: judgeA82, Why: "For den, der ikke er klar, kan andres historier rive det hele op igen."},
+		{ID: "A8.3", Title: "Forberedelse af gruppen", Judge: judgeA83, Why: "En gruppe, der ved, hvad der venter, kan bære det, når det bliver svært."},
+		{ID: "A8.4", Title: "Form for spejling", Judge: judgeA84, Why: "De tre former passer til forskellige mennesker. Det skal være et valg og ikke et tilfælde."},
 		{ID: "A8.5", Title: "Spejling for minoritetsgrupper", Judge: judgeA85, Why: "For nogle er en gruppe med andre fra samme miljø utryg. Så er der brug for en anden form."},
-		{ID: "A8.6", Title: "Spejling hænger sammen med resten", Judge: judgeA86, Why: "En gruppe, der står alene, gør mindre end en, der hænger sammen med samtaler, mestring og netværk."},
+		{ID: "A8.6", Title: "Spejling koblet til resten af forløbet", Judge: judgeA86, Why: "En gruppe, der står alene, gør mindre end en, der hænger sammen med samtaler, mestring og netværk."},
 		{ID: "A8.7", Title: "Hvem der giver spejlingstilbuddet", Judge: judgeA87, Why: "Små kommuner har sjældent nok deltagere til deres egen gruppe. En aftale med naboen er også et svar."},
 	}
 }

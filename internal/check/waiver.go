@@ -78,7 +78,7 @@ func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept []diag.Finding,
 				silenced[i], hit = true, true
 			}
 		}
-		if !hit {
+		if !hit && !p.Plan.Partial {
 			report("W2", w, "where", `Undtagelsen for `+w.Rule+` ved "`+w.Where+`" rammer ikke noget fund.`, "")
 		}
 	}
