@@ -54,6 +54,7 @@ func (p *Pass) sendings(d *plan.Department) (inside, outside string, silent *pla
 	for _, s := range d.SendsTo {
 		own, ok := p.target(s.To, d)
 		switch {
+		case isAlarm(s.To): // 112 and 114 act on danger; support is found elsewhere
 		case !ok:
 			silent = s
 		case own && inside == "":
@@ -63,6 +64,11 @@ func (p *Pass) sendings(d *plan.Department) (inside, outside string, silent *pla
 		}
 	}
 	return inside, outside, silent
+}
+
+func isAlarm(ref string) bool {
+	line := register.LineByID(ref)
+	return strings.HasPrefix(ref, register.NationalPrefix) && line != nil && line.Acts
 }
 
 // target says whether a reference is to the municipality's own people, and whether they can be reached.
