@@ -96,7 +96,11 @@ func (v *converter) mapping(y *yaml.Node, start int) *Node {
 	}
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		yk, yv := y.Content[i], y.Content[i+1]
+		said := len(v.found.findings)
 		key := v.node(yk, end, v.skip(end, false))
+		if key.Kind != Scalar { // what is wrong within it is the same slip
+			v.found.findings = v.found.findings[:said]
+		}
 		gap := v.indicator(key.End, ':')
 		value := v.node(yv, gap, gap)
 		v.look(key, true)

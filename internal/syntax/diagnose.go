@@ -161,7 +161,26 @@ func (d *diagnosis) inQuotes() (f diag.Finding, mend []repair) {
 		return f, nil
 	}
 	return d.say("Y25", at, at+1, "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.",
-		"Brug enkelte anførselstegn uden om teksten: '…'. Eller skriv to omvendte skråstreger."), d.stand(at)
+		backslashFix), d.standBackslashes(max(d.fault.context, 0))
+}
+
+const backslashFix = "Brug enkelte anførselstegn uden om teksten: '…'. Eller skriv to omvendte skråstreger."
+
+// standBackslashes stands in for every backslash of a text in quotes but those before a quote: who writes a path means
+// all of them.
+func (d *diagnosis) standBackslashes(start int) (mend []repair) {
+	end := quoteEnd(d.text, start)
+	for at := start + 1; at+1 < end && len(mend) < 100; at++ {
+		if d.text[at] != '\\' {
+			continue
+		}
+		if next := d.text[at+1]; next == '"' || next == '\\' {
+			at++
+		} else {
+			mend = append(mend, d.stand(at)...)
+		}
+	}
+	return mend
 }
 
 // afterBar finds text on the line of a | or >.
@@ -176,7 +195,12 @@ func (d *diagnosis) afterBar() (f diag.Finding, mend []repair) {
 		in = d.lines[next].indent
 	}
 	if after := headerEnd(d.text, at); after < l.end {
-		mend = []repair{d.insert(after, "\n"+strings.Repeat(" ", in))}
+		text := after
+		for text < l.end && (d.text[text] == ' ' || d.text[text] == '\t') {
+			text++
+		}
+		from := d.copy.source(after)
+		mend = []repair{{at: from, old: max(0, d.copy.sourceEnd(text)-from), new: "\n" + strings.Repeat(" ", in)}}
 	}
 	return d.say("Y27", at, at+1, "Teksten må ikke stå på samme linje som \""+string(d.text[at])+"\".",
 		"Begynd teksten på næste linje, rykket to mellemrum længere ind end feltet."), mend
@@ -213,7 +237,17 @@ func (d *diagnosis) colonInText() (f diag.Finding, mend []repair) {
 		return f, mend
 	}
 	return d.say("Y14", d.fault.at, d.fault.at+1, "Kolonet her står inde i en tekst, og så kan den ikke læses.",
-		"Sæt teksten i anførselstegn: "+d.source(l.body, l.colon)+": "+quoted(d.rest(l.value))), d.stand(d.fault.at)
+		"Sæt teksten i anførselstegn: "+d.source(l.body, l.colon)+": "+quoted(d.rest(l.value))), d.standColons(d.fault.at, l.end)
+}
+
+// standColons stands in for every colon of a text that would be taken for one after a key: they are one slip.
+func (d *diagnosis) standColons(at, end int) (mend []repair) {
+	for ; at < end && len(mend) < 100 && !bytes.HasPrefix(d.text[at:end], []byte(" #")); at++ {
+		if d.text[at] == ':' && (at+1 == end || isBlank(d.text[at+1])) {
+			mend = append(mend, d.stand(at)...)
+		}
+	}
+	return mend
 }
 
 // afterColon finds "name:Anna" and "-leder" on the line above, which the library took to be a text that went on.
@@ -231,10 +265,25 @@ func (d *diagnosis) afterColon() (f diag.Finding, mend []repair) {
 		}
 		if glued(d.text[l.first:l.end]) {
 			return d.say("Y15", l.first, l.first+1, "Der mangler et mellemrum efter bindestregen.",
-				"Skriv \"- "+firstWord(d.text[l.first+1:l.end])+"\" med mellemrum."), []repair{d.insert(l.first+1, " ")}
+				"Skriv \"- "+firstWord(d.text[l.first+1:l.end])+"\" med mellemrum."), append(d.follow(i), d.insert(l.first+1, " "))
 		}
 	}
 	return f, nil
+}
+
+// follow moves the lines that stand under the text of a point one step in, when a space is put in before that text.
+func (d *diagnosis) follow(i int) (mend []repair) {
+	for n := i + 1; n < len(d.lines); n++ {
+		l := d.lines[n]
+		if l.first == l.end {
+			continue
+		}
+		if l.indent <= d.lines[i].indent || len(mend) == 0 && l.indent != d.lines[i].indent+1 {
+			break
+		}
+		mend = append(mend, d.insert(l.start, " "))
+	}
+	return mend
 }
 
 // noColon finds a line among fields that is neither a field nor a point.
@@ -329,6 +378,10 @@ func (d *diagnosis) indentation() (f diag.Finding, mend []repair) {
 			"Begynd linjen lige under \""+key+"\"."), d.move(d.at, p.column(p.body))
 	}
 	levels := d.levels(d.at)
+	if len(levels) == 0 && l.dashed() {
+		return d.say("Y18", l.first, l.first+1, "Her begynder et punkt i en liste, men linjerne over er felter uden bindestreg.",
+			"Slet bindestregen, eller skriv først navnet på det felt, som listen hører til."), nil
+	}
 	if len(levels) == 0 || slices.Contains(levels, l.indent) {
 		return f, nil
 	}
@@ -339,12 +392,15 @@ func (d *diagnosis) indentation() (f diag.Finding, mend []repair) {
 	if target, ok := nearest(levels, l.indent); ok {
 		mend = d.move(d.at, target)
 	}
-	at := l.start
+	others := "er rykket " + danish.List(places, "eller") + " ind."
+	if len(levels) == 1 && levels[0] == 0 {
+		others = "er slet ikke rykket ind."
+	}
 	if l.indent == 0 {
 		return d.say("Y18", l.first, l.body+len(firstWord(d.text[l.body:l.end])), "Linjen er slet ikke rykket ind, men linjerne over er rykket "+danish.List(places, "eller")+" mellemrum ind.",
 			"Ryk linjen ind, så den begynder lige under de linjer, den hører sammen med."), mend
 	}
-	return d.say("Y18", at, l.first, "Linjen er rykket "+danish.Number(l.indent)+" mellemrum ind, men linjerne over er rykket "+danish.List(places, "eller")+" ind.",
+	return d.say("Y18", l.start, l.first, "Linjen er rykket "+danish.Number(l.indent)+" mellemrum ind, men linjerne over "+others,
 		"Flyt linjen, så den begynder lige under de linjer, den hører sammen med."), mend
 }
 
@@ -389,7 +445,8 @@ func nearest(levels []int, indent int) (level int, ok bool) {
 	return level, ok
 }
 
-// move puts a line and those that hang under it at another indentation.
+// move puts a line and those that hang under it at another indentation; only the line itself when those stand right for
+// its new place already.
 func (d *diagnosis) move(i, to int) []repair {
 	from := d.lines[i].indent
 	var mend []repair
@@ -398,7 +455,7 @@ func (d *diagnosis) move(i, to int) []repair {
 		if l.first == l.end {
 			continue
 		}
-		if n > i && l.indent < from {
+		if n > i && (l.indent < from || len(mend) == 1 && l.indent == d.lines[i].column(d.lines[i].body)+to-from && d.lines[i].dashed()) {
 			break
 		}
 		in := max(0, l.indent+to-from)

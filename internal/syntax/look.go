@@ -12,6 +12,9 @@ import (
 // look searches a text that could be read for the slips that do not stop the reading: it was read, but as something else
 // than was meant.
 func (v *converter) look(n *Node, key bool) {
+	if n.Kind == Scalar && n.Style == DoubleQuoted {
+		v.control(n)
+	}
 	if n.Kind != Scalar || n.Style != Plain {
 		return
 	}
@@ -119,6 +122,19 @@ func (v *converter) curly(n *Node) {
 	}
 	v.mend("Y13", n.Start, n.End, message, fix,
 		repair{at: v.copy.source(n.Start), old: size, new: "\""}, repair{at: v.copy.source(n.End - len(last)), old: len(last), new: "\""})
+}
+
+// control finds what a backslash in double quotes has made a control character of, as in "F:\vold".
+func (v *converter) control(n *Node) {
+	i := strings.IndexFunc(n.Value, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r <= 0x9f })
+	if i < 0 {
+		return
+	}
+	at := bytes.IndexByte(v.copy.text[n.Start:n.End], '\\')
+	if at < 0 {
+		return
+	}
+	v.find("Y25", n.Start+at, n.Start+at+1, "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.", backslashFix)
 }
 
 // hidden finds text that a # has made a remark of, as in "Sag #12".

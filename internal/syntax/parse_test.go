@@ -286,7 +286,7 @@ func FuzzParse(f *testing.F) {
 // TestHostile reads a long run of everything that has brought readers of this format down.
 func TestHostile(t *testing.T) {
 	t.Parallel()
-	const size = 1 << 17
+	const size = 1 << 16
 	for name, unit := range map[string]string{
 		"open brackets": "[", "open braces": "{", "braces with keys": "{a: ", "dashes": "- ", "question marks": "? ", "colons": ": ", "comments": "#\n",
 		"indented comments": " #\n", "quotes": "\"", "apostrophes": "'", "anchors": "&a ", "aliases": "*a ", "tags": "!a ", "documents": "---\n",

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
@@ -19,8 +20,8 @@ const (
 func read(file *diag.File, found *sink) (root *Node, more bool) {
 	repairs := inspect(file, found)
 	spent := 0
+	c := newCopy(file, repairs)
 	for round := 0; ; round++ {
-		c := newCopy(file, repairs)
 		tree, more, stopped := compose(c.text)
 		if stopped == nil {
 			if tree == nil {
@@ -34,9 +35,9 @@ func read(file *diag.File, found *sink) (root *Node, more bool) {
 		if len(mend) == 0 || round >= rounds || spent > budget {
 			return nil, false
 		}
-		before := len(c.repairs)
 		repairs = merge(c.repairs, mend)
-		if len(newCopy(file, repairs).repairs) == before { // nothing new could be mended
+		before := c.text
+		if c = newCopy(file, repairs); bytes.Equal(before, c.text) { // nothing new could be mended
 			return nil, false
 		}
 	}
@@ -66,9 +67,17 @@ func settle(c *copyText, tree *yamlNode, found *sink, repairs []repair) *Node {
 	return root
 }
 
-// merge joins repairs in the order of the file.
+// merge joins repairs in the order of the file. Where both mend the same bytes, the later one holds.
 func merge(a, b []repair) []repair {
 	all := append(slices.Clone(a), b...)
 	slices.SortStableFunc(all, func(a, b repair) int { return cmp.Compare(a.at, b.at) })
-	return all
+	kept := all[:0]
+	for _, r := range all {
+		if n := len(kept); n > 0 && r.old > 0 && kept[n-1].at == r.at && kept[n-1].old == r.old {
+			kept[n-1] = r
+			continue
+		}
+		kept = append(kept, r)
+	}
+	return kept
 }

@@ -95,24 +95,17 @@ func (c *copyText) span(start, end int) diag.Span {
 // restore puts back in a scalar's value what repairs stood in for. The scalar is [start, end) of the copy.
 func (c *copyText) restore(start, end int, style Style, value string) string {
 	i, _ := slices.BinarySearch(c.starts, start)
-	var out []byte
-	for ; i < len(c.starts) && c.starts[i] < end; i++ {
-		r := c.repairs[i]
-		if !r.keep {
-			continue
-		}
-		at := c.starts[i]
-		align(c.text, start, style, value, func(v, s, n int) {
-			if at >= s && at+len(r.new) <= s+n {
-				if out == nil {
-					out = []byte(value)
-				}
-				copy(out[v+at-s:], c.file.Text[r.at:r.at+r.old])
-			}
-		})
-	}
-	if out == nil {
+	if i == len(c.starts) || c.starts[i] >= end {
 		return value
 	}
+	out := []byte(value)
+	align(c.text, start, style, value, func(v, s, n int) {
+		for ; i < len(c.starts) && c.starts[i] < s+n; i++ {
+			r, at := c.repairs[i], c.starts[i]
+			if r.keep && at >= s && at+len(r.new) <= s+n {
+				copy(out[v+at-s:], c.file.Text[r.at:r.at+r.old])
+			}
+		}
+	})
 	return string(out)
 }
