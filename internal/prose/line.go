@@ -18,6 +18,9 @@ type Line struct {
 // NewLine begins a line at the end of dst: for a paragraph, and for an item of a list after its mark.
 func NewLine(dst []byte) *Line { return &Line{Dst: dst, start: len(dst)} }
 
+// NewHeading begins a heading's words at the end of dst, after its marks.
+func NewHeading(dst []byte) *Line { return &Line{Dst: dst, start: -1} }
+
 // NewCell begins a table's cell at the end of dst.
 func NewCell(dst []byte) *Line { return &Line{Dst: dst, Cell: true, start: -1} }
 
@@ -46,7 +49,9 @@ func (l *Line) Text(s string) {
 		case '\\', '`', '*', '[', ']', '<', '~':
 			l.Dst = append(l.Dst, '\\')
 		case '_':
-			if i == 0 || i == len(s)-1 || !alnum(s[i-1]) || !alnum(s[i+1]) {
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			after, _ := utf8.DecodeRuneInString(s[i+1:])
+			if !inWord(before) || !inWord(after) {
 				l.Dst = append(l.Dst, '\\')
 			}
 		case '&':
@@ -66,7 +71,7 @@ func (l *Line) Text(s string) {
 				l.Dst = append(l.Dst, '\\')
 			}
 		case '-', '+': // "-5" and "+45" are only text
-			if len(l.Dst) == l.start && (i == len(s)-1 || s[i+1] == ' ' || s[i+1] == '\n' || s[i+1] == '-') {
+			if len(l.Dst) == l.start && (i == len(s)-1 || !alnum(s[i+1])) {
 				l.Dst = append(l.Dst, '\\')
 			}
 		case '.', ')':
@@ -128,10 +133,7 @@ func (l *Line) marked(mark, s string, next rune) {
 // marks reports whether stars around words from first to last would be read as emphasis here, by the rules of CommonMark.
 // Where they would not, the words stand without them: a stray star helps nobody.
 func (l *Line) marks(first, last, next rune) bool {
-	prev := ' '
-	if len(l.Dst) > 0 && len(l.Dst) != l.start {
-		prev, _ = utf8.DecodeLastRune(l.Dst)
-	}
+	prev := l.prev()
 	switch {
 	case prev == '*' || next == '*':
 		return false
@@ -141,6 +143,15 @@ func (l *Line) marks(first, last, next rune) bool {
 		return false
 	}
 	return !unicode.IsSpace(first) && !unicode.IsSpace(last)
+}
+
+// prev is the character before the next one to be written; a line begins as if after a blank.
+func (l *Line) prev() rune {
+	if len(l.Dst) == 0 || len(l.Dst) == l.start {
+		return ' '
+	}
+	r, _ := utf8.DecodeLastRune(l.Dst)
+	return r
 }
 
 // Code writes a key or an id in code style.
@@ -187,8 +198,12 @@ func (l *Line) Break() {
 	if len(l.Dst) == l.start || len(l.Dst) == 0 {
 		return
 	}
-	if l.Cell {
+	switch {
+	case l.Cell:
 		l.Dst = append(l.Dst, "<br>"...)
+		return
+	case l.start < 0: // a heading is one line
+		l.Dst = append(l.Dst, ' ')
 		return
 	}
 	if n := len(l.Dst); l.Dst[n-1] == '\\' {
@@ -235,5 +250,8 @@ func longestRun(s string, c byte) int {
 func alnum(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
 }
+
+// inWord reports whether an underscore beside this character is part of a word and not a mark.
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 func punct(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }

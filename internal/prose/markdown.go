@@ -19,6 +19,7 @@ func (t *Text) AppendMarkdown(dst []byte, style Style) []byte {
 type mdWriter struct {
 	style  Style
 	levels levels
+	open   string // the marks of the emphasis that is being written
 }
 
 func (m *mdWriter) blocks(dst []byte, nodes []node, tight bool) []byte {
@@ -47,7 +48,7 @@ func (m *mdWriter) block(dst []byte, n *node) []byte {
 	case heading:
 		dst = append(dst, "######"[:m.levels.next(n.level)]...)
 		dst = append(dst, ' ')
-		l := &Line{Dst: dst, start: -1}
+		l := NewHeading(dst)
 		m.inlines(l, n.children, 0)
 		dst = append(trimBlanks(l.Dst), '\n')
 	case quote:
@@ -162,14 +163,22 @@ func (m *mdWriter) marked(l *Line, n *node, mark string, next rune) {
 	nested := n.children[0].kind == emphasis || n.children[0].kind == strong
 	end := n.children[len(n.children)-1].kind
 	ok := !nested && end != emphasis && end != strong && l.marks(first, last, next)
-	if ok {
-		l.Dst = append(l.Dst, mark...)
-		next = '*'
+	if m.open != "" { // a star between two letters would close what is open
+		ok = ok && m.open != mark && m.open != "***" && !inWord(l.prev()) && !inWord(next)
 	}
-	m.inlines(l, n.children, next)
-	if ok {
-		l.Dst = append(l.Dst, mark...)
+	if !ok {
+		m.inlines(l, n.children, next)
+		return
 	}
+	outer := m.open
+	m.open = mark
+	if outer != "" {
+		m.open = "***"
+	}
+	l.Dst = append(l.Dst, mark...)
+	m.inlines(l, n.children, '*')
+	l.Dst = append(l.Dst, mark...)
+	m.open = outer
 }
 
 // firstRune is the first character that a node writes.

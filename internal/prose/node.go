@@ -83,13 +83,15 @@ func paragraphs(s string) []node {
 			continue
 		}
 		var inline []node
-		for line := range strings.SplitSeq(part, "\n") {
-			if len(inline) > 0 {
+		for i, line := range strings.Split(part, "\n") {
+			if i > 0 {
 				inline = append(inline, node{kind: softBreak})
 			}
-			inline = append(inline, node{kind: text, text: Clean(line)})
+			inline = addText(inline, Clean(line))
 		}
-		out = append(out, node{kind: paragraph, children: inline})
+		if inline = trimEnds(inline); len(inline) > 0 {
+			out = append(out, node{kind: paragraph, children: inline})
+		}
 	}
 	return out
 }

@@ -64,9 +64,16 @@ func (c *converter) block(out []node, n ast.Node, depth int) []node {
 	case *ast.List:
 		l := node{kind: list, ordered: n.IsOrdered(), start: n.Start, tight: n.IsTight}
 		for i := n.FirstChild(); i != nil; i = i.NextSibling() {
-			l.children = append(l.children, c.item(i, depth+1))
+			switch it := c.item(i, depth+1); {
+			case len(it.children) > 0:
+				l.children = append(l.children, it)
+			case len(l.children) == 0:
+				l.start++ // an item without words is left out; those after it keep their numbers
+			}
 		}
-		out = append(out, l)
+		if len(l.children) > 0 {
+			out = append(out, l)
+		}
 	case *ast.Blockquote:
 		if inner := c.blocks(n, depth+1); len(inner) > 0 {
 			out = append(out, node{kind: quote, children: inner})

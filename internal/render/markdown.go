@@ -104,8 +104,7 @@ func (w *markdown) section(sec *document.Section, level int) {
 func (w *markdown) heading(level int, id, title string) {
 	w.gap()
 	w.raw(strings.Repeat("#", min(level, 6)) + " ")
-	l := prose.NewCell(w.dst)
-	l.Cell = false
+	l := prose.NewHeading(w.dst)
 	w.anchor(l, id)
 	l.Text(title)
 	w.end(l)
