@@ -11,7 +11,7 @@ import (
 // budget is how many bytes the library may read for one file, all rounds together, and rounds how many there may be. They
 // keep a file with a slip on every line from taking longer than it is worth.
 const (
-	budget = 4 << 20
+	budget = 2 << 20
 	rounds = 60
 )
 
