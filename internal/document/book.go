@@ -8,6 +8,7 @@ type Book struct {
 	Public   bool   // the public edition: a list of contacts and help, nothing to fill in
 	Draft    bool   // every page is marked KLADDE
 	Stamp    Stamp
+	Made     string // the build date as 2026-11-21, for the file's own properties
 	Sheets   []*Sheet
 	Lists    []ListOfWords // what dropdowns choose from
 }
@@ -34,6 +35,7 @@ type Sheet struct {
 	Intro     []string // lines above the first range
 	Facts     []Fact   // terms and values above the ranges
 	Progress  []Progress
+	Tallies   []Tally
 	Ranges    []Range
 	Landscape bool
 }
@@ -44,6 +46,13 @@ type Progress struct {
 	Counts    [5]int // indexed by check.Status: missing, planned, partly, in place, not relevant
 }
 
+// Tally counts the words of a dropdown column somewhere in the book. The workbook keeps counting while people fill it in.
+type Tally struct {
+	Title  string // "Opgaver"
+	Range  string // Range.ID, on whatever sheet
+	Column string // BookColumn.Key of a column with a list
+}
+
 // Range is a table on a sheet. Comes says that people fill it in and send it back; such ranges have hidden ids.
 type Range struct {
 	ID      string // unique in the book: "opgaver", "kontakter"
@@ -51,7 +60,8 @@ type Range struct {
 	Columns []BookColumn
 	Rows    []BookRow
 	Comes   bool
-	Spare   int // empty rows to write new entries in
+	Spare   int  // empty rows to write new entries in
+	NewPage bool // begins on a page of its own when printed
 }
 
 // BookColumn is one column of a range.
@@ -62,12 +72,15 @@ type BookColumn struct {
 	Kind  CellKind
 	List  string // the name of the list a dropdown chooses from
 	Fill  bool   // people write here
+	Help  string // shown while the cell is chosen
 }
 
 // CellKind is how a cell is written.
 type CellKind uint8
 
-// The kinds of cell. Phone is text that must stay as written; Tick is a box to tick by hand.
+// The kinds of cell. Phone is text that must stay as written; Tick is a box to tick, by hand or by choosing it. Late says
+// whether the row's deadline ("due") has passed while its "status" is not among the Done words: the workbook works it out
+// every day it is opened, so the value given is only what it was on the build date ("over frist" or empty).
 const (
 	TextCell CellKind = iota
 	DateCell          // the value is a date as 2026-11-30, or empty
@@ -75,6 +88,7 @@ const (
 	ChoiceCell
 	NumberCell
 	TickCell
+	LateCell
 )
 
 // BookRow is one row: its permanent id and a value per column.
@@ -86,6 +100,8 @@ type BookRow struct {
 
 // ListOfWords is a list that dropdowns choose from.
 type ListOfWords struct {
-	Name  string
-	Words []string
+	Name    string
+	Words   []string
+	Done    []string // the words after which nothing remains to be done
+	Missing []string // the words that call for attention
 }
