@@ -1,6 +1,10 @@
 package hours
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"beredskab/internal/register"
+)
 
 // ClosingDay is one entry of the municipality's closing days (lukkedage): a day known by its id, or dates.
 type ClosingDay struct {
@@ -36,8 +40,8 @@ type year struct {
 // "uden for åbningstid" refer to; they may be nil.
 func NewCalendar(closing []ClosingDay, ordinary *Schedule) *Calendar {
 	if closing == nil {
-		for _, r := range closures()[:usualClosures] {
-			closing = append(closing, ClosingDay{ID: r.id, From: r.from})
+		for i := range register.UsualClosures {
+			closing = append(closing, ClosingDay{ID: register.UsualClosures[i].ID, From: register.UsualClosures[i].HalfDayFrom})
 		}
 	}
 	return &Calendar{closing: closing, ordinary: ordinary}
@@ -102,13 +106,13 @@ func (c *Calendar) at(d Day) (*year, int) {
 func (c *Calendar) build(number int) *year {
 	y := &year{first: DayOf(number, 1, 1)}
 	easter := easterSunday(number)
-	for _, r := range publicHolidays() {
-		if first, _, ok := r.days(number, easter); ok {
-			y.names = append(y.names, r.name)
+	for i := range register.PublicHolidays {
+		r := &register.PublicHolidays[i]
+		if first, _, ok := days(r, number, easter); ok {
+			y.names = append(y.names, r.Name)
 			y.holiday[first-y.first] = uint8(len(y.names))
 		}
 	}
-	known := closures()
 	for _, day := range c.closing {
 		if len(y.names) == 255 {
 			break // more than a plan can mean; the rest would not fit in a byte
@@ -117,13 +121,12 @@ func (c *Calendar) build(number int) *year {
 			y.close(day.First, day.Last, day.From, closedByDate)
 			continue
 		}
-		for i := range known {
-			if known[i].id != day.ID {
-				continue
-			}
-			if first, last, ok := known[i].days(number, easter); ok {
-				y.close(first, last, day.From, known[i].name)
-			}
+		r, _ := register.ClosureByID(day.ID)
+		if r == nil {
+			continue
+		}
+		if first, last, ok := days(r, number, easter); ok {
+			y.close(first, last, day.From, r.Name)
 		}
 	}
 	return y

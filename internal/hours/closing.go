@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"beredskab/internal/diag"
+	"beredskab/internal/register"
 )
 
 // ParseClosing reads one closing day (lukkedag): a day by its id or Danish name, a date, or a stretch of dates
@@ -88,20 +89,19 @@ func (c *closingParser) dates(at Range) (ClosingDay, bool) {
 }
 
 func byRule(id string) ClosingDay {
-	for _, r := range closures() {
-		if r.id == id {
-			return ClosingDay{ID: id, From: r.from}
-		}
+	d := ClosingDay{ID: id}
+	if r, _ := register.ClosureByID(id); r != nil {
+		d.From = r.HalfDayFrom
 	}
-	return ClosingDay{ID: id}
+	return d
 }
 
 // closingID returns the id of a closing day from its id or its Danish name, or "".
 func closingID(name string) string {
 	want := closingKey(name)
-	for _, r := range closures() {
-		if want == closingKey(r.id) || want == closingKey(r.name) {
-			return r.id
+	for r := range closures {
+		if want == closingKey(r.ID) || want == closingKey(r.Name) {
+			return r.ID
 		}
 	}
 	switch want {
@@ -122,11 +122,12 @@ func closingKey(name string) string {
 
 func (c *closingParser) unknownDay(at Range) {
 	name := c.text[at.Start:at.End]
-	for _, r := range publicHolidays() {
-		if closingKey(name) != closingKey(r.id) && closingKey(name) != closingKey(r.name) {
+	for i := range register.PublicHolidays {
+		r := &register.PublicHolidays[i]
+		if closingKey(name) != closingKey(r.ID) && closingKey(name) != closingKey(r.Name) {
 			continue
 		}
-		if r.lastYear != 0 {
+		if r.ValidTo != "" {
 			c.report(UnknownDay, diag.Error, at, quote(name)+" er ikke længere en helligdag.",
 				"Er der lukket alligevel, så skriv datoen, for eksempel 2026-05-01.")
 			return
@@ -140,25 +141,22 @@ func (c *closingParser) unknownDay(at Range) {
 		return
 	}
 	var names []string
-	for _, r := range closures() {
-		names = append(names, r.id, r.name)
+	for r := range closures {
+		names = append(names, r.ID, r.Name)
 	}
 	fix := "Skriv en dato som 2026-05-15, eller en af disse: " + knownClosings() + "."
-	if near := nearest(fold(name), names); near != "" {
-		fix = "Mente du " + quote(closingID(near)) + "?"
+	if near := diag.Nearest(name, names, 1); len(near) > 0 {
+		fix = "Mente du " + quote(closingID(near[0])) + "?"
 	}
 	c.report(UnknownDay, diag.Error, at, quote(name)+" er ikke en lukkedag, som programmet kender.", fix)
 }
 
 func knownClosings() string {
-	var b strings.Builder
-	for i, r := range closures() {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(r.id)
+	var ids []string
+	for r := range closures {
+		ids = append(ids, r.ID)
 	}
-	return b.String()
+	return strings.Join(ids, ", ")
 }
 
 // hour reads "fra 12" and "hele dagen", which win over what the rule says.

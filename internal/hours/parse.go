@@ -97,9 +97,9 @@ func (p *parser) unknownWords() {
 // unknown reports a word and returns what it is most likely meant to be.
 func (p *parser) unknown(at Range) (guess token) {
 	fix := "Skriv dage og klokkeslæt, for eksempel \"man-tor 8-15, fre 8-13\". Der kan også stå hverdage, weekend, hver dag, helligdage, lukkedage, døgnet rundt og uden for åbningstid."
-	if near := nearest(fold(p.words(at)), vocabulary[:]); near != "" {
-		fix = "Mente du " + quote(near) + "?"
-		guess = wordAt(near, 0)
+	if near := diag.Nearest(p.words(at), vocabulary[:], 1); len(near) > 0 {
+		fix = "Mente du " + quote(near[0]) + "?"
+		guess = wordAt(near[0], 0)
 		guess.start, guess.end = at.Start, at.End
 	}
 	p.report(UnknownWord, diag.Error, at, quote(p.words(at))+" kan ikke læses som åbningstid.", fix, "")

@@ -242,3 +242,11 @@ func fold(word string) string {
 }
 
 var spellings = strings.NewReplacer("oe", "ø", "ae", "æ", "aa", "å", "a\u030a", "å")
+
+// vocabulary is what is suggested for a word that is not known.
+var vocabulary = [...]string{
+	"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+	"man", "tir", "ons", "tor", "fre", "lør", "søn",
+	"hverdage", "weekend", "hver dag", "alle dage", "helligdage", "lukkedage",
+	"døgnåben", "døgnet rundt", "uden for åbningstid", "lukket", "til", "og",
+}
