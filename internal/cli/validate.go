@@ -90,6 +90,17 @@ func formatNames() []string {
 	return names
 }
 
+// errorsOnly picks the findings that stand in the way of a build.
+func errorsOnly(findings []diag.Finding) []diag.Finding {
+	var out []diag.Finding
+	for _, f := range findings {
+		if f.Severity == diag.Error {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // addDate adds the flag that replaces the clock.
 func addDate(cmd *cobra.Command) {
 	cmd.Flags().String("date", "", "regn fra denne `DATO` i stedet for i dag, for eksempel 2026-11-21")

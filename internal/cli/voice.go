@@ -145,7 +145,11 @@ func sentence(err error) string {
 }
 
 // hideDefault takes the library's "(default …)" out of a flag's help.
-func hideDefault(f *pflag.Flag) { f.DefValue = "" }
+func hideDefault(f *pflag.Flag) {
+	if f.DefValue != "[]" { // an empty list prints none of its own
+		f.DefValue = ""
+	}
+}
 
 // say tells the user something on the side.
 func (a *app) say(format string, args ...any) { fmt.Fprintf(a.err, format+"\n", args...) }
