@@ -1,0 +1,97 @@
+package build
+
+import (
+	"context"
+	"slices"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+	"beredskab/internal/render"
+	"beredskab/internal/workbook"
+	"beredskab/internal/workspace"
+)
+
+// Built is what building one plan came to.
+type Built struct {
+	*Checked
+	Outcome *workspace.Outcome // nil when nothing was written, because the plan has errors
+}
+
+// Build checks every plan and writes its files. A plan with errors is not built unless the build is a draft, and one that
+// cannot be read never is; the others of the run are. Each plan's files are written all or none, and reported in the order
+// the plans were given.
+func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Plan, o Options, emit func(*Built) error) error {
+	return inOrder(ctx, len(sources), o.Workers, func(i int) (*Built, error) {
+		r, err := Read(w, sources[i])
+		if err != nil {
+			return nil, err
+		}
+		b := &Built{Checked: r.Check(o)}
+		if b.refused(o) || ctx.Err() != nil {
+			return b, nil
+		}
+		files, err := b.files(o)
+		if err != nil {
+			return nil, err
+		}
+		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Files: files})
+		return b, err
+	}, emit)
+}
+
+// refused says that the plan is not fit to print.
+func (c *Checked) refused(o Options) bool {
+	return c.Result == nil || !o.Draft && diag.Report{Findings: c.All()}.Count(diag.Error) > 0
+}
+
+// format is one kind of file that build writes.
+type format struct {
+	name, stem, ending string
+	make               func(*drawing) ([]byte, error)
+}
+
+// formats lists them in the order they are written. A new one is one line here.
+func formats() []format {
+	return []format{
+		{"md", "haandbog", ".md", func(d *drawing) ([]byte, error) { return render.Markdown(d.handbook()), nil }},
+		{"html", "haandbog", ".html", func(d *drawing) ([]byte, error) { return render.HTML(d.handbook()) }},
+		{"xlsx", "tjekliste", ".xlsx", func(d *drawing) ([]byte, error) { return workbook.Write(document.Workbook(d.in)) }},
+	}
+}
+
+// drawing makes the documents of one plan, each once however many formats show it.
+type drawing struct {
+	in   document.Input
+	book *document.Document
+}
+
+func (d *drawing) handbook() *document.Document {
+	if d.book == nil {
+		d.book = document.Handbook(d.in)
+	}
+	return d.book
+}
+
+// files makes every file of the plan in memory.
+func (c *Checked) files(o Options) ([]workspace.Output, error) {
+	d := &drawing{in: document.Input{
+		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
+	}}
+	var files []workspace.Output
+	for _, f := range formats() {
+		if !slices.Contains(o.Formats, f.name) {
+			continue
+		}
+		data, err := f.make(d)
+		if err != nil {
+			return nil, err
+		}
+		name := f.stem + f.ending
+		if o.Edition == plan.Public {
+			name = f.stem + "-offentlig" + f.ending
+		}
+		files = append(files, workspace.Output{Name: name, Data: data})
+	}
+	return files, nil
+}

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"beredskab/internal/build"
+	"beredskab/internal/config"
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+)
+
+func (a *app) buildCommand() *cobra.Command {
+	var out, formats, edition string
+	var draft bool
+	cmd := &cobra.Command{
+		Use:   "build [STI...]",
+		Short: "Lav håndbog og tjekliste",
+		Long: `Lav håndbogen og tjeklisten ud af en eller flere planer. Hver plan får sin egen mappe i MAPPE.
+
+En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --draft. Så står der KLADDE på hver side.`,
+		Example: `  beredskab build
+  beredskab build plans/eksempelby --out trykt
+  beredskab build plans --edition public --formats html`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f, err := a.find(cmd, args)
+			if err != nil {
+				return err
+			}
+			o := &f.options
+			o.Draft = draft
+			if cmd.Flags().Changed("out") {
+				if out == "" {
+					return &usageError{"Der mangler en mappe efter --out.", cmd.CommandPath()}
+				}
+				o.Out = a.absolute(out)
+			}
+			if cmd.Flags().Changed("formats") {
+				o.Formats = config.List(formats)
+				if err := config.CheckFormats(o.Formats); err != nil {
+					return &usageError{sentence(err), cmd.CommandPath()}
+				}
+			}
+			if cmd.Flags().Changed("edition") {
+				if err := config.CheckEdition(edition); err != nil {
+					return &usageError{sentence(err), cmd.CommandPath()}
+				}
+				o.Edition = plan.Audience(edition)
+			}
+			return a.build(cmd, f)
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", "", "skriv filerne i denne `MAPPE`; ellers mappen out")
+	cmd.Flags().StringVar(&formats, "formats", "", "skriv kun disse `FORMATER`: md, html, xlsx; ellers dem alle")
+	cmd.Flags().StringVar(&edition, "edition", "", "`UDGAVE` er internal (til medarbejdere) eller public (til borgere); ellers internal")
+	cmd.Flags().BoolVar(&draft, "draft", false, "byg, selv om der er fejl, med KLADDE på hver side")
+	addDate(cmd)
+	plainDefaults(cmd)
+	return cmd
+}
+
+// build builds the plans and tells of each. What was found goes to standard error, the files that were made to standard
+// output, so that a script can read them.
+func (a *app) build(cmd *cobra.Command, f *found) error {
+	refused := 0
+	err := build.Build(cmd.Context(), a.work, f.plans, f.options, func(b *build.Built) error {
+		report := diag.Report{Plans: []diag.PlanSummary{b.Summary()}, Findings: a.work.Shown(b.Source, b.All())}
+		if b.Outcome == nil {
+			refused++
+			report.Findings = errorsOnly(report.Findings)
+			if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+				return err
+			}
+			if b.Result == nil {
+				a.say("%s er ikke bygget, for planen kan ikke læses.", b.Source.Slug)
+			} else {
+				a.say("%s er ikke bygget, for planen har fejl. Ret dem, eller byg en kladde med --draft.", b.Source.Slug)
+			}
+			return nil
+		}
+		return a.built(b, report)
+	})
+	if err != nil {
+		return err
+	}
+	if refused > 0 {
+		a.code = exitFindings
+	}
+	return nil
+}
+
+// built tells what came of one plan.
+func (a *app) built(b *build.Built, report diag.Report) error {
+	o := b.Outcome
+	if len(o.Broken) > 0 {
+		a.say("%s: %s passede ikke sammen med resten. En tidligere bygning er blevet afbrudt, eller filen er ændret i hånden. Nu er alt helt igen.",
+			b.Source.Slug, danish.List(o.Broken, "og"))
+	}
+	if len(o.Stale) > 0 {
+		a.say("%s: %s er fra en tidligere udgave af planen og blev ikke bygget denne gang.", b.Source.Slug, danish.List(o.Stale, "og"))
+	}
+	dir := a.shown(o.Dir)
+	for _, name := range o.Written {
+		a.product(dir + "/" + name)
+	}
+	for _, name := range o.Unchanged {
+		a.product(dir + "/" + name + " (uændret)")
+	}
+	a.say("%s: %s", b.Source.Slug, report.Closing())
+	return nil
+}
