@@ -13,7 +13,7 @@ const maxInline = 8
 
 // inlines appends the runs of text below n.
 func (c *converter) inlines(n ast.Node, out []node) []node {
-	return trimEnds(c.run(n, out, 0))
+	return trimEnds(joinTexts(c.run(n, out, 0)))
 }
 
 func (c *converter) run(parent ast.Node, out []node, depth int) []node {
@@ -82,7 +82,7 @@ func (c *converter) wrap(n ast.Node, out []node, w node, depth int) []node {
 	if depth >= maxInline {
 		return c.run(n, out, depth)
 	}
-	w.children = trimEnds(c.run(n, nil, depth+1))
+	w.children = trimEnds(joinTexts(c.run(n, nil, depth+1)))
 	if len(w.children) == 0 {
 		return out
 	}
@@ -106,11 +106,29 @@ func addText(out []node, s string) []node {
 	if s == "" {
 		return out
 	}
-	if len(out) > 0 && out[len(out)-1].kind == text {
-		out[len(out)-1].text += s
-		return out
-	}
 	return append(out, node{kind: text, text: s})
+}
+
+// joinTexts makes one node of texts that stand beside each other; the parser cuts them at every mark that meant nothing.
+func joinTexts(run []node) []node {
+	out := run[:0]
+	for i := 0; i < len(run); {
+		end := i + 1
+		for run[i].kind == text && end < len(run) && run[end].kind == text {
+			end++
+		}
+		n := run[i]
+		if end > i+1 {
+			var b strings.Builder
+			for _, part := range run[i:end] {
+				b.WriteString(part.text)
+			}
+			n.text = b.String()
+		}
+		out = append(out, n)
+		i = end
+	}
+	return out
 }
 
 // trimEnds removes breaks and blanks at the ends of a run: they show nowhere, and Markdown would read them differently.

@@ -74,11 +74,59 @@ func plain(s string) bool {
 	return true
 }
 
+// The most marks that a text may have and still be read as Markdown. No writer comes near them; a hostile text would
+// make the parser's time grow with the square of its length.
+const (
+	maxLineMarks = 60   // at the start of one line: quotations and lists in each other
+	maxMarks     = 1000 // in one paragraph
+)
+
+// absurd reports whether a text has more marks than a writer could mean. It is then shown as plain text.
+func absurd(s string) bool {
+	marks, lead, starting, blank := 0, 0, true, true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == '\n':
+			if blank {
+				marks = 0
+			}
+			starting, blank, lead = true, true, 0
+			continue
+		case starting && strings.IndexByte(" \t>-+*.)0123456789", c) >= 0:
+			if c > ' ' && (c < '0' || c > '9') {
+				lead++
+			}
+		default:
+			starting = false
+		}
+		blank = blank && c <= ' '
+		if strings.IndexByte("[]*_`<&!", c) >= 0 {
+			marks++
+		}
+		if marks > maxMarks || lead > maxLineMarks && !onlyRule(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyRule reports whether the line around i is one character repeated, which is a rule or an underline and no nesting.
+func onlyRule(s string, i int) bool {
+	start := strings.LastIndexByte(s[:i], '\n') + 1
+	end := i
+	for end < len(s) && s[end] != '\n' {
+		end++
+	}
+	line := strings.TrimSpace(s[start:end])
+	return line != "" && line[0] != '>' && strings.Trim(line, line[:1]) == ""
+}
+
 // paragraphs splits a plain text at blank lines.
 func paragraphs(s string) []node {
 	var out []node
 	for part := range strings.SplitSeq(s, "\n\n") {
-		part = strings.Trim(part, "\n ")
+		part = strings.Trim(part, "\r\n ")
 		if part == "" {
 			continue
 		}

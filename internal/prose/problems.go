@@ -20,6 +20,13 @@ func Problems(text string) []Problem {
 	if plain(text) {
 		return nil
 	}
+	if absurd(text) {
+		return []Problem{{
+			End:     len(text),
+			Message: "Teksten har så mange tegn som *, [ og > efter hinanden, at den bliver vist som almindelig tekst",
+			Fix:     "Del teksten i kortere afsnit, og fjern de tegn, der ikke skal formatere noget.",
+		}}
+	}
 	source := []byte(text)
 	var found []Problem
 	_ = ast.Walk(markdown().Parse(gmtext.NewReader(source)), func(n ast.Node, entering bool) (ast.WalkStatus, error) {

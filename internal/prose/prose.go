@@ -15,7 +15,7 @@ type Text struct {
 // Parse reads a prose field. It never fails: what is not understood is text. [Problems] says what the writer should know.
 func Parse(text string) *Text {
 	t := &Text{source: text}
-	if plain(text) {
+	if plain(text) || absurd(text) {
 		t.blocks = paragraphs(text)
 		return t
 	}

@@ -3,6 +3,8 @@ package render_test
 import (
 	"fmt"
 	"reflect"
+	"regexp"
+	"strings"
 	"testing"
 
 	"beredskab/internal/document"
@@ -126,6 +128,24 @@ func TestHostileTextKeepsTheStructure(t *testing.T) {
 		got := structure(render.Markdown(hostile(s)))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q:\n%s", s, diff)
+		}
+	}
+}
+
+// The Mermaid block has a language of its own: every line keeps its form, and no text leaves its quotes.
+func TestHostileTextStaysInItsQuotes(t *testing.T) {
+	t.Parallel()
+	line := regexp.MustCompile(`^    n\d+(\[\[|\(\[|\[)"[^"<>;|]*((<br/>|#\d+;)[^"<>;|]*)*"(\]\]|\]\)|\])$|^    n\d+ (-->|-\.->|==>)(\|"([^"<>;|]|#\d+;)*"\|)? n\d+$`)
+	for _, s := range attacks {
+		_, block, ok := strings.Cut(string(render.Markdown(hostile(s))), "```mermaid\nflowchart TD\n")
+		block, _, end := strings.Cut(block, "\n```\n")
+		if lines := strings.Split(block, "\n"); !ok || !end || len(lines) != 17 {
+			t.Errorf("%q: %d lines in\n%s", s, len(lines), block)
+		}
+		for l := range strings.SplitSeq(block, "\n") {
+			if !line.MatchString(l) {
+				t.Errorf("%q: %s", s, l)
+			}
 		}
 	}
 }
