@@ -97,6 +97,9 @@ func (a *app) built(b *build.Built, report diag.Report) error {
 		a.say("%s: %s passede ikke sammen med resten. En tidligere bygning er blevet afbrudt, eller filen er ændret i hånden. Nu er alt helt igen.",
 			b.Source.Slug, danish.List(o.Broken, "og"))
 	}
+	if len(o.Kept) > 0 {
+		a.say("%s: tjeklisten var udfyldt. Den ligger nu som %s, og der er lavet en ny.", b.Source.Slug, danish.List(o.Kept, "og"))
+	}
 	if len(o.Stale) > 0 {
 		a.say("%s: %s er fra en tidligere udgave af planen og blev ikke bygget denne gang.", b.Source.Slug, danish.List(o.Stale, "og"))
 	}

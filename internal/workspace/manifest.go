@@ -91,17 +91,26 @@ func (m *manifest) stale(s Set) []string {
 	return names
 }
 
+// digestOf returns the hash of a file as it was built; "" when it was not.
+func (m *manifest) digestOf(name string) string {
+	for _, e := range m.Files {
+		if e.Name == name {
+			return e.SHA256
+		}
+	}
+	return ""
+}
+
 // outOfStep lists the files that are not as the manifest says: an interrupted build replaced some of them and not the
 // others, or somebody changed them. Only files of this set are looked at; the others are not ours to mend.
 func (w *writer) outOfStep(m *manifest) []string {
 	var names []string
 	for _, f := range w.set.Files {
-		there := w.present[f.Name]
-		i := slices.IndexFunc(m.Files, func(e entry) bool { return e.Name == f.Name })
-		if i < 0 && (m.Complete || there == "") {
+		there, made := w.present[f.Name], m.digestOf(f.Name)
+		if made == "" && (m.Complete || there == "") {
 			continue // new to this folder
 		}
-		if i < 0 || there != m.Files[i].SHA256 {
+		if there != made {
 			names = append(names, f.Name)
 		}
 	}

@@ -30,6 +30,7 @@ type Outcome struct {
 	Written   []string // files that are new or have changed
 	Unchanged []string // files that were left alone
 	Broken    []string // files that an interrupted build, or somebody's hand, had left out of step; they are whole again
+	Kept      []string // copies of workbooks that somebody had filled in, which this build would have overwritten
 	Stale     []string // files of an earlier build that this one did not make and that show an older plan
 }
 
@@ -69,7 +70,28 @@ func Write(s Set) (*Outcome, error) {
 	if len(changed) == 0 && old.Complete && bytes.Equal(next.encode(), old.raw) {
 		return out, nil
 	}
+	if out.Kept, err = w.keep(changed, old); err != nil {
+		return nil, err
+	}
 	return out, w.replace(changed, old, next)
+}
+
+// keep puts aside the workbooks that are not as the last whole build left them: people fill them in, and a new build must
+// not throw their work away. Other files are only for reading, and are replaced.
+func (w *writer) keep(changed []Output, old *manifest) (kept []string, err error) {
+	for _, f := range changed {
+		there, made := w.present[f.Name], old.digestOf(f.Name)
+		ending := filepath.Ext(f.Name)
+		if !old.Complete || ending != ".xlsx" || there == "" || made == "" || there == made {
+			continue
+		}
+		name := strings.TrimSuffix(f.Name, ending) + "-udfyldt-" + there[:8] + ending
+		if err := w.root.Rename(f.Name, name); err != nil {
+			return kept, w.refuse("Jeg kan ikke gemme en kopi af "+filepath.Join(w.dir, f.Name), err)
+		}
+		kept = append(kept, name)
+	}
+	return kept, nil
 }
 
 // writer works in one folder that it holds open: [os.Root] keeps every name inside it.

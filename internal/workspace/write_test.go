@@ -234,3 +234,24 @@ func TestWriteNew(t *testing.T) {
 		t.Errorf("an existing file was overwritten: %v", err)
 	}
 }
+
+// A workbook comes back from people who filled it in. The next build writes its own and keeps theirs; a handbook that
+// somebody changed is only written anew.
+func TestWriteKeepsFilledWorkbooks(t *testing.T) {
+	t.Parallel()
+	out := filepath.Join(t.TempDir(), "out")
+	dir := filepath.Join(out, "eksempelby")
+	mustWrite(t, set(out, book, sheet))
+	must(t, os.WriteFile(filepath.Join(dir, sheet.Name), []byte("PK filled in"), 0o600))
+	must(t, os.WriteFile(filepath.Join(dir, book.Name), []byte("scribbled"), 0o600))
+	got := mustWrite(t, set(out, book, sheet))
+	if len(got.Kept) != 1 || read(t, filepath.Join(dir, got.Kept[0])) != "PK filled in" {
+		t.Errorf("kept %v", got.Kept)
+	}
+	if read(t, filepath.Join(dir, sheet.Name)) != "PK" || read(t, filepath.Join(dir, book.Name)) != string(book.Data) {
+		t.Error("the set is not whole")
+	}
+	if again := mustWrite(t, set(out, book, sheet)); again.Kept != nil || again.Broken != nil {
+		t.Errorf("still: %+v", again)
+	}
+}
