@@ -3,7 +3,6 @@ package workspace
 import (
 	"bytes"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -200,124 +199,9 @@ func (w *writer) replace(changed []Output, old, next *manifest) error {
 	return nil
 }
 
-// stage writes a file under its temporary name, down to the disk.
-func (w *writer) stage(name string, data []byte) (err error) {
-	temp := temporary(name)
-	f, err := w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
-	}
-	w.staged = append(w.staged, temp)
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(0o644) // whatever the umask says: the files are for everybody on the drive
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err != nil {
-		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
-	}
-	return nil
-}
-
-// put stages one file and settles it at once.
-func (w *writer) put(name string, data []byte) error {
-	if err := w.stage(name, data); err != nil {
-		return err
-	}
-	return w.settle(name)
-}
-
-// settle puts a staged file in the old one's place, in one step.
-func (w *writer) settle(name string) error {
-	temp := temporary(name)
-	if err := w.root.Rename(temp, name); err != nil {
-		if isBusy(err) || errors.Is(err, fs.ErrPermission) {
-			return &Problem{Err: err, Message: "Jeg kan ikke skrive " + filepath.Join(w.dir, name) +
-				": den er måske åben i et andet program, for eksempel Excel. Luk den, og prøv igen."}
-		}
-		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
-	}
-	for i, s := range w.staged {
-		if s == temp {
-			w.staged = append(w.staged[:i], w.staged[i+1:]...)
-			break
-		}
-	}
-	return nil
-}
-
-// sweep removes what a build that was killed left behind.
-func (w *writer) sweep() {
-	d, err := w.root.Open(".")
-	if err != nil {
-		return
-	}
-	defer d.Close()
-	entries, _ := d.ReadDir(-1)
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), temporaryPrefix) && e.Type().IsRegular() {
-			_ = w.root.Remove(e.Name())
-		}
-	}
-}
-
-// close removes what was staged but not put in place, and lets go of the folder.
-func (w *writer) close() {
-	if w.root == nil {
-		return
-	}
-	for _, name := range w.staged {
-		_ = w.root.Remove(name)
-	}
-	_ = w.root.Close()
-}
-
-// syncDir asks the system to remember the new names too. Not every system can; the files themselves are safe already.
-func (w *writer) syncDir() {
-	if d, err := w.root.Open("."); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
-	}
-}
-
 func (w *writer) refuse(what string, err error) error {
 	return &Problem{Message: what + ": " + Reason(err) + ".", Err: err}
 }
-
-// WriteNew writes one file that must not be there already, and the folders above it.
-func WriteNew(path string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return &Problem{Message: "Jeg kan ikke lave mappen " + filepath.Dir(path) + ": " + Reason(err) + ".", Err: err}
-	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return &Problem{Message: "Jeg skriver ikke " + path + ": " + Reason(err) + ".", Err: err}
-	}
-	_, err = io.Copy(f, bytes.NewReader(data))
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err != nil {
-		_ = os.Remove(path)
-		return &Problem{Message: "Jeg kan ikke skrive " + path + ": " + Reason(err) + ".", Err: err}
-	}
-	return nil
-}
-
-// Exists says that something has the name, be it a file, a folder or a broken link.
-func Exists(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
-}
-
-const temporaryPrefix = ".beredskab-"
-
-func temporary(name string) string { return temporaryPrefix + name + ".tmp" }
 
 // plainName says that a name is one part of a path and nothing more.
 func plainName(name string) bool {

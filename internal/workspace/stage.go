@@ -1,0 +1,100 @@
+package workspace
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// This file holds the small steps of replacing a file: lay it ready beside the old one, put it in place, tidy up.
+
+const temporaryPrefix = ".beredskab-"
+
+func temporary(name string) string { return temporaryPrefix + name + ".tmp" }
+
+// stage writes a file under its temporary name, down to the disk.
+func (w *writer) stage(name string, data []byte) (err error) {
+	temp := temporary(name)
+	f, err := w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
+	}
+	w.staged = append(w.staged, temp)
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Chmod(0o644) // whatever the umask says: the files are for everybody on the drive
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
+	}
+	return nil
+}
+
+// put stages one file and settles it at once.
+func (w *writer) put(name string, data []byte) error {
+	if err := w.stage(name, data); err != nil {
+		return err
+	}
+	return w.settle(name)
+}
+
+// settle puts a staged file in the old one's place, in one step.
+func (w *writer) settle(name string) error {
+	temp := temporary(name)
+	if err := w.root.Rename(temp, name); err != nil {
+		if isBusy(err) || errors.Is(err, fs.ErrPermission) {
+			return &Problem{Err: err, Message: "Jeg kan ikke skrive " + filepath.Join(w.dir, name) +
+				": den er måske åben i et andet program, for eksempel Excel. Luk den, og prøv igen."}
+		}
+		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
+	}
+	for i, s := range w.staged {
+		if s == temp {
+			w.staged = append(w.staged[:i], w.staged[i+1:]...)
+			break
+		}
+	}
+	return nil
+}
+
+// sweep removes what a build that was killed left behind.
+func (w *writer) sweep() {
+	d, err := w.root.Open(".")
+	if err != nil {
+		return
+	}
+	defer d.Close()
+	entries, _ := d.ReadDir(-1)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), temporaryPrefix) && e.Type().IsRegular() {
+			_ = w.root.Remove(e.Name())
+		}
+	}
+}
+
+// close removes what was staged but not put in place, and lets go of the folder.
+func (w *writer) close() {
+	if w.root == nil {
+		return
+	}
+	for _, name := range w.staged {
+		_ = w.root.Remove(name)
+	}
+	_ = w.root.Close()
+}
+
+// syncDir asks the system to remember the new names too. Not every system can; the files themselves are safe already.
+func (w *writer) syncDir() {
+	if d, err := w.root.Open("."); err == nil {
+		_ = d.Sync()
+		_ = d.Close()
+	}
+}
