@@ -40,6 +40,7 @@ type Env struct {
 
 // System is the world as it is.
 func System() Env {
+	cobra.MousetrapHelpText = explorerHint // shown on Windows to whoever double-clicks the program
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = "."
