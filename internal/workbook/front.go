@@ -1,0 +1,191 @@
+package workbook
+
+import (
+	"strconv"
+
+	"github.com/xuri/excelize/v2"
+
+	"beredskab/internal/document"
+)
+
+// frontWidths are the front sheet's columns: an id, a name, and the numbers.
+var frontWidths = []float64{7, 34, 10.5, 10.5, 10.5, 10.5, 10.5, 10.5}
+
+// standings are the columns of the progress table, best first, with the place of each in [document.Progress] and its
+// colour in the chart. The colours are told apart by their lightness alone, and the legend and the table say the same.
+var standings = []struct {
+	title  string
+	status int
+	color  string
+}{
+	{"På plads", 3, "1B4965"},
+	{"Delvist", 2, "5FA8D3"},
+	{"Planlagt", 1, "CAE3F1"},
+	{"Mangler", 0, "D9822B"},
+	{"Ikke relevant", 4, "C9CED3"},
+}
+
+const (
+	progressTitle = "Hvor langt er planen?"
+	chartRows     = 19 // free rows that the chart stands on
+)
+
+// frontRows is how many rows the front sheet's own tables take, the free row after each included.
+func (s *sheet) frontRows() int {
+	if s.Kind != document.FrontSheet {
+		return 0
+	}
+	rows := 0
+	if len(s.Progress) > 0 {
+		rows += 2 + len(s.Progress) + 1 + 1 + chartRows
+	}
+	for range s.Tallies {
+		rows += 4
+	}
+	return rows
+}
+
+// writeFront writes the progress per recommendation with its chart, and the counts that follow what people fill in.
+func (w *writer) writeFront(s *sheet, p *pen) error {
+	for _, t := range s.Tallies {
+		w.writeTally(t, p)
+	}
+	if len(s.Progress) == 0 {
+		return p.err
+	}
+	p.text(textRow{text: progressTitle, look: captionLook})
+	p.begin(p.left + len(standings) + 2)
+	p.set(0, headLook, "Nr.")
+	p.set(1, headLook, "Anbefaling")
+	for i, c := range standings {
+		p.set(i+2, headLook, c.title)
+	}
+	p.set(len(standings)+2, headLook, "Punkter i alt")
+	p.end()
+	first := p.row + 1
+	var sums [5]int
+	for _, progress := range s.Progress {
+		all := 0
+		p.begin(p.left + len(standings) + 2)
+		p.set(0, textLook, progress.ID)
+		p.set(1, textLook, short(progress.Title))
+		for i, c := range standings {
+			n := progress.Counts[c.status]
+			all, sums[c.status] = all+n, sums[c.status]+n
+			p.set(i+2, countLook, n)
+		}
+		p.set(len(standings)+2, sumLook, all)
+		p.end()
+	}
+	last := p.row
+	p.begin(p.left + len(standings) + 2)
+	p.set(1, strongLook, "I alt")
+	all := 0
+	for i, c := range standings {
+		all += sums[c.status]
+		p.set(i+2, sumLook, sums[c.status])
+	}
+	p.set(len(standings)+2, sumLook, all)
+	p.end()
+	if p.err != nil {
+		return p.err
+	}
+	if err := w.addChart(s, first, last, p.row+2); err != nil {
+		return err
+	}
+	p.skip(1 + chartRows)
+	return nil
+}
+
+// writeTally writes how many rows of a range have each word. The numbers follow as people fill the range in.
+func (w *writer) writeTally(t document.Tally, p *pen) {
+	r := w.rangeOf(t.Range)
+	if r == nil || r.table == "" || r.column(t.Column) < 0 {
+		p.skip(4)
+		return
+	}
+	i := r.column(t.Column)
+	l := w.lists[listOf(&r.Columns[i])]
+	if l == nil {
+		p.skip(4)
+		return
+	}
+	words := l.Words[:min(len(l.Words), len(frontWidths)-3)]
+	p.text(textRow{text: t.Title, look: captionLook})
+	p.begin(p.left + len(words) + 2)
+	p.set(1, headLook, r.heads[i])
+	for j, word := range words {
+		p.set(j+2, headLook, word)
+	}
+	p.set(len(words)+2, headLook, "I alt")
+	p.end()
+	p.begin(p.left + len(words) + 2)
+	p.set(1, textLook, "Antal lige nu")
+	all := 0
+	column := r.table + "[" + inBrackets(r.heads[i]) + "]"
+	for j, word := range words {
+		n := r.count(i, word)
+		all += n
+		p.set(j+2, countLook, n)
+		p.cells[j+1+p.left].Formula = "COUNTIF(" + column + "," + quoted(word) + ")"
+	}
+	p.set(len(words)+2, sumLook, all)
+	p.cells[len(words)+1+p.left].Formula = "SUM(" + ref(p.left+2, p.row+1) + ":" + ref(p.left+1+len(words), p.row+1) + ")"
+	p.end()
+	p.skip(1)
+}
+
+func (w *writer) rangeOf(id string) *placed {
+	for _, s := range w.sheets {
+		for _, r := range s.ranges {
+			if r.ID == id {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// count is how many rows have the word in a column.
+func (r *placed) count(column int, word string) int {
+	n := 0
+	for _, row := range r.Rows {
+		if column < len(row.Cells) && row.Cells[column] == word {
+			n++
+		}
+	}
+	return n
+}
+
+// addChart draws the progress table as bars. It stands on free rows: rows of wrapped text grow when the file is opened, and
+// a chart beside them would be stretched.
+func (w *writer) addChart(s *sheet, first, last, at int) error {
+	chart := &excelize.Chart{
+		Type: excelize.BarStacked,
+		Format: excelize.GraphicOptions{
+			Name: "Fremdrift", Positioning: "oneCell",
+			AltText: "Søjler, der viser, hvor mange punkter i hver anbefaling der er på plads, delvist på plads, planlagt, mangler eller ikke er relevante. Tallene står i tabellen ovenfor.",
+		},
+		Dimension: excelize.ChartDimension{Width: 740, Height: 345},
+		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: font, Size: 9, Color: ink}},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: font, Size: 9, Color: ink}},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, MajorUnit: 1, Font: excelize.Font{Family: font, Size: 9, Color: ink}},
+		Border:    excelize.LineOptions{Type: excelize.LineNone},
+	}
+	chart.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{
+		{Text: "Punkter i hver anbefaling", Font: &excelize.Font{Family: font, Size: 11, Bold: true, Color: ink}},
+	}}
+	gap := uint(45)
+	chart.GapWidth = &gap
+	name := quotedSheet(s.name) + "!"
+	for i, c := range standings {
+		letter := letters(s.left + 2 + i)
+		chart.Series = append(chart.Series, excelize.ChartSeries{
+			Name:       name + "$" + letter + "$" + strconv.Itoa(first-1),
+			Categories: area(s.name, s.left, first, s.left, last),
+			Values:     area(s.name, s.left+2+i, first, s.left+2+i, last),
+			Fill:       excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c.color}},
+		})
+	}
+	return w.file.AddChart(s.name, ref(s.left, at), chart)
+}

@@ -1,0 +1,90 @@
+package workbook
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+)
+
+// longestName is Excel's limit on a tab's name, counted as Excel counts: in UTF-16 units.
+const longestName = 31
+
+// names hands out names that Excel accepts and that differ also when case is ignored.
+type names struct{ taken map[string]bool }
+
+func newNames() *names { return &names{taken: map[string]bool{"history": true, "historik": true}} }
+
+// sheet makes a wished tab name legal: "Børn/Unge" becomes "Børn-Unge", a long one is cut at a word, and a second of the
+// same name gets a number.
+func (n *names) sheet(wish string) string {
+	legal := strings.Map(func(r rune) rune {
+		switch {
+		case r == '/' || r == '\\' || r == ':':
+			return '-'
+		case strings.ContainsRune("?*[]", r):
+			return ' '
+		case !unicode.IsPrint(r):
+			return ' '
+		}
+		return r
+	}, wish)
+	legal = strings.Trim(strings.Join(strings.Fields(legal), " "), "' ")
+	if legal == "" {
+		legal = "Ark"
+	}
+	return n.unique(legal, " (", ")")
+}
+
+// word makes a name for a table or a defined name: ASCII letters, digits and underscores after a prefix that keeps it
+// from looking like a cell.
+func (n *names) word(prefix, wish string) string {
+	legal := strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '_':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		}
+		return '_'
+	}, wish)
+	return n.unique(prefix+legal, "_", "")
+}
+
+func (n *names) unique(name, before, after string) string {
+	candidate := cutName(name, longestName)
+	for i := 2; n.taken[strings.ToLower(candidate)]; i++ {
+		ending := before + strconv.Itoa(i) + after
+		candidate = cutName(name, longestName-len(ending)) + ending
+	}
+	n.taken[strings.ToLower(candidate)] = true
+	return candidate
+}
+
+// cutName shortens to at most limit units, at a space when one is near the end.
+func cutName(name string, limit int) string {
+	if units(name) <= limit {
+		return name
+	}
+	size, end := 0, 0
+	for i, r := range name {
+		if size += utf16.RuneLen(r); size > limit {
+			end = i
+			break
+		}
+	}
+	cut := name[:end]
+	if space := strings.LastIndexByte(cut, ' '); space > len(cut)/2 {
+		cut = cut[:space]
+	}
+	return strings.TrimRight(cut, " '-,.–")
+}
+
+// units counts as Excel does.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}

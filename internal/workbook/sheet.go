@@ -1,0 +1,264 @@
+package workbook
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"beredskab/internal/document"
+)
+
+// sheet is one sheet as it is laid out: its name, its columns, and what stands where.
+type sheet struct {
+	*document.Sheet
+	name   string
+	left   int       // the first column that people see; 2 when column A holds the hidden ids
+	widths []float64 // of the columns that people see
+	ranges []*placed
+	above  []textRow // what stands above the first range
+}
+
+// placed is a range at its place. Rows count from 1.
+type placed struct {
+	*document.Range
+	table             string // the name of its table, empty when it is none
+	heads             []string
+	caption           int // 0 when it has none
+	head, first, last int
+	ids               bool // column A holds the rows' ids
+}
+
+// textRow is a row of running text.
+type textRow struct {
+	text, value string // value stands in the third column, which the front sheet alone has free
+	look        look
+}
+
+// planSheets decides the names, columns and rows of every sheet, so that one sheet can refer to another.
+func (w *writer) planSheets() error {
+	tabs, words := newNames(), newNames()
+	tabs.taken[strings.ToLower(listSheet)] = true
+	for i, d := range w.book.Sheets {
+		s := &sheet{Sheet: d, name: tabs.sheet(d.Name), left: 1}
+		w.sheets = append(w.sheets, s)
+		if i == 0 {
+			if err := w.file.SetSheetName("Sheet1", s.name); err != nil {
+				return err
+			}
+		} else if _, err := w.file.NewSheet(s.name); err != nil {
+			return err
+		}
+		for j := range d.Ranges {
+			r := &placed{Range: &d.Ranges[j], heads: headings(d.Ranges[j].Columns)}
+			r.ids = r.Comes && !w.book.Public
+			if r.ids {
+				s.left = 2
+			}
+			if (r.ids || d.Kind == document.ContactSheet) && len(r.Columns) > 0 {
+				r.table = words.word("t_", r.ID)
+			}
+			s.ranges = append(s.ranges, r)
+		}
+		s.measure()
+		s.above = w.aboveOf(s)
+		s.place()
+	}
+	w.planLists(words)
+	return nil
+}
+
+// headings are the columns' titles, never empty and never twice: a table needs them so.
+func headings(columns []document.BookColumn) []string {
+	n := &names{taken: make(map[string]bool)}
+	heads := make([]string, len(columns))
+	for i, c := range columns {
+		title := strings.Join(strings.Fields(c.Title), " ")
+		if title == "" {
+			title = "Kolonne"
+		}
+		heads[i] = title
+		if n.taken[strings.ToLower(title)] {
+			heads[i] = n.unique(title, " ", "")
+		}
+		n.taken[strings.ToLower(heads[i])] = true
+	}
+	return heads
+}
+
+// measure decides the widths of the columns: ranges below each other share them.
+func (s *sheet) measure() {
+	if s.Kind == document.FrontSheet {
+		s.widths = append(s.widths, frontWidths...)
+	}
+	for _, r := range s.ranges {
+		for i, c := range r.Columns {
+			if i == len(s.widths) {
+				s.widths = append(s.widths, 0)
+			}
+			s.widths[i] = max(s.widths[i], widthOf(&c, r.heads[i]))
+		}
+	}
+	if len(s.widths) == 0 {
+		s.widths = []float64{90}
+	}
+}
+
+// widthOf is the width wished, but never so little that a date shows as #### or a heading's longest word is broken.
+func widthOf(c *document.BookColumn, head string) float64 {
+	width := c.Width
+	if width == 0 {
+		width = 14
+	}
+	if c.Kind == document.DateCell {
+		width = max(width, 19)
+	}
+	for _, word := range strings.Fields(head) {
+		width = max(width, float64(len([]rune(word)))*1.1+3)
+	}
+	return min(width, 90)
+}
+
+// width is how many characters of running text fit across the sheet.
+func (s *sheet) width() int {
+	sum := 0.0
+	for _, w := range s.widths {
+		sum += w
+	}
+	return int(sum)
+}
+
+// aboveOf is what stands above the first range.
+func (w *writer) aboveOf(s *sheet) []textRow {
+	title := s.Title
+	if title == "" {
+		title = s.Name
+	}
+	var rows []textRow
+	for _, line := range wrap(title, s.width()*6/10) {
+		rows = append(rows, textRow{text: line, look: titleLook})
+	}
+	if w.book.Draft {
+		rows = append(rows, textRow{text: draftText, look: draftLook})
+	}
+	for _, paragraph := range s.Intro {
+		for _, line := range wrap(paragraph, s.width()) {
+			rows = append(rows, textRow{text: line, look: introLook})
+		}
+	}
+	if len(s.Facts) > 0 {
+		rows = append(rows, textRow{})
+	}
+	for _, f := range s.Facts {
+		rows = append(rows, s.fact(f)...)
+	}
+	return append(rows, textRow{})
+}
+
+// fact is a term and its value: side by side on the front sheet, which has the room, else one after the other.
+func (s *sheet) fact(f document.Fact) []textRow {
+	var rows []textRow
+	if s.Kind != document.FrontSheet {
+		for _, line := range wrap(f.Term+": "+plain(f.Value), s.width()) {
+			rows = append(rows, textRow{text: line, look: valueLook})
+		}
+		return rows
+	}
+	lines := wrap(plain(f.Value), s.width()-int(s.widths[0]+s.widths[1]))
+	if len(lines) == 0 {
+		lines = []string{"–"}
+	}
+	for i, line := range lines {
+		row := textRow{value: line, look: termLook}
+		if i == 0 {
+			row.text = f.Term
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// place gives every range its rows.
+func (s *sheet) place() {
+	row := len(s.above) + s.frontRows()
+	for i, r := range s.ranges {
+		if i > 0 {
+			row++ // a free row between two ranges
+		}
+		if r.Title != "" {
+			row++
+			r.caption = row
+		}
+		r.head, r.first = row+1, row+2
+		// A table has at least one row below its heading.
+		r.last = r.head + max(len(r.Rows)+r.Spare, 1)
+		row = r.last
+	}
+}
+
+// single reports whether the sheet is one list, whose heading can stay in sight and be repeated on every page.
+func (s *sheet) single() bool { return len(s.ranges) == 1 && s.Kind != document.FrontSheet }
+
+func (w *writer) writeSheets() error {
+	for _, s := range w.sheets {
+		if err := w.writeSheet(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeSheet streams a sheet. What stands before the rows in the file must be set before the first row.
+func (w *writer) writeSheet(s *sheet) error {
+	if err := w.setPage(s); err != nil {
+		return err
+	}
+	stream, err := w.file.NewStreamWriter(s.name)
+	if err != nil {
+		return err
+	}
+	if err := w.setColumns(s, stream); err != nil {
+		return err
+	}
+	p := &pen{w: w, stream: stream, left: s.left}
+	for _, t := range s.above {
+		p.text(t)
+	}
+	if s.Kind == document.FrontSheet {
+		if err := w.writeFront(s, p); err != nil {
+			return err
+		}
+	}
+	for _, r := range s.ranges {
+		if err := w.writeRange(s, r, p); err != nil {
+			return err
+		}
+	}
+	if p.err != nil {
+		return p.err
+	}
+	return stream.Flush()
+}
+
+func (w *writer) setColumns(s *sheet, stream *excelize.StreamWriter) error {
+	if s.left == 2 {
+		if err := stream.SetColWidth(1, 1, 4); err != nil {
+			return err
+		}
+		if err := stream.SetColVisible(1, 1, false); err != nil {
+			return err
+		}
+	}
+	for i, width := range s.widths {
+		if err := stream.SetColWidth(s.left+i, s.left+i, width); err != nil {
+			return err
+		}
+	}
+	if !s.single() {
+		return nil
+	}
+	below := ref(1, s.ranges[0].first)
+	return stream.SetPanes(&excelize.Panes{
+		Freeze: true, YSplit: s.ranges[0].head, TopLeftCell: below, ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: ref(s.left, s.ranges[0].first), ActiveCell: ref(s.left, s.ranges[0].first), Pane: "bottomLeft"}},
+	})
+}

@@ -1,0 +1,82 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"hash/crc32"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/klauspost/compress/flate"
+	"github.com/xuri/excelize/v2"
+)
+
+// parts gathers the parts of the package and writes them when it is closed: in one order, with one date, so that the same
+// book gives the same bytes. (The library writes streamed sheets in the order of a map.) One compressor serves them all.
+type parts struct {
+	to    io.Writer
+	parts []*part
+}
+
+type part struct {
+	name string
+	bytes.Buffer
+}
+
+// level is where the files are about as small as Excel's own at half the time of the default.
+const level = 3
+
+func newParts(to io.Writer) excelize.ZipWriter { return &parts{to: to} }
+
+// Create begins a part.
+func (p *parts) Create(name string) (io.Writer, error) {
+	n := &part{name: name}
+	p.parts = append(p.parts, n)
+	return n, nil
+}
+
+// AddFS is asked for by the library's interface and by nothing else.
+func (p *parts) AddFS(fs.FS) error { return errors.New("add files: not part of a workbook") }
+
+// Close writes the package.
+func (p *parts) Close() error {
+	// Readers look at the content types first.
+	rank := func(n *part) string {
+		if n.name == "[Content_Types].xml" {
+			return ""
+		}
+		return n.name
+	}
+	slices.SortFunc(p.parts, func(a, b *part) int { return strings.Compare(rank(a), rank(b)) })
+	z := zip.NewWriter(p.to)
+	var packed bytes.Buffer
+	deflate, err := flate.NewWriter(&packed, level)
+	if err != nil {
+		return err
+	}
+	for _, n := range p.parts {
+		packed.Reset()
+		deflate.Reset(&packed)
+		if _, err := deflate.Write(n.Bytes()); err != nil {
+			return err
+		}
+		if err := deflate.Close(); err != nil {
+			return err
+		}
+		w, err := z.CreateRaw(&zip.FileHeader{
+			Name: n.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC), CRC32: crc32.ChecksumIEEE(n.Bytes()),
+			CompressedSize64: uint64(packed.Len()), UncompressedSize64: uint64(n.Len()),
+		})
+		if err != nil {
+			return err
+		}
+		if _, err := packed.WriteTo(w); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
