@@ -33,7 +33,8 @@ type cardMaker struct {
 	department *plan.Department // nil on a partner's card
 	paths      []*plan.EscalationPath
 	own        string // the partner's contact, who acts on a partner's card
-	lines      int    // left on the page
+	main       []situation
+	lines      int // left on the page
 	blocks     []Block
 }
 
@@ -52,9 +53,10 @@ func (m *maker) departmentCard(d *plan.Department) Card {
 			c.paths = append(c.paths, p)
 		}
 	}
+	c.lines -= ownLines(d.Card)
 	c.fill()
-	if text := proseLine(d.Card); text != "" {
-		c.prose("Hos os", d.Card)
+	if proseLine(d.Card) != "" {
+		c.blocks = append(c.blocks, Notice{Title: "Hos os", Blocks: proseBlock(nil, d.Card)})
 	}
 	return Card{ID: cardID(d.ID), Title: d.Name, Subtitle: c.subtitle(), Blocks: c.blocks}
 }
@@ -92,14 +94,18 @@ type situation struct {
 
 // fill writes the card: whom to ring, what to do in each situation, what not to do, what to write down, where to hand over.
 func (c *cardMaker) fill() {
+	c.main = c.situations()
+	main := c.main
 	c.ring()
-	main := c.situations()
+	handover := words("Giver du sagen videre: " + lowerFirst(labelResponsibleIs))
+	c.lines -= textLines(handover)
 	for _, s := range main {
 		c.situation(s)
 	}
+	c.others(main)
 	c.doNots(main)
 	c.records(main)
-	c.others(main)
+	c.blocks = append(c.blocks, Paragraph{handover})
 }
 
 // situations are suspicion, knowledge and acute danger to a victim, each with the path that is for it. One path may be for
@@ -178,7 +184,7 @@ func (c *cardMaker) ring() {
 // callsByHours are those whom the card's own situations ring for a victim, by when they answer.
 func (c *cardMaker) callsByHours() (inside, outside []string) {
 	seen := map[string]bool{}
-	for _, s := range c.situations() {
+	for _, s := range c.main {
 		for _, step := range s.path.Steps {
 			if !c.mine(step) {
 				continue
@@ -244,27 +250,38 @@ func (c *cardMaker) situation(s situation) {
 	if len(items) > 0 {
 		c.add(List{Ordered: true, Items: items}, used)
 	}
-	t := Text{}
+	t := Text{{Text: "Alle trin: "}, link(s.path.Title, pathID(s.path))}
 	if len(others) > 0 {
-		t = append(t, Inline{Text: "Derefter handler " + danish.List(others, "og") + ". "})
+		t = append(t, Inline{Text: ". De andre trin har " + strings.Join(others, "; ") + "."})
 	}
-	t = append(t, Inline{Text: "Alle trin: "}, link(s.path.Title, pathID(s.path)))
 	c.add(Paragraph{t}, textLines(t))
 }
 
-// stepLine is a step in one line: what to do, by when, whom to ring, who takes over.
+// stepLine is a step in one line: what to do, by when, whom to ring, who takes over, what not to do, and where else to go.
 func (c *cardMaker) stepLine(s *plan.Step) Text {
 	t := Text{{Text: strings.TrimSuffix(s.Do, ".")}}
 	if d := c.deadline(s); d != "" {
 		t = append(t, Inline{Text: " ("}, Inline{Kind: Strong, Text: d}, Inline{Text: ")"})
 	}
-	t = append(t, Inline{Text: ". "})
-	t = append(t, c.callLine(s)...)
+	if calls := c.callLine(s); len(calls) > 0 {
+		t = append(append(t, Inline{Text: " → "}), calls...)
+	}
+	t = append(t, Inline{Text: "."})
+	if g := c.plan.Group(s.Convene); g != nil {
+		if e, ok := c.entry(g.Contact); ok {
+			t = append(append(t, Inline{Text: " " + g.Name + " samles ved at ringe til "}), append(shortCall(e), Inline{Text: "."})...)
+		}
+	}
 	if name := c.name(s.HandsOverTo); name != "" && !slices.Contains(s.Call, s.HandsOverTo) {
-		t = append(t, Inline{Text: "Giv over til " + name + ". "})
+		t = append(t, Inline{Text: " Giv sagen videre til " + name + "."})
 	}
 	if len(s.DoNot) > 0 {
-		t = append(t, Inline{Kind: Strong, Text: sentence(strings.Join(s.DoNot, ". "))})
+		t = append(t, Inline{Text: " "}, Inline{Kind: Strong, Text: sentence(strings.Join(s.DoNot, ". "))})
+	}
+	for _, n := range s.Next {
+		if p := c.pathOf(n.To); p != nil && n.If != "" && p != s.Path {
+			t = append(t, Inline{Text: " " + danish.Sentence(n.If) + "? Gå til "}, link(p.Title, pathID(p)), Inline{Text: "."})
+		}
 	}
 	return t
 }
@@ -281,7 +298,7 @@ func (c *cardMaker) callLine(s *plan.Step) Text {
 		}
 		told = append(told, key)
 		if len(out) > 0 {
-			out = append(out, Inline{Text: " "})
+			out = append(out, Inline{Text: ". "})
 		}
 		if len(groups) > 1 && person == "child" {
 			out = append(out, Inline{Text: "Er det et barn: "})
@@ -292,7 +309,7 @@ func (c *cardMaker) callLine(s *plan.Step) Text {
 }
 
 func (c *cardMaker) callsFor(s *plan.Step, person string) (Text, string) {
-	t := Text{{Text: "Ring "}}
+	var t Text
 	key := ""
 	for _, word := range s.Call {
 		ref := c.resolve(word, c.department)
@@ -307,9 +324,11 @@ func (c *cardMaker) callsFor(s *plan.Step, person string) (Text, string) {
 			t = append(t, Inline{Text: ", så "})
 		}
 		key += ref + " "
-		t = append(t, shortCall(e)...)
+		if e.Number == "" || !strings.Contains(s.Do, e.Number) { // "Ring 112" needs no number beside it
+			t = append(t, shortCall(e)...)
+		}
 	}
-	if key == "" {
+	if len(t) == 0 {
 		return nil, ""
 	}
 	if other := c.plan.Step(s.Path, s.IfUnreachable); other == nil {
@@ -318,7 +337,7 @@ func (c *cardMaker) callsFor(s *plan.Step, person string) (Text, string) {
 			t = append(append(t, Inline{Text: "; svarer ingen: "}), shortCall(e)...)
 		}
 	}
-	return append(t, Inline{Text: "."}), key
+	return t, key
 }
 
 // shortCall is a name and a number in running text. 112 needs no name.
@@ -346,7 +365,7 @@ func (c *cardMaker) doNots(main []situation) {
 			}
 		}
 	}
-	c.bullets("Det må du ikke", Attention, all, 8)
+	c.bullets(labelDoNot, Attention, all, 8)
 }
 
 // records gathers what the reader writes down.
@@ -359,31 +378,27 @@ func (c *cardMaker) records(main []situation) {
 			}
 		}
 	}
-	c.bullets("Det skriver du ned", Neutral, all, 4)
-	t := words("Giver du videre: " + labelResponsibleIs)
-	c.add(Paragraph{t}, textLines(t))
+	c.bullets("Skriv ned", Neutral, all, 4)
 }
 
 // others are the paths that are not among the situations above, with whom they ring first.
 func (c *cardMaker) others(main []situation) {
-	var items []ListItem
-	used := 1
+	var all []Text
 	for _, p := range c.paths {
 		if slices.ContainsFunc(main, func(s situation) bool { return s.path == p }) {
 			continue
 		}
 		t := Text{link(p.Title, pathID(p))}
 		if call := c.firstOwnCall(p); len(call) > 0 {
-			t = append(append(t, Inline{Text: ": ring "}), call...)
+			t = append(append(t, Inline{Text: ": "}), call...)
 		}
-		items = append(items, ListItem{Text: t})
-		used += textLines(t)
+		all = append(all, t)
 	}
-	if len(items) == 0 || used > c.lines {
-		return // the handbook has them; a card that runs over its page helps nobody
+	if len(all) == 0 {
+		return
 	}
-	c.add(Paragraph{strong("Andre situationer")}, 1)
-	c.add(List{Items: items}, used-1)
+	t := append(strong("Andre situationer. "), join(all, " · ")...)
+	c.add(Paragraph{t}, textLines(t))
 }
 
 // firstOwnCall is the first that a path rings, for the group of people that it is about.
@@ -418,14 +433,17 @@ func (c *cardMaker) bullets(title string, tone Tone, items []string, most int) {
 	}
 }
 
-// prose adds the department's own lines. They are always there: the department wrote them for this card.
-func (c *cardMaker) prose(title string, text plan.Prose) {
-	c.add(Notice{Title: title, Blocks: proseBlock(nil, text)}, 1+textLines(words(proseLine(text))))
-}
-
 func (c *cardMaker) add(b Block, lines int) {
 	c.blocks = append(c.blocks, b)
 	c.lines -= lines
+}
+
+// ownLines is the room for what the department wrote itself. It is always there: that is what the field is for.
+func ownLines(text plan.Prose) int {
+	if line := proseLine(text); line != "" {
+		return 1 + textLines(words(line))
+	}
+	return 0
 }
 
 // textLines is how many lines of a card a text takes.

@@ -82,7 +82,7 @@ func (m *maker) contactPhones(c *plan.Contact) Text {
 			t = append(t, Inline{Text: " " + plan.Label("phone_use", p.Use)})
 		}
 		if p.Hours.Schedule != nil {
-			t = append(t, Inline{Text: ", " + p.Hours.Schedule.String()})
+			t = append(t, Inline{Text: ", " + m.schedule(p.Hours.Schedule)})
 		}
 		rows = append(rows, t)
 	}
@@ -109,7 +109,7 @@ func (m *maker) contactPhones(c *plan.Contact) Text {
 func (m *maker) longHours(c *plan.Contact) string {
 	var parts []string
 	if h := m.plan.EffectiveHours(c); h.Schedule != nil {
-		parts = append(parts, h.Schedule.String())
+		parts = append(parts, m.schedule(h.Schedule))
 	} else if h.Text != "" {
 		parts = append(parts, h.Text)
 	}

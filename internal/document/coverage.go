@@ -1,4 +1,343 @@
 package document
 
-// coverChapter is who answers when: a figure of the week and of the year for each set of people that paths ring.
-func (m *maker) coverChapter() *Section { return nil }
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/cover"
+	"beredskab/internal/danish"
+	"beredskab/internal/hours"
+)
+
+// answered is the routes that ring the same people and so have the same hours.
+type answered struct {
+	route *cover.Route // the first of them
+	paths []string     // "Akut fare (barn)"
+	units []string     // the departments, when not all of those with such a path
+	all   bool
+}
+
+// coverGroups gathers the routes by who answers, in the plan's order. A path that rings nobody is a group too.
+func (m *maker) coverGroups() []*answered {
+	if m.in.Cover == nil {
+		return nil
+	}
+	var out []*answered
+	byCover := map[*cover.Cover]*answered{}
+	for _, r := range m.in.Cover.Routes {
+		if r.Total() == 0 || m.restrictedRoute(r) {
+			continue
+		}
+		g := byCover[r.Cover]
+		if g == nil {
+			g = &answered{route: r}
+			byCover[r.Cover] = g
+			out = append(out, g)
+		}
+		if name := pathAbout(r); !slices.Contains(g.paths, name) {
+			g.paths = append(g.paths, name)
+		}
+		if !slices.Contains(g.units, r.Department.Name) {
+			g.units = append(g.units, r.Department.Name)
+		}
+	}
+	for _, g := range out {
+		g.all = len(g.units) == len(m.plan.Departments)
+	}
+	slices.SortStableFunc(out, func(a, b *answered) int { return b.route.Gaps.Total() - a.route.Gaps.Total() })
+	return out
+}
+
+// restrictedRoute says that the internal edition knows the route's path or department by name only.
+func (m *maker) restrictedRoute(r *cover.Route) bool {
+	return m.hiddenAt(r.Path.Place) != nil || m.hiddenAt(r.Department.Place) != nil
+}
+
+func pathAbout(r *cover.Route) string {
+	if len(r.Path.People()) < 2 {
+		return r.Path.Title
+	}
+	return r.Path.Title + " (" + danish.List(labelled("person", []string{r.About}), "") + ")"
+}
+
+// chainNames are those whom a route rings and who count, in order.
+func chainNames(r *cover.Route) []string {
+	var out []string
+	for _, w := range r.Chain() {
+		if name := w.Name; r.Counts(w) && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// coverChapter is who answers when: in words, as a week and as a year, once for each set of people that the paths ring.
+func (m *maker) coverChapter() *Section {
+	groups := m.coverGroups()
+	if len(groups) == 0 {
+		return nil
+	}
+	s := &Section{ID: "hvem-svarer", Title: labelCover}
+	s.Blocks = []Block{
+		paragraph("Her er regnet ud, minut for minut, hvem der svarer det næste år fra " + dateOf(m.in.Date) + ". Den, der kun giver råd, tæller ikke med. Svarer kun 112 eller 114, står det for sig."),
+		m.coverTable(groups),
+	}
+	if len(m.in.Cover.Assumptions) > 0 {
+		s.Blocks = append(s.Blocks, Notice{Title: "Det bygger tallene på", Blocks: bullets(nil, sentences(m.in.Cover.Assumptions))})
+	}
+	for _, g := range groups {
+		s.Sections = append(s.Sections, m.coverSection(g))
+	}
+	return s
+}
+
+func sentences(list []string) []string {
+	out := make([]string, 0, len(list))
+	for _, s := range list {
+		out = append(out, sentence(s))
+	}
+	return out
+}
+
+func (m *maker) coverTable(groups []*answered) Table {
+	t := Table{ID: "hvem-svarer-tabel", Caption: "Det næste år", RowHeads: true, Columns: []string{"Handlevej", "Nogen svarer", "Kun 112 eller 114", "Ingen svarer", "Længste hul"}}
+	for _, g := range groups {
+		r := g.route
+		total := float64(max(r.Total(), 1))
+		row := Row{Cells: []Text{
+			{link(strings.Join(g.paths, ", "), coverID(g))},
+			words(danish.Percent(float64(r.Covered.Total())/total, 1)), words(danish.Percent(float64(r.HandedOver.Total())/total, 1)),
+			holeBadge(r.Gaps), words(longest(r.Gaps)),
+		}}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// holeBadge says how long nobody answers. One hour is an hour, and never rounded to nothing.
+func holeBadge(gaps hours.Set) Text {
+	if len(gaps) == 0 {
+		return Text{badge("aldrig", Good)}
+	}
+	return Text{badge(danish.Hours(gaps.Total()), Danger)}
+}
+
+func longest(gaps hours.Set) string {
+	if len(gaps) == 0 {
+		return ""
+	}
+	return danish.Sentence(cover.Hole(gaps.Longest(), true))
+}
+
+// coverID is an anchor made of the first route's own ids.
+func coverID(g *answered) string {
+	return "svar-" + g.route.Path.ID + "-" + g.route.About + "-" + g.route.Department.ID
+}
+
+func (m *maker) coverSection(g *answered) *Section {
+	r := g.route
+	s := &Section{ID: coverID(g), Title: strings.Join(g.paths, ", ")}
+	var f facts
+	if names := chainNames(r); len(names) > 0 {
+		f.add("Der ringes til", strings.Join(names, ", så "))
+	}
+	if g.all {
+		f.add("Gælder", "alle afdelinger")
+	} else {
+		f.list("Gælder", g.units)
+	}
+	f.add("Det værste tidspunkt", r.Story())
+	s.Blocks = f.block(s.Blocks)
+	s.Blocks = append(s.Blocks, m.holes(r)...)
+	if r.Step == nil {
+		return s
+	}
+	s.Blocks = append(s.Blocks, m.weekFigure(g), m.yearFigure(g))
+	return s
+}
+
+// holes tells the hours in which nobody answers, the longest first.
+func (m *maker) holes(r *cover.Route) []Block {
+	if len(r.Gaps) == 0 {
+		if len(r.HandedOver) > 0 {
+			return []Block{paragraph("Hele året svarer nogen, men i " + danish.Hours(r.HandedOver.Total()) + " er det kun 112 eller 114.")}
+		}
+		return []Block{paragraph("Der er nogen, der svarer, hver time hele året.")}
+	}
+	const most = 10
+	byLength := slices.Clone(r.Gaps)
+	slices.SortStableFunc(byLength, func(a, b hours.Interval) int { return b.Minutes() - a.Minutes() })
+	shown := byLength[:min(len(byLength), most)]
+	items := make([]string, 0, len(shown))
+	for _, hole := range shown {
+		items = append(items, cover.Hole(hole, true))
+	}
+	text := "Ingen svarer i " + danish.Hours(r.Gaps.Total()) + " af " + danish.Hours(r.Total()) + ", fordelt på " + danish.Plural(len(r.Gaps), "hul", "huller") + "."
+	if len(shown) < len(r.Gaps) {
+		text += " De " + itoa(most) + " længste er:"
+	}
+	return bullets([]Block{paragraph(text)}, items)
+}
+
+// weekFigure is an ordinary week: hour by weekday, with who answers.
+func (m *maker) weekFigure(g *answered) Figure {
+	w := m.ordinary()
+	var matrix WeekMatrix
+	var twin []string
+	for day := range 7 {
+		d := w.from + hours.Day(day)
+		spans := m.daySpans(g.route, d)
+		matrix.Days[day] = spans
+		var parts []string
+		for _, s := range spans {
+			parts = append(parts, spanText(s))
+		}
+		twin = append(twin, danish.Sentence(danish.Weekday(int(d.Weekday())))+": "+strings.Join(parts, "; ")+".")
+	}
+	return Figure{
+		ID: coverID(g) + "-uge", Caption: "En almindelig uge: " + strings.Join(g.paths, ", "), Drawing: matrix, Twin: bullets(nil, twin),
+	}
+}
+
+func spanText(s WeekSpan) string {
+	who := s.Who
+	switch {
+	case s.State == Silent:
+		who = "ingen svarer"
+	case s.State == HandedOver:
+		who = "kun 112 eller 114"
+	case who == "":
+		who = "nogen svarer"
+	}
+	return danish.Clock(s.From/60, s.From%60) + "-" + danish.Time(s.To/60, s.To%60) + " " + who
+}
+
+// daySpans cuts a day where somebody else answers. The ordinary week may lie after the report's end when the period is
+// short; then nothing is known and the day is empty.
+func (m *maker) daySpans(r *cover.Route, d hours.Day) []WeekSpan {
+	window := hours.Interval{Start: d.Start(), End: (d + 1).Start()}
+	var out []WeekSpan
+	add := func(i hours.Interval, state CoverState, who string) {
+		from, to := int(i.Start-window.Start), int(i.End-window.Start)
+		if n := len(out); n > 0 && out[n-1].To == from && out[n-1].State == state && out[n-1].Who == who {
+			out[n-1].To = to
+			return
+		}
+		out = append(out, WeekSpan{from, to, state, who})
+	}
+	rest := r.Covered.Within(window)
+	for _, w := range r.Chain() {
+		if !r.Counts(w) {
+			continue
+		}
+		part := m.openInWeek(w.ID, 0).Within(window).Intersect(rest)
+		for _, i := range part {
+			add(i, Answered, w.Name)
+		}
+		rest = rest.Subtract(part)
+	}
+	for _, i := range rest {
+		add(i, Answered, "")
+	}
+	for _, i := range r.HandedOver.Within(window) {
+		add(i, HandedOver, "")
+	}
+	for _, i := range r.Gaps.Within(window) {
+		add(i, Silent, "")
+	}
+	slices.SortFunc(out, func(a, b WeekSpan) int { return a.From - b.From })
+	return out
+}
+
+// yearFigure is twelve months from the build date, day by day.
+func (m *maker) yearFigure(g *answered) Figure {
+	r := g.route
+	var strip YearStrip
+	cal := m.plan.Calendar()
+	gaps, handed := dayMinutes{set: r.Gaps}, dayMinutes{set: r.HandedOver}
+	var twin []string
+	for d := m.in.Cover.From; d < m.in.Cover.To; d++ {
+		y, month, day := d.Date()
+		if n := len(strip.Months); n == 0 || day == 1 {
+			strip.Months = append(strip.Months, Month{Name: danish.Month(month) + " " + itoa(y)})
+		}
+		cell := DayCell{Day: day, SilentMinutes: gaps.on(d), HandedMinutes: handed.on(d)}
+		if name, ok := cal.Holiday(d); ok {
+			cell.Name = name
+		} else if _, name, ok := cal.Closed(d); ok {
+			cell.Name = name
+		}
+		last := &strip.Months[len(strip.Months)-1]
+		last.Days = append(last.Days, cell)
+	}
+	for _, month := range strip.Months {
+		silent, days := 0, 0
+		for _, c := range month.Days {
+			if silent += c.SilentMinutes; c.SilentMinutes > 0 {
+				days++
+			}
+		}
+		text := danish.Sentence(month.Name) + ": "
+		if days == 0 {
+			text += "ingen huller"
+		} else {
+			text += "ingen svarer i " + danish.Hours(silent) + " på " + danish.Plural(days, "dag", "dage")
+		}
+		twin = append(twin, text+".")
+	}
+	return Figure{ID: coverID(g) + "-aar", Caption: "Året fra " + dateOf(m.in.Cover.From) + ": " + strings.Join(g.paths, ", "), Drawing: strip, Twin: bullets(nil, twin)}
+}
+
+// dayMinutes counts a set's minutes day by day, going forward.
+type dayMinutes struct {
+	set hours.Set
+}
+
+func (c *dayMinutes) on(d hours.Day) int {
+	start, end := d.Start(), (d + 1).Start()
+	n := 0
+	for len(c.set) > 0 && c.set[0].Start < end {
+		n += int(min(c.set[0].End, end) - max(c.set[0].Start, start))
+		if c.set[0].End > end {
+			break
+		}
+		c.set = c.set[1:]
+	}
+	return n
+}
+
+// coverSheet is the hours when nobody answers, hole by hole.
+func (m *maker) coverSheet() *Sheet {
+	groups := m.coverGroups()
+	if len(groups) == 0 {
+		return nil
+	}
+	s := &Sheet{ID: "huller", Name: "Huller", Title: "Her svarer ingen", Kind: CoverSheet, Landscape: true}
+	s.Intro = []string{"Det næste år fra " + dateOf(m.in.Date) + ". Den, der kun giver råd, tæller ikke med."}
+	s.Intro = append(s.Intro, sentences(m.in.Cover.Assumptions)...)
+	r := Range{ID: "huller", Title: "Huller", Columns: []BookColumn{
+		{Key: "path", Title: "Handlevej", Width: 40}, {Key: "units", Title: labelDepartments, Width: 30}, {Key: "from", Title: "Fra", Width: 34}, {Key: "to", Title: "Til", Width: 34},
+		{Key: "hours", Title: "Timer", Width: 18}, {Key: "plan", Title: "Det gør vi ved det", Width: 34, Fill: true},
+	}}
+	const most = 200 // of one set of routes; more would only say the same again
+	for _, g := range groups {
+		units := strings.Join(g.units, ", ")
+		if g.all {
+			units = "alle"
+		}
+		for i, hole := range g.route.Gaps {
+			if i == most {
+				s.Intro = append(s.Intro, "For "+strings.Join(g.paths, ", ")+" står kun de første "+itoa(most)+" af "+danish.Plural(len(g.route.Gaps), "hul", "huller")+".")
+				break
+			}
+			r.Rows = append(r.Rows, BookRow{ID: coverID(g) + "/" + hole.Start.String(), State: "missing", Cells: []string{
+				strings.Join(g.paths, ", "), units, cover.Moment(hole.Start), cover.Moment(hole.End), danish.Hours(hole.Minutes()), "",
+			}})
+		}
+	}
+	if len(r.Rows) == 0 {
+		s.Intro = append(s.Intro, "Der er ingen huller: nogen svarer på hver handlevej hver time hele året.")
+	}
+	s.Ranges = []Range{r}
+	return s
+}

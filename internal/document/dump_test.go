@@ -18,11 +18,14 @@ import (
 
 // dump writes a document as JSON that can be read and compared: every block with its kind, and nothing that is empty.
 func dump(v any) string {
-	data, err := json.MarshalIndent(plain(reflect.ValueOf(v)), "", " ")
-	if err != nil {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(plain(reflect.ValueOf(v))); err != nil {
 		panic(err)
 	}
-	return string(data) + "\n"
+	return b.String()
 }
 
 func plain(v reflect.Value) any {
@@ -91,8 +94,14 @@ func short(v any) (string, bool) {
 		if len(v.Blocks) == 0 {
 			return inline(v.Text), true
 		}
-	case document.DayCell:
-		return fmt.Sprintf("%d: %d %d %s", v.Day, v.SilentMinutes, v.HandedMinutes, v.Name), true
+	case document.Month:
+		line := fmt.Sprintf("%s, %d days", v.Name, len(v.Days))
+		for _, d := range v.Days {
+			if d.SilentMinutes+d.HandedMinutes > 0 || d.Name != "" {
+				line += fmt.Sprintf("; %d: %d/%d %s", d.Day, d.SilentMinutes, d.HandedMinutes, d.Name)
+			}
+		}
+		return line, true
 	case document.WeekSpan:
 		return fmt.Sprintf("%d-%d %d %s", v.From, v.To, v.State, v.Who), true
 	}

@@ -58,11 +58,11 @@ func (m *maker) callNode(s *plan.Step) (FlowNode, bool) {
 	if len(names) == 0 {
 		return FlowNode{}, false
 	}
-	between := "så"
+	label := strings.Join(names, ", så ")
 	if s.CallMode == "any" || s.CallMode == "by_area" {
-		between = "eller"
+		label = danish.List(names, "eller")
 	}
-	return FlowNode{ID: s.ID + "-ring", Kind: "call", Label: danish.List(names, between), Target: "#" + stepID(s)}, true
+	return FlowNode{ID: s.ID + "-ring", Kind: "call", Label: label, Target: "#" + stepID(s)}, true
 }
 
 // sideways adds the ways out of a step that do not lead to the next one: conditions, nobody answering, handing over.
@@ -97,7 +97,7 @@ func (m *maker) sideways(f *Flow, s *plan.Step, beside map[string]bool, say func
 	if step := m.plan.Step(s.Path, s.IfUnreachable); step != nil && step.Path == s.Path {
 		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: step.ID, Kind: "unreachable", Label: labelUnreachable})
 	} else if name := m.actor(s.IfUnreachable, nil); name != "" {
-		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: to("ring-"+s.IfUnreachable, FlowNode{Kind: "call", Label: name}), Kind: "unreachable", Label: labelUnreachable})
+		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: to("ring-"+s.IfUnreachable, m.callBox(name, s.IfUnreachable)), Kind: "unreachable", Label: labelUnreachable})
 	}
 	if t := m.unreachable(s); len(t) > 0 {
 		say(labelUnreachable+": ", t)
@@ -105,9 +105,20 @@ func (m *maker) sideways(f *Flow, s *plan.Step, beside map[string]bool, say func
 	if name := m.name(s.HandsOverTo); name != "" {
 		say(labelHandsOver+": ", words(name))
 		if len(s.Call) == 0 || s.Call[0] != s.HandsOverTo { // whom a step rings first stands beside it already
-			f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: to("ring-"+s.HandsOverTo, FlowNode{Kind: "call", Label: name}), Kind: "handover", Label: labelHandsOver})
+			f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: to("ring-"+s.HandsOverTo, m.callBox(name, s.HandsOverTo)), Kind: "handover", Label: labelHandsOver})
 		}
 	}
+}
+
+// callBox is the box of one who is rung, with a way to the number.
+func (m *maker) callBox(name, ref string) FlowNode {
+	n := FlowNode{Kind: "call", Label: name}
+	if m.plan.Contact(ref) != nil {
+		n.Target = "#" + contactID(ref)
+	} else if l := nationalLine(ref); l != nil {
+		n.Target = "#" + lineID(l.ID)
+	}
+	return n
 }
 
 // pathOf is the other path that a way leads to, or into the middle of.

@@ -28,12 +28,23 @@ type maker struct {
 	sort    *danish.Collator
 	numbers map[*plan.Step]int // a step's number in its path
 	week    *ordinaryWeek      // worked out when a card or a figure needs it
+
+	entries   map[string]knownEntry // by reference
+	schedules map[*hours.Schedule]string
+
+	quoted []string // what the rules may quote and only few may read
 }
 
 func newMaker(in Input) *maker {
 	e := &edition{public: in.Edition == plan.Public, day: in.Date}
-	m := &maker{in: in, edition: e, public: e.public, sort: danish.NewCollator()}
+	m := &maker{
+		in: in, edition: e, public: e.public, sort: danish.NewCollator(),
+		entries: make(map[string]knownEntry, 2*len(in.Plan.Contacts)), schedules: map[*hours.Schedule]string{},
+	}
 	m.plan = e.project(in.Plan)
+	if len(e.restricted) > 0 && !m.public {
+		m.quoted = restrictedTexts(in.Plan)
+	}
 	m.numbers = make(map[*plan.Step]int)
 	for _, path := range m.plan.EscalationPaths {
 		for i, step := range path.Steps {

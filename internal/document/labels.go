@@ -37,7 +37,7 @@ const (
 	labelEvidence      = "Dokumentation"
 	labelNote          = "Note"
 	labelPoint         = "Punkt"
-	labelDo            = "Det gør du"
+	labelDoNot         = "Gør ikke dette"
 	labelStepWho       = "Hvem"
 	labelDeadline      = "Frist"
 	labelCall          = "Ring til"

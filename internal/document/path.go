@@ -40,7 +40,7 @@ func (m *maker) pathSection(p *plan.EscalationPath) *Section {
 	}
 	s.Blocks = m.pathFacts(p).block(s.Blocks)
 	if len(p.DoNot) > 0 {
-		s.Blocks = append(s.Blocks, Notice{Title: "Det må du ikke", Tone: Attention, Blocks: bullets(nil, p.DoNot)})
+		s.Blocks = append(s.Blocks, Notice{Title: labelDoNot, Tone: Attention, Blocks: bullets(nil, p.DoNot)})
 	}
 	s.Blocks = append(s.Blocks, m.steps(p))
 	if len(p.Remember) > 0 {

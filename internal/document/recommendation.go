@@ -156,7 +156,7 @@ func (m *maker) shows(res *check.PointResult) Text {
 	lacks := 0
 	if res.Status < check.InPlace {
 		for _, l := range res.Lacks {
-			if lacks < most && m.hiddenAt(l.Place) == nil {
+			if lacks < most && m.mayTell(l.Place, l.Text) {
 				lacks++
 				out = append(out, append(Text{{Kind: Emphasis, Text: "Mangler: "}}, words(sentence(l.Text))...))
 			}
@@ -164,7 +164,7 @@ func (m *maker) shows(res *check.PointResult) Text {
 	}
 	shown, rest := 0, 0
 	for _, x := range res.Shown {
-		if m.hiddenAt(x.Place) != nil {
+		if !m.mayTell(x.Place, x.Text) {
 			continue
 		}
 		if shown < most-lacks {
@@ -193,17 +193,6 @@ func (m *maker) commitment(id string) string {
 		}
 	}
 	return ""
-}
-
-// hiddenAt finds the restricted item that a place belongs to; nil when everybody may see it.
-func (m *maker) hiddenAt(place string) *restricted {
-	for i := range m.edition.restricted {
-		r := &m.edition.restricted[i]
-		if r.place != "" && strings.HasPrefix(place, r.place) && (len(place) == len(r.place) || place[len(r.place)] == '/') {
-			return r
-		}
-	}
-	return nil
 }
 
 // actionChapter is what is still to be done to the plan itself (opgaver); never a task in a citizen's case.

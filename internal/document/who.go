@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -163,7 +164,21 @@ func (m *maker) resolve(word string, d *plan.Department) string {
 }
 
 // entry says how to ring somebody; ok is false for somebody whom this edition does not know.
-func (m *maker) entry(ref string) (DialEntry, bool) { return m.entryVia(ref, 0) }
+// Cards ring the same few people again and again, so entries are remembered.
+func (m *maker) entry(ref string) (DialEntry, bool) {
+	known, ok := m.entries[ref]
+	if !ok {
+		known.entry, known.ok = m.entryVia(ref, 0)
+		m.entries[ref] = known
+	}
+	return known.entry, known.ok
+}
+
+// knownEntry is an entry that has been looked up before.
+type knownEntry struct {
+	entry DialEntry
+	ok    bool
+}
 
 func (m *maker) entryVia(ref string, depth int) (DialEntry, bool) {
 	if l := nationalLine(ref); l != nil {
@@ -228,13 +243,22 @@ func bestPhone(c *plan.Contact) *plan.Phone {
 // hoursText is when a contact answers, as staff write it. A contact without hours says nothing.
 func (m *maker) hoursText(c *plan.Contact) string {
 	if p := bestPhone(c); p != nil && p.Hours.Schedule != nil {
-		return p.Hours.Schedule.String()
+		return m.schedule(p.Hours.Schedule)
 	}
-	h := m.plan.EffectiveHours(c)
-	if h.Schedule != nil {
-		return h.Schedule.String()
+	return m.schedule(m.plan.EffectiveHours(c).Schedule)
+}
+
+// schedule writes opening hours as staff do. Most contacts share the municipality's, so the writing is remembered.
+func (m *maker) schedule(s *hours.Schedule) string {
+	if s == nil {
+		return ""
 	}
-	return ""
+	text, ok := m.schedules[s]
+	if !ok {
+		text = s.String()
+		m.schedules[s] = text
+	}
+	return text
 }
 
 // dialled is a number as a telephone wants it.

@@ -204,7 +204,7 @@ func (m *maker) lacks(res *check.PointResult) string {
 		out = append(out, danish.Sentence(onlyReported)+".")
 	}
 	for _, l := range res.Lacks {
-		if m.hiddenAt(l.Place) == nil {
+		if m.mayTell(l.Place, l.Text) {
 			out = append(out, sentence(l.Text))
 		}
 	}
@@ -220,7 +220,7 @@ func (m *maker) incidentSheet(p *plan.EscalationPath) *Sheet {
 	var f facts
 	f.add("Hvornår", proseLine(p.When))
 	f.add("Brug den altid, når", strings.Join(p.AlwaysIf, "; "))
-	f.add("Det må du ikke", strings.Join(p.DoNot, "; "))
+	f.add(labelDoNot, strings.Join(p.DoNot, "; "))
 	f.add("Husk", strings.Join(p.Remember, " "))
 	s.Facts = f
 	s.Ranges = []Range{m.incidentRange(p)}
@@ -369,6 +369,3 @@ func (m *maker) unitSheet(d *plan.Department) *Sheet {
 	}
 	return s
 }
-
-// coverSheet is the hours when nobody answers.
-func (m *maker) coverSheet() *Sheet { return nil }
