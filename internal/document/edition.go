@@ -26,53 +26,34 @@ const (
 	whole
 )
 
-// within is who may see an item that does not say so itself, and who may at most.
-type within struct{ usual, widest plan.Audience }
-
-// inside is for an item that stands in another: it is never shown to more people than that one.
-func inside(parent plan.Audience) within { return within{parent, parent} }
-
-// of says how much of an item is shown.
-func (e *edition) of(c plan.Common, w within) (plan.Audience, showing) {
+// of says how much of an item is shown. One that does not say so itself is for those who see what it stands in; and what
+// stands in something that is not shown whole is never looked at.
+func (e *edition) of(c plan.Common, usual plan.Audience) (plan.Audience, showing) {
 	audience := c.Audience
 	if audience == "" {
-		audience = w.usual
-	}
-	if rank(audience) < rank(w.widest) {
-		audience = w.widest
+		audience = usual
 	}
 	switch {
 	case c.Until.OK && c.Until.Last < e.day:
 		return audience, hidden
 	case e.public && audience != plan.Public:
 		return audience, hidden
-	case rank(audience) == rank(plan.Restricted):
+	case audience != plan.Public && audience != plan.Internal: // a word that is none of them is taken for the narrowest
 		return plan.Restricted, nameOnly
 	}
 	return audience, whole
 }
 
-// rank orders the audiences, widest first. A word that is none of them is taken for the narrowest.
-func rank(a plan.Audience) int {
-	switch a {
-	case plan.Public:
-		return 0
-	case plan.Internal:
-		return 1
-	}
-	return 2
-}
-
 // keep projects a list. Copy makes the copy that is shown whole; name the one of which only the name is known. Name may be
 // nil for items that have none: then they are left out.
-func keep[T any](e *edition, list []*T, w within, common func(*T) *plan.Common, copy func(*T, plan.Audience), name func(*T) (*T, string)) []*T {
+func keep[T any](e *edition, list []*T, usual plan.Audience, common func(*T) *plan.Common, copy func(*T, plan.Audience), name func(*T) (*T, string)) []*T {
 	if len(list) == 0 {
 		return nil
 	}
 	out := make([]*T, 0, len(list))
 	for _, item := range list {
 		c := common(item)
-		audience, how := e.of(*c, w)
+		audience, how := e.of(*c, usual)
 		switch {
 		case how == whole:
 			shown := *item
@@ -105,7 +86,7 @@ func onlyID(i plan.Item) plan.Item { return plan.Item{ID: i.ID} }
 // never public; of the block about the plan itself only title, version and dates are.
 func (e *edition) project(p *plan.Plan) *plan.Plan {
 	out := &plan.Plan{Slug: p.Slug, Format: p.Format, Municipality: p.Municipality, Info: p.Info}
-	base := within{p.DefaultAudience(), plan.Public}
+	base := p.DefaultAudience()
 	out.Contacts = e.contacts(p, base)
 	out.Departments = e.departments(p.Departments, base)
 	out.Partners = e.partners(p.Partners, base)
@@ -135,7 +116,7 @@ func (e *edition) project(p *plan.Plan) *plan.Plan {
 		})
 	out.Training = keep(e, p.Training, base, func(t *plan.Training) *plan.Common { return &t.Common },
 		func(t *plan.Training, audience plan.Audience) {
-			t.Holders = keep(e, t.Holders, inside(audience), func(h *plan.Holder) *plan.Common { return &h.Common }, nil, nil)
+			t.Holders = keep(e, t.Holders, audience, func(h *plan.Holder) *plan.Common { return &h.Common }, nil, nil)
 		}, func(t *plan.Training) (*plan.Training, string) {
 			return &plan.Training{Item: onlyID(t.Item), Topic: t.Topic}, plan.Label("training_topic", t.Topic)
 		})
@@ -149,21 +130,21 @@ func (e *edition) project(p *plan.Plan) *plan.Plan {
 
 // contacts projects the contacts. The hours that one has from the municipality are written at the contact, because the
 // department that it has them through may be withheld.
-func (e *edition) contacts(p *plan.Plan, base within) []*plan.Contact {
+func (e *edition) contacts(p *plan.Plan, base plan.Audience) []*plan.Contact {
 	return keep(e, p.Contacts, base, func(c *plan.Contact) *plan.Common { return &c.Common },
 		func(c *plan.Contact, audience plan.Audience) {
 			c.Hours = p.EffectiveHours(c)
 			if e.public {
 				c.Person = ""
 			}
-			c.Phones = keep(e, c.Phones, inside(audience), func(p *plan.Phone) *plan.Common { return &p.Common }, nil, nil)
-			c.Channels = keep(e, c.Channels, inside(audience), func(x *plan.Channel) *plan.Common { return &x.Common }, nil, nil)
+			c.Phones = keep(e, c.Phones, audience, func(p *plan.Phone) *plan.Common { return &p.Common }, nil, nil)
+			c.Channels = keep(e, c.Channels, audience, func(x *plan.Channel) *plan.Common { return &x.Common }, nil, nil)
 		}, func(c *plan.Contact) (*plan.Contact, string) {
 			return &plan.Contact{Item: onlyID(c.Item), Name: c.Name, Via: c.Via}, c.Name
 		})
 }
 
-func (e *edition) departments(list []*plan.Department, base within) []*plan.Department {
+func (e *edition) departments(list []*plan.Department, base plan.Audience) []*plan.Department {
 	return keep(e, list, base, func(d *plan.Department) *plan.Common { return &d.Common },
 		func(d *plan.Department, audience plan.Audience) { d.SendsTo = e.sendings(d.SendsTo, audience) },
 		func(d *plan.Department) (*plan.Department, string) {
@@ -172,10 +153,10 @@ func (e *edition) departments(list []*plan.Department, base within) []*plan.Depa
 }
 
 func (e *edition) sendings(list []*plan.Sending, parent plan.Audience) []*plan.Sending {
-	return keep(e, list, inside(parent), func(s *plan.Sending) *plan.Common { return &s.Common }, nil, nil)
+	return keep(e, list, parent, func(s *plan.Sending) *plan.Common { return &s.Common }, nil, nil)
 }
 
-func (e *edition) partners(list []*plan.Partner, base within) []*plan.Partner {
+func (e *edition) partners(list []*plan.Partner, base plan.Audience) []*plan.Partner {
 	return keep(e, list, base, func(p *plan.Partner) *plan.Common { return &p.Common },
 		func(p *plan.Partner, audience plan.Audience) { p.SendsTo = e.sendings(p.SendsTo, audience) },
 		func(p *plan.Partner) (*plan.Partner, string) {
@@ -183,23 +164,23 @@ func (e *edition) partners(list []*plan.Partner, base within) []*plan.Partner {
 		})
 }
 
-func (e *edition) services(list []*plan.Service, base within) []*plan.Service {
+func (e *edition) services(list []*plan.Service, base plan.Audience) []*plan.Service {
 	return keep(e, list, base, func(s *plan.Service) *plan.Common { return &s.Common },
 		func(s *plan.Service, audience plan.Audience) {
-			s.Providers = keep(e, s.Providers, inside(audience), func(p *plan.Provider) *plan.Common { return &p.Common }, nil, nil)
+			s.Providers = keep(e, s.Providers, audience, func(p *plan.Provider) *plan.Common { return &p.Common }, nil, nil)
 		}, func(s *plan.Service) (*plan.Service, string) {
 			return &plan.Service{Item: onlyID(s.Item), Name: s.Name, Contact: s.Contact}, s.Name
 		})
 }
 
 // paths projects the escalation paths. Steps are copied, so they are tied to the copy of their path.
-func (e *edition) paths(list []*plan.EscalationPath, base within) []*plan.EscalationPath {
+func (e *edition) paths(list []*plan.EscalationPath, base plan.Audience) []*plan.EscalationPath {
 	return keep(e, list, base, func(p *plan.EscalationPath) *plan.Common { return &p.Common },
 		func(p *plan.EscalationPath, audience plan.Audience) {
-			p.Steps = keep(e, p.Steps, inside(audience), func(s *plan.Step) *plan.Common { return &s.Common },
+			p.Steps = keep(e, p.Steps, audience, func(s *plan.Step) *plan.Common { return &s.Common },
 				func(s *plan.Step, audience plan.Audience) {
 					s.Path = p
-					s.Next = keep(e, s.Next, inside(audience), func(n *plan.Next) *plan.Common { return &n.Common }, nil, nil)
+					s.Next = keep(e, s.Next, audience, func(n *plan.Next) *plan.Common { return &n.Common }, nil, nil)
 				}, func(s *plan.Step) (*plan.Step, string) {
 					return &plan.Step{Item: onlyID(s.Item), Do: s.Do, Path: p}, s.Do
 				})
