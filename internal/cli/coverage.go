@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/document"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
@@ -30,6 +30,7 @@ type question struct {
 	options cover.Options
 	at      hours.Instant
 	isAt    bool
+	told    bool // a plan has been told of
 }
 
 func (a *app) coverageCommand() *cobra.Command {
@@ -187,21 +188,43 @@ func (a *app) coverage(cmd *cobra.Command, q *question, c *build.Checked) error 
 		return err
 	}
 	r := cover.Compute(c.Plan, q.options)
+	q.narrow(r)
+	switch {
+	case q.format == "json" && q.isAt:
+		return writeAnswers(a.out, r, q.at)
+	case q.format == "json":
+		return r.WriteJSON(a.out, r.Losses(lossMinutes))
+	}
+	in := document.CoverageInput{
+		Plan: c.Plan, Cover: r, Department: q.department, Level: q.level, Absent: q.options.Absent, LossMinutes: lossMinutes,
+	}
+	if q.told {
+		a.product("") // another plan before this one
+	}
+	q.told = true
+	if q.isAt {
+		return a.print(document.AnswersAt(in, q.at))
+	}
+	return a.print(document.Coverage(in))
+}
+
+// narrow keeps the routes that are asked for, and what their figures rest on.
+func (q *question) narrow(r *cover.Report) {
+	if q.department == "" && q.level == "" {
+		return
+	}
 	r.Routes = slices.DeleteFunc(r.Routes, func(route *cover.Route) bool {
 		return q.department != "" && route.Department.ID != q.department ||
 			q.level != "" && !slices.Contains(route.Path.Level, q.level)
 	})
-	if q.format == "json" {
-		return r.WriteJSON(a.out, r.Losses(lossMinutes))
+	r.Assumptions = nil
+	for _, route := range r.Routes {
+		for _, text := range route.Assumptions {
+			if !slices.Contains(r.Assumptions, text) {
+				r.Assumptions = append(r.Assumptions, text)
+			}
+		}
 	}
-	w := bufio.NewWriter(a.out)
-	p := page{w}
-	if q.isAt {
-		tellAnswers(p, c.Plan, r, q.at)
-	} else {
-		tellCover(p, c.Plan, r)
-	}
-	return w.Flush()
 }
 
 // known refuses departments and contacts that the plan does not have.
