@@ -94,9 +94,6 @@ func pageClass(doc *document.Document) string {
 	if doc.Public {
 		class = "public"
 	}
-	if doc.Draft {
-		class += " is-draft"
-	}
 	if doc.Kind != "" {
 		class += " " + doc.Kind
 	}

@@ -231,3 +231,25 @@ func TestDraftIsMarked(t *testing.T) {
 		t.Error("the Markdown does not say KLADDE")
 	}
 }
+
+// Every printed page says whose plan it is, which version, and how many pages there are.
+func TestPrintedPagesAreStamped(t *testing.T) {
+	t.Parallel()
+	page, err := render.HTML(sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"@page{@bottom-left{", "@bottom-right{", "Version 2026\\2e 1", "1a2b3c4d", "counter(page)", "counter(pages)"} {
+		if !bytes.Contains(page, []byte(want)) {
+			t.Errorf("the edge of the printed pages lacks %q", want)
+		}
+	}
+}
+
+// Two places with one id are no place: the second goes without.
+func TestSecondPlaceOfAnIDGoesWithout(t *testing.T) {
+	t.Parallel()
+	doc := sample()
+	doc.Sections = append(doc.Sections, doc.Sections[0], &document.Section{ID: "top", Title: "Som rammens eget"})
+	checkPage(t, parsePage(t, doc))
+}
