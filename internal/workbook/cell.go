@@ -22,33 +22,35 @@ const (
 // lateWord is what a row says when its deadline has passed: colour is never the only signal.
 const lateWord = "over frist"
 
-// value turns a text into what the cell holds, and says how it looks. User text is always a string: the writer gives the
-// library a formula only in its own words.
-func value(c *document.BookColumn, text string) (any, look) {
+// valueOf turns a text into what the cell holds. User text is always a text: formulas are the writer's own and come from
+// elsewhere.
+func valueOf(c *document.BookColumn, text string) cell {
 	switch c.Kind {
 	case document.DateCell:
+		l := pick(c.Fill, fillDateLook, dateLook)
 		if day, ok := serial(text); ok {
-			return day, pick(c.Fill, fillDateLook, dateLook)
+			return cell{look: l, number: day, isNumber: true}
 		}
 		if text == "" {
-			return nil, pick(c.Fill, fillDateLook, dateLook)
+			return cell{look: l}
 		}
 	case document.NumberCell:
-		if n, err := strconv.Atoi(text); err == nil {
-			return n, pick(c.Fill, fillNumberLook, numberLook)
+		l := pick(c.Fill, fillNumberLook, numberLook)
+		if n, err := strconv.Atoi(text); err == nil && strconv.Itoa(n) == text {
+			return cell{look: l, number: n, isNumber: true}
 		}
-		return orNil(text), pick(c.Fill, fillNumberLook, numberLook)
+		return cell{look: l, text: text}
 	case document.PhoneCell:
-		return orNil(text), pick(c.Fill, fillTextLook, phoneLook)
+		return cell{look: pick(c.Fill, fillTextLook, phoneLook), text: short(text)}
 	case document.TickCell:
 		if text == "" {
 			text = unticked
 		}
-		return text, tickLook
+		return cell{look: tickLook, text: text}
 	case document.LateCell:
-		return text, lateLook
+		return cell{look: lateLook, text: text}
 	}
-	return orNil(short(text)), pick(c.Fill, fillTextLook, textLook)
+	return cell{look: pick(c.Fill, fillTextLook, textLook), text: short(text)}
 }
 
 func pick(fill bool, yes, no look) look {
@@ -56,15 +58,6 @@ func pick(fill bool, yes, no look) look {
 		return yes
 	}
 	return no
-}
-
-// orNil leaves an empty cell empty: a cell that holds an empty text stops its neighbour from flowing over it and is
-// counted as filled in.
-func orNil(text string) any {
-	if text == "" {
-		return nil
-	}
-	return text
 }
 
 // short says so when a text is longer than a cell can hold.

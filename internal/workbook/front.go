@@ -46,15 +46,14 @@ func (s *sheet) frontRows() int {
 }
 
 // writeFront writes the progress per recommendation with its chart, and the counts that follow what people fill in.
-func (w *writer) writeFront(s *sheet, p *pen) error {
+func (w *writer) writeFront(s *sheet, p *pen) (chart bool, err error) {
 	for _, t := range s.Tallies {
 		w.writeTally(t, p)
 	}
 	if len(s.Progress) == 0 {
-		return p.err
+		return false, nil
 	}
-	p.text(textRow{text: progressTitle, look: captionLook})
-	p.begin(p.left + len(standings) + 2)
+	p.line(textRow{text: progressTitle, look: captionLook})
 	p.set(0, headLook, "Nr.")
 	p.set(1, headLook, "Anbefaling")
 	for i, c := range standings {
@@ -66,35 +65,31 @@ func (w *writer) writeFront(s *sheet, p *pen) error {
 	var sums [5]int
 	for _, progress := range s.Progress {
 		all := 0
-		p.begin(p.left + len(standings) + 2)
 		p.set(0, textLook, progress.ID)
 		p.set(1, textLook, short(progress.Title))
 		for i, c := range standings {
 			n := progress.Counts[c.status]
 			all, sums[c.status] = all+n, sums[c.status]+n
-			p.set(i+2, countLook, n)
+			p.setNumber(i+2, countLook, n)
 		}
-		p.set(len(standings)+2, sumLook, all)
+		p.setNumber(len(standings)+2, sumLook, all)
 		p.end()
 	}
 	last := p.row
-	p.begin(p.left + len(standings) + 2)
+	p.set(0, strongLook, "")
 	p.set(1, strongLook, "I alt")
 	all := 0
 	for i, c := range standings {
 		all += sums[c.status]
-		p.set(i+2, sumLook, sums[c.status])
+		p.setNumber(i+2, sumLook, sums[c.status])
 	}
-	p.set(len(standings)+2, sumLook, all)
+	p.setNumber(len(standings)+2, sumLook, all)
 	p.end()
-	if p.err != nil {
-		return p.err
-	}
 	if err := w.addChart(s, first, last, p.row+2); err != nil {
-		return err
+		return false, err
 	}
 	p.skip(1 + chartRows)
-	return nil
+	return true, nil
 }
 
 // writeTally writes how many rows of a range have each word. The numbers follow as people fill the range in.
@@ -111,27 +106,28 @@ func (w *writer) writeTally(t document.Tally, p *pen) {
 		return
 	}
 	words := l.Words[:min(len(l.Words), len(frontWidths)-3)]
-	p.text(textRow{text: t.Title, look: captionLook})
-	p.begin(p.left + len(words) + 2)
-	p.set(1, headLook, r.heads[i])
+	p.line(textRow{text: t.Title, look: captionLook})
+	p.set(0, headLook, r.heads[i]).across = true
+	p.set(1, headLook, "")
 	for j, word := range words {
 		p.set(j+2, headLook, word)
 	}
 	p.set(len(words)+2, headLook, "I alt")
 	p.end()
-	p.begin(p.left + len(words) + 2)
-	p.set(1, textLook, "Antal lige nu")
+	p.merge(0, 1)
+	p.set(0, textLook, "Antal lige nu").across = true
+	p.set(1, textLook, "")
 	all := 0
 	column := r.table + "[" + inBrackets(r.heads[i]) + "]"
 	for j, word := range words {
 		n := r.count(i, word)
 		all += n
-		p.set(j+2, countLook, n)
-		p.cells[j+1+p.left].Formula = "COUNTIF(" + column + "," + quoted(word) + ")"
+		p.setNumber(j+2, countLook, n).formula = "COUNTIF(" + column + "," + quoted(word) + ")"
 	}
-	p.set(len(words)+2, sumLook, all)
-	p.cells[len(words)+1+p.left].Formula = "SUM(" + ref(p.left+2, p.row+1) + ":" + ref(p.left+1+len(words), p.row+1) + ")"
+	row := p.row + 1
+	p.setNumber(len(words)+2, sumLook, all).formula = "SUM(" + ref(p.left+2, row) + ":" + ref(p.left+1+len(words), row) + ")"
 	p.end()
+	p.merge(0, 1)
 	p.skip(1)
 }
 

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -63,40 +64,36 @@ func (w *writer) writeLists() error {
 	if _, err := w.file.NewSheet(listSheet); err != nil {
 		return err
 	}
+	if err := w.file.SetSheetVisible(listSheet, false); err != nil {
+		return err
+	}
 	var lists []*list
 	for _, l := range w.lists {
 		lists = append(lists, l)
 	}
 	slices.SortFunc(lists, func(a, b *list) int { return strings.Compare(a.name, b.name) })
-	stream, err := w.file.NewStreamWriter(listSheet)
-	if err != nil {
-		return err
-	}
-	if err := stream.SetColWidth(1, len(lists), 32); err != nil {
-		return err
-	}
-	for row := 0; ; row++ {
-		cells, any := make([]any, len(lists)), false
+	s := &sheet{Sheet: &document.Sheet{}, left: 1, widths: slices.Repeat([]float64{32}, len(lists))}
+	p := newPen(s, &w.looks)
+	w.writeTop(s, p)
+	for row, more := 0, true; more; row++ {
+		more = false
 		for i, l := range lists {
-			switch {
-			case row == 0:
-				cells[i], any = excelize.Cell{StyleID: w.looks[headLook], Value: l.Name}, true
-			case row <= len(l.Words):
-				cells[i], any = excelize.Cell{StyleID: w.looks[textLook], Value: l.Words[row-1]}, true
+			if row == 0 {
+				p.set(i, headLook, l.Name)
+			} else if row <= len(l.Words) {
+				p.set(i, textLook, l.Words[row-1])
 			}
+			more = more || row < len(l.Words)
 		}
-		if !any {
-			break
-		}
-		if err := stream.SetRow(ref(1, row+1), cells); err != nil {
-			return err
-		}
+		p.end()
 	}
+	w.writeBottom(s, p, false)
+	w.store("xl/worksheets/sheet"+strconv.Itoa(len(w.sheets)+1)+".xml", p.b)
 	for i, l := range lists {
-		area := area(listSheet, i+1, 2, i+1, len(l.Words)+1)
-		if err := w.file.SetDefinedName(&excelize.DefinedName{Name: l.name, RefersTo: area}); err != nil {
+		words := area(listSheet, i+1, 2, i+1, len(l.Words)+1)
+		if err := w.file.SetDefinedName(&excelize.DefinedName{Name: l.name, RefersTo: words}); err != nil {
 			return err
 		}
 	}
-	return stream.Flush()
+	return nil
 }

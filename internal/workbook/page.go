@@ -12,38 +12,117 @@ import (
 // draftText marks a workbook that was built from a plan with errors.
 const draftText = "KLADDE"
 
-// a4 is the paper's number in Excel.
-const a4 = 9
-
-// setPage decides how a sheet prints: A4, as wide as the paper, headings on every page, version and page below. The
-// library's stream writes the sheet's properties first of all, so this comes before it.
-func (w *writer) setPage(s *sheet) error {
-	yes, no, color, size, wide, high := true, false, tabColor(s.Kind), a4, 1, 0
-	if err := w.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &color}); err != nil {
-		return err
+// writeTop writes what stands before the rows: the tab's colour, the frozen heading and the columns.
+func (w *writer) writeTop(s *sheet, p *pen) {
+	p.raw(xmlHead, `<worksheet xmlns="`, mainSpace, `" xmlns:r="`, linkSpace, `"><sheetPr><tabColor rgb="FF`, tabColor(s.Kind),
+		`"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0"`)
+	if s == w.sheets[0] {
+		p.raw(` tabSelected="1"`)
 	}
+	p.raw(` workbookViewId="0">`)
+	if s.single() {
+		first := ref(s.left, s.ranges[0].first)
+		p.raw("<pane")
+		p.intAttr("ySplit", s.ranges[0].head)
+		p.attr("topLeftCell", ref(1, s.ranges[0].first))
+		p.raw(` activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"`)
+		p.attr("activeCell", first)
+		p.attr("sqref", first)
+		p.raw("/>")
+	}
+	p.raw(`</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
+	for i, width := range p.widths {
+		p.raw("<col")
+		p.intAttr("min", i+1)
+		p.intAttr("max", i+1)
+		p.raw(` width="`)
+		p.float(width)
+		p.raw(`" customWidth="1"`)
+		if i < p.left-1 {
+			p.raw(` hidden="1"`)
+		}
+		p.raw("/>")
+	}
+	p.raw("</cols><sheetData>")
+}
+
+// writeBottom writes what stands after the rows, in the order that the format demands: merged cells, colours, dropdowns,
+// and how the sheet prints.
+func (w *writer) writeBottom(s *sheet, p *pen, chart bool) {
+	p.raw("</sheetData>")
+	if len(p.merged) > 0 {
+		p.raw("<mergeCells")
+		p.intAttr("count", len(p.merged))
+		p.raw(">")
+		for _, span := range p.merged {
+			p.raw(`<mergeCell ref="`, span, `"/>`)
+		}
+		p.raw("</mergeCells>")
+	}
+	w.writeColours(s, p)
+	w.writeValidations(s, p)
+	w.writePrint(s, p)
+	w.writeIgnored(s, p)
+	if chart {
+		p.raw(`<drawing r:id="rId1"/>`)
+	}
+	n := 0
+	for _, r := range s.ranges {
+		if r.table != "" {
+			n++
+		}
+	}
+	if n > 0 {
+		p.raw("<tableParts")
+		p.intAttr("count", n)
+		p.raw(">")
+		for i := range n {
+			p.raw(`<tablePart r:id="rId`, strconv.Itoa(i+1), `"/>`)
+		}
+		p.raw("</tableParts>")
+	}
+	p.raw("</worksheet>")
+}
+
+// writePrint decides how a sheet prints: A4, as wide as the paper and as long as it takes, with version and page number on
+// every page.
+func (w *writer) writePrint(s *sheet, p *pen) {
 	orientation := "portrait"
 	if s.Landscape {
 		orientation = "landscape"
 	}
-	if err := w.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high,
-	}); err != nil {
-		return err
+	pages := "0" // as many as it takes
+	if s.Kind == document.FrontSheet {
+		pages = "1"
 	}
-	side, end, edge := 0.5, 0.8, 0.35
-	if err := w.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
-		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes,
-	}); err != nil {
-		return err
+	p.raw(`<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.8" bottom="0.8" header="0.35" footer="0.35"/>`,
+		`<pageSetup paperSize="9" fitToHeight="`, pages, `" orientation="`, orientation, `"/><headerFooter><oddHeader>`)
+	p.text(w.header())
+	p.raw("</oddHeader><oddFooter>")
+	p.text(w.footer())
+	p.raw("</oddFooter></headerFooter>")
+	var breaks []int
+	for _, r := range s.ranges {
+		top := r.head
+		if r.caption > 0 {
+			top = r.caption
+		}
+		if r.NewPage && top > 1 {
+			breaks = append(breaks, top-1) // a break stands below a row
+		}
 	}
-	if err := w.file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &no}); err != nil {
-		return err
+	if len(breaks) > 0 {
+		p.raw("<rowBreaks")
+		p.intAttr("count", len(breaks))
+		p.intAttr("manualBreakCount", len(breaks))
+		p.raw(">")
+		for _, row := range breaks {
+			p.raw("<brk")
+			p.intAttr("id", row)
+			p.raw(` max="16383" man="1"/>`)
+		}
+		p.raw("</rowBreaks>")
 	}
-	if err := w.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddHeader: w.header(), OddFooter: w.footer()}); err != nil {
-		return err
-	}
-	return w.repeatHead(s)
 }
 
 // repeatHead repeats a list's heading on every page; a sheet of several lists repeats its title.
@@ -63,25 +142,24 @@ func (w *writer) repeatHead(s *sheet) error {
 
 // header says whose plan it is, and that it is a draft. The three parts may hold 255 characters together.
 func (w *writer) header() string {
-	h := "&L" + pageText(w.book.Subtitle, 60)
+	h := "&L&8 " + pageText(w.book.Subtitle, 60)
 	if w.book.Draft {
 		h += "&C&B" + draftText + "&B"
 	}
-	return h + "&R" + pageText(w.book.Title, 80)
+	return h + "&R&8 " + pageText(w.book.Title, 80)
 }
 
 func (w *writer) footer() string {
-	var version []string
 	stamp := w.book.Stamp
+	version := stamp.Edition
 	if stamp.Version != "" {
-		version = append(version, "Version "+stamp.Version)
+		version = "Version " + stamp.Version + " · " + version
 	}
-	for _, word := range []string{stamp.Edition, stamp.Date, stamp.Hash} {
-		if word != "" {
-			version = append(version, word)
-		}
+	made := stamp.Date
+	if stamp.Hash != "" {
+		made += " · " + stamp.Hash
 	}
-	return "&L" + pageText(strings.Join(version, " · "), 110) + "&CSide &P af &N&R&A"
+	return "&L&8 " + pageText(version, 70) + "\n " + pageText(made, 40) + "&C&8Side &P af &N&R&8 &A"
 }
 
 // pageText is a text in a header, where & begins a command.

@@ -12,98 +12,139 @@ import (
 type rules struct{ done, missing, late int }
 
 func (w *writer) makeRules() error {
-	make := func(font *excelize.Font, color string) (int, error) {
+	style := func(font *excelize.Font, color string) (int, error) {
 		return w.file.NewConditionalStyle(&excelize.Style{
 			Font: font, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}},
 		})
 	}
 	var err error
-	if w.rules.done, err = make(&excelize.Font{Color: paleInk}, "ECEFF1"); err != nil {
+	if w.rules.done, err = style(&excelize.Font{Color: paleInk}, "ECEFF1"); err != nil {
 		return err
 	}
-	if w.rules.missing, err = make(&excelize.Font{Bold: true, Color: "7A3E00"}, "FDE3C8"); err != nil {
+	if w.rules.missing, err = style(&excelize.Font{Bold: true, Color: "7A3E00"}, "FDE3C8"); err != nil {
 		return err
 	}
-	w.rules.late, err = make(&excelize.Font{Bold: true, Color: red}, "FBE0E0")
+	w.rules.late, err = style(&excelize.Font{Bold: true, Color: red}, "FBE0E0")
 	return err
 }
 
-// setRules gives a range its dropdowns and its conditional formats. Each is one rule for the whole column: the columns are
-// absolute and the row is that of the first data row, which is how Excel itself writes them.
-func (w *writer) setRules(s *sheet, r *placed) error {
-	for i := range r.Columns {
-		c, column := &r.Columns[i], s.left+i
-		span := ref(column, r.first) + ":" + ref(column, r.last)
-		if v := w.validation(c, span); v != nil {
-			if err := w.file.AddDataValidation(s.name, v); err != nil {
-				return err
+// writeColours shows which rows are done, which call for attention and which are late; the word in the row says it too.
+// Each is one expression for the whole range, with the column absolute and the row that of the first data row, which is
+// how Excel itself writes them: rules on the cell's value show wrong there.
+func (w *writer) writeColours(s *sheet, p *pen) {
+	priority := 0
+	rule := func(span, formula string, style int) {
+		priority++
+		p.raw("<conditionalFormatting")
+		p.attr("sqref", span)
+		p.raw(`><cfRule type="expression"`)
+		p.intAttr("dxfId", style)
+		p.intAttr("priority", priority)
+		p.raw("><formula>")
+		p.text(formula)
+		p.raw("</formula></cfRule></conditionalFormatting>")
+	}
+	for _, r := range s.ranges {
+		whole := ref(s.left, r.first) + ":" + ref(s.left+len(r.Columns)-1, r.last)
+		for i := range r.Columns {
+			c := &r.Columns[i]
+			cell := "$" + letters(s.left+i) + strconv.Itoa(r.first)
+			span := s.span(r, i)
+			if c.Kind == document.LateCell {
+				rule(span, cell+"="+quoted(lateWord), w.rules.late)
 			}
-		}
-		if c.Kind == document.PhoneCell {
-			// "112" is a text that looks like a number, and is meant to be.
-			if err := w.file.AddIgnoredErrors(s.name, span, excelize.IgnoredErrorsNumberStoredAsText); err != nil {
-				return err
+			l := w.lists[listOf(c)]
+			if l == nil {
+				continue
+			}
+			if len(l.Missing) > 0 {
+				rule(span, anyOf(cell, l.Missing), w.rules.missing)
+			}
+			if len(l.Done) > 0 {
+				rule(whole, anyOf(cell, l.Done), w.rules.done)
 			}
 		}
 	}
-	return w.colour(s, r)
 }
 
-// validation is a column's dropdown, or the demand that a date is one.
-func (w *writer) validation(c *document.BookColumn, span string) *excelize.DataValidation {
-	if !c.Fill && c.Kind != document.TickCell {
-		return nil
+// span is a column of a range, its heading left out.
+func (s *sheet) span(r *placed, i int) string {
+	return ref(s.left+i, r.first) + ":" + ref(s.left+i, r.last)
+}
+
+// writeValidations writes the dropdowns, the demand that a date is one, and the help. One for each column, never for each
+// cell.
+func (w *writer) writeValidations(s *sheet, p *pen) {
+	var all buffer
+	n := 0
+	for _, r := range s.ranges {
+		for i := range r.Columns {
+			if w.validation(&all, &r.Columns[i], s.span(r, i)) {
+				n++
+			}
+		}
 	}
-	v := excelize.NewDataValidation(true)
-	v.SetSqref(span)
-	switch l := w.lists[listOf(c)]; {
+	if n > 0 {
+		p.raw("<dataValidations")
+		p.intAttr("count", n)
+		p.raw(">", string(all.b), "</dataValidations>")
+	}
+}
+
+func (w *writer) validation(x *buffer, c *document.BookColumn, span string) bool {
+	if w.book.Public || !c.Fill && c.Kind != document.TickCell {
+		return false
+	}
+	l := w.lists[listOf(c)]
+	kind, title, message := "", "", ""
+	switch {
 	case l != nil:
-		v.SetSqrefDropList(l.name)
-		v.SetError(excelize.DataValidationErrorStyleStop, "Vælg fra listen", "Klik på pilen i cellen, og vælg en af mulighederne.")
+		kind, title, message = "list", "Vælg fra listen", "Klik på pilen i cellen, og vælg en af mulighederne."
 	case c.Kind == document.DateCell:
-		v.Type, v.Operator, v.Formula1, v.Formula2 = "date", "between", "36526", "73415" // 1 January 2000 to 31 December 2100
-		v.SetError(excelize.DataValidationErrorStyleStop, "Skriv en dato", "Skriv datoen som 30-11-2026.")
+		kind, title, message = "date", "Skriv en dato", "Skriv datoen som 30-11-2026."
 	case c.Help == "":
-		return nil
+		return false
+	}
+	x.raw("<dataValidation")
+	if kind != "" {
+		x.attr("type", kind)
+	}
+	x.raw(` allowBlank="1" showInputMessage="1" showErrorMessage="1"`)
+	if message != "" {
+		x.attr("errorTitle", title)
+		x.attr("error", message)
 	}
 	if c.Help != "" {
-		v.SetInput(cutName(c.Title, 32), cutName(c.Help, 255))
+		x.attr("promptTitle", cutName(c.Title, 32))
+		x.attr("prompt", cutName(c.Help, 255))
 	}
-	return v
+	x.attr("sqref", span)
+	switch kind {
+	case "list":
+		x.raw("><formula1>", l.name, "</formula1></dataValidation>")
+	case "date": // 1 January 2000 to 31 December 2100
+		x.raw("><formula1>36526</formula1><formula2>73415</formula2></dataValidation>")
+	default:
+		x.raw("/>")
+	}
+	return true
 }
 
-// colour shows which rows are done, which call for attention and which are late. The word in the row says it too.
-func (w *writer) colour(s *sheet, r *placed) error {
-	row := strconv.Itoa(r.first)
-	whole := ref(s.left, r.first) + ":" + ref(s.left+len(r.Columns)-1, r.last)
-	set := func(span, formula string, style int, last bool) error {
-		return w.file.SetConditionalFormat(s.name, span, []excelize.ConditionalFormatOptions{
-			{Type: "formula", Criteria: formula, Format: &style, StopIfTrue: last},
-		})
-	}
-	for i := range r.Columns {
-		c := &r.Columns[i]
-		cell := "$" + letters(s.left+i) + row
-		span := ref(s.left+i, r.first) + ":" + ref(s.left+i, r.last)
-		if c.Kind == document.LateCell {
-			if err := set(span, cell+"="+quoted(lateWord), w.rules.late, false); err != nil {
-				return err
-			}
-		}
-		l := w.lists[listOf(c)]
-		if l == nil {
-			continue
-		}
-		if len(l.Done) > 0 {
-			if err := set(whole, anyOf(cell, l.Done), w.rules.done, false); err != nil {
-				return err
-			}
-		}
-		if len(l.Missing) > 0 {
-			if err := set(span, anyOf(cell, l.Missing), w.rules.missing, false); err != nil {
-				return err
+// writeIgnored tells Excel that "112" is a text that looks like a number, and is meant to be.
+func (w *writer) writeIgnored(s *sheet, p *pen) {
+	spans := ""
+	for _, r := range s.ranges {
+		for i := range r.Columns {
+			switch r.Columns[i].Kind {
+			case document.PhoneCell, document.TextCell, document.ChoiceCell:
+				if spans != "" {
+					spans += " "
+				}
+				spans += s.span(r, i)
 			}
 		}
 	}
-	return nil
+	if spans != "" {
+		p.raw(`<ignoredErrors><ignoredError sqref="`, spans, `" numberStoredAsText="1"/></ignoredErrors>`)
+	}
 }

@@ -1,9 +1,8 @@
 package workbook
 
 import (
+	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"beredskab/internal/document"
 )
@@ -54,7 +53,7 @@ func (w *writer) planSheets() error {
 			if r.ids {
 				s.left = 2
 			}
-			if (r.ids || d.Kind == document.ContactSheet) && len(r.Columns) > 0 {
+			if len(r.Columns) > 0 && d.Kind != document.FrontSheet && (r.ids || d.Kind == document.ContactSheet) {
 				r.table = words.word("t_", r.ID)
 			}
 			s.ranges = append(s.ranges, r)
@@ -199,66 +198,41 @@ func (s *sheet) place() {
 func (s *sheet) single() bool { return len(s.ranges) == 1 && s.Kind != document.FrontSheet }
 
 func (w *writer) writeSheets() error {
-	for _, s := range w.sheets {
-		if err := w.writeSheet(s); err != nil {
+	for i, s := range w.sheets {
+		if err := w.writeSheet(i, s); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// writeSheet streams a sheet. What stands before the rows in the file must be set before the first row.
-func (w *writer) writeSheet(s *sheet) error {
-	if err := w.setPage(s); err != nil {
-		return err
-	}
-	stream, err := w.file.NewStreamWriter(s.name)
-	if err != nil {
-		return err
-	}
-	if err := w.setColumns(s, stream); err != nil {
-		return err
-	}
-	p := &pen{w: w, stream: stream, left: s.left}
+// writeSheet writes a sheet and gives it to the package in place of the empty one that holds its name.
+func (w *writer) writeSheet(i int, s *sheet) error {
+	p := newPen(s, &w.looks)
+	w.writeTop(s, p)
 	for _, t := range s.above {
-		p.text(t)
+		p.line(t)
 	}
+	chart := false
 	if s.Kind == document.FrontSheet {
-		if err := w.writeFront(s, p); err != nil {
+		var err error
+		if chart, err = w.writeFront(s, p); err != nil {
 			return err
 		}
 	}
 	for _, r := range s.ranges {
-		if err := w.writeRange(s, r, p); err != nil {
-			return err
-		}
+		w.writeRange(r, p)
 	}
-	if p.err != nil {
-		return p.err
+	w.writeBottom(s, p, chart)
+	if err := w.writeTables(i, s); err != nil {
+		return err
 	}
-	return stream.Flush()
+	w.store("xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml", p.b)
+	return w.repeatHead(s)
 }
 
-func (w *writer) setColumns(s *sheet, stream *excelize.StreamWriter) error {
-	if s.left == 2 {
-		if err := stream.SetColWidth(1, 1, 4); err != nil {
-			return err
-		}
-		if err := stream.SetColVisible(1, 1, false); err != nil {
-			return err
-		}
-	}
-	for i, width := range s.widths {
-		if err := stream.SetColWidth(s.left+i, s.left+i, width); err != nil {
-			return err
-		}
-	}
-	if !s.single() {
-		return nil
-	}
-	below := ref(1, s.ranges[0].first)
-	return stream.SetPanes(&excelize.Panes{
-		Freeze: true, YSplit: s.ranges[0].head, TopLeftCell: below, ActivePane: "bottomLeft",
-		Selection: []excelize.Selection{{SQRef: ref(s.left, s.ranges[0].first), ActiveCell: ref(s.left, s.ranges[0].first), Pane: "bottomLeft"}},
-	})
+// store puts a sheet into the package and takes the library's own out.
+func (w *writer) store(path string, part []byte) {
+	w.file.Sheet.Delete(path)
+	w.file.Pkg.Store(path, part)
 }

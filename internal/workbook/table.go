@@ -1,74 +1,95 @@
 package workbook
 
 import (
-	"bytes"
-	"encoding/xml"
-	"fmt"
+	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"beredskab/internal/document"
 )
 
-// makeTable turns a range into a table: it can be sorted and filtered, and it grows when somebody writes below it.
-func (w *writer) makeTable(s *sheet, r *placed, p *pen) error {
-	if r.table == "" {
+const (
+	mainSpace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+	linkSpace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"
+	xmlHead   = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+)
+
+// writeTables makes the ranges that people fill in tables: they can be sorted and filtered, and grow when somebody writes
+// below them.
+func (w *writer) writeTables(i int, s *sheet) error {
+	var links buffer
+	n := 0
+	for _, r := range s.ranges {
+		if r.table == "" {
+			continue
+		}
+		n, w.tables = n+1, w.tables+1
+		name := "table" + strconv.Itoa(w.tables) + ".xml"
+		w.file.Pkg.Store("xl/tables/"+name, w.tablePart(s, r))
+		w.declare("/xl/tables/"+name, tableType)
+		links.raw(`<Relationship Id="rId`)
+		links.int(n)
+		links.raw(`" Type="`, linkSpace, `/table" Target="../tables/`, name, `"/>`)
+	}
+	if n == 0 {
 		return nil
 	}
+	var x buffer
+	x.raw(xmlHead, `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`, string(links.b), `</Relationships>`)
+	w.file.Pkg.Store("xl/worksheets/_rels/sheet"+strconv.Itoa(i+1)+".xml.rels", x.b)
+	return nil
+}
+
+// declare adds a part to the package's list of contents.
+func (w *writer) declare(part, kind string) {
+	types := w.file.ContentTypes
+	o := types.Overrides[0]
+	o.PartName, o.ContentType = part, kind
+	types.Overrides = append(types.Overrides, o)
+}
+
+// tablePart is the table itself. A computed column tells its formula, so that a new row gets it too.
+func (w *writer) tablePart(s *sheet, r *placed) []byte {
 	left := s.left
 	if r.ids {
 		left = 1
 	}
-	stripes := false
-	err := p.stream.AddTable(&excelize.Table{
-		Range: ref(left, r.head) + ":" + ref(s.left+len(r.Columns)-1, r.last), Name: r.table,
-		StyleName: "TableStyleLight1", ShowRowStripes: &stripes,
-	})
-	if err != nil {
-		return err
+	span := ref(left, r.head) + ":" + ref(s.left+len(r.Columns)-1, r.last)
+	var x buffer
+	x.raw(xmlHead, `<table xmlns="`, mainSpace, `"`)
+	x.intAttr("id", w.tables)
+	x.attr("name", r.table)
+	x.attr("displayName", r.table)
+	x.attr("ref", span)
+	x.raw(` totalsRowShown="0"><autoFilter ref="`, span, `"/><tableColumns`)
+	x.intAttr("count", s.left+len(r.Columns)-left)
+	x.raw(">")
+	id := 0
+	column := func(name, formula string) {
+		id++
+		x.raw("<tableColumn")
+		x.intAttr("id", id)
+		x.attr("name", name)
+		if formula == "" {
+			x.raw("/>")
+			return
+		}
+		x.raw("><calculatedColumnFormula>")
+		x.text(formula)
+		x.raw("</calculatedColumnFormula></tableColumn>")
 	}
-	return w.followFormulas(r)
-}
-
-// followFormulas tells the table which columns are computed, so that a new row gets the formula too. The library has no
-// word for it; the part it has made is finished by hand.
-func (w *writer) followFormulas(r *placed) error {
+	if r.ids {
+		column(idHead, "")
+	}
 	for i, c := range r.Columns {
-		if c.Kind != document.LateCell {
-			continue
+		formula := ""
+		if c.Kind == document.LateCell {
+			formula = r.lateFormula(w)
 		}
-		var name, formula bytes.Buffer
-		if err := xml.EscapeText(&name, []byte(r.heads[i])); err != nil {
-			return err
-		}
-		if err := xml.EscapeText(&formula, []byte(r.lateFormula(w))); err != nil {
-			return err
-		}
-		if err := w.finishTable(r.table, name.String(), formula.String()); err != nil {
-			return err
-		}
+		column(r.heads[i], formula)
 	}
-	return nil
-}
-
-func (w *writer) finishTable(table, column, formula string) error {
-	var done bool
-	w.file.Pkg.Range(func(path, content any) bool {
-		part, ok := content.([]byte)
-		if !ok || !strings.HasPrefix(path.(string), "xl/tables/") || !bytes.Contains(part, []byte(` name="`+table+`"`)) {
-			return true
-		}
-		old := []byte(` name="` + column + `"></tableColumn>`)
-		now := []byte(` name="` + column + `"><calculatedColumnFormula>` + formula + `</calculatedColumnFormula></tableColumn>`)
-		done = bytes.Contains(part, old)
-		w.file.Pkg.Store(path, bytes.Replace(part, old, now, 1))
-		return false
-	})
-	if !done {
-		return fmt.Errorf("table %s has no column %q", table, column)
-	}
-	return nil
+	x.raw(`</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`)
+	return x.b
 }
 
 // lateFormula is the tool's own: is there a deadline, has it passed, and is something left to do? It names columns, not

@@ -23,6 +23,7 @@ type writer struct {
 	rules  rules
 	sheets []*sheet
 	lists  map[string]*list
+	tables int // how many are written
 }
 
 // Write makes the workbook in memory. Two calls with the same book give the same bytes.
