@@ -34,26 +34,30 @@ type cardMaker struct {
 	paths      []*plan.EscalationPath
 	own        string // the partner's contact, who acts on a partner's card
 	main       []situation
-	lines      int // left on the page
+	onTop      map[string]bool // the numbers in the boxes at the top; they need not be said again
+	room       int             // left on the page, in half lines
 	blocks     []Block
 }
 
-// The measures of a card: an A4 page at the size that cards are set in. A line is about as many letters as fit beside the
-// number of a step; the renderer's browser test proves that a card within the budget stays on its page.
+// The measures of a card, in half lines: an A4 page at the size that cards are set in. A line is as many letters as fit
+// beside the number of a step. The renderer's browser test proves that a card within the budget stays on its page.
 const (
-	cardLines   = 58
+	cardRoom    = 118
 	cardLetters = 92
-	cardHeader  = 4
+	cardHeader  = 7
+	cardBoxes   = 13 // a row of numbers
+	cardInRow   = 3  // numbers in a row
+	cardFrame   = 4  // around a notice
 )
 
 func (m *maker) departmentCard(d *plan.Department) Card {
-	c := &cardMaker{maker: m, department: d, lines: cardLines - cardHeader}
+	c := &cardMaker{maker: m, department: d, room: cardRoom - cardHeader, onTop: map[string]bool{}}
 	for _, p := range m.plan.EscalationPaths {
 		if m.uses(d, p) {
 			c.paths = append(c.paths, p)
 		}
 	}
-	c.lines -= ownLines(d.Card)
+	c.room -= ownRoom(d.Card)
 	c.fill()
 	if proseLine(d.Card) != "" {
 		c.blocks = append(c.blocks, Notice{Title: "Hos os", Blocks: proseBlock(nil, d.Card)})
@@ -77,7 +81,7 @@ func (m *maker) partnerPaths(p *plan.Partner) []*plan.EscalationPath {
 }
 
 func (m *maker) partnerCard(p *plan.Partner, paths []*plan.EscalationPath) Card {
-	c := &cardMaker{maker: m, paths: paths, own: p.Contact, lines: cardLines - cardHeader}
+	c := &cardMaker{maker: m, paths: paths, own: p.Contact, room: cardRoom - cardHeader, onTop: map[string]bool{}}
 	c.fill()
 	return Card{ID: partnerCardID(p.ID), Title: p.Name, Subtitle: c.subtitle(), Blocks: c.blocks}
 }
@@ -98,13 +102,12 @@ func (c *cardMaker) fill() {
 	main := c.main
 	c.ring()
 	handover := words("Giver du sagen videre: " + lowerFirst(labelResponsibleIs))
-	c.lines -= textLines(handover)
+	c.room -= 2*textLines(handover) + 1
 	for _, s := range main {
 		c.situation(s)
 	}
 	c.others(main)
-	c.doNots(main)
-	c.records(main)
+	c.lists(main)
 	c.blocks = append(c.blocks, Paragraph{handover})
 }
 
@@ -178,7 +181,10 @@ func (c *cardMaker) ring() {
 		e.Use = "råd til dig og til borgeren"
 		d.Entries = append(d.Entries, e)
 	}
-	c.add(Dial{d.Entries}, 2*((len(d.Entries)+1)/2)+1)
+	for _, e := range d.Entries {
+		c.onTop[e.Number] = true
+	}
+	c.add(Dial{d.Entries}, cardBoxes*((len(d.Entries)+cardInRow-1)/cardInRow))
 }
 
 // callsByHours are those whom the card's own situations ring for a victim, by when they answer.
@@ -226,35 +232,25 @@ func (c *cardMaker) mine(s *plan.Step) bool {
 	return false
 }
 
-// situation writes how to recognise it and what the reader does; what others do after that is told in one line.
+// situation writes how to recognise it and what the reader does. The steps of others are in the handbook.
 func (c *cardMaker) situation(s situation) {
-	head := strong(s.title + ": ")
+	head := append(strong(s.title+" – "), link(s.path.Title, pathID(s.path)), Inline{Text: ". "})
 	if when := proseLine(s.path.When); when != "" {
 		head = append(head, Inline{Text: shorten(when, 2*cardLetters)})
 	}
-	c.add(Paragraph{head}, textLines(head))
+	c.add(Paragraph{head}, 2*textLines(head)+1)
 	var items []ListItem
-	used := 0
-	var others []string
+	used := 1
 	for _, step := range s.path.Steps {
-		if !c.mine(step) {
-			if who := c.actors(step.Actor, c.department); who != "" && !slices.Contains(others, who) {
-				others = append(others, who)
-			}
-			continue
+		if c.mine(step) {
+			t := c.stepLine(step)
+			items = append(items, ListItem{Text: t})
+			used += 2 * textLines(t)
 		}
-		t := c.stepLine(step)
-		items = append(items, ListItem{Text: t})
-		used += textLines(t)
 	}
 	if len(items) > 0 {
 		c.add(List{Ordered: true, Items: items}, used)
 	}
-	t := Text{{Text: "Alle trin: "}, link(s.path.Title, pathID(s.path))}
-	if len(others) > 0 {
-		t = append(t, Inline{Text: ". De andre trin har " + strings.Join(others, "; ") + "."})
-	}
-	c.add(Paragraph{t}, textLines(t))
 }
 
 // stepLine is a step in one line: what to do, by when, whom to ring, who takes over, what not to do, and where else to go.
@@ -269,7 +265,7 @@ func (c *cardMaker) stepLine(s *plan.Step) Text {
 	t = append(t, Inline{Text: "."})
 	if g := c.plan.Group(s.Convene); g != nil {
 		if e, ok := c.entry(g.Contact); ok {
-			t = append(append(t, Inline{Text: " " + g.Name + " samles ved at ringe til "}), append(shortCall(e), Inline{Text: "."})...)
+			t = append(append(t, Inline{Text: " " + g.Name + " samles ved at ringe til "}), append(c.call(e), Inline{Text: "."})...)
 		}
 	}
 	if name := c.name(s.HandsOverTo); name != "" && !slices.Contains(s.Call, s.HandsOverTo) {
@@ -280,7 +276,7 @@ func (c *cardMaker) stepLine(s *plan.Step) Text {
 	}
 	for _, n := range s.Next {
 		if p := c.pathOf(n.To); p != nil && n.If != "" && p != s.Path {
-			t = append(t, Inline{Text: " " + danish.Sentence(n.If) + "? Gå til "}, link(p.Title, pathID(p)), Inline{Text: "."})
+			t = append(t, Inline{Text: " " + danish.Sentence(n.If) + "? → "}, link(p.Title, pathID(p)), Inline{Text: "."})
 		}
 	}
 	return t
@@ -320,12 +316,12 @@ func (c *cardMaker) callsFor(s *plan.Step, person string) (Text, string) {
 		if !ok {
 			continue
 		}
-		if key != "" {
-			t = append(t, Inline{Text: ", så "})
-		}
 		key += ref + " "
-		if e.Number == "" || !strings.Contains(s.Do, e.Number) { // "Ring 112" needs no number beside it
-			t = append(t, shortCall(e)...)
+		if !saysAlready(s.Do, e) {
+			if len(t) > 0 {
+				t = append(t, Inline{Text: ", så "})
+			}
+			t = append(t, c.call(e)...)
 		}
 	}
 	if len(t) == 0 {
@@ -334,10 +330,23 @@ func (c *cardMaker) callsFor(s *plan.Step, person string) (Text, string) {
 	if other := c.plan.Step(s.Path, s.IfUnreachable); other == nil {
 		ref := c.resolve(s.IfUnreachable, c.department)
 		if e, ok := c.entry(ref); ok && !strings.Contains(" "+key, " "+ref+" ") {
-			t = append(append(t, Inline{Text: "; svarer ingen: "}), shortCall(e)...)
+			t = append(append(t, Inline{Text: "; svarer ingen: "}), c.call(e)...)
 		}
 	}
 	return t, key
+}
+
+// saysAlready says that a step's own words name the number: "Ring 112" needs nothing beside it.
+func saysAlready(do string, e DialEntry) bool {
+	return e.Tone == Danger && strings.Contains(do, e.Number)
+}
+
+// call is [shortCall], without a number that stands in a box at the top of the card.
+func (c *cardMaker) call(e DialEntry) Text {
+	if c.onTop[e.Number] && e.Ask == "" {
+		return words(e.Name)
+	}
+	return shortCall(e)
 }
 
 // shortCall is a name and a number in running text. 112 needs no name.
@@ -355,30 +364,29 @@ func shortCall(e DialEntry) Text {
 	return t
 }
 
-// doNots gathers what must not be done, each thing once.
-func (c *cardMaker) doNots(main []situation) {
-	var all []string
+// lists gathers what must not be done and what is written down, each thing once. Both get some of the room that is left.
+func (c *cardMaker) lists(main []situation) {
+	var doNot, record []string
 	for _, s := range main {
 		for _, d := range s.path.DoNot {
-			if !slices.Contains(all, d) {
-				all = append(all, d)
+			if !slices.Contains(doNot, d) {
+				doNot = append(doNot, d)
 			}
 		}
-	}
-	c.bullets(labelDoNot, Attention, all, 8)
-}
-
-// records gathers what the reader writes down.
-func (c *cardMaker) records(main []situation) {
-	var all []string
-	for _, s := range main {
 		for _, step := range s.path.Steps {
-			if c.mine(step) && step.Record != "" && !slices.Contains(all, step.Record) {
-				all = append(all, step.Record)
+			if c.mine(step) && step.Record != "" && !slices.Contains(record, step.Record) {
+				record = append(record, step.Record)
 			}
 		}
 	}
-	c.bullets("Skriv ned", Neutral, all, 4)
+	half := 0
+	if len(record) > 0 {
+		half = min(c.room/3, 2+cardFrame+4*len(record))
+	}
+	c.room -= half
+	c.bullets(labelDoNot, Attention, doNot)
+	c.room += half
+	c.bullets(labelRecord, Neutral, record)
 }
 
 // others are the paths that are not among the situations above, with whom they ring first.
@@ -397,8 +405,8 @@ func (c *cardMaker) others(main []situation) {
 	if len(all) == 0 {
 		return
 	}
-	t := append(strong("Andre situationer. "), join(all, " · ")...)
-	c.add(Paragraph{t}, textLines(t))
+	t := append(strong("Andre situationer: "), join(all, " · ")...)
+	c.add(Paragraph{t}, 2*textLines(t)+1)
 }
 
 // firstOwnCall is the first that a path rings, for the group of people that it is about.
@@ -410,7 +418,7 @@ func (c *cardMaker) firstOwnCall(p *plan.EscalationPath) Text {
 				continue
 			}
 			if e, ok := c.entry(ref); ok {
-				return shortCall(e)
+				return c.call(e)
 			}
 		}
 	}
@@ -418,11 +426,11 @@ func (c *cardMaker) firstOwnCall(p *plan.EscalationPath) Text {
 }
 
 // bullets adds a notice with as many of the items as there is room for.
-func (c *cardMaker) bullets(title string, tone Tone, items []string, most int) {
-	used, n := 1, 0
-	for n < len(items) && n < most {
-		l := textLines(words(items[n]))
-		if used+l > c.lines {
+func (c *cardMaker) bullets(title string, tone Tone, items []string) {
+	used, n := 2+cardFrame, 0
+	for n < len(items) {
+		l := 2 * textLines(words(items[n]))
+		if used+l > c.room {
 			break
 		}
 		used += l
@@ -433,15 +441,15 @@ func (c *cardMaker) bullets(title string, tone Tone, items []string, most int) {
 	}
 }
 
-func (c *cardMaker) add(b Block, lines int) {
+func (c *cardMaker) add(b Block, halfLines int) {
 	c.blocks = append(c.blocks, b)
-	c.lines -= lines
+	c.room -= halfLines
 }
 
-// ownLines is the room for what the department wrote itself. It is always there: that is what the field is for.
-func ownLines(text plan.Prose) int {
+// ownRoom is the room for what the department wrote itself. It is always there: that is what the field is for.
+func ownRoom(text plan.Prose) int {
 	if line := proseLine(text); line != "" {
-		return 1 + textLines(words(line))
+		return 2 + cardFrame + 2*textLines(words(line))
 	}
 	return 0
 }

@@ -40,13 +40,24 @@ func (m *maker) departmentSection(d *plan.Department) *Section {
 	s.Blocks = proseBlock(s.Blocks, d.Text)
 	s.Blocks = m.detection(d).block(s.Blocks)
 	if len(d.SendsTo) > 0 {
-		t := m.sendingTable("giver-videre-"+d.ID, d.Name+" giver videre")
-		for _, x := range d.SendsTo {
-			t.Rows = append(t.Rows, m.sendingRow(x, nil))
-		}
-		s.Blocks = append(s.Blocks, t)
+		var to facts
+		to.text("Giver videre til", m.receivers(d.SendsTo))
+		s.Blocks = to.block(s.Blocks)
 	}
 	return s
+}
+
+// receivers are those whom something is passed to; what and how stands in the hand-over matrix.
+func (m *maker) receivers(list []*plan.Sending) Text {
+	var out []Text
+	for _, x := range list {
+		t := m.ref(x.To)
+		if len(t) > 0 && x.What != "" {
+			t = append(t, Inline{Text: " (" + x.What + ")"})
+		}
+		out = append(out, t)
+	}
+	return join(out, ", ")
 }
 
 func (m *maker) detection(d *plan.Department) facts {
@@ -66,8 +77,10 @@ func (m *maker) detection(d *plan.Department) facts {
 
 // handoverChapter is the matrix of who passes what to whom (overleveringer).
 func (m *maker) handoverChapter() *Section {
-	t := m.sendingTable("overleveringer-tabel", labelHandovers)
-	t.Columns = append([]string{"Fra"}, t.Columns...)
+	t := Table{
+		ID: "overleveringer-tabel", Caption: labelHandovers, RowHeads: true,
+		Columns: []string{"Fra", "Til", "Hvad", "Hvordan", labelLegal, "Når borgeren kommer tilbage"},
+	}
 	for _, d := range m.plan.Departments {
 		for _, x := range d.SendsTo {
 			t.Rows = append(t.Rows, m.sendingRow(x, Text{link(d.Name, departmentID(d.ID))}))
@@ -86,18 +99,10 @@ func (m *maker) handoverChapter() *Section {
 	}}
 }
 
-func (m *maker) sendingTable(id, caption string) Table {
-	return Table{ID: id, Caption: caption, RowHeads: true, Columns: []string{"Til", "Hvad", "Hvordan", labelLegal, "Når borgeren kommer tilbage"}}
-}
-
 func (m *maker) sendingRow(x *plan.Sending, from Text) Row {
 	var then Text
 	if p := m.plan.PathByID(x.Then); p != nil {
 		then = Text{link(p.Title, pathID(p))}
 	}
-	cells := []Text{m.ref(x.To), words(x.What), words(x.How), words(laws(x.LegalBasis)), then}
-	if from != nil {
-		cells = append([]Text{from}, cells...)
-	}
-	return Row{Cells: cells}
+	return Row{Cells: []Text{from, m.ref(x.To), words(x.What), words(x.How), words(laws(x.LegalBasis)), then}}
 }

@@ -10,31 +10,25 @@ import (
 // flow draws a path: the steps below each other, and beside them whom they ring and where else they lead.
 func (m *maker) flow(p *plan.EscalationPath) Figure {
 	f := Flow{Nodes: make([]FlowNode, 0, 2*len(p.Steps))}
-	twin := make([]ListItem, 0, len(p.Steps))
 	beside := map[string]bool{}
 	for i, s := range p.Steps {
 		f.Nodes = append(f.Nodes, FlowNode{ID: s.ID, Kind: "step", Label: s.Do, Detail: flowDetail(m.actors(s.Actor, nil), m.deadline(s)), Target: "#" + stepID(s)})
-		item := ListItem{Text: Text{link(s.Do, stepID(s))}}
-		say := func(label string, text Text) {
-			item.Blocks = append(item.Blocks, Paragraph{append(words(label), text...)})
-		}
 		if node, ok := m.callNode(s); ok {
 			f.Nodes = append(f.Nodes, node)
 			f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: node.ID, Kind: "next", Label: labelCall})
-			say(labelCall+": ", words(node.Label))
 		}
-		m.sideways(&f, s, beside, say)
+		m.sideways(&f, s, beside)
 		if m.goesOn(s) && i+1 < len(p.Steps) {
 			f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: p.Steps[i+1].ID, Kind: "next"})
 		}
 		if s.Ends != "" {
 			f.Nodes = append(f.Nodes, FlowNode{ID: s.ID + "-slut", Kind: "end", Label: labelEnds, Detail: s.Ends})
 			f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: s.ID + "-slut", Kind: "next"})
-			say(labelEnds+": ", words(s.Ends))
 		}
-		twin = append(twin, item)
 	}
-	return Figure{ID: "figur-" + p.ID, Caption: `Handlevejen "` + p.Title + `" som tegning`, Drawing: f, Twin: []Block{List{Ordered: true, Items: twin}}}
+	return Figure{ID: "figur-" + p.ID, Caption: `Handlevejen "` + p.Title + `" som tegning`, Drawing: f, Twin: []Block{Paragraph{Text{
+		{Text: "Tegningen viser de samme trin, veje og numre som "}, link("listen over trin", stepsID(p)), {Text: "."},
+	}}}}
 }
 
 func flowDetail(who, when string) string {
@@ -66,7 +60,7 @@ func (m *maker) callNode(s *plan.Step) (FlowNode, bool) {
 }
 
 // sideways adds the ways out of a step that do not lead to the next one: conditions, nobody answering, handing over.
-func (m *maker) sideways(f *Flow, s *plan.Step, beside map[string]bool, say func(string, Text)) {
+func (m *maker) sideways(f *Flow, s *plan.Step, beside map[string]bool) {
 	to := func(id string, node FlowNode) string {
 		if !beside[id] {
 			beside[id] = true
@@ -89,21 +83,13 @@ func (m *maker) sideways(f *Flow, s *plan.Step, beside map[string]bool, say func
 			continue
 		}
 		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: target, Kind: kind, Label: label})
-		if label == "" {
-			label = labelNext
-		}
-		say(strings.TrimSuffix(label, ".")+" → ", m.destination(n.To, s.Path))
 	}
 	if step := m.plan.Step(s.Path, s.IfUnreachable); step != nil && step.Path == s.Path {
 		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: step.ID, Kind: "unreachable", Label: labelUnreachable})
 	} else if name := m.actor(s.IfUnreachable, nil); name != "" {
 		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: to("ring-"+s.IfUnreachable, m.callBox(name, s.IfUnreachable)), Kind: "unreachable", Label: labelUnreachable})
 	}
-	if t := m.unreachable(s); len(t) > 0 {
-		say(labelUnreachable+": ", t)
-	}
 	if name := m.name(s.HandsOverTo); name != "" {
-		say(labelHandsOver+": ", words(name))
 		if len(s.Call) == 0 || s.Call[0] != s.HandsOverTo { // whom a step rings first stands beside it already
 			f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: to("ring-"+s.HandsOverTo, m.callBox(name, s.HandsOverTo)), Kind: "handover", Label: labelHandsOver})
 		}

@@ -90,7 +90,7 @@ func (m *maker) guideChapter() *Section {
 		{Text: Text{{Text: "Er nogen i fare nu: ring 112. Alt andet kan vente."}}},
 		{Text: Text{{Text: "Find dit "}, link("handlekort", "handlekort"), {Text: ". Det står på én side, hvem du ringer til, og hvad du gør."}}},
 		{Text: Text{{Text: "Har du brug for mere, så slå "}, link("handlevejen", "handleveje"), {Text: " op. Den har alle trin, frister og ansvarlige."}}},
-		{Text: Text{{Text: "Ringer du til en, der ikke svarer, så gå videre til den næste. Stop ikke ved et nummer, der ikke bliver taget."}}},
+		{Text: Text{{Text: "Står der flere numre, så ring i den rækkefølge, de står. Svarer den første ikke, så gå videre til den næste."}}},
 		{Text: Text{{Text: labelResponsibleIs}}},
 	}}}
 	var f facts

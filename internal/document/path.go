@@ -81,7 +81,7 @@ func people(groups []string) string { return danish.List(labelled("person", grou
 
 // steps is a path's steps in full.
 func (m *maker) steps(p *plan.EscalationPath) Steps {
-	out := Steps{ID: "trin-i-" + p.ID, Items: make([]StepItem, 0, len(p.Steps))}
+	out := Steps{ID: stepsID(p), Items: make([]StepItem, 0, len(p.Steps))}
 	for _, s := range p.Steps {
 		out.Items = append(out.Items, m.step(s))
 	}
@@ -123,6 +123,7 @@ func (m *maker) step(s *plan.Step) StepItem {
 	return it
 }
 
+// callOrder says how to choose among several. In the order in which they stand is what the guide says once for all.
 func callOrder(mode string) string {
 	switch mode {
 	case "any":
@@ -130,7 +131,7 @@ func callOrder(mode string) string {
 	case "by_area":
 		return "Vælg efter borgerens distrikt"
 	}
-	return "Ring i den rækkefølge, de står"
+	return ""
 }
 
 // deadline is when a step must be done: "straks", "inden 24 timer efter hændelsen", "inden 2 hverdage efter trin 3".
