@@ -1,6 +1,317 @@
 package check
 
-// contactRules is family K: contacts (kontakter).
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+	"beredskab/internal/register"
+)
+
+// contactRules is family K: contacts (kontakter): that whoever is named can be reached, under a number that is right. How a
+// single number must be written is judged in shape.go, whether a name is a person's in names.go.
 func contactRules() []Rule {
-	return nil
+	const contact = "contacts:\n  - id: raadgivningen\n    name: Voldsrådgivningen\n    department: voksen-social\n    phones: [{number: \"00 00 00 10\", use: acute}]\n"
+	return since([]Rule{
+		{
+			ID: "K1", Title: "En kontakt, der ikke kan nås", Severity: diag.Error, Check: checkReachable,
+			Why:     "Står der ring til, skal der også stå et nummer.",
+			Fix:     "Skriv et nummer (phones), en mail eller formular (channels), eller hvem man ringer til for at nå den (via).",
+			Example: contact,
+		},
+		{
+			ID: "K2", Title: "Ingen stedfortræder", Severity: diag.Warning, Check: checkDeputies,
+			Why:     "Ferie, sygdom og stillingsskift kommer altid. Uden en stedfortræder er der et hul, ingen ser i planen.",
+			Fix:     "Skriv i deputies, hvem der træder til. I en lille kommune må det gerne være en leder eller en nabokommune.",
+			Example: contact + "    deputies: [socialmodtagelsen]",
+		},
+		{
+			ID: "K3", Title: "Et nummer, som længe ikke er prøvet", Severity: diag.Warning, Check: checkVerified,
+			Why:     "Numre skifter, uden at nogen siger det. Den eneste måde at vide det på er at ringe op.",
+			Fix:     "Ring op. Passer det, så skriv dagen i verified.",
+			Example: contact + "    verified: 2026-10-01",
+		},
+		{
+			ID: "K4", Title: "En person, hvor der skal stå en rolle", Severity: diag.Warning, Check: checkPersons,
+			Why:     "Mennesker skifter job, roller bliver. Et personnavn på et handlekort er forkert, den dag hun er flyttet.",
+			Fix:     "Skriv rollen i name, fx Socialchefen. Personens navn kan stå i person; det vises aldrig offentligt.",
+			Example: "contacts:\n  - id: socialchef\n    name: Socialchefen\n    person: \"\"",
+		},
+		{
+			ID: "K5", Title: "En kontakt, som ingen bruger", Severity: diag.Info, Check: checkOrphans,
+			Why:     "En kontakt, ingen handlevej bruger, bliver ikke holdt ved lige.",
+			Fix:     "Brug den, slet den, eller skriv audience: public, hvis den er til borgerne.",
+			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    key_person: noegleperson-jobcenter",
+		},
+		{
+			ID: "K6", Title: "Det samme nummer under to navne", Severity: diag.Info, Check: checkSameNumber,
+			Why:     "To navne ser ud som to mennesker. Ringer man til den anden, fordi den første ikke svarer, er det den samme telefon.",
+			Fix:     "Er det én telefon, så behold nummeret ved den ene, og skriv via ved den anden. Er et af numrene forkert, så ret det.",
+			Example: contact + "  - id: visitation\n    name: Visitationen\n    via: raadgivningen\n    ask_for: visitationen",
+		},
+		{
+			ID: "K7", Title: "Et nummer, der er nedlagt", Severity: diag.Error, Check: checkRetired,
+			Why:     "Nummeret står stadig på gamle sider, men der svarer ingen, som kan hjælpe.",
+			Fix:     "Brug den linje, der har taget over, fx national/lev-uden-vold-1888.",
+			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    sends_to: [{to: national/lev-uden-vold-1888, what: nummeret, how: ring sammen med borgeren}]",
+		},
+		{
+			ID: "K8", Title: "En landsdækkende linje med et andet nummer", Severity: diag.Warning, Check: checkNationalNumbers,
+			Why:     "Et forkert nummer er værre end intet. Programmet har sit nummer fra linjens egen side eller to uafhængige kilder.",
+			Fix:     "Ring op, og find ud af, hvilket nummer der er rigtigt, eller henvis til den nationale linje i stedet.",
+			Example: "relationship:\n  supervision: national/lev-uden-vold-1888",
+		},
+		{
+			ID: "K9", Title: "Kontakter, der kun nås gennem hinanden", Severity: diag.Error, Fixed: true, Check: checkViaLoops,
+			Why:     "Går vejen i ring, er der ingen, der tager telefonen.",
+			Fix:     "Skriv et nummer (phones) ved en af dem, og slet dens via.",
+			Example: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114\n    ask_for: den sociale bagvagt",
+		},
+		{
+			ID: "K10", Title: "Noget, der er holdt op, bliver stadig brugt", Severity: diag.Warning, Check: checkOver,
+			Why:     "Kortet sender borgeren til et tilbud, der er lukket.",
+			Fix:     "Henvis til det, der har taget over, eller ret datoen i until.",
+			Example: "services:\n  - id: samtaler\n    name: Støttende samtaler\n    until: 2028-12-31",
+		},
+		{
+			ID: "K11", Title: "En, der ringes til, har ingen åbningstid", Severity: diag.Warning, Check: checkNoHours,
+			Why:     "Tavshed er aldrig dækning: uden åbningstid tæller kontakten ikke med, når programmet regner ud, hvem der svarer.",
+			Fix:     "Skriv, hvornår der bliver svaret, i hours, fx man-fre 8-15 eller døgnåben.",
+			Example: "contacts:\n  - id: krisecenter-kontakt\n    name: Vagten på krisecentret\n    phones: [{number: \"00 00 00 43\", use: acute}]\n    hours: døgnåben",
+		},
+		{
+			ID: "K12", Title: "Det står ikke, hvem man spørger efter", Severity: diag.Info, Check: checkAskFor,
+			Why:     "Den, der tager telefonen i omstillingen, skal have at vide, hvem der spørges efter.",
+			Fix:     "Skriv i ask_for, hvad man siger til omstillingen, fx den sociale bagvagt.",
+			Example: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114\n    ask_for: den sociale bagvagt",
+		},
+	})
+}
+
+// verifiedMonths is how long a number may go without being rung up.
+const verifiedMonths = 12
+
+func checkVerified(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		at, place := c.At("verified"), c.Path("verified")
+		u := p.usages()[c.ID]
+		switch {
+		case !c.Has("verified"):
+			if hasWay(c) && (u != nil && len(u.called) > 0 || c.Audience == plan.Public) {
+				p.ReportAs(diag.Info, place, at, "Det står ikke, hvornår nogen sidst ringede op til "+c.Name+" (verified).", "")
+			}
+		case !c.Verified.OK:
+		case c.Verified.First > p.Today:
+			p.Report(place, at, "Ringet op og bekræftet (verified): "+quote(c.Verified.Text)+" ligger i fremtiden.", "Skriv den dag, der sidst blev ringet op.")
+		case c.Until.OK && c.Until.Last < p.Today:
+		case monthsAfter(c.Verified.Last, verifiedMonths) < p.Today:
+			p.Report(place, at, c.Name+" er sidst ringet op "+date(c.Verified.Last)+", for mere end et år siden.", "")
+		}
+	}
+}
+
+// checkSameNumber looks for one telephone under two names. That is common where one person has many roles, and only told;
+// it is graver when the one shall stand in for the other.
+func checkSameNumber(p *Pass) {
+	first := map[string]*plan.Phone{}
+	owner := map[*plan.Phone]*plan.Contact{}
+	for _, c := range p.Plan.Contacts {
+		for _, ph := range c.Phones {
+			number := dialled(ph.Number)
+			if number == "" || !fits(ph.Number, "telefon") {
+				continue
+			}
+			other := first[number]
+			owner[ph] = c
+			if other == nil {
+				first[number] = ph
+				continue
+			}
+			had := owner[other]
+			note := diag.Note{Span: other.At("number"), Message: "Nummeret står først her, ved " + had.Name + "."}
+			switch {
+			case had == c:
+				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" har nummeret "+quote(ph.Number)+" to gange.", "Slet det ene.", note)
+			case p.standsInFor(had, c):
+				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" skal afløse hinanden, men har det samme nummer, "+quote(ph.Number)+".", "Skriv en afløser med sin egen telefon.", note)
+			default:
+				p.Report(ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" har det samme nummer, "+quote(ph.Number)+".", "", note)
+			}
+		}
+	}
+}
+
+// standsInFor says that one of two contacts is rung or stands in when the other does not answer.
+func (p *Pass) standsInFor(a, b *plan.Contact) bool {
+	if slices.Contains(a.Deputies, b.ID) || slices.Contains(b.Deputies, a.ID) {
+		return true
+	}
+	in := false
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		row := append(slices.Clone(s.Call), s.IfUnreachable)
+		in = in || slices.Contains(row, a.ID) && slices.Contains(row, b.ID)
+	})
+	return in
+}
+
+// checkRetired looks for numbers that are out of use, in the contacts and in running text. In a text it weighs less: it may be
+// there to warn against the number.
+func checkRetired(p *Pass) {
+	for _, f := range p.fields() {
+		switch {
+		case f.Key.Shape == "telefon" || f.Block.Name == "Channel" && f.Key.Name == "value":
+			if line := register.RetiredNumber(f.Value); line != nil {
+				p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er nedlagt. "+retiredBy(line), retiredFix(line))
+			}
+		case f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText:
+			for _, line := range register.Lines {
+				for _, old := range line.RetiredPhones {
+					if i, j := numberIn(f.Value, old); j > 0 {
+						p.ReportAs(diag.Warning, f.Place(), part(f, i, j), f.Key.Label()+" nævner nummeret "+quote(f.Value[i:j])+", som er nedlagt. "+retiredBy(&line), retiredFix(&line))
+					}
+				}
+			}
+		}
+	}
+}
+
+func retiredBy(line *register.Line) string {
+	if now := register.LineByID(line.ReplacedBy); now != nil && now.Printable() {
+		return "Det var " + line.Name + "; i dag er det " + now.Phone + "."
+	}
+	return "Det var " + line.Name + "."
+}
+
+func retiredFix(line *register.Line) string {
+	if now := register.LineByID(line.ReplacedBy); now != nil && now.Printable() {
+		return "Brug " + now.Phone + " (" + register.NationalPrefix + now.ID + ")."
+	}
+	return ""
+}
+
+// numberIn finds a number in a text, however it is grouped. j is 0 when it is not there.
+func numberIn(text, number string) (i, j int) {
+	want := dialled(number)
+	for i := 0; i < len(text); i++ {
+		if text[i] != want[0] || i > 0 && (isDigit(text[i-1]) || text[i-1] == '-') {
+			continue
+		}
+		k, n := i, 0
+		for ; k < len(text) && n < len(want); k++ {
+			if text[k] == want[n] {
+				n++
+			} else if text[k] != ' ' && text[k] != '.' && text[k] != '-' {
+				break
+			}
+		}
+		if n == len(want) && (k == len(text) || !isDigit(text[k])) {
+			return i, k
+		}
+	}
+	return 0, 0
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// checkNationalNumbers compares contacts that bear a national line's name with the register.
+func checkNationalNumbers(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		if len(c.Phones) == 0 {
+			continue
+		}
+		for i := range register.Lines {
+			line := &register.Lines[i]
+			named, exact := sameLine(c.Name, line)
+			if !named || !line.Printable() || line.Acts {
+				continue
+			}
+			same := func(ph *plan.Phone) bool {
+				return dialled(ph.Number) == dialled(line.Phone) || register.RetiredNumber(ph.Number) != nil
+			}
+			if slices.ContainsFunc(c.Phones, same) {
+				continue
+			}
+			severity := diag.Info // a local branch has a number of its own
+			if exact {
+				severity = diag.Warning
+			}
+			ph := c.Phones[0]
+			p.ReportAs(severity, ph.Path("number"), ph.At("number"), c.Name+" har nummeret "+quote(ph.Number)+"; i programmets liste har "+line.Name+" "+line.Phone+".", "Tjek nummeret. Er det den landsdækkende linje, så henvis til "+register.NationalPrefix+line.ID+".")
+		}
+	}
+}
+
+// sameLine says whether a contact bears a national line's name, and whether it bears nothing more.
+func sameLine(name string, line *register.Line) (named, exact bool) {
+	have := danish.Slug(name)
+	head, _, _ := strings.Cut(line.Name, ",")
+	head, _, _ = strings.Cut(head, " (")
+	keys := []string{danish.Slug(head)}
+	if host := strings.TrimPrefix(strings.TrimPrefix(line.URL, "https://"), "www."); host != "" {
+		label, _, _ := strings.Cut(host, ".")
+		if squashed := strings.ReplaceAll(keys[0], "-", ""); strings.HasPrefix(squashed, label) {
+			// "levudenvold.dk" is how the name is cut: "lev-uden-vold".
+			for i := range keys[0] {
+				if strings.ReplaceAll(keys[0][:i], "-", "") == label {
+					keys = append(keys, keys[0][:i])
+				}
+			}
+		}
+	}
+	for _, key := range keys {
+		key = strings.Trim(key, "-")
+		if have == key {
+			return true, true
+		}
+		named = named || strings.HasPrefix(have, key+"-")
+	}
+	return named, false
+}
+
+func checkViaLoops(p *Pass) {
+	told := map[string]bool{}
+	for _, c := range p.Plan.Contacts {
+		var way []*plan.Contact
+		for at := c; at != nil && at.Via != "" && !slices.Contains(way, at); at = p.Plan.Contact(at.Via) {
+			way = append(way, at)
+		}
+		if len(way) == 0 || way[len(way)-1].Via != c.ID || told[c.ID] {
+			continue
+		}
+		var names []string
+		for _, w := range way {
+			told[w.ID] = true
+			names = append(names, w.Name)
+		}
+		message := danish.List(names, "og") + " nås kun gennem hinanden (via)."
+		if len(way) == 1 {
+			message = c.Name + " nås gennem sig selv (via)."
+		}
+		p.Report(c.Path("via"), c.At("via"), message, "")
+	}
+}
+
+func checkNoHours(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		u := p.usages()[c.ID]
+		h := p.Plan.EffectiveHours(c)
+		if u == nil || !c.Acts() || c.Via != "" || h.Schedule != nil || h.Text != "" || c.Has("hours") || !hasWay(c) {
+			continue
+		}
+		ownHours := func(ph *plan.Phone) bool { return ph.Has("hours") }
+		if slices.ContainsFunc(c.Phones, ownHours) || !slices.ContainsFunc(u.called, func(f plan.Field) bool { return f.Path != nil || f.Block.Name == "Group" }) {
+			continue
+		}
+		p.Report(c.Path("hours"), c.At("hours"), "Der ringes til "+c.Name+", men den har ingen åbningstid (hours) og tæller ikke som dækning.", "", u.usedAt()...)
+	}
+}
+
+func checkAskFor(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		if c.Via != "" && !c.Has("ask_for") {
+			p.Report(c.Path("ask_for"), c.At("via"), c.Name+" nås gennem "+p.name(c.Via)+", men det står ikke, hvem man spørger efter (ask_for).", "")
+		}
+	}
 }

@@ -1,6 +1,147 @@
 package check
 
-// lawRules is family L: references to law (lovhenvisninger).
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+	"beredskab/internal/register"
+)
+
+// lawRules is family L: law references (lovhenvisninger). They only ever say "tjek": whether something is lawful is for a
+// lawyer to say, and never for a program.
 func lawRules() []Rule {
-	return nil
+	return since([]Rule{
+		{
+			ID: "L1", Title: "En lovhenvisning, programmet ikke kender", Severity: diag.Warning, Check: checkUnknownLaw,
+			Why:     "Henvisningen kan være rigtig. Den kan også være en slåfejl eller en paragraf, der er flyttet.",
+			Fix:     "Tjek den med en jurist. Er den rigtig, så kan I leve med advarslen eller skrive en undtagelse.",
+			Example: "information_sharing:\n  legal_basis: [samtykke, retsplejeloven-115]",
+		},
+		{
+			ID: "L2", Title: "En lovhenvisning uden for sin tid", Severity: diag.Warning, Check: checkOldLaw,
+			Why:     "Reglerne om børn flyttede fra serviceloven til barnets lov 1. januar 2024, og mange planer henviser stadig til de gamle.",
+			Fix:     "Tjek med en jurist, hvad der gælder i dag.",
+			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    steps:\n      - {id: underret, do: Send underretningen, legal_basis: [barnets-lov-133]}",
+		},
+		{
+			ID: "L3", Title: "En underretning uden hjemmel", Severity: diag.Info, Check: checkNotificationBasis,
+			Why:     "Den, der underretter, skal vide, at det er en pligt, også når lederen tøver.",
+			Fix:     "Skriv hjemlen i legal_basis på trinnet. Tjek den med en jurist.",
+			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    steps:\n      - {id: underret, do: Send underretningen, does: [notification], legal_basis: [barnets-lov-133]}",
+		},
+	})
+}
+
+// legalBasis visits the values that name a legal basis, and running visits the texts that may cite one.
+func (p *Pass) legalBasis(visit func(plan.Field)) {
+	for _, f := range p.fields() {
+		if slices.Contains(f.Key.Refs, plan.RefLaw) {
+			visit(f)
+		}
+	}
+}
+
+func (p *Pass) running(visit func(plan.Field)) {
+	for _, f := range p.fields() {
+		if (f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText) && f.Key.Name != "note" && strings.Contains(f.Value, "§") {
+			visit(f)
+		}
+	}
+}
+
+func checkUnknownLaw(p *Pass) {
+	p.legalBasis(func(f plan.Field) {
+		cited := register.Citations(f.Value)
+		switch {
+		case substanceOfWord(f.Value) == placeholder:
+		case len(cited) > 0:
+			p.unknownCitations(f, cited, diag.Warning)
+		case register.LawByText(f.Value) == nil:
+			fix := ""
+			if near := diag.Nearest(f.Value, lawIDs(), 3); len(near) > 0 && !strings.Contains(f.Value, " ") {
+				fix = "Mente I " + danish.List(near, "eller") + "? Ellers tjek den med en jurist."
+			}
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": programmet kender ikke "+quote(f.Value)+". Tjek den.", fix)
+		}
+	})
+	p.running(func(f plan.Field) { p.unknownCitations(f, register.Citations(f.Value), diag.Info) })
+}
+
+func (p *Pass) unknownCitations(f plan.Field, cited []register.Citation, severity diag.Severity) {
+	for _, c := range cited {
+		if c.Law() == nil {
+			p.ReportAs(severity, f.Place(), part(f, c.Start, c.End), f.Key.Label()+": programmet kender ikke "+quote(f.Value[c.Start:c.End])+". Tjek den.", "")
+		}
+	}
+}
+
+// lawIDs are the ids that a plan may write. Those that are kept only to question old citations are not offered.
+func lawIDs() []string {
+	var ids []string
+	for i := range register.Laws {
+		if l := &register.Laws[i]; l.Printable() && l.Until == "" {
+			ids = append(ids, l.ID)
+		}
+	}
+	return ids
+}
+
+func checkOldLaw(p *Pass) {
+	p.legalBasis(func(f plan.Field) {
+		if cited := register.Citations(f.Value); len(cited) > 0 {
+			p.oldCitations(f, cited)
+		} else if l := register.LawByText(f.Value); l != nil {
+			p.oldLaw(f, f.Span(), f.Value, l)
+		}
+	})
+	p.running(func(f plan.Field) { p.oldCitations(f, register.Citations(f.Value)) })
+}
+
+func (p *Pass) oldCitations(f plan.Field, cited []register.Citation) {
+	told := map[*register.Law]bool{}
+	for _, c := range cited {
+		if l := c.Law(); l != nil && !told[l] {
+			told[l] = true
+			p.oldLaw(f, part(f, c.Start, c.End), f.Value[c.Start:c.End], l)
+		}
+	}
+}
+
+// oldLaw reports a provision that does not hold today. Its text is never repeated as fact when it was not read in a source.
+func (p *Pass) oldLaw(f plan.Field, span diag.Span, text string, l *register.Law) {
+	today := p.Today.String()
+	if l.InForce(today) {
+		return
+	}
+	if l.From != "" && today < l.From {
+		p.Report(f.Place(), span, f.Key.Label()+": "+quote(text)+" gælder efter programmets oplysninger først fra "+isoDate(l.From)+". Tjek den.", "")
+		return
+	}
+	fix := ""
+	if now := register.LawByID(l.ReplacedBy); now != nil && now.Printable() {
+		fix = "Tjek med en jurist, om der i dag skal stå " + now.Citation() + " (" + now.ID + ")."
+	} else if now != nil {
+		fix = "Tjek med en jurist, hvor reglen står i dag. Se efter i " + strings.ToLower(now.Act[:1]) + now.Act[1:] + "."
+	}
+	p.Report(f.Place(), span, f.Key.Label()+": "+quote(text)+" gælder efter programmets oplysninger kun til "+isoDate(l.Until)+". Tjek den.", fix)
+}
+
+// isoDate writes a date of the register as Danes read it.
+func isoDate(text string) string {
+	d, problem := plan.ParseDate(text)
+	if problem != nil {
+		return text
+	}
+	return date(d.Last)
+}
+
+func checkNotificationBasis(p *Pass) {
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		if slices.Contains(s.Does, "notification") && !s.Has("legal_basis") {
+			p.Report(s.Source.Path("legal_basis"), s.At("legal_basis"), "Trinnet "+quote(s.Do)+" er en underretning, men har ingen hjemmel (legal_basis).", "")
+		}
+	})
 }

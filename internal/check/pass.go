@@ -15,7 +15,8 @@ type Pass struct {
 
 	Points []PointResult // the points judged so far; all 52 when the other families run
 
-	values   []plan.Field // what fields returns, once it has been asked
+	values   []plan.Field      // what fields returns, once it has been asked
+	used     map[string]*usage // what usages returns, once it has been asked
 	rule     *Rule
 	findings []diag.Finding
 }

@@ -20,6 +20,7 @@ func Rules() []Rule {
 		lawRules(),
 		privacyRules(),
 		followUpRules(),
+		textRules(),
 		waiverRules(),
 	)
 }

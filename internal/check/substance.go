@@ -50,7 +50,7 @@ func substanceOfWord(text string) substance {
 
 // isPlaceholder knows the marks that drafters leave for themselves. The text is folded.
 func isPlaceholder(folded string) bool {
-	for _, mark := range [...]string{"todo", "tbd", "fixme", "xxx", "udfyldes", "skal udfyldes", "mangler", "kommer", "kommer senere", "lorem ipsum", "n/a"} {
+	for _, mark := range [...]string{"todo", "tbd", "fixme", "xxx", "udfyldes", "skal udfyldes", "udfyldes senere", "mangler", "kommer", "kommer senere", "lorem ipsum", "n/a"} {
 		if folded == mark {
 			return true
 		}
@@ -60,6 +60,9 @@ func isPlaceholder(folded string) bool {
 	}
 	if strings.Trim(folded, "….? ") == "" {
 		return true
+	}
+	if strings.Contains(folded, "](") {
+		return false // a link, whatever its words
 	}
 	return folded[0] == '[' && (strings.HasSuffix(folded, "]") || strings.HasPrefix(folded, "[inds")) ||
 		strings.Contains(folded, "[indsæt") || strings.Contains(folded, "[udfyld") || strings.Contains(folded, "[skriv")

@@ -13,6 +13,9 @@ func Formats() []Format {
 	return []Format{
 		{"text", Text},
 		{"json", func(w io.Writer, r Report, _ TextOptions) error { return JSON(w, r) }},
+		{"sarif", func(w io.Writer, r Report, _ TextOptions) error { return SARIF(w, r) }},
+		{"junit", JUnit},
+		{"github", func(w io.Writer, r Report, _ TextOptions) error { return GitHub(w, r) }},
 	}
 }
 

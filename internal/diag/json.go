@@ -47,6 +47,7 @@ func JSON(w io.Writer, r Report) error {
 		out.Plans = append(out.Plans, jsonPlan{p.Path, p.Slug, p.RulesRun, jsonPoints(p.Points)})
 	}
 	for _, f := range r.Findings {
+		f = f.Masked()
 		j := jsonFinding{
 			Rule: f.Rule, Severity: f.Severity.Key(), Place: f.Place,
 			Message: f.Message, Fix: f.Fix, Points: f.Points,

@@ -10,6 +10,9 @@ import (
 type Report struct {
 	Plans    []PlanSummary
 	Findings []Finding
+	Compared *Compared  // set when only what is new since a baseline is there
+	Rules    []RuleInfo // every rule there is, for the formats that tell about rules too
+	Version  string     // the program's
 }
 
 // PlanSummary says how much of one plan was looked at, and how its points came out.
@@ -83,6 +86,9 @@ func (r Report) Closing() string {
 	}, "og") + ".")
 	if unread > 0 {
 		b.WriteString(" " + danish.Plural(unread, "plan", "planer") + " kunne ikke læses og er ikke kontrolleret.")
+	}
+	if r.Compared != nil {
+		b.WriteString(" " + r.Compared.Line())
 	}
 	return b.String()
 }

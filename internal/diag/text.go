@@ -7,10 +7,11 @@ import (
 	"strings"
 )
 
-// TextOptions says how the text format is shown.
+// TextOptions says how a format is shown.
 type TextOptions struct {
-	Color bool // colours, on a terminal only
-	Width int  // columns of a source line before it is cut; 0 means 100
+	Color  bool     // colours, on a terminal only; text
+	Width  int      // columns of a source line before it is cut, 0 means 100; text
+	FailOn Severity // from which weight on a finding counts as a failed test, above [Error] means none; junit
 }
 
 // The ANSI colours of the text format. Colour repeats what a word says already, it never says anything alone.
@@ -63,6 +64,7 @@ func (p printer) paint(color, s string) string {
 }
 
 func (p printer) finding(f Finding) {
+	f = f.Masked()
 	word := p.paint([...]string{Info: cyan, Warning: yellow, Error: red}[f.Severity], f.Severity.Word())
 	p.line(p.place(f.Span) + word + ": " + Harmless(f.Message, false) + p.paint(dim, " ["+Harmless(f.Rule, false)+"]"))
 	p.source(f.Span)

@@ -1,0 +1,85 @@
+package check
+
+import (
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+	"beredskab/internal/prose"
+)
+
+// textRules is family X: what is written in running text (tekst), whatever it is about.
+func textRules() []Rule {
+	return since([]Rule{
+		{
+			ID: "X1", Title: "Noget i teksten bliver ikke vist, som I venter", Severity: diag.Warning, Check: checkProse,
+			Why:     "Kode og billeder fra nettet kan bære noget skadeligt med sig, så de bliver aldrig vist i håndbogen.",
+			Fix:     "Skriv det med almindelige ord.",
+			Example: "chapters:\n  - id: forord\n    title: Forord\n    text: |\n      Læs mere på [vores side](https://www.eksempelby.example/beredskab).",
+		},
+		{
+			ID: "X2", Title: "Noget er ikke skrevet færdigt", Severity: diag.Warning, Check: checkPlaceholders,
+			Why:     "Et \"[indsæt]\" i et trykt handlekort koster tillid, og den, der står med kortet, mangler netop det.",
+			Fix:     "Skriv det, der mangler, eller slet linjen.",
+			Example: "plan:\n  purpose: Ingen i Eksempelby skal leve med vold derhjemme.",
+		},
+	})
+}
+
+func checkProse(p *Pass) {
+	for _, f := range p.fields() {
+		if f.Key.Kind != plan.ProseText {
+			continue
+		}
+		for _, problem := range prose.Problems(f.Value) {
+			p.Report(f.Place(), part(f, problem.Start, problem.End), f.Key.Label()+": "+strings.ToLower(problem.Message[:1])+problem.Message[1:]+".", problem.Fix)
+		}
+	}
+}
+
+// checkPlaceholders looks for the marks that drafters leave for themselves. Notes are theirs to leave them in.
+func checkPlaceholders(p *Pass) {
+	for _, f := range p.fields() {
+		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || f.Key.Name == "note" || f.Key.Shape == "telefon" {
+			continue
+		}
+		if substanceOfWord(f.Value) == placeholder {
+			p.Report(f.Place(), f.Span(), f.Key.Label()+" er ikke skrevet færdigt: "+quote(f.Value)+".", "")
+		} else if i, j := leftOver(f.Value); j > 0 {
+			p.Report(f.Place(), part(f, i, j), f.Key.Label()+" er ikke skrevet færdigt: der står "+quote(f.Value[i:j])+".", "")
+		}
+	}
+}
+
+// leftOver finds a mark inside a text that is otherwise written; j is 0 when there is none.
+func leftOver(text string) (i, j int) {
+	for _, mark := range [...]string{"TODO", "XXX", "???", "FIXME", "TBD"} {
+		if i := strings.Index(text, mark); i >= 0 && !letterBeside(text, i, i+len(mark)) {
+			return i, i + len(mark)
+		}
+	}
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '[')
+		if open < 0 {
+			return 0, 0
+		}
+		open += at
+		end := strings.IndexByte(text[open:], ']')
+		if end < 0 {
+			return 0, 0
+		}
+		inner := danish.Fold(text[open+1 : open+end])
+		link := open+end+1 < len(text) && text[open+end+1] == '('
+		if !link && (inner == "…" || inner == "..." || containsAny(inner, "indsæt", "udfyld", "skriv ", "navn her", "dato her")) {
+			return open, open + end + 1
+		}
+		at = open + end
+	}
+}
+
+// letterBeside says that a mark is part of a longer word.
+func letterBeside(text string, i, j int) bool {
+	letter := func(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= 0x80 }
+	return i > 0 && letter(text[i-1]) || j < len(text) && letter(text[j])
+}

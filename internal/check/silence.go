@@ -1,0 +1,263 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/cover"
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+)
+
+// This file is about hours in which nobody answers. It reads the same report as the coverage command, so that a finding and
+// a table never say different things. Only a route's own cover counts: a later call, such as a meeting or an offer in office
+// hours, may well be closed at night.
+
+// silence is what departments that ring the same people share: one path, one group of people, one cover.
+type silence struct {
+	route       *cover.Route
+	departments []*plan.Department
+}
+
+// silences groups the routes, in the report's order. Paths that ring nobody have rules of their own.
+func (p *Pass) silences() []*silence {
+	if p.Cover == nil {
+		return nil
+	}
+	type key struct {
+		path  *plan.EscalationPath
+		about string
+		cover *cover.Cover
+	}
+	var out []*silence
+	at := map[key]*silence{}
+	for _, r := range p.Cover.Routes {
+		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) {
+			continue
+		}
+		k := key{r.Path, r.About, r.Cover}
+		if at[k] == nil {
+			at[k] = &silence{route: r}
+			out = append(out, at[k])
+		}
+		at[k].departments = append(at[k].departments, r.Department)
+	}
+	return out
+}
+
+// who words whom a silence concerns: the group of people when the path has several, the departments when not all are meant.
+func (p *Pass) who(s *silence) string {
+	text := ""
+	if len(s.route.Path.People()) > 1 {
+		text = " for " + people(s.route.About)
+	}
+	using := 0
+	for _, d := range p.Plan.Departments {
+		if s.route.Path.Uses(d.ID) {
+			using++
+		}
+	}
+	if len(s.departments) < using {
+		text += " i " + danish.List(names(s.departments), "og")
+	}
+	return text
+}
+
+// place is the identity of a silence: the step that rings, and whom it concerns.
+func (s *silence) place() string {
+	place := s.route.Path.Place
+	if s.route.Step != nil {
+		place = s.route.Step.Place
+	}
+	if len(s.route.Path.People()) > 1 {
+		place += "/" + s.route.About
+	}
+	return place
+}
+
+// ring is where the path says whom to ring.
+func (s *silence) ring() diag.Span {
+	step := s.route.Step
+	if step == nil {
+		i := slices.IndexFunc(s.route.Path.Steps, (*plan.Step).Calls)
+		step = s.route.Path.Steps[i]
+	}
+	if step.Has("call") {
+		return step.At("call")
+	}
+	return step.At("convene")
+}
+
+func checkNeverAnswered(p *Pass) {
+	for _, s := range p.silences() {
+		if s.route.Gaps.Total() < s.route.Total() {
+			continue
+		}
+		p.ReportAs(p.inDraft(diag.Warning), s.place(), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": ingen, der kan handle"+p.who(s)+", svarer på noget tidspunkt i de "+danish.Number(s.route.Total()/60)+" timer."+p.silenceReason(s), "")
+	}
+}
+
+// silenceReason says why nobody counts, when the plan shows it.
+func (p *Pass) silenceReason(s *silence) string {
+	r := s.route
+	if r.Step == nil {
+		return " Alle, der ringes til, giver kun råd."
+	}
+	for _, id := range r.Step.Call {
+		c := p.Plan.Contact(id)
+		switch {
+		case c == nil:
+		case !c.CoversPerson(r.About):
+			return " " + c.Name + " hjælper ikke " + people(r.About) + " (serves, ages)."
+		case !c.Acts():
+			return " " + c.Name + " råder kun (authority)."
+		case p.Plan.EffectiveHours(c).Schedule == nil && c.Via == "":
+			return " " + c.Name + " har ingen åbningstid (hours)."
+		}
+	}
+	return ""
+}
+
+func checkHoles(p *Pass) {
+	for _, s := range p.silences() {
+		gaps := s.route.Gaps
+		if len(gaps) == 0 || gaps.Total() == s.route.Total() {
+			continue
+		}
+		message := "Handlevejen " + quote(s.route.Path.Title) + ": ingen svarer" + p.who(s) + " i " + danish.Hours(gaps.Total()) + " i løbet af det næste år"
+		if len(gaps) == 1 {
+			message += ": " + cover.Hole(gaps[0], true) + "."
+		} else {
+			message += ", fordelt på " + danish.Plural(len(gaps), "hul", "huller") + ". Det længste: " + cover.Hole(gaps.Longest(), true) + "."
+		}
+		span, notes := s.ring(), []diag.Note(nil)
+		if closes, ok := p.closing(s, gaps.Longest().Start); ok {
+			notes = append(notes, diag.Note{Span: span, Message: "Her ringes der op."})
+			span = closes
+		}
+		p.Report(s.place(), span, message, "", notes...)
+	}
+}
+
+// closing finds the opening hours that run out when a hole begins.
+func (p *Pass) closing(s *silence, start hours.Instant) (diag.Span, bool) {
+	if s.route.Step == nil {
+		return diag.Span{}, false
+	}
+	ids := append(slices.Clone(s.route.Step.Call), s.route.Step.IfUnreachable)
+	if g := p.Plan.Group(s.route.Step.Convene); g != nil {
+		ids = append(ids, g.Contact)
+	}
+	slices.Reverse(ids) // the last in the row is the one that leaves the hole
+	var whole diag.Span
+	found := false
+	for _, id := range ids {
+		c := p.Plan.Contact(id)
+		if c == nil || !c.Acts() || !c.CoversPerson(s.route.About) {
+			continue
+		}
+		h, source := p.Plan.EffectiveHours(c), c.Source
+		if !c.Has("hours") && p.Plan.Municipality != nil && c.Via == "" {
+			source = p.Plan.Municipality.Source
+		}
+		if h.Schedule == nil || h.Schedule.Always {
+			continue
+		}
+		if !found {
+			whole, found = source.At("hours"), true
+		}
+		if last, ok := h.Schedule.SpanAt(p.Plan.Calendar(), start-1); ok {
+			node := source.Node.Get("hours")
+			words := last.Words()
+			if node == nil {
+				return source.At("hours"), true
+			}
+			shift := max(0, strings.Index(node.Value, h.Text))
+			return node.ValueSpan(shift+words.Start, shift+words.End), true
+		}
+	}
+	return whole, found
+}
+
+// checkHandedOver tells of hours that rest on 112 and 114 alone. In acute danger that is the right answer, so it is not told.
+func checkHandedOver(p *Pass) {
+	for _, s := range p.silences() {
+		minutes := s.route.HandedOver.Total()
+		if minutes == 0 || s.route.Path.HasLevel("acute") {
+			continue
+		}
+		p.Report(s.place(), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
+	}
+}
+
+// checkDeadSteps looks at the calls after the first. One that is answered at some time for some group is as it should be.
+func checkDeadSteps(p *Pass) {
+	if p.Cover == nil {
+		return
+	}
+	answered := map[*plan.Step]bool{}
+	var later []*plan.Step
+	for _, r := range p.Cover.Routes {
+		for _, c := range r.Steps {
+			if c.Step == r.Step || c.Advice || c.Cover == nil || r.Total() == 0 {
+				answered[c.Step] = answered[c.Step] || c.Step != nil
+				continue
+			}
+			if !slices.Contains(later, c.Step) {
+				later = append(later, c.Step)
+			}
+			answered[c.Step] = answered[c.Step] || c.Gaps.Total() < r.Total()
+		}
+	}
+	for _, s := range later {
+		if answered[s] {
+			continue
+		}
+		at := s.At("call")
+		if !s.Has("call") {
+			at = s.At("convene")
+		}
+		p.Report(s.Source.Path("call"), at, "Trinnet "+quote(s.Do)+" ringer til nogen, der ikke svarer på noget tidspunkt.", "")
+	}
+}
+
+// checkHandOvers asks of every hand-over whether its target takes it.
+func checkHandOvers(p *Pass) {
+	if p.Cover == nil {
+		return
+	}
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		if s.HandsOverTo == "" {
+			return
+		}
+		reasons := map[cover.Receipt][]string{}
+		var order []cover.Receipt
+		for _, about := range e.People() {
+			r := p.Cover.Received(s.HandsOverTo, about, s.Within)
+			if r == cover.Received || r == cover.NobodyThere || r == cover.NotReachable {
+				continue // the last two have rules of their own
+			}
+			if reasons[r] == nil {
+				order = append(order, r)
+			}
+			reasons[r] = append(reasons[r], people(about))
+		}
+		name := p.name(s.HandsOverTo)
+		for _, r := range order {
+			why := ""
+			switch r {
+			case cover.OnlyAdvises:
+				why = "giver kun råd og kan ikke tage over (authority)"
+			case cover.WrongGroup:
+				why = "hjælper ikke " + danish.List(reasons[r], "og") + " (serves, ages)"
+			case cover.NeverOpen:
+				why = "svarer ikke på noget tidspunkt det næste år (hours)"
+			case cover.TooLate:
+				why = "lover først at svare senere end trinnets frist, " + s.Within.Text + " (answers_within)"
+			}
+			p.Report(s.Source.Path("hands_over_to"), s.At("hands_over_to"), "Trinnet "+quote(s.Do)+" overdrages til "+name+", som "+why+".", "")
+		}
+	})
+}

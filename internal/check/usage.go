@@ -1,0 +1,173 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+)
+
+// usage is how a plan uses one of its contacts.
+type usage struct {
+	called []plan.Field // somebody rings it, or hands over to it
+	named  []plan.Field // it is actor, member, leader, owner, deputy …
+}
+
+// usages finds every reference to a contact. Actor words count for the leaders and key persons whom they mean.
+func (p *Pass) usages() map[string]*usage {
+	if p.used != nil {
+		return p.used
+	}
+	p.used = make(map[string]*usage, len(p.Plan.Contacts))
+	of := func(id string) *usage {
+		if p.used[id] == nil {
+			p.used[id] = &usage{}
+		}
+		return p.used[id]
+	}
+	for _, f := range p.fields() {
+		if f.Key.Kind != plan.Reference {
+			continue
+		}
+		calls := rings(f)
+		for _, id := range p.meant(f) {
+			if u := of(id); calls {
+				u.called = append(u.called, f)
+			} else {
+				u.named = append(u.named, f)
+			}
+		}
+	}
+	return p.used
+}
+
+// rings says that a reference is somebody to ring or to hand over to, and not only somebody who takes part.
+func rings(f plan.Field) bool {
+	switch f.Key.Name {
+	case "call", "if_unreachable", "hands_over_to", "outside_hours", "contact", "to", "via", "supervision":
+		return f.Block.Name != "Holder"
+	}
+	return false
+}
+
+// meant returns the contacts that a reference means: the one it names, or those of an actor word.
+func (p *Pass) meant(f plan.Field) []string {
+	if !slices.Contains(f.Key.Refs, plan.RefActor) || p.Plan.Contact(f.Value) != nil || f.Path == nil {
+		if p.Plan.Contact(f.Value) != nil && slices.Contains(f.Key.Refs, plan.RefContact) {
+			return []string{f.Value}
+		}
+		return nil
+	}
+	var ids []string
+	for _, d := range p.Plan.Departments {
+		if !f.Path.Uses(d.ID) {
+			continue
+		}
+		switch {
+		case f.Value == "leader_where_it_arose" && len(d.Leaders) > 0:
+			ids = append(ids, d.Leaders[0])
+		case f.Value == "next_leader" && len(d.Leaders) > 1:
+			ids = append(ids, d.Leaders[1])
+		case f.Value == "key_person" && d.KeyPerson != "":
+			ids = append(ids, d.KeyPerson)
+		}
+	}
+	return ids
+}
+
+// usedAt is a note on the first place where a contact is rung, else named.
+func (u *usage) usedAt() []diag.Note {
+	switch {
+	case u == nil:
+		return nil
+	case len(u.called) > 0:
+		return []diag.Note{{Span: u.called[0].Span(), Message: "Her ringes der til den."}}
+	case len(u.named) > 0:
+		return []diag.Note{{Span: u.named[0].Span(), Message: "Her er den nævnt."}}
+	}
+	return nil
+}
+
+// checkReachable asks for a way to reach everybody who is named. Somebody who is rung must have one.
+func checkReachable(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		u := p.usages()[c.ID]
+		if u == nil || hasWay(c) || c.Has("phones") || c.Has("channels") || c.Until.OK && c.Until.Last < p.Today {
+			continue
+		}
+		severity, what := diag.Info, " har hverken telefonnummer, mail eller en vej ind gennem en anden (phones, channels, via)."
+		if len(u.called) > 0 {
+			severity, what = p.inDraft(diag.Warning), " skal kunne nås, men"+what
+		}
+		p.ReportAs(severity, c.Path("phones"), c.At("phones"), c.Name+what, "", u.usedAt()...)
+	}
+}
+
+func hasWay(c *plan.Contact) bool {
+	return c.Via != "" ||
+		slices.ContainsFunc(c.Phones, func(ph *plan.Phone) bool { return strings.TrimSpace(ph.Number) != "" }) ||
+		slices.ContainsFunc(c.Channels, func(ch *plan.Channel) bool { return strings.TrimSpace(ch.Value) != "" })
+}
+
+// checkDeputies asks who stands in. A unit that answers day and night, or is reached through a switchboard, has a rota and
+// stands in for itself.
+func checkDeputies(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		u := p.usages()[c.ID]
+		h := p.Plan.EffectiveHours(c).Schedule
+		if u == nil || c.Has("deputies") || c.Until.OK && c.Until.Last < p.Today {
+			continue
+		}
+		severity := diag.Info
+		if len(u.called) > 0 && c.Via == "" && (h == nil || !h.Always) {
+			severity = diag.Warning
+		}
+		p.ReportAs(severity, c.Path("deputies"), c.At("deputies"), c.Name+" har ingen stedfortræder (deputies).", "", u.usedAt()...)
+	}
+}
+
+// checkOrphans tells of contacts that nothing refers to. A public one is for the citizen, who needs no reference.
+func checkOrphans(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		if p.usages()[c.ID] == nil && c.Audience != plan.Public {
+			p.Report(c.Place, c.Span(), c.Name+" står i planen, men ingen henviser til den.", "")
+		}
+	}
+}
+
+// checkOver tells of references to what is over, or has not begun. Ids that name nothing are reported by decoding.
+func checkOver(p *Pass) {
+	over := map[*plan.Item]bool{}
+	for _, f := range p.fields() {
+		if f.Key.Kind != plan.Reference || f.Item != nil && !f.Item.ActiveOn(p.Today) || f.Path != nil && !f.Path.ActiveOn(p.Today) {
+			continue
+		}
+		t := p.Plan.ResolveFrom(f.Path, f.Value, f.Key.Refs...)
+		item := t.Item()
+		if item == nil || item.ActiveOn(p.Today) || over[item] {
+			continue
+		}
+		over[item] = true
+		if item.Until.OK && item.Until.Last < p.Today {
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+t.Name()+" holdt op "+date(item.Until.Last)+" og bliver stadig brugt.", "",
+				diag.Note{Span: item.At("until"), Message: "Perioden slutter her."})
+			continue
+		}
+		p.ReportAs(diag.Info, f.Place(), f.Span(), f.Key.Label()+": "+t.Name()+" begynder først "+date(item.From.First)+".", "Sørg for, at en anden svarer så længe.",
+			diag.Note{Span: item.At("from"), Message: "Perioden begynder her."})
+	}
+}
+
+// part is the place of a stretch of a value, in bytes.
+func part(f plan.Field, i, j int) diag.Span {
+	node := f.Node()
+	if node == nil {
+		return f.Span()
+	}
+	shift := strings.Index(node.Value, f.Value)
+	if shift < 0 {
+		return f.Span()
+	}
+	return node.ValueSpan(shift+i, shift+j)
+}
