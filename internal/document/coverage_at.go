@@ -31,7 +31,7 @@ func AnswersAt(in CoverageInput, at hours.Instant) *Printout {
 				rest = append(rest, g)
 			}
 		}
-		r.part(strings.Join(titles, ", ")+first.departmentsBrief(len(in.Plan.Departments)), first.lines)
+		r.part(strings.Join(titles, ", ")+c.departmentsBrief(first), first.lines)
 		groups = rest
 	}
 	var assumed []string

@@ -35,11 +35,27 @@ func (c *coverageMaker) headline(groups []*routeGroup) []string {
 		lines = append(lines, "Alle handleveje er besvaret i "+outOf(total-holes, total)+". I de andre "+danish.Hours(holes)+
 			" er der mindst én, hvor ingen svarer.")
 	}
+	lines = append(lines, withoutHoles(groups)...)
 	lines = append(lines, c.restOnEmergency(groups)...)
 	longest, slowest := extremes(groups)
 	return append(lines,
 		"Længste hul: "+c.hole(longest.Gaps.Longest())+", på "+longest.name()+".",
 		"Længste ventetid på et menneske: "+waiting(slowest.Minutes.Worst)+", på "+slowest.name()+".")
+}
+
+// withoutHoles counts the paths on which somebody always answers.
+func withoutHoles(groups []*routeGroup) []string {
+	var paths, silent []string
+	for _, g := range groups {
+		paths = appendOnce(paths, g.Path.ID)
+		if len(g.Gaps) > 0 {
+			silent = appendOnce(silent, g.Path.ID)
+		}
+	}
+	if len(paths) < 2 {
+		return nil
+	}
+	return []string{"Handleveje uden huller: " + itoa(len(paths)-len(silent)) + " af " + itoa(len(paths)) + "."}
 }
 
 func extremes(groups []*routeGroup) (longest, slowest *routeGroup) {
@@ -92,7 +108,7 @@ func (c *coverageMaker) overview(groups []*routeGroup) []string {
 	for _, g := range groups {
 		rows = append(rows, []string{
 			tableHours(g.Covered.Total()), tableHours(g.HandedOver.Total()), tableHours(g.Gaps.Total()),
-			tableHours(g.Gaps.Longest().Minutes()), g.title + g.departmentsBrief(len(c.Plan.Departments)),
+			tableHours(g.Gaps.Longest().Minutes()), g.title + c.departmentsBrief(g),
 		})
 	}
 	last := len(rows[0]) - 1
@@ -115,6 +131,19 @@ func (c *coverageMaker) overview(groups []*routeGroup) []string {
 		lines = append(lines, b.String())
 	}
 	return lines
+}
+
+// departmentsBrief names the departments in a narrow place, when the title does not.
+func (c *coverageMaker) departmentsBrief(g *routeGroup) string {
+	all := len(c.Plan.Departments)
+	names := g.departmentNames(all)
+	switch n := len(g.departments); {
+	case all == 1 || strings.HasSuffix(g.title, " i "+names):
+		return ""
+	case n > 2 && n < all:
+		return ", " + danish.Plural(n, "afdeling", "afdelinger")
+	}
+	return ", " + names
 }
 
 // tableHours writes minutes as hours in a narrow place, exactly: "1.659", "0.30" is never rounded to nothing.

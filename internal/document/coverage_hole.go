@@ -27,6 +27,9 @@ func (c *coverageMaker) holeLines(g *routeGroup, told map[string]string) []strin
 	if len(g.Gaps) == 0 {
 		return nil
 	}
+	if len(g.Gaps) == 1 {
+		return []string{"1 hul: " + c.hole(g.Gaps[0])}
+	}
 	head := danish.Plural(len(g.Gaps), "hul", "huller") + ", i alt " + danish.Hours(g.Gaps.Total())
 	key := holeKey(g.Gaps)
 	if before := told[key]; before != "" {

@@ -92,6 +92,9 @@ func lossName(l cover.Loss) string {
 	case cover.LostPhone:
 		return "nummeret " + l.ID
 	case cover.LostDepartment:
+		if strings.Contains(strings.ToLower(name), "afdeling") {
+			return name
+		}
 		return "afdelingen " + name
 	case cover.LostPartner:
 		return "samarbejdsparten " + name
@@ -114,7 +117,7 @@ func (g *lossGroup) effect() string {
 	}
 	switch {
 	case g.added == cover.Never:
-		parts = append(parts, "der kan gå mere end et år, før nogen svarer")
+		parts = append(parts, "på mindst én handlevej svarer ingen inden for et år")
 	case g.added > 0:
 		parts = append(parts, "den længste ventetid vokser med op til "+danish.Duration(g.added))
 	}

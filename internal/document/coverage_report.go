@@ -36,7 +36,7 @@ type CoverageInput struct {
 func Coverage(in CoverageInput) *Printout {
 	c := &coverageMaker{in}
 	r := c.report("Hvem svarer i " + c.municipality() + "?")
-	groups := c.group(c.routeLines)
+	groups := c.group(c.figureLines)
 	if len(groups) == 0 {
 		r.Lines = append(r.Lines, "Der er ingen handleveje at regne på. Så er der ingen, der bliver ringet op.")
 		return r
@@ -47,7 +47,7 @@ func Coverage(in CoverageInput) *Printout {
 	}
 	told := map[string]string{}
 	for _, g := range groups {
-		r.part(g.title, append(c.sayOnce(g, told), c.holeLines(g, told)...))
+		r.part(g.title, append(c.groupLines(g, told), c.holeLines(g, told)...))
 	}
 	r.part("Dem kan I ikke undvære", c.lossLines())
 	r.part("Blindgyder: situationer, hvor ingen, der kan handle, bliver ringet op", c.deadEnds())

@@ -13,35 +13,56 @@ import (
 // routeGroup is routes of one handlevej about which there is the same to say: told once, for all their departments and
 // groups of people.
 type routeGroup struct {
-	*cover.Route
-	title       string // "Mistanke (voldsudsat)"
-	lines       []string
-	people      []string
-	departments []*plan.Department
+	*cover.Route // the first of them
+	routes       []*cover.Route
+	title        string // "Mistanke (voldsudsat)"
+	lines        []string
+	people       []string
+	departments  []*plan.Department
 }
 
-// group gathers the routes by what tell says of them, those with the most silence first.
+// group gathers the routes that have the same hours and waits and of which tell says the same, those with the most
+// silence first.
 func (c *coverageMaker) group(tell func(*cover.Route) []string) []*routeGroup {
 	var groups []*routeGroup
 	for _, r := range c.Cover.Routes {
 		lines := tell(r)
 		i := slices.IndexFunc(groups, func(g *routeGroup) bool {
-			return g.Path == r.Path && g.About == r.About && g.Cover == r.Cover && slices.Equal(g.lines, lines)
+			return g.Path == r.Path && g.About == r.About && sameFigures(g.Route, r) && slices.Equal(g.lines, lines)
 		})
 		if i < 0 {
 			groups = append(groups, &routeGroup{Route: r, lines: lines, people: []string{r.About}})
 			i = len(groups) - 1
 		}
+		groups[i].routes = append(groups[i].routes, r)
 		groups[i].departments = append(groups[i].departments, r.Department)
 	}
 	groups = joinPeople(groups)
-	for _, g := range groups {
-		g.title = g.name() + " (" + danish.List(labelled("person", g.people), "og") + ")"
-	}
 	slices.SortStableFunc(groups, func(a, b *routeGroup) int {
 		return cmp.Or(cmp.Compare(b.Gaps.Total(), a.Gaps.Total()), cmp.Compare(b.Gaps.Longest().Minutes(), a.Gaps.Longest().Minutes()))
 	})
+	c.name(groups)
 	return groups
+}
+
+// name gives each group its title: the path and whom it is about, and the departments where others have another answer.
+func (c *coverageMaker) name(groups []*routeGroup) {
+	seen := map[string]int{}
+	for _, g := range groups {
+		g.title = g.name() + " (" + danish.List(labelled("person", g.people), "og") + ")"
+		seen[g.title]++
+	}
+	for _, g := range groups {
+		if seen[g.title] > 1 {
+			g.title += " i " + g.departmentNames(len(c.Plan.Departments))
+		}
+	}
+}
+
+// sameFigures says that two routes are answered at the same times, and as fast.
+func sameFigures(a, b *cover.Route) bool {
+	return a.Window == b.Window && *a.Minutes == *b.Minutes &&
+		(a.Cover == b.Cover || slices.Equal(a.Gaps, b.Gaps) && slices.Equal(a.HandedOver, b.HandedOver))
 }
 
 // joinPeople tells two groups of people together when the answer is the same for both in the same departments.
@@ -49,7 +70,8 @@ func joinPeople(groups []*routeGroup) []*routeGroup {
 	var out []*routeGroup
 	for _, g := range groups {
 		i := slices.IndexFunc(out, func(o *routeGroup) bool {
-			return o.Path == g.Path && slices.Equal(o.Gaps, g.Gaps) && slices.Equal(o.lines, g.lines) && slices.Equal(o.departments, g.departments)
+			return o.Path == g.Path && sameFigures(o.Route, g.Route) && slices.Equal(o.lines, g.lines) &&
+				slices.Equal(o.departments, g.departments) && slices.Equal(chains(o.routes), chains(g.routes))
 		})
 		if i >= 0 {
 			out[i].people = append(out[i].people, g.people...)
@@ -84,19 +106,13 @@ func (g *routeGroup) departmentNames(all int) string {
 	return danish.List(names, "og")
 }
 
-// departmentsBrief is the same in a narrow place.
-func (g *routeGroup) departmentsBrief(all int) string {
-	switch n := len(g.departments); {
-	case all == 1:
-		return ""
-	case n > 2 && n < all:
-		return ", " + danish.Plural(n, "afdeling", "afdelinger")
-	}
-	return ", " + g.departmentNames(all)
+// figureLines is what the hours and the steps say of a route, whoever is rung.
+func (c *coverageMaker) figureLines(r *cover.Route) []string {
+	return slices.Concat(c.headLines(r), c.laterCalls(r))
 }
 
-// routeLines is what there is to say of a route but its holes.
-func (c *coverageMaker) routeLines(r *cover.Route) []string {
+// headLines are the route's hours and its first call.
+func (c *coverageMaker) headLines(r *cover.Route) []string {
 	if r.Window.Minutes() == 0 {
 		return []string{"Bruges ikke i perioden."}
 	}
@@ -106,45 +122,73 @@ func (c *coverageMaker) routeLines(r *cover.Route) []string {
 	}
 	lines = append(lines, shares(r.Cover, r.Total()))
 	if r.Step == nil {
-		lines = append(lines, "Handlevejen ringer ikke til nogen, der kan handle.")
-	} else {
-		lines = append(lines, "Første opkald er trin "+c.stepName(r.Path, r.Step)+". "+c.chainText(r))
-		lines = append(lines, "Tid til et menneske: "+waits(r.Minutes))
-		if r.Minutes.Worst != 0 {
-			lines = append(lines, worstMoment+r.Story())
-		}
+		return append(lines, "Handlevejen ringer ikke til nogen, der kan handle.")
 	}
-	for _, s := range r.Advice {
-		lines = append(lines, "- Råd før opkaldet, tæller ikke som svar: trin "+c.stepName(r.Path, s))
-	}
-	return append(lines, c.laterCalls(r)...)
+	return append(lines, "Første opkald er trin "+stepName(r.Path, r.Step)+".")
 }
 
-const worstMoment = "Værste øjeblik: "
+// groupLines is all there is to say of a group but its holes. A worst moment that was told of before is not told again:
+// many paths ring the same people.
+func (c *coverageMaker) groupLines(g *routeGroup, told map[string]string) []string {
+	var lines []string
+	if names := g.departmentNames(len(c.Plan.Departments)); c.Department == "" && len(g.departments) < len(c.Plan.Departments) && !strings.HasSuffix(g.title, " i "+names) {
+		lines = append(lines, "Bruges i "+names+".")
+	}
+	lines = append(lines, c.headLines(g.Route)...)
+	if g.used() && g.Step != nil {
+		lines = append(lines, c.chainLines(g)...)
+		lines = append(lines, "Tid til et menneske: "+waits(g.Minutes))
+		if g.Minutes.Worst != 0 {
+			lines = append(lines, c.worstMoment(g, told))
+		}
+	}
+	return append(lines, c.laterCalls(g.Route)...)
+}
 
-// sayOnce replaces a worst moment that was told of before. Many paths ring the same people.
-func (c *coverageMaker) sayOnce(g *routeGroup, told map[string]string) []string {
-	lines := slices.Clone(g.lines)
-	for i, l := range lines {
-		if !strings.HasPrefix(l, worstMoment) {
+// chainLines say whom one rings, in order; department by department where it differs, as it does with leaders.
+func (c *coverageMaker) chainLines(g *routeGroup) []string {
+	texts := chains(g.routes)
+	if slices.IndexFunc(texts, func(t string) bool { return t != texts[0] }) < 0 {
+		return []string{texts[0]}
+	}
+	var lines []string
+	for i, t := range texts {
+		if slices.Index(texts, t) != i {
 			continue
 		}
-		if before := told[l]; before != "" {
-			lines[i] = worstMoment + "det samme som på " + before + "."
-		} else {
-			told[l] = g.title
+		var names []string
+		for k, other := range texts {
+			if other == t {
+				names = append(names, g.routes[k].Department.Name)
+			}
 		}
+		lines = append(lines, "- "+danish.List(names, "og")+": "+lowerSentence(t))
 	}
 	return lines
 }
 
-// laterCalls tells of each calling step after the first.
+func (c *coverageMaker) worstMoment(g *routeGroup, told map[string]string) string {
+	story := g.Story()
+	if before := told[story]; before != "" {
+		return "Værste øjeblik: det samme som på " + before + "."
+	}
+	told[story] = g.title
+	if texts := chains(g.routes); texts[0] != texts[len(texts)-1] {
+		return "Værste øjeblik, for eksempel i " + g.Department.Name + ": " + story
+	}
+	return "Værste øjeblik: " + story
+}
+
+// laterCalls tells of the calls for advice before the first call, and of each calling step after it.
 func (c *coverageMaker) laterCalls(r *cover.Route) (lines []string) {
+	for _, s := range r.Advice {
+		lines = append(lines, "- Råd før opkaldet, tæller ikke som svar: trin "+stepName(r.Path, s))
+	}
 	for _, s := range r.Steps {
 		if s.Step == r.Step || slices.Contains(r.Advice, s.Step) {
 			continue
 		}
-		what := "- Senere opkald, trin " + c.stepName(r.Path, s.Step) + ": "
+		what := "- Senere opkald, trin " + stepName(r.Path, s.Step) + ": "
 		switch {
 		case s.Advice:
 			what += "giver kun råd"
@@ -182,7 +226,7 @@ func (c *coverageMaker) windowText(r *cover.Route) string {
 }
 
 // stepName is a step's number and what is done: `2, "Ring til vagten"`.
-func (c *coverageMaker) stepName(path *plan.EscalationPath, s *plan.Step) string {
+func stepName(path *plan.EscalationPath, s *plan.Step) string {
 	what := s.Do
 	if what == "" {
 		what = s.ID
@@ -190,23 +234,27 @@ func (c *coverageMaker) stepName(path *plan.EscalationPath, s *plan.Step) string
 	return itoa(slices.Index(path.Steps, s)+1) + `, "` + oneLine(what) + `"`
 }
 
-// chainText says whom one rings, in order.
-func (c *coverageMaker) chainText(r *cover.Route) string {
-	var names []string
-	for _, w := range r.Chain() {
-		name := w.Name
-		if name == "" {
-			name = w.ID
+// chains says of each route whom one rings, in order.
+func chains(routes []*cover.Route) []string {
+	texts := make([]string, len(routes))
+	for i, r := range routes {
+		var names []string
+		for _, w := range r.Chain() {
+			name := w.Name
+			if name == "" {
+				name = w.ID
+			}
+			if !r.Counts(w) {
+				name += " (tæller ikke her)"
+			}
+			names = append(names, name)
 		}
-		if !r.Counts(w) {
-			name += " (tæller ikke her)"
+		texts[i] = "Der er ingen at ringe til."
+		if len(names) > 0 {
+			texts[i] = "Der ringes til " + strings.Join(names, ", så ") + "."
 		}
-		names = append(names, name)
 	}
-	if len(names) == 0 {
-		return "Der er ingen at ringe til."
-	}
-	return "Der ringes til " + strings.Join(names, ", så ") + "."
+	return texts
 }
 
 // shares says how a stretch of time falls into answered, only 112 and 114, and silent.
@@ -216,7 +264,7 @@ func shares(c *cover.Cover, total int) string {
 	case silent == total:
 		return "Besvaret 0 af " + danish.Hours(total) + ": ingen svarer nogensinde."
 	case handed == total:
-		return "Kun 112 eller 114 svarer, i alle " + danish.Hours(total) + "."
+		return "I alle " + danish.Hours(total) + " svarer kun 112 eller 114."
 	case covered == total:
 		return "Besvaret i alle " + danish.Hours(total) + "."
 	}
@@ -232,6 +280,9 @@ func shares(c *cover.Cover, total int) string {
 
 // waits writes the minutes to a human.
 func waits(m *cover.Minutes) string {
+	if m.Best == cover.Never {
+		return "ingen svarer inden for et år."
+	}
 	if m.Best == m.Worst {
 		if m.Worst == 0 {
 			return "altid straks."
