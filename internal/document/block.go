@@ -16,6 +16,7 @@ type Document struct {
 	Stamp    Stamp
 	Front    []Block    // what stands before the first section: front page facts, the numbers to ring
 	Sections []*Section // chapters, in order
+	Overfull []string   // the cards that hold more than one page can, by title; the one who builds says so
 }
 
 // Stamp is what every page says about itself (version, dato og udgave).

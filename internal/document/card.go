@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/plan"
@@ -42,7 +43,7 @@ type cardMaker struct {
 // The measures of a card, in half lines: an A4 page at the size that cards are set in. A line is as many letters as fit
 // beside the number of a step. The renderer's browser test proves that a card within the budget stays on its page.
 const (
-	cardRoom    = 118
+	cardRoom    = 134
 	cardLetters = 92
 	cardHeader  = 7
 	cardBoxes   = 13 // a row of numbers
@@ -62,7 +63,7 @@ func (m *maker) departmentCard(d *plan.Department) Card {
 	if proseLine(d.Card) != "" {
 		c.blocks = append(c.blocks, Notice{Title: "Hos os", Blocks: proseBlock(nil, d.Card)})
 	}
-	return Card{ID: cardID(d.ID), Title: d.Name, Subtitle: c.subtitle(), Blocks: c.blocks}
+	return c.done(Card{ID: cardID(d.ID), Title: d.Name, Subtitle: cardSubtitle, Blocks: c.blocks})
 }
 
 // uses says that a department uses a path; nobody can use what only few may see.
@@ -83,12 +84,10 @@ func (m *maker) partnerPaths(p *plan.Partner) []*plan.EscalationPath {
 func (m *maker) partnerCard(p *plan.Partner, paths []*plan.EscalationPath) Card {
 	c := &cardMaker{maker: m, paths: paths, own: p.Contact, room: cardRoom - cardHeader, onTop: map[string]bool{}}
 	c.fill()
-	return Card{ID: partnerCardID(p.ID), Title: p.Name, Subtitle: c.subtitle(), Blocks: c.blocks}
+	return c.done(Card{ID: partnerCardID(p.ID), Title: p.Name, Subtitle: cardSubtitle, Blocks: c.blocks})
 }
 
-func (c *cardMaker) subtitle() string {
-	return "Handlekort: vold i nære relationer. Fristerne regnes fra det øjeblik, du opdager det."
-}
+const cardSubtitle = "Handlekort: vold i nære relationer. Fristerne regnes fra det øjeblik, du opdager det."
 
 // situation is a part of a card: what is going on, and the path that is for it.
 type situation struct {
@@ -109,6 +108,14 @@ func (c *cardMaker) fill() {
 	c.others(main)
 	c.lists(main)
 	c.blocks = append(c.blocks, Paragraph{handover})
+}
+
+// done notes a card that holds more than its page. It is not cut: what the municipality wrote must stand somewhere.
+func (c *cardMaker) done(card Card) Card {
+	if c.room < 0 {
+		c.overfull = append(c.overfull, card.Title)
+	}
+	return card
 }
 
 // situations are suspicion, knowledge and acute danger to a victim, each with the path that is for it. One path may be for
@@ -234,7 +241,10 @@ func (c *cardMaker) mine(s *plan.Step) bool {
 
 // situation writes how to recognise it and what the reader does. The steps of others are in the handbook.
 func (c *cardMaker) situation(s situation) {
-	head := append(strong(s.title+" – "), link(s.path.Title, pathID(s.path)), Inline{Text: ". "})
+	head := strong(s.title + ". ")
+	if danish.Fold(s.title) != danish.Fold(s.path.Title) {
+		head = append(strong(s.title+" – "), link(s.path.Title, pathID(s.path)), Inline{Text: ". "})
+	}
 	if when := proseLine(s.path.When); when != "" {
 		head = append(head, Inline{Text: shorten(when, 2*cardLetters)})
 	}
@@ -364,7 +374,7 @@ func shortCall(e DialEntry) Text {
 	return t
 }
 
-// lists gathers what must not be done and what is written down, each thing once. Both get some of the room that is left.
+// lists gathers what is written down and what must not be done, each thing once. The last gets the room that is left.
 func (c *cardMaker) lists(main []situation) {
 	var doNot, record []string
 	for _, s := range main {
@@ -379,33 +389,43 @@ func (c *cardMaker) lists(main []situation) {
 			}
 		}
 	}
-	half := 0
 	if len(record) > 0 {
-		half = min(c.room/3, 2+cardFrame+4*len(record))
+		t := append(strong(labelRecord+": "), Inline{Text: strings.Join(record, "; ") + "."})
+		c.add(Paragraph{t}, 2*textLines(t)+1)
 	}
-	c.room -= half
 	c.bullets(labelDoNot, Attention, doNot)
-	c.room += half
-	c.bullets(labelRecord, Neutral, record)
 }
 
-// others are the paths that are not among the situations above, with whom they ring first.
+// others are the paths that are not among the situations above, by whom they ring first.
 func (c *cardMaker) others(main []situation) {
-	var all []Text
+	var calls []string
+	byCall := map[string][]Text{}
+	texts := map[string]Text{}
 	for _, p := range c.paths {
 		if slices.ContainsFunc(main, func(s situation) bool { return s.path == p }) {
 			continue
 		}
-		t := Text{link(p.Title, pathID(p))}
-		if call := c.firstOwnCall(p); len(call) > 0 {
-			t = append(append(t, Inline{Text: ": "}), call...)
+		call := c.firstOwnCall(p)
+		key := flat(call)
+		if byCall[key] == nil {
+			calls = append(calls, key)
+			texts[key] = call
 		}
-		all = append(all, t)
+		byCall[key] = append(byCall[key], Text{link(p.Title, pathID(p))})
 	}
-	if len(all) == 0 {
+	if len(calls) == 0 {
 		return
 	}
-	t := append(strong("Andre situationer: "), join(all, " · ")...)
+	t := strong("Andre situationer. ")
+	for i, key := range calls {
+		if i > 0 {
+			t = append(t, Inline{Text: " · "})
+		}
+		t = append(t, join(byCall[key], ", ")...)
+		if key != "" {
+			t = append(append(t, Inline{Text: " → "}), texts[key]...)
+		}
+	}
 	c.add(Paragraph{t}, 2*textLines(t)+1)
 }
 
@@ -458,7 +478,7 @@ func ownRoom(text plan.Prose) int {
 func textLines(t Text) int {
 	n := 0
 	for i := range t {
-		n += len(t[i].Text) // bytes: a little on the safe side
+		n += utf8.RuneCountInString(t[i].Text)
 	}
 	return max(1, (n+cardLetters-1)/cardLetters)
 }

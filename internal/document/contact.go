@@ -62,10 +62,10 @@ func (m *maker) contactName(c *plan.Contact) Text {
 		can = append(can, "kun råd")
 	}
 	if len(c.Serves) > 0 && !m.public {
-		can = append(can, "for "+strings.Join(labelled("person", c.Serves), ", "))
+		can = append(can, "for "+groupsOf(c.Serves))
 	}
 	if c.Ages.OK {
-		can = append(can, c.Ages.Text+" år")
+		can = append(can, ages(c.Ages))
 	}
 	out := lines(t, words(strings.Join(more, ", ")), words(strings.Join(can, "; ")), words(proseLine(c.Text)))
 	if !m.public && c.Note != "" {

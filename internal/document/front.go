@@ -54,11 +54,11 @@ func (m *maker) frontFacts() facts {
 	f.text("Ansvarlig for planen", m.ref(i.Responsible))
 	f.text("Den gældende udgave", address(i.ValidCopy))
 	if i.Ages.OK {
-		f.add("Alder", i.Ages.Text)
+		f.add("Alder", ages(i.Ages))
 	}
 	f.list("Dækker", labelled("violence_type", i.ViolenceTypes))
 	if !m.public {
-		f.list("Er for", labelled("person", m.plan.TargetGroups()))
+		f.add("Er for", groupsOf(m.plan.TargetGroups()))
 	}
 	f.add("Åbningstid", m.openingHours())
 	if i.Workshop != nil && i.Workshop.Number > 0 {

@@ -15,6 +15,7 @@ func Handbook(in Input) *Document {
 			d.Sections = append(d.Sections, s)
 		}
 	}
+	d.Overfull = m.overfull
 	return d
 }
 

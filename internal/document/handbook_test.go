@@ -223,3 +223,17 @@ func BenchmarkWorkbook(b *testing.B) {
 		document.Workbook(in)
 	}
 }
+
+func TestEveryCardFitsItsPage(t *testing.T) {
+	t.Parallel()
+	for _, name := range examples {
+		if over := document.Handbook(inputOf(t, name, 0)).Overfull; len(over) > 0 {
+			t.Errorf("%s: these cards hold more than a page: %v", name, over)
+		}
+	}
+	in := inputOf(t, "eksempelby", 0)
+	in.Plan.Departments[0].Card = plan.Prose(strings.Repeat("Vi har meget at fortælle om vores egne regler. ", 100))
+	if over := document.Handbook(in).Overfull; !slices.Equal(over, []string{in.Plan.Departments[0].Name}) {
+		t.Errorf("a card with two pages of text is not noticed: %v", over)
+	}
+}

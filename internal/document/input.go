@@ -32,7 +32,8 @@ type maker struct {
 	entries   map[string]knownEntry // by reference
 	schedules map[*hours.Schedule]string
 
-	quoted []string // what the rules may quote and only few may read
+	overfull []string // cards that hold more than their page
+	quoted   []string // what the rules may quote and only few may read
 }
 
 func newMaker(in Input) *maker {

@@ -21,7 +21,7 @@ const (
 	labelTraining      = "Oplæring"
 	labelFollowUp      = "Opfølgning"
 	labelCover         = "Hvem svarer hvornår"
-	labelFindings      = "Det mangler der i planen"
+	labelFindings      = "Det mangler i planen"
 	labelActions       = "Opgaver"
 	labelOpenPoints    = "Punkter, der ikke er på plads"
 	labelWhom          = "Hvem"

@@ -205,7 +205,7 @@ func (m *maker) groupFacts(g *plan.Group) facts {
 	f.list("Kommuner", alsoNames(g.Municipalities))
 	f.add("Borgeren er med", yesNo(g.CitizenPresent))
 	if g.Ages.OK {
-		f.add("Alder", g.Ages.Text)
+		f.add("Alder", ages(g.Ages))
 	}
 	f.add("Gælder", m.period(g.Common))
 	if !m.public {
@@ -251,10 +251,17 @@ func (m *maker) sourceChapter() *Section {
 		}
 		var sources []Text
 		for _, src := range l.Sources {
-			sources = append(sources, append(address(src.URL), Inline{Text: " (" + writtenDate(src.Date) + ")"}))
+			sources = append(sources, Text{{Kind: Link, Text: host(src.URL), Target: src.URL}, {Text: " (" + writtenDate(src.Date) + ")"}})
 		}
 		t.Rows = append(t.Rows, Row{Cells: []Text{words(l.Name), lines(sources...), words(writtenDate(l.CheckedOn))}})
 	}
 	s.Blocks = append(s.Blocks, t)
 	return s
+}
+
+// host is the short name of a page.
+func host(url string) string {
+	_, rest, _ := strings.Cut(url, "://")
+	name, _, _ := strings.Cut(rest, "/")
+	return strings.TrimPrefix(name, "www.")
 }

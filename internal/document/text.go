@@ -213,6 +213,14 @@ func amount(d plan.Deadline) string {
 	return d.String()
 }
 
+// ages writes an age group: "0-17 år", "fra 18 år".
+func ages(a plan.Ages) string {
+	if a.To == plan.MaxAge {
+		return "fra " + itoa(a.From) + " år"
+	}
+	return itoa(a.From) + "-" + itoa(a.To) + " år"
+}
+
 func yesNo(b *bool) string {
 	switch {
 	case b == nil:

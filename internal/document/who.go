@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -190,9 +191,7 @@ func (m *maker) entryVia(ref string, depth int) (DialEntry, bool) {
 		return DialEntry{}, false
 	}
 	e := DialEntry{Name: c.Name, When: m.hoursText(c)}
-	if c.AnswersWithin.OK {
-		e.Use = "ringer tilbage " + limit(c.AnswersWithin)
-	}
+	e.Use = strings.Join(m.promise(c), "; ")
 	switch phone := bestPhone(c); {
 	case phone != nil:
 		e.Number, e.Digits = phone.Number, dialled(phone.Number)
@@ -213,6 +212,31 @@ func (m *maker) entryVia(ref string, depth int) (DialEntry, bool) {
 		e.Ask = plan.Label("channel_kind", c.Channels[0].Kind) + ": " + c.Channels[0].Value
 	}
 	return e, true
+}
+
+// promise says for whom a number is, when it is not for adults who are exposed to violence, and when somebody rings back.
+func (m *maker) promise(c *plan.Contact) []string {
+	var out []string
+	if len(c.Serves) > 0 && !c.ServesPerson("victim") {
+		out = append(out, "kun for "+groupsOf(c.Serves))
+	}
+	if c.AnswersWithin.OK {
+		out = append(out, "ringer tilbage "+limit(c.AnswersWithin))
+	}
+	return out
+}
+
+// groupsOf names groups of people in the plural: "børn", "voldsudsatte og ansatte".
+func groupsOf(people []string) string {
+	var out []string
+	for _, g := range [...]struct{ word, many string }{
+		{"victim", "voldsudsatte"}, {"perpetrator", "voldsudøvere"}, {"child", "børn"}, {"employee", "ansatte"},
+	} {
+		if slices.Contains(people, g.word) {
+			out = append(out, g.many)
+		}
+	}
+	return danish.List(out, "og")
 }
 
 func lineEntry(l *register.Line) DialEntry {
