@@ -43,8 +43,11 @@ func groupsOf(routes ...*cover.Route) []*routeGroup {
 // drawGaps draws a few holes of any length, down to a minute.
 func drawGaps(t *rapid.T) hours.Set {
 	var set hours.Set
-	for range rapid.IntRange(0, 12).Draw(t, "holes") {
+	for range rapid.IntRange(0, 20).Draw(t, "number of holes") {
 		start := year2026.Start + hours.Instant(rapid.IntRange(0, year2026.Minutes()-1).Draw(t, "start"))
+		if rapid.Bool().Draw(t, "at night") { // many that are alike
+			start = hours.DayOf(2026, 1, rapid.IntRange(1, 20).Draw(t, "day")).At(15 * 60)
+		}
 		end := min(year2026.End, start+hours.Instant(rapid.SampledFrom([]int{1, 30, 60, 17 * 60, 67 * 60}).Draw(t, "minutes")))
 		set = set.Union(hours.Set{{Start: start, End: end}})
 	}
