@@ -10,7 +10,7 @@ import (
 )
 
 func (a *app) validateCommand() *cobra.Command {
-	var format, failOn string
+	var format, failOn, baseline string
 	cmd := &cobra.Command{
 		Use:   "validate [STI...]",
 		Short: "Tjek en plan, og se hvad der mangler",
@@ -20,7 +20,8 @@ STI er en planfil, en planmappe, en mappe med planmapper eller "-" for at læse 
 Uden STI er det mappen plans, ellers den mappe, du står i.`,
 		Example: `  beredskab validate
   beredskab validate plans/eksempelby
-  beredskab validate plans --format json > fund.json`,
+  beredskab validate plans --format json > fund.json
+  beredskab validate plans --baseline fund.json`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			printer, ok := diag.FormatNamed(format)
@@ -34,19 +35,29 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 			if err != nil {
 				return err
 			}
+			since, err := a.baseline(cmd, baseline)
+			if err != nil {
+				return err
+			}
 			report, err := a.report(cmd, f)
 			if err != nil {
 				return err
 			}
-			if err := printer.Print(a.out, report, a.textOptions(a.out)); err != nil {
+			if since != nil {
+				report = report.Since(since)
+			}
+			options := a.textOptions(a.out)
+			options.FailOn = limit(failOn)
+			if err := printer.Print(a.out, report, options); err != nil {
 				return fmt.Errorf("jeg kan ikke skrive fundene: %w", err)
 			}
 			a.code = exitFor(report, failOn)
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "hvordan fundene skrives: `FORMAT` er text (til mennesker) eller json (til programmer)")
+	cmd.Flags().StringVar(&format, "format", "text", "hvordan fundene skrives: `FORMAT` er text (til mennesker), json (til programmer),\nsarif, junit eller github (til tjenester, der samler fund)")
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "hvor meget der skal til, før kommandoen melder fejl: `NIVEAU` er error, warning, info eller never")
+	cmd.Flags().StringVar(&baseline, "baseline", "", "vis kun det, der er nyt siden `FIL`, som er gemt med --format json")
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
@@ -54,7 +65,7 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 
 // report checks the plans and gathers what there is to say.
 func (a *app) report(cmd *cobra.Command, f *found) (diag.Report, error) {
-	var report diag.Report
+	report := diag.Report{Rules: ruleInfos(), Version: version()}
 	err := build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
 		report.Plans = append(report.Plans, c.Summary())
 		report.Findings = append(report.Findings, a.work.Shown(c.Source, c.All())...)
@@ -65,18 +76,52 @@ func (a *app) report(cmd *cobra.Command, f *found) (diag.Report, error) {
 	return report, err
 }
 
+// baseline reads the findings of an earlier run; nil when none are named.
+func (a *app) baseline(cmd *cobra.Command, name string) (*diag.Baseline, error) {
+	switch {
+	case !cmd.Flags().Changed("baseline"):
+		return nil, nil
+	case name == "":
+		return nil, &usageError{"Der mangler en fil efter --baseline.", cmd.CommandPath()}
+	}
+	text, err := a.work.Stored(name)
+	if err != nil {
+		return nil, err
+	}
+	b, err := diag.ReadBaseline(text)
+	if err != nil {
+		return nil, &usageError{`"` + name + `" er ikke fund fra et tidligere tjek. Gem dem sådan: beredskab validate STI --format json > fund.json`, cmd.CommandPath()}
+	}
+	return b, nil
+}
+
+// ruleInfos is every rule as the formats tell it.
+func ruleInfos() []diag.RuleInfo {
+	var infos []diag.RuleInfo
+	for _, r := range rules() {
+		infos = append(infos, diag.RuleInfo{
+			ID: r.ID, Title: r.Title, Why: r.Why, Fix: r.Fix, Bad: r.Bad, Good: r.Example, Severity: r.Severity, Points: r.Points,
+		})
+	}
+	return infos
+}
+
 // exitFor is the exit code of a report: findings when one weighs as much as the user cares about.
 func exitFor(r diag.Report, failOn string) int {
-	worst, ok := r.Worst()
-	if !ok || failOn == "never" {
-		return exitClean
-	}
-	for i, name := range failures() {
-		if name == failOn && int(worst) >= int(diag.Error)-i {
-			return exitFindings
-		}
+	if worst, ok := r.Worst(); ok && worst >= limit(failOn) {
+		return exitFindings
 	}
 	return exitClean
+}
+
+// limit is the weight from which --fail-on fails; above every weight for never.
+func limit(failOn string) diag.Severity {
+	for i, name := range failures() {
+		if name == failOn && name != "never" {
+			return diag.Error - diag.Severity(i)
+		}
+	}
+	return diag.Error + 1
 }
 
 // failures lists the words of --fail-on, the gravest first.
