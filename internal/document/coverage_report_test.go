@@ -32,7 +32,7 @@ func makerWith(routes ...*cover.Route) *coverageMaker {
 	}}}
 }
 
-func groupsOf(routes ...*cover.Route) []*routeGroup {
+func eachAlone(routes ...*cover.Route) []*routeGroup {
 	var out []*routeGroup
 	for _, r := range routes {
 		out = append(out, &routeGroup{Route: r, title: r.Path.Title, people: []string{r.About}})
@@ -60,7 +60,7 @@ func TestHeadlineNeverHidesAHole(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := routeWith(drawGaps(t)), routeWith(drawGaps(t))
-		text := strings.Join(makerWith(a, b).headline(groupsOf(a, b)), "\n")
+		text := strings.Join(makerWith(a, b).headline(eachAlone(a, b)), "\n")
 		if says, is := strings.Contains(text, "Ingen huller"), len(a.Gaps)+len(b.Gaps) == 0; says != is {
 			t.Fatalf("gaps %v and %v, but it says:\n%s", a.Gaps, b.Gaps, text)
 		}
