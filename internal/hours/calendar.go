@@ -108,7 +108,7 @@ func (c *Calendar) build(number int) *year {
 	easter := easterSunday(number)
 	for i := range register.PublicHolidays {
 		r := &register.PublicHolidays[i]
-		if first, _, ok := days(r, number, easter); ok {
+		if first, _, ok := fallsOn(r, number, easter); ok {
 			y.names = append(y.names, r.Name)
 			y.holiday[first-y.first] = uint8(len(y.names))
 		}
@@ -125,7 +125,7 @@ func (c *Calendar) build(number int) *year {
 		if r == nil {
 			continue
 		}
-		if first, last, ok := days(r, number, easter); ok {
+		if first, last, ok := fallsOn(r, number, easter); ok {
 			y.close(first, last, day.From, r.Name)
 		}
 	}

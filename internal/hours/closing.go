@@ -117,7 +117,7 @@ func closingID(name string) string {
 
 // closingKey folds a name and drops blanks, hyphens and full stops, so that "1. maj" and "1.maj" are one.
 func closingKey(name string) string {
-	return strings.NewReplacer(" ", "", "-", "", ".", "").Replace(fold(name))
+	return strings.NewReplacer(" ", "", "-", "", ".", "").Replace(foldWord(name))
 }
 
 func (c *closingParser) unknownDay(at Range) {
@@ -135,7 +135,7 @@ func (c *closingParser) unknownDay(at Range) {
 		c.report(AlreadyClosed, diag.Info, at, quote(name)+" er en helligdag og tæller med af sig selv.", "Slet den fra lukkedagene.")
 		return
 	}
-	if strings.HasPrefix(fold(name), "indeklemt") {
+	if strings.HasPrefix(foldWord(name), "indeklemt") {
 		c.report(UnknownDay, diag.Error, at, "Programmet ved ikke, hvilke dage der er indeklemte hos jer.",
 			"Skriv dagene som datoer, for eksempel 2026-05-15.")
 		return
@@ -165,18 +165,18 @@ func (c *closingParser) hour(d *ClosingDay, at Range) {
 	if text == "" {
 		return
 	}
-	if fold(text) == "hele dagen" {
+	if foldWord(text) == "hele dagen" {
 		d.From = 0
 		return
 	}
 	tokens := tokenize(text)
 	known := tokens[:0]
 	for _, t := range tokens {
-		if t.kind != from && t.kind != after {
+		if t.kind != fromToken && t.kind != afterToken {
 			known = append(known, t)
 		}
 	}
-	if len(known) != 2 || known[0].kind != clock || known[0].minute < 0 || known[0].minute >= MinutesPerDay {
+	if len(known) != 2 || known[0].kind != clockToken || known[0].minute < 0 || known[0].minute >= MinutesPerDay {
 		c.report(BadTime, diag.Error, at, quote(text)+" kan ikke læses.",
 			"Skriv \"fra 12\", når der lukkes klokken 12, eller \"hele dagen\".")
 		return

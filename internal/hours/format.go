@@ -9,10 +9,10 @@ import (
 
 // String returns the schedule in one fixed way of writing, which [Parse] reads as the same hours:
 // "man-tor 15-8, fre 13 - man 8, helligdage døgnet rundt".
-func (s *Schedule) String() string { return s.write(short) }
+func (s *Schedule) String() string { return s.write(shortWording) }
 
 // Danish returns the schedule for people: "mandag-torsdag kl. 15.00-08.00, fredag kl. 13.00 til mandag kl. 08.00".
-func (s *Schedule) Danish() string { return s.write(long) }
+func (s *Schedule) Danish() string { return s.write(longWording) }
 
 // wording is one way of writing a schedule.
 type wording struct {
@@ -23,7 +23,7 @@ type wording struct {
 	time                             func(minute int) string
 }
 
-var short = &wording{
+var shortWording = &wording{
 	days:  [7]string{"man", "tir", "ons", "tor", "fre", "lør", "søn"},
 	every: "hver dag", holidays: "helligdage", closings: "lukkedage",
 	always: "døgnåben", round: "døgnet rundt", outside: "uden for åbningstid", shut: "lukket",
@@ -31,7 +31,7 @@ var short = &wording{
 	time: shortTime,
 }
 
-var long = &wording{
+var longWording = &wording{
 	days:  [7]string{"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"},
 	every: "hver dag", holidays: "helligdage", closings: "lukkedage",
 	always: "døgnåbent", round: "døgnet rundt", outside: "uden for kommunens åbningstid", shut: "lukket",

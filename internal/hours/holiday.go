@@ -17,8 +17,8 @@ func easterSunday(year int) Day {
 	return DayOf(year, n/31, n%31+1)
 }
 
-// days returns the first and last day on which a rule falls in a year.
-func days(r *register.DayRule, year int, easter Day) (first, last Day, ok bool) {
+// fallsOn returns the first and last day on which a rule falls in a year.
+func fallsOn(r *register.DayRule, year int, easter Day) (first, last Day, ok bool) {
 	if r.BridgeDay {
 		return 0, 0, false // decided from year to year; a plan writes the dates
 	}

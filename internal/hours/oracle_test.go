@@ -132,7 +132,7 @@ func drawSchedule(t *rapid.T) (string, []Span) {
 				n = 7
 			}
 			spans = append(spans, Span{Days: 1 << a, Start: start, End: n*1440 + end})
-			words = append(words, fmt.Sprintf("%s %s - %s %s", short.days[a], clockText(start), short.days[b], clockText(end)))
+			words = append(words, fmt.Sprintf("%s %s - %s %s", shortWording.days[a], clockText(start), shortWording.days[b], clockText(end)))
 			continue
 		}
 		days := Days(rapid.IntRange(1, 1<<10-1).Draw(t, "days"))

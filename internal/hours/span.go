@@ -1,5 +1,7 @@
 package hours
 
+import "beredskab/internal/diag"
+
 const minutesPerWeek = 7 * MinutesPerDay
 
 // words returns the span as it stands in the text, with its days.
@@ -70,4 +72,24 @@ func (s *Span) on(cal *Calendar, began Day) bool {
 		return true
 	}
 	return s.Days&(EveryDay|1<<began.monday()) != 0
+}
+
+// manySpans is more than anybody writes; beyond it overlaps are not looked for, so that a hostile text costs no time.
+const manySpans = 50
+
+// overlaps reports two spans that are open at the same time on an ordinary week, or on the same special day.
+func (p *parser) overlaps() {
+	for j := range min(len(p.s.Spans), manySpans) {
+		for i := range j {
+			a, b := &p.s.Spans[i], &p.s.Spans[j]
+			if !a.overlaps(b) {
+				continue
+			}
+			p.report(Overlap, diag.Warning, b.Text,
+				quote(b.words(p.text))+" ligger oven i "+quote(a.words(p.text))+".",
+				"Skriv hver tid én gang. Gælder den ene kun på helligdage eller lukkedage, så skriv de dage foran.",
+				"de to tider er lagt sammen")
+			break
+		}
+	}
 }

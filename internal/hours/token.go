@@ -6,31 +6,31 @@ import (
 	"unicode/utf8"
 )
 
-// kind is what a token of an opening-hours text is.
-type kind uint8
+// tokenKind is what a token of an opening-hours text is.
+type tokenKind uint8
 
 const (
-	end         kind = iota // of the text
-	day                     // man, hverdage, helligdage, hver dag
-	clock                   // 8, 08.30, 08:30
-	dash                    // - – til
-	comma                   // , ;
-	and                     // og, samt, &
-	from                    // fra
-	after                   // efter: an open end when a time follows
-	until                   // indtil, før, senest
-	allDay                  // døgnet rundt, døgnåben, 24/7
-	outside                 // uden for åbningstid
-	closed                  // lukket
-	appointment             // efter aftale
-	noise                   // kl., klokken, åbent, alle: says nothing by itself
-	except                  // undtagen, dog: the grammar has no exceptions
-	unknown
+	endOfText        tokenKind = iota
+	dayToken                   // man, hverdage, helligdage, hver dag
+	clockToken                 // 8, 08.30, 08:30
+	dashToken                  // - – til
+	commaToken                 // , ;
+	andToken                   // og, samt, &
+	fromToken                  // fra
+	afterToken                 // efter: an open end when a time follows
+	untilToken                 // indtil, før, senest
+	allDayToken                // døgnet rundt, døgnåben, 24/7
+	outsideToken               // uden for åbningstid
+	closedToken                // lukket
+	appointmentToken           // efter aftale
+	noiseToken                 // kl., klokken, åbent, alle: says nothing by itself
+	exceptToken                // undtagen, dog: the grammar has no exceptions
+	unknownToken
 )
 
 // token is one word or mark of the text, or several words that mean one thing.
 type token struct {
-	kind       kind
+	kind       tokenKind
 	start, end int
 	days       Days // of a day
 	minute     int  // of a clock; -1 when it is no time of day
@@ -38,60 +38,10 @@ type token struct {
 
 // weekday says whether the token names exactly one day of the week.
 func (t token) weekday() bool {
-	return t.kind == day && t.days&^AllWeek == 0 && t.days&(t.days-1) == 0
+	return t.kind == dayToken && t.days&^AllWeek == 0 && t.days&(t.days-1) == 0
 }
 
-// phrases are the words of the grammar, folded by [fold]; the longest come first where one begins another.
-var phrases = [...]struct {
-	text string
-	kind kind
-	days Days
-}{
-	{"uden for kommunens åbningstid", outside, 0},
-	{"uden for normal åbningstid", outside, 0},
-	{"uden for almindelig åbningstid", outside, 0},
-	{"uden for åbningstid", outside, 0},
-	{"udenfor kommunens åbningstid", outside, 0},
-	{"udenfor normal åbningstid", outside, 0},
-	{"udenfor almindelig åbningstid", outside, 0},
-	{"udenfor åbningstid", outside, 0},
-	{"efter nærmere aftale", appointment, 0},
-	{"efter aftale", appointment, 0},
-	{"aftales", appointment, 0},
-	{"døgnet rundt", allDay, 0},
-	{"hele døgnet", allDay, 0},
-	{"døgnåben", allDay, 0},
-	{"alle ugens dage", day, EveryDay},
-	{"alle dage", day, EveryDay},
-	{"hver dag", day, EveryDay},
-	{"dagligt", day, EveryDay},
-	{"daglig", day, EveryDay},
-	{"man", day, Monday}, {"mandag", day, Monday},
-	{"tir", day, Tuesday}, {"tirs", day, Tuesday}, {"tirsdag", day, Tuesday},
-	{"ons", day, Wednesday}, {"onsdag", day, Wednesday},
-	{"tor", day, Thursday}, {"tors", day, Thursday}, {"torsdag", day, Thursday},
-	{"fre", day, Friday}, {"fredag", day, Friday},
-	{"lør", day, Saturday}, {"lørdag", day, Saturday},
-	{"søn", day, Sunday}, {"søndag", day, Sunday},
-	{"hverdag", day, Workweek},
-	{"weekend", day, Weekend},
-	{"helligdag", day, Holidays},
-	{"lukkedag", day, Closings},
-	{"til og med", dash, 0}, {"til", dash, 0},
-	{"og", and, 0}, {"samt", and, 0},
-	{"fra", from, 0},
-	{"efter", after, 0},
-	{"indtil", until, 0}, {"før", until, 0}, {"senest", until, 0},
-	{"lukket", closed, 0},
-	{"kl", noise, 0}, {"klokken", noise, 0}, {"åben", noise, 0}, {"åbent", noise, 0},
-	{"undtagen", except, 0}, {"undtaget", except, 0}, {"bortset", except, 0}, {"dog", except, 0}, {"ikke", except, 0},
-	{"alle", noise, 0}, {"hver", noise, 0}, {"ellers", noise, 0},
-}
-
-// endings are what Danish may hang on a word of the grammar: mandage, mandags, weekenden, åbningstiderne, døgnåbent.
-var endings = [...]string{"erne", "ene", "en", "er", "e", "s", "t"}
-
-// tokenize cuts a text into tokens. The last one is always end.
+// tokenize cuts a text into tokens. The last one is always endOfText.
 func tokenize(text string) []token {
 	tokens := make([]token, 0, 16)
 	for i := 0; i < len(text); {
@@ -106,32 +56,32 @@ func tokenize(text string) []token {
 		case unicode.IsLetter(r):
 			t := wordAt(text, i)
 			i = t.end
-			if t.kind != noise {
+			if t.kind != noiseToken {
 				tokens = append(tokens, t)
 			}
 		default:
-			t := token{kind: mark(r), start: i, end: i + size}
+			t := token{kind: kindOfMark(r), start: i, end: i + size}
 			i = t.end
-			if t.kind != noise {
+			if t.kind != noiseToken {
 				tokens = append(tokens, t)
 			}
 		}
 	}
-	return append(tokens, token{kind: end, start: len(text), end: len(text)})
+	return append(tokens, token{kind: endOfText, start: len(text), end: len(text)})
 }
 
-func mark(r rune) kind {
+func kindOfMark(r rune) tokenKind {
 	switch r {
 	case '-', '–', '—', '‐', '‑', '−':
-		return dash
+		return dashToken
 	case ',', ';':
-		return comma
+		return commaToken
 	case '&', '+':
-		return and
+		return andToken
 	case '.', ':', '(', ')':
-		return noise // "man.", "mandag: 9-15", "(kl. 9-15)"
+		return noiseToken // "man.", "mandag: 9-15", "(kl. 9-15)"
 	}
-	return unknown
+	return unknownToken
 }
 
 // numberAt reads a time of day: 8, 8.30, 08:30, 0830; or 24/7.
@@ -141,9 +91,9 @@ func numberAt(text string, i int) token {
 		j++
 	}
 	if text[i:j] == "24" && strings.HasPrefix(text[j:], "/7") {
-		return token{kind: allDay, start: i, end: j + 2}
+		return token{kind: allDayToken, start: i, end: j + 2}
 	}
-	t := token{kind: clock, start: i, end: j, minute: -1}
+	t := token{kind: clockToken, start: i, end: j, minute: -1}
 	hour, minute := text[i:j], "0"
 	switch {
 	case j+1 < len(text) && (text[j] == '.' || text[j] == ':') && text[j+1] >= '0' && text[j+1] <= '9':
@@ -168,8 +118,8 @@ func numberAt(text string, i int) token {
 
 // wordAt reads the longest phrase of the grammar that begins here, or one unknown word.
 func wordAt(text string, i int) token {
-	best := token{kind: unknown, start: i, end: wordEnd(text, i)}
-	word := fold(text[i:best.end])
+	best := token{kind: unknownToken, start: i, end: wordEnd(text, i)}
+	word := foldWord(text[i:best.end])
 	found := false
 	for p := range phrases {
 		phrase := &phrases[p]
@@ -198,7 +148,7 @@ func matchRest(text string, i int, phrase string) int {
 		}
 		want, rest, more := strings.Cut(phrase, " ")
 		e := wordEnd(text, i)
-		if e == i || !sameWord(fold(text[i:e]), want, !more) {
+		if e == i || !sameWord(foldWord(text[i:e]), want, !more) {
 			return -1
 		}
 		if !more {
@@ -233,20 +183,4 @@ func wordEnd(text string, i int) int {
 		i += size
 	}
 	return i
-}
-
-// fold brings the spellings of a word together: lower case, and the letters that people without a Danish keyboard
-// write for æ, ø and å.
-func fold(word string) string {
-	return spellings.Replace(strings.ToLower(word))
-}
-
-var spellings = strings.NewReplacer("oe", "ø", "ae", "æ", "aa", "å", "a\u030a", "å")
-
-// vocabulary is what is suggested for a word that is not known.
-var vocabulary = [...]string{
-	"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
-	"man", "tir", "ons", "tor", "fre", "lør", "søn",
-	"hverdage", "weekend", "hver dag", "alle dage", "helligdage", "lukkedage",
-	"døgnåben", "døgnet rundt", "uden for åbningstid", "lukket", "til", "og",
 }

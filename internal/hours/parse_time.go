@@ -1,0 +1,218 @@
+package hours
+
+import (
+	"strconv"
+
+	"beredskab/internal/diag"
+)
+
+// readTimes reads the times that belong to p.days, and says whether there were any.
+func (p *parser) readTimes() bool {
+	for n := 0; ; n++ {
+		skip := 0
+		for k := p.ahead(skip).kind; k == commaToken || k == andToken; k = p.ahead(skip).kind {
+			skip++
+		}
+		switch p.ahead(skip).kind {
+		case clockToken, allDayToken, fromToken, afterToken, untilToken, closedToken, appointmentToken:
+			p.pos += skip
+		case dashToken:
+			if n > 0 || skip > 0 {
+				return n > 0
+			}
+		default:
+			return n > 0
+		}
+		if !p.readTime() {
+			return n > 0
+		}
+	}
+}
+
+// readTime reads one stretch of time.
+func (p *parser) readTime() bool {
+	t := p.peek()
+	switch t.kind {
+	case allDayToken:
+		p.take()
+		if p.days == 0 {
+			p.days, p.daysText, p.bare = EveryDay, Range{t.start, t.start}, true
+		}
+		p.span(0, MinutesPerDay, Range{t.start, t.end})
+	case closedToken:
+		p.take()
+		p.s.named |= p.days & (Holidays | Closings)
+	case appointmentToken:
+		p.take()
+		at := Range{t.start, t.end}
+		p.report(ByAppointment, diag.Warning, at,
+			quote(p.words(at))+" siger ikke, hvornår nogen svarer.",
+			"Skriv den tid, hvor man kan ringe, for eksempel \"man-fre 9-12\". Fortæl om aftaler i feltet Bemærkning (note).",
+			quote(p.words(at))+" er regnet som lukket")
+	case fromToken:
+		p.take()
+		if p.peek().kind != clockToken {
+			return p.stray(t)
+		}
+		p.stretch(t.start)
+	case afterToken:
+		p.take()
+		if p.peek().kind != clockToken {
+			return p.stray(t)
+		}
+		start := p.take()
+		p.openEnd(start, Range{t.start, start.end})
+	case untilToken, dashToken:
+		return p.until(t)
+	case clockToken:
+		p.stretch(t.start)
+	default:
+		return false
+	}
+	return true
+}
+
+// until reads "indtil 12" and "man-fre til 12". The dash of "mandag - 8-15" is only decoration.
+func (p *parser) until(t token) bool {
+	p.take()
+	if p.peek().kind != clockToken {
+		return t.kind == untilToken && p.stray(t)
+	}
+	if p.ahead(1).kind == dashToken {
+		p.stretch(p.peek().start)
+		return true
+	}
+	last := p.take()
+	at := Range{t.start, last.end}
+	p.report(OpenStart, diag.Error, at,
+		"Der mangler et tidspunkt, hvor "+quote(p.words(at))+" begynder.",
+		"Skriv begge tider, for eksempel "+quote("8-"+p.text[last.start:last.end])+".",
+		quote(p.words(at))+" er regnet som lukket")
+	return true
+}
+
+// stray reports a word such as "fra" with no time after it.
+func (p *parser) stray(t token) bool {
+	at := Range{t.start, t.end}
+	p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+quote(p.words(at))+".",
+		"Skriv begge tider, for eksempel \"8-15\".", "")
+	return true
+}
+
+// stretch reads "8-15", "15 - 8" and "13 - man 8"; textStart is where its words begin.
+func (p *parser) stretch(textStart int) {
+	first := p.take()
+	if p.peek().kind != dashToken {
+		p.openEnd(first, Range{textStart, first.end})
+		return
+	}
+	bar := p.take()
+	switch {
+	case p.peek().kind == clockToken:
+		last := p.take()
+		if p.validTimes(first, last) {
+			p.times(first, last, Range{textStart, last.end})
+		}
+	case p.peek().weekday() && p.ahead(1).kind == clockToken && p.ahead(2).kind != dashToken:
+		toDay, last := p.take(), p.take()
+		if p.validTimes(first, last) {
+			p.overDays(first, toDay, last, Range{textStart, last.end})
+		}
+	default:
+		p.openEnd(first, Range{textStart, bar.end})
+	}
+}
+
+func (p *parser) validTimes(first, last token) bool {
+	ok := p.validTime(first)
+	if ok && first.minute == MinutesPerDay {
+		ok = false
+		p.report(BadTime, diag.Error, Range{first.start, first.end},
+			quote(p.text[first.start:first.end])+" kan kun stå som sluttidspunkt.",
+			"Skriv 0, når døgnet begynder, for eksempel \"0-8\".", "")
+	}
+	return p.validTime(last) && ok
+}
+
+func (p *parser) validTime(t token) bool {
+	if t.minute >= 0 {
+		return true
+	}
+	at := Range{t.start, t.end}
+	p.report(BadTime, diag.Error, at, quote(p.words(at))+" er ikke et klokkeslæt.",
+		"Skriv klokkeslæt fra 0 til 24, for eksempel 8, 8.30 eller 15.45.", "")
+	return false
+}
+
+func (p *parser) times(first, last token, at Range) {
+	start, end := first.minute, last.minute
+	if start == end {
+		p.equal(at)
+		return
+	}
+	if end < start {
+		end += MinutesPerDay
+	}
+	p.span(start, end, at)
+}
+
+func (p *parser) equal(at Range) {
+	p.report(EqualTimes, diag.Error, at, p.withDays(at)+" begynder og slutter på samme tid.",
+		"Skriv \"døgnet rundt\", hvis der er åbent hele døgnet, og ellers to forskellige tider.",
+		p.withDays(at)+" er regnet som lukket")
+}
+
+// overDays reads the end of "fre 13 - man 8".
+func (p *parser) overDays(first, toDay, last token, at Range) {
+	fromDay := token{kind: dayToken, days: p.days}
+	if !fromDay.weekday() {
+		p.report(BadRange, diag.Error, at,
+			"Det er uklart, hvilken dag "+quote(p.words(at))+" begynder.",
+			"Skriv én ugedag foran, for eksempel \"fre 13 - man 8\".", "")
+		return
+	}
+	begin, finish := 0, 0
+	for d := p.days; d > Monday; d >>= 1 {
+		begin++
+	}
+	for d := toDay.days; d > Monday; d >>= 1 {
+		finish++
+	}
+	length := (finish - begin + 7) % 7 * MinutesPerDay
+	end := length + last.minute
+	if length == 0 {
+		if first.minute == last.minute {
+			p.equal(at)
+			return
+		}
+		if last.minute < first.minute {
+			end += 7 * MinutesPerDay
+		}
+	}
+	p.span(first.minute, end, at)
+}
+
+// openEnd reports "fre efter 13" and counts it until midnight, so that other holes still show.
+func (p *parser) openEnd(first token, at Range) {
+	if !p.validTime(first) || first.minute == MinutesPerDay {
+		return
+	}
+	at.Start = min(at.Start, first.start)
+	example := shortTime(first.minute) + "-" + strconv.Itoa(min(first.minute/60+3, 24))
+	p.report(OpenEnd, diag.Warning, at,
+		"Der står ikke, hvornår "+p.withDays(at)+" slutter.",
+		"Skriv sluttiden også, for eksempel "+quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
+		p.withDays(at)+" er regnet til midnat")
+	p.span(first.minute, MinutesPerDay, at)
+}
+
+// span adds a stretch for the days that are current.
+func (p *parser) span(start, end int, at Range) {
+	if p.days == 0 {
+		p.report(MissingDay, diag.Error, at, "Der står ikke, hvilke dage "+quote(p.words(at))+" gælder.",
+			"Skriv dagene foran, for eksempel "+quote("hverdage "+p.words(at))+".",
+			quote(p.words(at))+" er regnet som lukket")
+		return
+	}
+	p.s.Spans = append(p.s.Spans, Span{Days: p.days, Start: start, End: end, DaysText: p.daysText, Text: at})
+}

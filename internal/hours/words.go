@@ -1,0 +1,69 @@
+package hours
+
+import "strings"
+
+// phrases are the words of the grammar, folded by [foldWord]; the longest come first where one begins another.
+var phrases = [...]struct {
+	text string
+	kind tokenKind
+	days Days
+}{
+	{"uden for kommunens åbningstid", outsideToken, 0},
+	{"uden for normal åbningstid", outsideToken, 0},
+	{"uden for almindelig åbningstid", outsideToken, 0},
+	{"uden for åbningstid", outsideToken, 0},
+	{"udenfor kommunens åbningstid", outsideToken, 0},
+	{"udenfor normal åbningstid", outsideToken, 0},
+	{"udenfor almindelig åbningstid", outsideToken, 0},
+	{"udenfor åbningstid", outsideToken, 0},
+	{"efter nærmere aftale", appointmentToken, 0},
+	{"efter aftale", appointmentToken, 0},
+	{"aftales", appointmentToken, 0},
+	{"døgnet rundt", allDayToken, 0},
+	{"hele døgnet", allDayToken, 0},
+	{"døgnåben", allDayToken, 0},
+	{"alle ugens dage", dayToken, EveryDay},
+	{"alle dage", dayToken, EveryDay},
+	{"hver dag", dayToken, EveryDay},
+	{"dagligt", dayToken, EveryDay},
+	{"daglig", dayToken, EveryDay},
+	{"man", dayToken, Monday}, {"mandag", dayToken, Monday},
+	{"tir", dayToken, Tuesday}, {"tirs", dayToken, Tuesday}, {"tirsdag", dayToken, Tuesday},
+	{"ons", dayToken, Wednesday}, {"onsdag", dayToken, Wednesday},
+	{"tor", dayToken, Thursday}, {"tors", dayToken, Thursday}, {"torsdag", dayToken, Thursday},
+	{"fre", dayToken, Friday}, {"fredag", dayToken, Friday},
+	{"lør", dayToken, Saturday}, {"lørdag", dayToken, Saturday},
+	{"søn", dayToken, Sunday}, {"søndag", dayToken, Sunday},
+	{"hverdag", dayToken, Workweek},
+	{"weekend", dayToken, Weekend},
+	{"helligdag", dayToken, Holidays},
+	{"lukkedag", dayToken, Closings},
+	{"til og med", dashToken, 0}, {"til", dashToken, 0},
+	{"og", andToken, 0}, {"samt", andToken, 0},
+	{"fra", fromToken, 0},
+	{"efter", afterToken, 0},
+	{"indtil", untilToken, 0}, {"før", untilToken, 0}, {"senest", untilToken, 0},
+	{"lukket", closedToken, 0},
+	{"kl", noiseToken, 0}, {"klokken", noiseToken, 0}, {"åben", noiseToken, 0}, {"åbent", noiseToken, 0},
+	{"undtagen", exceptToken, 0}, {"undtaget", exceptToken, 0}, {"bortset", exceptToken, 0}, {"dog", exceptToken, 0}, {"ikke", exceptToken, 0},
+	{"alle", noiseToken, 0}, {"hver", noiseToken, 0}, {"ellers", noiseToken, 0},
+}
+
+// endings are what Danish may hang on a word of the grammar: mandage, mandags, weekenden, åbningstiderne, døgnåbent.
+var endings = [...]string{"erne", "ene", "en", "er", "e", "s", "t"}
+
+// foldWord brings the spellings of a word together: lower case, and the letters that people without a Danish keyboard
+// write for æ, ø and å.
+func foldWord(word string) string {
+	return spellings.Replace(strings.ToLower(word))
+}
+
+var spellings = strings.NewReplacer("oe", "ø", "ae", "æ", "aa", "å", "a\u030a", "å")
+
+// vocabulary is what is suggested for a word that is not known.
+var vocabulary = [...]string{
+	"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
+	"man", "tir", "ons", "tor", "fre", "lør", "søn",
+	"hverdage", "weekend", "hver dag", "alle dage", "helligdage", "lukkedage",
+	"døgnåben", "døgnet rundt", "uden for åbningstid", "lukket", "til", "og",
+}
