@@ -29,7 +29,10 @@ func Workbook(in Input) *Book {
 		b.Sheets = append(b.Sheets, m.contactSheet(), m.helpSheet())
 		return b
 	}
-	b.Sheets = append(b.Sheets, m.buildingSheet())
+	b.Sheets = append(b.Sheets, m.actionSheet())
+	if m.in.Result != nil {
+		b.Sheets = append(b.Sheets, m.pointSheet())
+	}
 	for _, p := range m.plan.EscalationPaths {
 		if p.Audience != plan.Restricted {
 			b.Sheets = append(b.Sheets, m.incidentSheet(p))
@@ -95,7 +98,7 @@ func (m *maker) frontSheet() *Sheet {
 	}
 	s.Intro = []string{
 		"Arkene er af to slags, og de blandes aldrig sammen.",
-		"Opgaver: det, der mangler i planen. Udfyld ansvarlig, frist, status og dokumentation, og send arket tilbage til den planansvarlige.",
+		"Opgaver og Punkter: det, der mangler i planen. Udfyld ansvarlig, frist, status og dokumentation, og send arket tilbage til den planansvarlige.",
 		"Handleveje: tjeklister til en sag. Print arket, og skriv tid og initialer på papiret. Skriv aldrig noget om en borger i filen.",
 		"Kontakter: til at ringe numrene igennem. Skriv, hvornår der er ringet, og om nummeret var rigtigt.",
 	}
@@ -107,40 +110,50 @@ func (m *maker) frontSheet() *Sheet {
 	return s
 }
 
-// buildingSheet is every action, and every point that is not in place.
-func (m *maker) buildingSheet() *Sheet {
-	s := &Sheet{
-		ID: "opgaver", Name: labelActions, Title: "Det skal gøres, før beredskabet er på plads", Kind: BuildingSheet, Landscape: true,
-		Intro: []string{"Her bygges planen. Arket handler aldrig om en borger."},
+// actionSheet is every action. Points have a sheet of their own: each is one list whose heading stays in sight, and the two
+// do not want the same columns.
+func (m *maker) actionSheet() *Sheet {
+	r := Range{ID: "opgaver", Title: labelActions, Comes: true, Spare: 10, Columns: []BookColumn{
+		{Key: "id", Title: "Id", Width: 16}, {Key: "point", Title: labelPoint, Width: 8}, {Key: "title", Title: "Opgave", Width: 38, Fill: true},
+		{Key: "owner", Title: labelOwner, Width: 26, Kind: ChoiceCell, List: listOwners, Fill: true},
+		{Key: "due", Title: labelDue, Width: 19, Kind: DateCell, Fill: true},
+		{Key: "status", Title: labelStatus, Width: 13, Kind: ChoiceCell, List: listActions, Fill: true},
+		{Key: "late", Title: "Over frist", Width: 11, Kind: LateCell},
+		{Key: "evidence", Title: labelEvidence, Width: 22, Fill: true}, {Key: "note", Title: labelNote, Width: 24, Fill: true},
+	}}
+	for _, a := range m.plan.Actions {
+		r.Rows = append(r.Rows, BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
+			a.ID, a.Point, a.Title, m.owner(a.Owner), isoDate(a.Due), plan.Label("action_status", a.Status),
+			m.late(a.Due, a.Status == "done" || a.Status == "dropped"), strings.Join(a.Evidence, "; "), a.Note,
+		}})
 	}
-	s.Ranges = append(s.Ranges, m.actionRange("opgaver", func(*plan.Action) bool { return true }, true))
-	if m.in.Result != nil {
-		s.Ranges = append(s.Ranges, m.pointRange())
+	return &Sheet{
+		ID: "opgaver", Name: labelActions, Title: "Det skal gøres, før beredskabet er på plads", Kind: BuildingSheet, Landscape: true, Ranges: []Range{r},
+		Intro: []string{"Her bygges planen. Arket handler aldrig om en borger. Skriv nye opgaver i de tomme rækker nederst."},
 	}
-	return s
 }
 
-func (m *maker) actionRange(id string, mine func(*plan.Action) bool, comes bool) Range {
-	r := Range{ID: id, Title: labelActions, Comes: comes, Columns: []BookColumn{
-		{Key: "id", Title: "Id", Width: 16}, {Key: "point", Title: labelPoint, Width: 8}, {Key: "title", Title: "Opgave", Width: 44, Fill: true},
-		{Key: "owner", Title: labelOwner, Width: 28, Kind: ChoiceCell, List: listOwners, Fill: true},
-		{Key: "due", Title: labelDue, Width: 12, Kind: DateCell, Fill: true},
-		{Key: "status", Title: labelStatus, Width: 14, Kind: ChoiceCell, List: listActions, Fill: true},
-		{Key: "late", Title: "Over frist", Width: 11, Kind: LateCell},
-		{Key: "evidence", Title: labelEvidence, Width: 28, Fill: true}, {Key: "note", Title: labelNote, Width: 28, Fill: true},
-	}}
-	if comes {
-		r.Spare = 10
+// pointSheet is every point that is not in place.
+func (m *maker) pointSheet() *Sheet {
+	return &Sheet{
+		ID: "punkter", Name: "Punkter", Title: labelOpenPoints, Kind: BuildingSheet, Landscape: true, Ranges: []Range{m.pointRange()},
+		Intro: []string{"Anbefalingerne er vejledende. Resultatet er det, der kan ses i planen; i de gule felter skriver I, hvad I selv siger."},
 	}
+}
+
+// unitActions is a department's own actions, to read. They are filled in on the sheet of all actions, so that one task
+// never has two answers.
+func (m *maker) unitActions(d *plan.Department) Range {
+	r := Range{ID: departmentID(d.ID) + "-opgaver", Title: labelActions, Columns: []BookColumn{
+		{Key: "title", Title: "Opgave", Width: 38}, {Key: "status", Title: labelStatus, Width: 18},
+		{Key: "owner", Title: labelOwner, Width: 40}, {Key: "due", Title: labelDue, Width: 19, Kind: DateCell}, {Key: "late", Title: "Over frist", Width: 11},
+	}}
 	for _, a := range m.plan.Actions {
-		if !mine(a) {
-			continue
+		if a.Department == d.ID {
+			r.Rows = append(r.Rows, BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
+				a.Title, plan.Label("action_status", a.Status), m.owner(a.Owner), isoDate(a.Due), m.late(a.Due, a.Status == "done" || a.Status == "dropped"),
+			}})
 		}
-		row := BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
-			a.ID, a.Point, a.Title, m.owner(a.Owner), isoDate(a.Due), plan.Label("action_status", a.Status), m.late(a.Due, a.Status == "done" || a.Status == "dropped"),
-			strings.Join(a.Evidence, "; "), a.Note,
-		}}
-		r.Rows = append(r.Rows, row)
 	}
 	return r
 }
@@ -167,13 +180,13 @@ func (m *maker) actionState(a *plan.Action) string {
 // the result that was found stands beside it.
 func (m *maker) pointRange() Range {
 	r := Range{ID: "punkter", Title: labelOpenPoints, Comes: true, Columns: []BookColumn{
-		{Key: "id", Title: labelPoint, Width: 8}, {Key: "text", Title: "Punktet siger", Width: 52},
-		{Key: "result", Title: "Resultat", Width: 14}, {Key: "lacks", Title: "Det mangler", Width: 44},
-		{Key: "owner", Title: labelOwner, Width: 28, Kind: ChoiceCell, List: listOwners, Fill: true},
-		{Key: "due", Title: labelDue, Width: 12, Kind: DateCell, Fill: true},
-		{Key: "status", Title: "Kommunen siger", Width: 16, Kind: ChoiceCell, List: listPoints, Fill: true, Help: "Det, kommunen selv siger om punktet. Resultatet kan være lavere, hvis planen ikke viser det."},
-		{Key: "late", Title: "Over frist", Width: 11, Kind: LateCell},
-		{Key: "evidence", Title: labelEvidence, Width: 28, Fill: true}, {Key: "note", Title: labelNote, Width: 28, Fill: true},
+		{Key: "id", Title: labelPoint, Width: 8}, {Key: "text", Title: "Punktet siger", Width: 40},
+		{Key: "result", Title: "Resultat", Width: 12}, {Key: "lacks", Title: "Det mangler", Width: 32},
+		{Key: "owner", Title: labelOwner, Width: 22, Kind: ChoiceCell, List: listOwners, Fill: true},
+		{Key: "due", Title: labelDue, Width: 19, Kind: DateCell, Fill: true},
+		{Key: "status", Title: "Kommunen siger", Width: 13, Kind: ChoiceCell, List: listPoints, Fill: true, Help: "Det, kommunen selv siger om punktet. Resultatet kan være lavere, hvis planen ikke viser det."},
+		{Key: "late", Title: "Over frist", Width: 10, Kind: LateCell},
+		{Key: "evidence", Title: labelEvidence, Width: 20, Fill: true}, {Key: "note", Title: labelNote, Width: 22, Fill: true},
 	}}
 	for i := range m.in.Result.Points {
 		res := &m.in.Result.Points[i]
@@ -214,7 +227,7 @@ func (m *maker) lacks(res *check.PointResult) string {
 // incidentSheet is a path as a list to tick in a case. It is filled in on paper and never comes back.
 func (m *maker) incidentSheet(p *plan.EscalationPath) *Sheet {
 	s := &Sheet{
-		ID: pathID(p), Name: p.Title, Title: p.Title, Kind: IncidentSheet,
+		ID: pathID(p), Name: p.Title, Title: p.Title, Kind: IncidentSheet, Landscape: true,
 		Intro: []string{"Tjekliste til en sag. Print den. Udfyldt hører den til i sagen og ikke i denne fil."},
 	}
 	var f facts
@@ -352,9 +365,9 @@ func (m *maker) helpSheet() *Sheet {
 
 // unitSheet is what one department needs: whom to ring, and its own actions.
 func (m *maker) unitSheet(d *plan.Department) *Sheet {
-	s := &Sheet{ID: departmentID(d.ID), Name: d.Name, Title: d.Name, Kind: UnitSheet}
+	s := &Sheet{ID: departmentID(d.ID), Name: d.Name, Title: d.Name, Kind: UnitSheet, Landscape: true}
 	ring := Range{ID: departmentID(d.ID) + "-ring", Title: labelRing, Columns: []BookColumn{
-		{Key: "path", Title: "Situation", Width: 30}, {Key: "level", Title: "Niveau", Width: 18}, {Key: "call", Title: "Ring først til", Width: 40, Kind: PhoneCell},
+		{Key: "path", Title: "Situation", Width: 38}, {Key: "level", Title: "Niveau", Width: 18}, {Key: "call", Title: "Ring først til", Width: 40, Kind: PhoneCell},
 	}}
 	for _, p := range m.plan.EscalationPaths {
 		if m.uses(d, p) {
@@ -364,7 +377,7 @@ func (m *maker) unitSheet(d *plan.Department) *Sheet {
 		}
 	}
 	s.Ranges = append(s.Ranges, ring)
-	if r := m.actionRange(departmentID(d.ID)+"-opgaver", func(a *plan.Action) bool { return a.Department == d.ID }, false); len(r.Rows) > 0 {
+	if r := m.unitActions(d); len(r.Rows) > 0 {
 		s.Ranges = append(s.Ranges, r)
 	}
 	return s

@@ -27,7 +27,7 @@ var standings = []struct {
 
 const (
 	progressTitle = "Hvor langt er planen?"
-	chartRows     = 19 // free rows that the chart stands on
+	chartRows     = 17 // free rows that the chart stands on
 )
 
 // frontRows is how many rows the front sheet's own tables take, the free row after each included.
@@ -47,12 +47,19 @@ func (s *sheet) frontRows() int {
 
 // writeFront writes the progress per recommendation with its chart, and the counts that follow what people fill in.
 func (w *writer) writeFront(s *sheet, p *pen) (chart bool, err error) {
+	if len(s.Progress) > 0 {
+		if err := w.writeProgress(s, p); err != nil {
+			return false, err
+		}
+	}
 	for _, t := range s.Tallies {
 		w.writeTally(t, p)
 	}
-	if len(s.Progress) == 0 {
-		return false, nil
-	}
+	return len(s.Progress) > 0, nil
+}
+
+// writeProgress writes how far each recommendation was when the book was made, as numbers and as bars.
+func (w *writer) writeProgress(s *sheet, p *pen) error {
 	p.line(textRow{text: progressTitle, look: captionLook})
 	p.set(0, headLook, "Nr.")
 	p.set(1, headLook, "Anbefaling")
@@ -86,10 +93,10 @@ func (w *writer) writeFront(s *sheet, p *pen) (chart bool, err error) {
 	p.setNumber(len(standings)+2, sumLook, all)
 	p.end()
 	if err := w.addChart(s, first, last, p.row+2); err != nil {
-		return false, err
+		return err
 	}
 	p.skip(1 + chartRows)
-	return true, nil
+	return nil
 }
 
 // writeTally writes how many rows of a range have each word. The numbers follow as people fill the range in.
@@ -162,7 +169,7 @@ func (w *writer) addChart(s *sheet, first, last, at int) error {
 			Name: "Fremdrift", Positioning: "oneCell",
 			AltText: "Søjler, der viser, hvor mange punkter i hver anbefaling der er på plads, delvist på plads, planlagt, mangler eller ikke er relevante. Tallene står i tabellen ovenfor.",
 		},
-		Dimension: excelize.ChartDimension{Width: 740, Height: 345},
+		Dimension: excelize.ChartDimension{Width: 740, Height: 310},
 		Legend:    excelize.ChartLegend{Position: "bottom", Font: &excelize.Font{Family: font, Size: 9, Color: ink}},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Family: font, Size: 9, Color: ink}},
 		YAxis:     excelize.ChartAxis{MajorGridLines: true, MajorUnit: 1, Font: excelize.Font{Family: font, Size: 9, Color: ink}},

@@ -48,36 +48,36 @@ func (n *names) word(prefix, wish string) string {
 		}
 		return '_'
 	}, wish)
-	return n.unique(prefix+legal, "_", "")
+	legal = prefix + legal
+	for i := 2; n.taken[legal]; i++ {
+		legal = prefix + legal + "_" + strconv.Itoa(i)
+	}
+	n.taken[legal] = true
+	return legal
 }
 
 func (n *names) unique(name, before, after string) string {
-	candidate := cutName(name, longestName)
+	candidate := cutText(name, longestName)
 	for i := 2; n.taken[strings.ToLower(candidate)]; i++ {
 		ending := before + strconv.Itoa(i) + after
-		candidate = cutName(name, longestName-len(ending)) + ending
+		candidate = cutText(name, longestName-len(ending)) + ending
 	}
 	n.taken[strings.ToLower(candidate)] = true
 	return candidate
 }
 
-// cutName shortens to at most limit units, at a space when one is near the end.
-func cutName(name string, limit int) string {
-	if units(name) <= limit {
-		return name
+// cutText shortens to at most limit units, and shows that it did.
+func cutText(text string, limit int) string {
+	if units(text) <= limit {
+		return text
 	}
-	size, end := 0, 0
-	for i, r := range name {
-		if size += utf16.RuneLen(r); size > limit {
-			end = i
-			break
+	size := 0
+	for i, r := range text {
+		if size += utf16.RuneLen(r); size >= limit {
+			return strings.TrimRight(text[:i], " '-,.–") + "…"
 		}
 	}
-	cut := name[:end]
-	if space := strings.LastIndexByte(cut, ' '); space > len(cut)/2 {
-		cut = cut[:space]
-	}
-	return strings.TrimRight(cut, " '-,.–")
+	return text
 }
 
 // units counts as Excel does.

@@ -12,6 +12,9 @@ import (
 // draftText marks a workbook that was built from a plan with errors.
 const draftText = "KLADDE"
 
+// widestPortrait is how many characters an upright page holds in letters that can still be read.
+const widestPortrait = 115
+
 // writeTop writes what stands before the rows: the tab's colour, the frozen heading and the columns.
 func (w *writer) writeTop(s *sheet, p *pen) {
 	p.raw(xmlHead, `<worksheet xmlns="`, mainSpace, `" xmlns:r="`, linkSpace, `"><sheetPr><tabColor rgb="FF`, tabColor(s.Kind),
@@ -88,7 +91,7 @@ func (w *writer) writeBottom(s *sheet, p *pen, chart bool) {
 // every page.
 func (w *writer) writePrint(s *sheet, p *pen) {
 	orientation := "portrait"
-	if s.Landscape {
+	if s.Landscape || s.width() > widestPortrait {
 		orientation = "landscape"
 	}
 	pages := "0" // as many as it takes
@@ -164,7 +167,7 @@ func (w *writer) footer() string {
 
 // pageText is a text in a header, where & begins a command.
 func pageText(text string, limit int) string {
-	return strings.ReplaceAll(cutName(strings.Join(strings.Fields(text), " "), limit), "&", "&&")
+	return strings.ReplaceAll(cutText(strings.Join(strings.Fields(text), " "), limit), "&", "&&")
 }
 
 // tabColor tells the kinds of sheet apart; their names do so too.

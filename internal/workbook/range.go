@@ -46,7 +46,7 @@ func (w *writer) writeRow(r *placed, row *document.BookRow, late string, p *pen)
 		switch {
 		case row == nil && r.Comes && c.Kind == document.TextCell:
 			v.look = fillTextLook // a new entry is written in every column
-		case i == 0 && row != nil && row.State != "" && v.look == textLook:
+		case i == 0 && row != nil && (row.State == "overdue" || row.State == "missing") && v.look == textLook:
 			v.look = strongLook
 		}
 		if c.Kind == document.LateCell {

@@ -115,8 +115,8 @@ func (w *writer) validation(x *buffer, c *document.BookColumn, span string) bool
 		x.attr("error", message)
 	}
 	if c.Help != "" {
-		x.attr("promptTitle", cutName(c.Title, 32))
-		x.attr("prompt", cutName(c.Help, 255))
+		x.attr("promptTitle", cutText(c.Title, 32))
+		x.attr("prompt", cutText(c.Help, 255))
 	}
 	x.attr("sqref", span)
 	switch kind {

@@ -48,12 +48,15 @@ func (w *writer) planSheets() error {
 			return err
 		}
 		for j := range d.Ranges {
+			if len(d.Ranges[j].Columns) == 0 || len(d.Ranges[j].Rows)+d.Ranges[j].Spare == 0 && !d.Ranges[j].Comes {
+				continue // a heading above nothing says nothing
+			}
 			r := &placed{Range: &d.Ranges[j], heads: headings(d.Ranges[j].Columns)}
 			r.ids = r.Comes && !w.book.Public
 			if r.ids {
 				s.left = 2
 			}
-			if len(r.Columns) > 0 && d.Kind != document.FrontSheet && (r.ids || d.Kind == document.ContactSheet) {
+			if d.Kind != document.FrontSheet && (r.ids || d.Kind == document.ContactSheet) {
 				r.table = words.word("t_", r.ID)
 			}
 			s.ranges = append(s.ranges, r)
@@ -77,7 +80,7 @@ func headings(columns []document.BookColumn) []string {
 		}
 		heads[i] = title
 		if n.taken[strings.ToLower(title)] {
-			heads[i] = n.unique(title, " ", "")
+			heads[i] = title + " " + strconv.Itoa(i+1)
 		}
 		n.taken[strings.ToLower(heads[i])] = true
 	}
@@ -111,7 +114,7 @@ func widthOf(c *document.BookColumn, head string) float64 {
 	if c.Kind == document.DateCell {
 		width = max(width, 19)
 	}
-	for _, word := range strings.Fields(head) {
+	for _, word := range strings.FieldsFunc(head, func(r rune) bool { return r == ' ' || r == '-' }) {
 		width = max(width, float64(len([]rune(word)))*1.1+3)
 	}
 	return min(width, 90)
@@ -140,7 +143,7 @@ func (w *writer) aboveOf(s *sheet) []textRow {
 		rows = append(rows, textRow{text: draftText, look: draftLook})
 	}
 	for _, paragraph := range s.Intro {
-		for _, line := range wrap(paragraph, s.width()) {
+		for _, line := range wrap(paragraph, s.width()*11/10) {
 			rows = append(rows, textRow{text: line, look: introLook})
 		}
 	}
@@ -183,7 +186,7 @@ func (s *sheet) place() {
 		if i > 0 {
 			row++ // a free row between two ranges
 		}
-		if r.Title != "" {
+		if r.Title != "" && len(s.ranges) > 1 { // of a single list the sheet's title says it
 			row++
 			r.caption = row
 		}
