@@ -2,9 +2,6 @@ package workbook
 
 import "beredskab/internal/document"
 
-// idHead heads the hidden column. It is a word nobody uses as a title.
-const idHead = "id"
-
 // writeRange writes a range: its caption, its heading, its rows and the empty rows for new entries.
 func (w *writer) writeRange(r *placed, p *pen) {
 	if r.caption > 0 {
@@ -13,7 +10,7 @@ func (w *writer) writeRange(r *placed, p *pen) {
 	}
 	p.skip(r.head - 1 - p.row)
 	if r.ids {
-		p.cells[0] = cell{look: hiddenLook, text: idHead}
+		p.cells[0] = cell{look: hiddenLook, text: r.idHead()}
 	}
 	for i, c := range r.Columns {
 		p.set(i, pick(c.Fill && !w.book.Public, fillHeadLook, headLook), r.heads[i])

@@ -36,7 +36,7 @@ type textRow struct {
 // planSheets decides the names, columns and rows of every sheet, so that one sheet can refer to another.
 func (w *writer) planSheets() error {
 	tabs, words := newNames(), newNames()
-	tabs.taken[strings.ToLower(listSheet)] = true
+	tabs.taken[strings.ToLower(listSheet)], tabs.taken[strings.ToLower(baselineSheet)] = true, true
 	for i, d := range w.book.Sheets {
 		s := &sheet{Sheet: d, name: tabs.sheet(d.Name), left: 1}
 		w.sheets = append(w.sheets, s)

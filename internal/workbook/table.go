@@ -79,7 +79,7 @@ func (w *writer) tablePart(s *sheet, r *placed) []byte {
 		x.raw("</calculatedColumnFormula></tableColumn>")
 	}
 	if r.ids {
-		column(idHead, "")
+		column(r.idHead(), "")
 	}
 	for i, c := range r.Columns {
 		formula := ""

@@ -37,6 +37,7 @@ func Write(book *document.Book) ([]byte, error) {
 		{"make styles", w.makeLooks},
 		{"plan sheets", w.planSheets},
 		{"write lists", w.writeLists},
+		{"write baseline", w.writeBaseline},
 		{"write sheets", w.writeSheets},
 		{"set properties", w.setProperties},
 	}
