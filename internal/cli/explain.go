@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/danish"
@@ -21,9 +20,12 @@ func (a *app) explainCommand() *cobra.Command {
 		Use:   "explain [ID]",
 		Short: "Forklar en regel eller et punkt i anbefalingerne",
 		Long: `Forklar en regel (for eksempel E3), et punkt (A1.4) eller en hel anbefaling (A1): hvad det er, hvorfor det betyder noget,
-og hvordan I skriver det i planen. Uden ID får du listen over dem alle.`,
+og hvordan I skriver det i planen. Uden ID får du listen over dem alle, og med et bogstav (E) listen over en slags.
+
+Med --in ser du også, hvad der står i planen om det, hvor det står, og hvad der vil bringe jer videre.`,
 		Example: `  beredskab explain
   beredskab explain A1.4
+  beredskab explain A1 --in plans/eksempelby
   beredskab explain E3 --in plans/eksempelby`,
 		Args: argumentCount(0, 1, "højst ét ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -33,7 +35,7 @@ og hvordan I skriver det i planen. Uden ID får du listen over dem alle.`,
 				if in != "" {
 					return &usageError{"Skriv også, hvad jeg skal forklare, for eksempel: beredskab explain A1.4 --in " + in, cmd.CommandPath()}
 				}
-				explainAll(w)
+				explainAll(page{w})
 				return nil
 			}
 			id := strings.ToUpper(strings.TrimSpace(args[0]))
@@ -51,24 +53,6 @@ og hvordan I skriver det i planen. Uden ID får du listen over dem alle.`,
 	return cmd
 }
 
-// explainAll lists what can be explained, a line each.
-func explainAll(w *bufio.Writer) {
-	p := page{w}
-	p.line("De otte anbefalinger med deres punkter")
-	for _, r := range catalogue.Recommendations {
-		p.line("\n%-6s %s", r.ID, r.Title)
-		for _, pt := range r.Points {
-			p.line("%-6s %s", pt.ID, pt.Text)
-		}
-	}
-	p.line("\nReglerne")
-	for _, r := range rules() {
-		if r.Judge == nil {
-			p.line("%-6s %s", r.ID, r.Title)
-		}
-	}
-}
-
 // explain writes what there is to know about an id.
 func explain(w *bufio.Writer, id string) bool {
 	p := page{w}
@@ -80,6 +64,12 @@ func explain(w *bufio.Writer, id string) bool {
 		explainPoint(p, pt)
 		return true
 	}
+	for _, f := range check.Families() {
+		if f.Letter == id {
+			explainFamily(p, f)
+			return true
+		}
+	}
 	for _, r := range rules() {
 		if r.ID == id {
 			explainRule(p, r)
@@ -90,20 +80,19 @@ func explain(w *bufio.Writer, id string) bool {
 }
 
 func explainRecommendation(p page, r *catalogue.Recommendation) {
-	p.line("%s  %s", r.ID, r.Title)
+	p.title(r.ID, r.Title)
 	p.part("Anbefaling", r.Summary)
 	p.part("Hvorfor", r.Why...)
-	var points []string
+	p.line("\nI praksis")
 	for _, pt := range r.Points {
-		points = append(points, pt.ID+"  "+pt.Text)
+		p.entry("  "+pt.ID, pt.Text)
 	}
-	p.part("I praksis", points...)
 	p.part("Forslag til redskaber", tools(r)...)
 	p.part("Kilde", r.SourceNote, r.URL)
 }
 
 func explainPoint(p page, pt *catalogue.Point) {
-	p.line("%s  %s", pt.ID, pt.Text)
+	p.title(pt.ID, pt.Text)
 	r := catalogue.ByID(pt.Recommendation())
 	p.part("Anbefaling", r.ID+"  "+r.Title)
 	p.part("Hvorfor", r.Why...)
@@ -129,11 +118,20 @@ func related(point string) []string {
 }
 
 func explainRule(p page, r check.Rule) {
-	p.line("%s  %s", r.ID, r.Title)
+	p.title(r.ID, r.Title)
 	p.part("Hvorfor", r.Why)
 	p.part("Sådan gør I", r.Fix)
-	p.part("Eksempel", r.Example)
-	p.part("Vægt", danish.Sentence(r.Severity.Word())+". Den kan veje mindre i et udkast.")
+	if r.Bad != "" {
+		p.part("Sådan ser fejlen ud", visible(r.Bad))
+		p.part("Sådan er det rigtigt", r.Example)
+	} else {
+		p.part("Eksempel", r.Example)
+	}
+	weight := danish.Sentence(r.Severity.Word()) + "."
+	if !r.Fixed && r.Severity > diag.Info {
+		weight += " Den kan veje mindre i et udkast."
+	}
+	p.part("Vægt", weight)
 	if r.Fixed {
 		p.part("Undtagelser", "Reglen kan ikke undtages og ikke sættes ned, fordi den handler om planens form eller om private oplysninger.")
 	}
@@ -141,6 +139,11 @@ func explainRule(p page, r check.Rule) {
 	if r.ReplacedBy != "" {
 		p.part("Afløst", "Reglen er afløst af "+r.ReplacedBy+".")
 	}
+}
+
+// visible shows the blanks of an example that nobody could see otherwise.
+func visible(text string) string {
+	return strings.NewReplacer("\t", "[tabulator]", "\u00a0", "[hårdt mellemrum]").Replace(text)
 }
 
 func tools(r *catalogue.Recommendation) []string {
@@ -180,50 +183,4 @@ func unknownID(written, id string) error {
 		message += " Mente du " + danish.List(near, "eller") + "?"
 	}
 	return &usageError{message + ` Skriv "beredskab explain" for at se dem alle.`, ""}
-}
-
-// explainIn shows how the plans stand with a point, and what they have that a rule is about.
-func (a *app) explainIn(cmd *cobra.Command, w *bufio.Writer, id, path string) error {
-	f, err := a.find(cmd, []string{path})
-	if err != nil {
-		return err
-	}
-	p := page{w}
-	return build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
-		var lines []string
-		if c.Result == nil {
-			lines = append(lines, "Planen kan ikke læses. Skriv: beredskab validate "+path)
-		} else {
-			for _, pt := range c.Result.Points {
-				if pt.ID == id || strings.HasPrefix(pt.ID, id+".") {
-					lines = append(lines, pt.ID+"  "+statusWord(pt.Status))
-					for _, s := range pt.Shown {
-						lines = append(lines, "       "+s.Text)
-					}
-				}
-			}
-		}
-		for _, finding := range a.work.Shown(c.Source, c.All()) {
-			if finding.Rule == id || strings.HasPrefix(finding.Rule, id+".") {
-				lines = append(lines, located(finding)+finding.Message)
-			}
-		}
-		if len(lines) == 0 {
-			lines = append(lines, "Ingen fund for "+id+".")
-		}
-		p.part("I planen "+c.Source.Slug, lines...)
-		return nil
-	})
-}
-
-func located(f diag.Finding) string {
-	if f.Span.File == nil {
-		return ""
-	}
-	line, column := f.Span.File.Position(f.Span.Start)
-	return fmt.Sprintf("%s:%d:%d: ", f.Span.File.Name, line, column)
-}
-
-func statusWord(s check.Status) string {
-	return [...]string{"mangler", "planlagt", "delvist på plads", "på plads", "ikke relevant"}[s]
 }

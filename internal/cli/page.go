@@ -24,7 +24,7 @@ func (p page) part(title string, lines ...string) {
 			wrote = true
 		}
 		for _, row := range strings.Split(strings.TrimRight(l, "\n"), "\n") {
-			for _, line := range wrap(row, 100) {
+			for _, line := range wrap(row, 98) {
 				p.line("  %s", line)
 			}
 		}
