@@ -390,7 +390,7 @@ func (c *cardMaker) lists(main []situation) {
 		}
 	}
 	if len(record) > 0 {
-		t := append(strong(labelRecord+": "), Inline{Text: strings.Join(record, "; ") + "."})
+		t := append(strong("Det skriver du ned: "), Inline{Text: strings.Join(sentences(record), " ")})
 		c.add(Paragraph{t}, 2*textLines(t)+1)
 	}
 	c.bullets(labelDoNot, Attention, doNot)

@@ -71,6 +71,14 @@ func chainNames(r *cover.Route) []string {
 	return out
 }
 
+// title is whom the routes ring; what they have in common is the people, not the name of a path.
+func (g *answered) title() string {
+	if names := chainNames(g.route); len(names) > 0 {
+		return strings.Join(names, ", så ")
+	}
+	return "Ingen, der kan handle"
+}
+
 // coverChapter is who answers when: in words, as a week and as a year, once for each set of people that the paths ring.
 func (m *maker) coverChapter() *Section {
 	groups := m.coverGroups()
@@ -100,18 +108,30 @@ func sentences(list []string) []string {
 }
 
 func (m *maker) coverTable(groups []*answered) Table {
-	t := Table{ID: "hvem-svarer-tabel", Caption: "Det næste år", RowHeads: true, Columns: []string{"Handlevej", "Nogen svarer", "Kun 112 eller 114", "Ingen svarer", "Længste hul"}}
+	t := Table{ID: "hvem-svarer-tabel", Caption: "Det næste år", RowHeads: true, Columns: []string{"Der ringes til", "Bruges i", "Nogen svarer", "Kun 112 eller 114", "Ingen svarer", "Længste hul"}}
 	for _, g := range groups {
 		r := g.route
 		total := float64(max(r.Total(), 1))
 		row := Row{Cells: []Text{
-			{link(strings.Join(g.paths, ", "), coverID(g))},
-			words(danish.Percent(float64(r.Covered.Total())/total, 1)), words(danish.Percent(float64(r.HandedOver.Total())/total, 1)),
+			{link(g.title(), coverID(g))}, words(strings.Join(g.paths, ", ")),
+			words(share(r.Covered, total)), words(share(r.HandedOver, total)),
 			holeBadge(r.Gaps), words(longest(r.Gaps)),
 		}}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// share writes how much of the time a set is. Percent never rounds a hole away; all and nothing are said in words.
+func share(set hours.Set, total float64) string {
+	switch n := float64(set.Total()); n {
+	case 0:
+		return "aldrig"
+	case total:
+		return "hele tiden"
+	default:
+		return danish.Percent(n/total, 1)
+	}
 }
 
 // holeBadge says how long nobody answers. One hour is an hour, and never rounded to nothing.
@@ -136,15 +156,13 @@ func coverID(g *answered) string {
 
 func (m *maker) coverSection(g *answered) *Section {
 	r := g.route
-	s := &Section{ID: coverID(g), Title: strings.Join(g.paths, ", ")}
+	s := &Section{ID: coverID(g), Title: g.title()}
 	var f facts
-	if names := chainNames(r); len(names) > 0 {
-		f.add("Der ringes til", strings.Join(names, ", så "))
-	}
+	f.list("Bruges i", g.paths)
 	if g.all {
-		f.add("Gælder", "alle afdelinger")
+		f.add("Bruges af", "alle afdelinger")
 	} else {
-		f.list("Gælder", g.units)
+		f.list("Bruges af", g.units)
 	}
 	f.add("Det værste tidspunkt", r.Story())
 	s.Blocks = f.block(s.Blocks)
@@ -195,7 +213,7 @@ func (m *maker) weekFigure(g *answered) Figure {
 		twin = append(twin, danish.Sentence(danish.Weekday(int(d.Weekday())))+": "+strings.Join(parts, "; ")+".")
 	}
 	return Figure{
-		ID: coverID(g) + "-uge", Caption: "En almindelig uge: " + strings.Join(g.paths, ", "), Drawing: matrix, Twin: bullets(nil, twin),
+		ID: coverID(g) + "-uge", Caption: "En almindelig uge: " + g.title(), Drawing: matrix, Twin: bullets(nil, twin),
 	}
 }
 
@@ -271,21 +289,37 @@ func (m *maker) yearFigure(g *answered) Figure {
 		last.Days = append(last.Days, cell)
 	}
 	for _, month := range strip.Months {
-		silent, days := 0, 0
-		for _, c := range month.Days {
-			if silent += c.SilentMinutes; c.SilentMinutes > 0 {
-				days++
-			}
+		if text := monthText(month); text != "" {
+			twin = append(twin, text)
 		}
-		text := danish.Sentence(month.Name) + ": "
-		if days == 0 {
-			text += "ingen huller"
-		} else {
-			text += "ingen svarer i " + danish.Hours(silent) + " på " + danish.Plural(days, "dag", "dage")
-		}
-		twin = append(twin, text+".")
 	}
-	return Figure{ID: coverID(g) + "-aar", Caption: "Året fra " + dateOf(m.in.Cover.From) + ": " + strings.Join(g.paths, ", "), Drawing: strip, Twin: bullets(nil, twin)}
+	if len(twin) == 0 {
+		twin = []string{"Nogen svarer hver time i alle månederne."}
+	}
+	return Figure{ID: coverID(g) + "-aar", Caption: "Året fra " + dateOf(m.in.Cover.From) + ": " + g.title(), Drawing: strip, Twin: bullets(nil, twin)}
+}
+
+// monthText tells a month in which somebody does not answer all the time; "" for the others.
+func monthText(m Month) string {
+	silent, handed := 0, 0
+	var days []string
+	for _, c := range m.Days {
+		if silent += c.SilentMinutes; c.SilentMinutes > 0 {
+			days = append(days, itoa(c.Day)+".")
+		}
+		handed += c.HandedMinutes
+	}
+	var parts []string
+	if silent > 0 {
+		parts = append(parts, "ingen svarer i "+danish.Hours(silent)+" (den "+danish.List(days, "og")+")")
+	}
+	if handed > 0 {
+		parts = append(parts, "kun 112 eller 114 i "+danish.Hours(handed))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return danish.Sentence(m.Name) + ": " + strings.Join(parts, "; ") + "."
 }
 
 // dayMinutes counts a set's minutes day by day, going forward.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -65,35 +66,43 @@ func (m *maker) crisisForm() Form {
 
 // crisisMunicipal is whom to turn to, where, and on which number, inside and outside opening hours.
 func (m *maker) crisisMunicipal() *Section {
-	t := Table{ID: "kriseplan-numre", Caption: "Hvem kan jeg henvende mig til?", RowHeads: true, Columns: []string{labelWhom, "Hvor", "Nummer", "Hvornår"}}
-	add := func(name Text, where, when string, number Text) {
-		t.Rows = append(t.Rows, Row{Cells: []Text{name, words(where), number, words(when)}})
+	t := Table{
+		ID: "kriseplan-numre", Caption: "Hvem kan jeg henvende mig til?", RowHeads: true,
+		Columns: []string{labelWhom, "Hvor", "Nummer", labelRingInside, labelRingOutside},
 	}
-	if l := nationalLine("national/" + alarm); l != nil {
-		add(strong(l.Name), l.Use, "hele døgnet", Text{phoneText(l.Phone)})
+	add := func(name, where string, number Text, inside, outside string) {
+		t.Rows = append(t.Rows, Row{Cells: []Text{strong(name), words(where), number, words(inside), words(outside)}})
 	}
-	inside, outside := m.acuteByHours()
-	for _, part := range [...]struct {
-		refs []string
-		when string
-	}{{inside, "i åbningstiden"}, {outside, "uden for åbningstiden"}} {
-		for _, ref := range part.refs {
-			e, ok := m.entry(ref)
-			c := m.plan.Contact(ref)
-			if !ok || c == nil || !c.CoversPerson("victim") {
-				continue
-			}
-			when := part.when
-			if e.When != "" {
-				when += ": " + e.When
-			}
-			add(words(e.Name), where(c), when, entryText(e, nil))
+	line := func(id string) {
+		if l := nationalLine("national/" + id); l != nil {
+			add(l.Name, l.Use, Text{phoneText(l.Phone)}, "ja", "ja")
 		}
 	}
-	if l := nationalLine("national/" + hotline); l != nil {
-		add(strong(l.Name), l.Use, "hele døgnet", Text{phoneText(l.Phone)})
+	line(alarm)
+	inside, outside := m.acuteByHours()
+	said := map[string]bool{}
+	for _, ref := range slices.Concat(inside, outside) {
+		e, ok := m.entry(ref)
+		c := m.plan.Contact(ref)
+		if !ok || said[ref] || !c.CoversPerson("victim") {
+			continue
+		}
+		said[ref] = true
+		add(e.Name, where(c), entryText(e, nil), open(slices.Contains(inside, ref), e.When), open(slices.Contains(outside, ref), e.When))
 	}
+	line(hotline)
 	return &Section{ID: "kriseplan-kommunen", Title: "Her kan jeg få hjælp", Blocks: []Block{t}}
+}
+
+// open says in a cell that somebody answers, and when.
+func open(answers bool, when string) string {
+	switch {
+	case !answers:
+		return "nej"
+	case when == "":
+		return "ja"
+	}
+	return "ja: " + when
 }
 
 // where is the address or page of a contact.

@@ -224,11 +224,25 @@ func (m *maker) trainingChapter() *Section {
 	return &Section{ID: "oplaering", Title: labelTraining, Blocks: []Block{t}}
 }
 
+// rhythm writes how often: "hver måned", "hver 24. måned".
 func rhythm(d plan.Deadline) string {
-	if text := amount(d); text != "" {
-		return "hver gang, der er gået " + text
+	unit := ""
+	switch d.Unit {
+	case plan.Days:
+		unit = "dag"
+	case plan.Weeks:
+		unit = "uge"
+	case plan.Months:
+		unit = "måned"
+	case plan.Workdays:
+		unit = "hverdag"
+	default:
+		return amount(d)
 	}
-	return ""
+	if d.Count == 1 {
+		return "hver " + unit
+	}
+	return "hver " + itoa(d.Count) + ". " + unit
 }
 
 // followUpChapter is what happens after, and how the municipality counts (opfølgning).

@@ -31,7 +31,13 @@ func statusTone(s check.Status) Tone {
 func (m *maker) recommendationChapter() *Section {
 	pub := catalogue.Publication
 	s := &Section{ID: "anbefalinger", Title: "De otte anbefalinger"}
-	s.Blocks = []Block{paragraph(pub.LegalStatus), paragraph(pub.TargetGroup + " " + pub.NotCovered), paragraph(pub.Reading)}
+	var f facts
+	f.add("Hvad de er", pub.LegalStatus)
+	f.add("Hvem de handler om", pub.TargetGroup)
+	f.add("Hvem de ikke handler om", pub.NotCovered)
+	f.add("Sådan er de gengivet", pub.Reading)
+	f.add("Redskaberne", pub.ToolsNote)
+	s.Blocks = f.block(nil)
 	if m.in.Result != nil {
 		s.Blocks = append(s.Blocks, m.progressTable())
 	}
