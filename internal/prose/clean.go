@@ -98,9 +98,13 @@ func encode(s string) string {
 	return string(b)
 }
 
-// AppendEscaped appends a text to HTML, in an element or a quoted attribute. What [Clean] removes is removed.
-func AppendEscaped(dst []byte, s string) []byte {
-	s = Clean(s)
+// AppendText appends a text to HTML between tags. What [Clean] removes is removed.
+func AppendText(dst []byte, s string) []byte { return escape(dst, Clean(s), false) }
+
+// AppendEscaped appends a text to a quoted attribute of HTML. What [Clean] removes is removed.
+func AppendEscaped(dst []byte, s string) []byte { return escape(dst, Clean(s), true) }
+
+func escape(dst []byte, s string, quotes bool) []byte {
 	last := 0
 	for i := 0; i < len(s); i++ {
 		var entity string
@@ -113,9 +117,10 @@ func AppendEscaped(dst []byte, s string) []byte {
 			entity = "&gt;"
 		case '"':
 			entity = "&#34;"
-		case '\'':
-			entity = "&#39;"
 		default:
+			continue
+		}
+		if s[i] == '"' && !quotes {
 			continue
 		}
 		dst = append(dst, s[last:i]...)

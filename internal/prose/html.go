@@ -43,7 +43,7 @@ func (h *htmlWriter) block(dst []byte, n *node) []byte {
 		dst = append(dst, "</blockquote>\n"...)
 	case codeBlock:
 		dst = append(dst, "<pre tabindex=\"0\"><code>"...)
-		dst = AppendEscaped(dst, n.text)
+		dst = AppendText(dst, n.text)
 		dst = append(dst, "</code></pre>\n"...)
 	case rule:
 		dst = append(dst, "<hr>\n"...)
@@ -177,14 +177,14 @@ func (h *htmlWriter) inlines(dst []byte, nodes []node) []byte {
 		n := &nodes[i]
 		switch n.kind {
 		case text:
-			dst = AppendEscaped(dst, n.text)
+			dst = AppendText(dst, n.text)
 		case softBreak:
 			dst = append(dst, '\n')
 		case hardBreak:
 			dst = append(dst, "<br>\n"...)
 		case code:
 			dst = append(dst, "<code>"...)
-			dst = AppendEscaped(dst, n.text)
+			dst = AppendText(dst, n.text)
 			dst = append(dst, "</code>"...)
 		case emphasis:
 			dst = append(dst, "<em>"...)

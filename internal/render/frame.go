@@ -53,7 +53,7 @@ func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	margins := pageMargins(doc)
+	margins := pageMargins(doc) + w.columnStyle()
 	title := doc.Title
 	if doc.Public {
 		title = publicTitle

@@ -10,9 +10,11 @@ import (
 
 // page writes a document's blocks as HTML.
 type page struct {
-	doc *document.Document
-	ids *ids
-	dst []byte
+	doc    *document.Document
+	ids    *ids
+	dst    []byte
+	tables []string // the columns of each look of table, for the labels on a phone
+	drawn  bool     // there is a drawing: the page needs its hatchings and arrow heads
 }
 
 func newPage(doc *document.Document) *page {
@@ -26,7 +28,7 @@ func (w *page) raw(parts ...string) {
 	}
 }
 
-func (w *page) text(s string) { w.dst = prose.AppendEscaped(w.dst, s) }
+func (w *page) text(s string) { w.dst = prose.AppendText(w.dst, s) }
 
 // attr appends an attribute, or nothing when its value is empty.
 func (w *page) attr(name, value string) {
@@ -34,7 +36,7 @@ func (w *page) attr(name, value string) {
 		return
 	}
 	w.raw(" ", name, `="`)
-	w.text(value)
+	w.dst = prose.AppendEscaped(w.dst, value)
 	w.raw(`"`)
 }
 
@@ -66,6 +68,9 @@ func (w *page) body() []byte {
 	for _, sec := range w.doc.Sections {
 		w.section(sec, 2)
 	}
+	if w.drawn {
+		w.definitions()
+	}
 	return w.dst
 }
 
@@ -86,7 +91,11 @@ func (w *page) paperContents() {
 func (w *page) section(sec *document.Section, level int) {
 	w.raw("<section")
 	w.id(sec.ID)
-	w.attr("class", strings.TrimSpace("level-"+strconv.Itoa(level)+" "+sec.Class))
+	class := sec.Class
+	if level == 2 {
+		class = strings.TrimSpace("chapter " + class)
+	}
+	w.attr("class", class)
 	w.raw(">\n")
 	w.heading(level, sec.Title)
 	w.blocks(sec.Blocks, level+1)
@@ -192,7 +201,7 @@ func (w *page) phone(digits, text string) {
 		w.text(text)
 		return
 	}
-	w.raw(`<a class="tel" href="tel:`, number, `">`)
+	w.raw(`<a href="tel:`, number, `">`)
 	w.text(text)
 	w.raw("</a>")
 }

@@ -1,7 +1,9 @@
 package render
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"beredskab/internal/document"
 )
@@ -30,48 +32,42 @@ func (w *page) facts(rows []document.Fact) {
 	}
 	w.raw(`<dl class="facts">`, "\n")
 	for _, r := range rows {
-		w.raw("<div><dt>")
+		w.raw("<dt>")
 		w.text(r.Term)
-		w.raw("</dt><dd>")
+		w.raw("<dd>")
 		w.inlines(r.Value)
-		w.raw("</dd></div>\n")
+		w.raw("\n")
 	}
 	w.raw("</dl>\n")
 }
 
-// table writes a table that turns into a list of cards on a phone: each cell carries its column's name for that.
+// table writes a table that turns into a list of cards on a phone. The names of the columns that the cells then carry
+// stand in the style sheet, once for every look of table.
 func (w *page) table(t document.Table) {
 	w.raw(`<table`)
 	w.id(t.ID)
+	w.attr("class", w.columns(t.Columns))
 	w.raw(">\n")
 	w.element("caption", "", t.Caption)
 	w.raw("<thead><tr>")
 	for _, c := range t.Columns {
 		w.raw(`<th scope="col">`)
 		w.text(c)
-		w.raw("</th>")
 	}
-	w.raw("</tr></thead>\n<tbody>\n")
+	w.raw("</thead>\n<tbody>\n")
 	for _, r := range t.Rows {
 		w.raw("<tr")
 		w.id(r.ID)
 		w.raw(">")
 		for i, c := range r.Cells {
-			name := "td"
 			if t.RowHeads && i == 0 {
-				name = "th"
-				w.raw(`<th scope="row"`)
+				w.raw(`<th scope="row">`)
 			} else {
-				w.raw("<td")
-				if i < len(t.Columns) && len(c) > 0 {
-					w.attr("data-label", t.Columns[i])
-				}
+				w.raw("<td>")
 			}
-			w.raw(">")
 			w.inlines(c)
-			w.raw("</", name, ">")
 		}
-		w.raw("</tr>\n")
+		w.raw("\n")
 	}
 	w.raw("</tbody></table>\n")
 }
@@ -85,25 +81,26 @@ func (w *page) dial(entries []document.DialEntry, class string) {
 	for _, e := range entries {
 		w.raw("<li")
 		w.id(e.ID)
-		w.attr("class", toneClass(e.Tone))
+		if e.Tone != document.Neutral {
+			w.attr("class", toneClass(e.Tone))
+		}
 		w.raw(">")
 		number := dialled(e.Digits)
 		if number != "" {
-			w.raw(`<a class="call" href="tel:`, number, `">`)
+			w.raw(`<a href="tel:`, number, `">`)
 		}
-		w.wrapped("span", "name", e.Name)
+		w.wrapped("b", "", e.Name)
 		if e.Number != "" {
 			w.raw(" ")
-			w.wrapped("span", "number", e.Number)
+			w.wrapped("span", "", e.Number)
 		}
 		if number != "" {
 			w.raw("</a>")
 		}
 		w.raw("\n")
-		w.element("span", "when", e.When)
-		w.element("span", "use", e.Use)
-		w.element("span", "ask", e.Ask)
-		w.raw("</li>\n")
+		w.element("strong", "", e.When)
+		w.element("small", "", e.Use)
+		w.element("em", "", e.Ask)
 	}
 	w.raw("</ul>\n")
 }
@@ -139,7 +136,7 @@ func (w *page) stepLine(it document.StepItem) {
 	w.raw(`<p class="who">`)
 	for _, part := range [...][2]string{{labelWho, it.Who}, {labelDeadline, it.Deadline}} {
 		if part[1] != "" {
-			w.raw(`<span><span class="term">`, part[0], `:</span> `)
+			w.raw("<span>", part[0], ": ")
 			w.wrapped("b", "", part[1])
 			w.raw("</span> ")
 		}
@@ -232,6 +229,32 @@ func (w *page) figure(f document.Figure, level int) {
 		w.raw("</details>\n")
 	}
 	w.raw("</figure>\n")
+}
+
+// columns is the class of tables with these columns.
+func (w *page) columns(names []string) string {
+	key := strings.Join(names, "\x00")
+	i := slices.Index(w.tables, key)
+	if i < 0 {
+		i = len(w.tables)
+		w.tables = append(w.tables, key)
+	}
+	return "t" + strconv.Itoa(i)
+}
+
+// columnStyle names the columns of every table beside its cells, where a phone shows a row as a card.
+func (w *page) columnStyle() string {
+	var b strings.Builder
+	b.WriteString("@media (max-width:40rem){")
+	for i, key := range w.tables {
+		for j, name := range strings.Split(key, "\x00") {
+			if name != "" {
+				b.WriteString(".t" + strconv.Itoa(i) + " td:nth-child(" + strconv.Itoa(j+1) + "):not(:empty)::before{content:" + cssString(name) + "}")
+			}
+		}
+	}
+	b.WriteString("}")
+	return b.String()
 }
 
 func (w *page) number(n int) { w.dst = strconv.AppendInt(w.dst, int64(n), 10) }

@@ -10,7 +10,6 @@ const (
 	labelNumber    = "Nummer"
 	labelWhen      = "Hvornår"
 	labelUse       = "Til hvad"
-	labelAsk       = "Sig"
 	labelAnswer    = "Svar"
 	labelTwin      = "Vis figuren som tekst"
 	labelPrintCard = "Udskriv dette kort"

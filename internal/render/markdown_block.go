@@ -181,7 +181,7 @@ func (w *markdown) dial(entries []document.DialEntry) {
 				if e.Use != "" {
 					l.Break()
 				}
-				l.Text(labelAsk + ": " + e.Ask)
+				l.Text(e.Ask)
 			}
 		})
 		w.raw("\n")
@@ -227,7 +227,7 @@ func (w *markdown) step(it document.StepItem) {
 			l.Text(", " + e.Use)
 		}
 		if e.Ask != "" {
-			l.Text(". " + labelAsk + ": " + e.Ask)
+			l.Text(", " + e.Ask)
 		}
 		w.end(l)
 	}

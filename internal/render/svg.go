@@ -32,6 +32,7 @@ func (w *page) scrolled(caption string, draw func()) {
 
 // svg opens a drawing. A drawing with links in it is a group, else one picture.
 func (w *page) svg(id, role, title string, width, height int) {
+	w.drawn = true
 	w.raw(`<svg viewBox="0 0 `)
 	w.number(width)
 	w.raw(" ")
@@ -61,43 +62,32 @@ func (w *page) numbers(pattern string, values ...int) {
 }
 
 func (w *page) label(class string, x, y int, s string) {
-	w.raw(`<text class="`, class)
-	w.numbers(`" x="%" y="%">`, x, y)
+	w.raw("<text")
+	w.attr("class", class)
+	w.numbers(` x="%" y="%">`, x, y)
 	w.text(s)
 	w.raw("</text>\n")
 }
 
-// patterns defines the hatchings of the states of cover; the ids carry the figure's, because ids are the page's.
-func (w *page) patterns(id string) {
-	w.raw(`<defs><pattern id="`)
-	w.text(id)
-	w.raw(`-p1" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="s1" width="6" height="6"/><rect class="h1" width="2" height="6"/></pattern><pattern id="`)
-	w.text(id)
-	w.raw(`-p2" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="s2" width="8" height="8"/><path class="h2" d="M1 1l6 6M7 1l-6 6"/></pattern></defs>`, "\n")
+// definitions are the hatchings of the states of cover and the arrow head, once for all drawings.
+func (w *page) definitions() {
+	w.raw(`<svg class="defs" width="0" height="0" aria-hidden="true"><defs>`,
+		`<pattern id="m1" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="c1" width="6" height="6"/><rect class="h1" width="2" height="6"/></pattern>`,
+		`<pattern id="m2" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="c2" width="8" height="8"/><path class="h2" d="M1 1l6 6M7 1l-6 6"/></pattern>`,
+		`<marker id="pil" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0L10 5L0 10z"/></marker>`,
+		"</defs></svg>\n")
 }
 
-// fill is the attribute that paints a state: whole, hatched, crossed.
-func (w *page) fill(id string, state document.CoverState) {
-	switch state {
-	case document.Answered:
-		w.raw(` class="s0"`)
-	case document.HandedOver:
-		w.raw(` fill="url(#`)
-		w.text(id)
-		w.raw(`-p1)"`)
-	default:
-		w.raw(` fill="url(#`)
-		w.text(id)
-		w.raw(`-p2)"`)
-	}
+// stateClass paints a state: whole, hatched, crossed.
+func stateClass(state document.CoverState) string {
+	return [...]string{"s0", "s1", "s2"}[min(state, document.Silent)]
 }
 
 // legend names the states that a drawing uses.
-func (w *page) legend(id string, x, y int, names [3]string) {
+func (w *page) legend(x, y int, names [3]string) {
 	for state, name := range names {
-		w.numbers(`<rect class="frame" x="%" y="%" width="18" height="14"/><rect x="%" y="%" width="18" height="14"`, x, y-11, x, y-11)
-		w.fill(id, document.CoverState(state))
-		w.raw("/>\n")
+		w.raw(`<rect class="key `, stateClass(document.CoverState(state)))
+		w.numbers(`" x="%" y="%" width="18" height="14"/>`, x, y-11)
 		w.label("key", x+24, y, name)
 		x += 24 + textWidth(name, 13) + 28
 	}

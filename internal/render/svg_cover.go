@@ -11,7 +11,6 @@ func (w *page) week(m document.WeekMatrix, id, caption string) {
 	const left, top, hour, row, gap = 84, 26, 26, 28, 6
 	width, height := left+24*hour+16, top+7*(row+gap)+36
 	w.svg(id, "img", caption, width, height)
-	w.patterns(id)
 	for h := 0; h <= 24; h += 3 {
 		w.numbers(`<path class="grid" d="M% %v%"/>`, left+h*hour, top-4, 7*(row+gap)+2)
 		name := strconv.Itoa(h)
@@ -26,15 +25,15 @@ func (w *page) week(m document.WeekMatrix, id, caption string) {
 				continue
 			}
 			x, x2 := left+from*hour/60, left+to*hour/60
-			w.numbers(`<rect x="%" y="%" width="%" height="%"`, x, y, x2-x, row)
-			w.fill(id, s.State)
-			w.raw("/>\n")
+			w.raw(`<rect class="`, stateClass(s.State))
+			w.numbers(`" x="%" y="%" width="%" height="%"/>`, x, y, x2-x, row)
+			w.raw("\n")
 			w.spanName(s, x, x2, y+row/2+4)
 		}
 		w.numbers(`<rect class="frame" x="%" y="%" width="%" height="%"/>`, left, y, 24*hour, row)
 		w.raw("\n")
 	}
-	w.legend(id, left, height-8, [3]string{labelAnswered, labelHanded, labelSilent})
+	w.legend(left, height-8, [3]string{labelAnswered, labelHanded, labelSilent})
 	w.raw("</svg>\n")
 }
 
@@ -60,7 +59,6 @@ func (w *page) year(s document.YearStrip, id, caption string) {
 	const left, top, cell, row = 118, 22, 19, 22
 	width, height := left+31*cell+16, top+len(s.Months)*row+36
 	w.svg(id, "img", caption, width, height+28)
-	w.patterns(id)
 	for d := 1; d <= 31; d += 5 {
 		name := strconv.Itoa(d)
 		w.label("axis", left+(d-1)*cell+(cell-textWidth(name, 12))/2, top-7, name)
@@ -68,35 +66,51 @@ func (w *page) year(s document.YearStrip, id, caption string) {
 	for i, m := range s.Months {
 		w.label("day", 0, top+i*row+15, m.Name)
 	}
-	w.days(s, id, document.Answered, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes == 0 && d.HandedMinutes == 0 })
-	w.days(s, id, document.HandedOver, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes == 0 && d.HandedMinutes > 0 })
-	w.days(s, id, document.Silent, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes > 0 })
+	w.days(s, document.Answered, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes == 0 && d.HandedMinutes == 0 })
+	w.days(s, document.HandedOver, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes == 0 && d.HandedMinutes > 0 })
+	w.days(s, document.Silent, left, top, cell, row, func(d document.DayCell) bool { return d.SilentMinutes > 0 })
+	w.between(len(s.Months), left, top, cell, row)
 	w.specialDays(s, left, top, cell, row)
-	w.legend(id, 2, height-8, [3]string{labelCovered, labelPartly112, labelPartly})
+	w.legend(2, height-8, [3]string{labelCovered, labelPartly112, labelPartly})
 	w.numbers(`<path class="holiday" d="M% %h17v14h-17z"/>`, 2, height+9)
 	w.label("key", 26, height+20, labelSpecial)
 	w.raw("</svg>\n")
 }
 
-func (w *page) days(s document.YearStrip, id string, state document.CoverState, left, top, cell, row int, in func(document.DayCell) bool) {
-	some := false
+// days draws the days of one look as one path, a run of days at a time.
+func (w *page) days(s document.YearStrip, state document.CoverState, left, top, cell, row int, in func(document.DayCell) bool) {
+	open := false
 	for i, m := range s.Months {
-		for _, d := range m.Days {
-			if !in(d) {
+		for j := 0; j < len(m.Days); {
+			if !in(m.Days[j]) {
+				j++
 				continue
 			}
-			if !some {
-				w.raw(`<path d="`)
+			end := j + 1
+			for end < len(m.Days) && in(m.Days[end]) && m.Days[end].Day == m.Days[end-1].Day+1 {
+				end++
 			}
-			some = true
-			w.numbers("M% %h%v%h-%z", left+(d.Day-1)*cell, top+i*row, cell-2, row-4, cell-2)
+			if !open {
+				w.raw(`<path class="`, stateClass(state), `" d="`)
+			}
+			open = true
+			width := (end-j)*cell - 2
+			w.numbers("M% %h%v%h-%z", left+(m.Days[j].Day-1)*cell, top+i*row, width, row-4, width)
+			j = end
 		}
 	}
-	if some {
-		w.raw(`"`)
-		w.fill(id, state)
-		w.raw("/>\n")
+	if open {
+		w.raw(`"/>`, "\n")
 	}
+}
+
+// between draws the lines that part one day from the next.
+func (w *page) between(months, left, top, cell, row int) {
+	w.raw(`<path class="between" d="`)
+	for d := 1; d < 31; d++ {
+		w.numbers("M% %v%", left+d*cell-1, top, months*row)
+	}
+	w.raw(`"/>`, "\n")
 }
 
 // specialDays frames the days that have a name.

@@ -166,7 +166,6 @@ func (w *page) flow(f document.Flow, id, caption string) {
 	l := layoutFlow(f)
 	start := len(w.dst)
 	w.svg(id, "group", caption, l.width, l.height)
-	w.arrowHead(id)
 	for _, e := range f.Edges {
 		from, to := l.byID[e.From], l.byID[e.To]
 		if from == nil || to == nil {
@@ -174,11 +173,11 @@ func (w *page) flow(f document.Flow, id, caption string) {
 		}
 		switch {
 		case from.side || to.side:
-			w.sideArrow(from, to, e, id)
+			w.sideArrow(from, to, e)
 		case l.straight(from, to, e):
-			w.downArrow(from, to, e, id)
+			w.downArrow(from, to, e)
 		default:
-			w.leftArrow(l, from, to, e, id)
+			w.leftArrow(l, from, to, e)
 		}
 	}
 	for _, b := range l.boxes {
@@ -188,12 +187,6 @@ func (w *page) flow(f document.Flow, id, caption string) {
 	if len(l.boxes) == 0 {
 		w.dst = w.dst[:start]
 	}
-}
-
-func (w *page) arrowHead(id string) {
-	w.raw(`<defs><marker id="`)
-	w.text(id)
-	w.raw(`-a" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" markerUnits="userSpaceOnUse" orient="auto"><path class="head" d="M0 0L10 5L0 10z"/></marker></defs>`, "\n")
 }
 
 func (w *page) flowBox(b *flowBoxed) {
@@ -214,14 +207,14 @@ func (w *page) flowBox(b *flowBoxed) {
 	w.numbers(`" x="%" y="%" width="%" height="%" rx="%"/>`, b.x, b.y, b.w, b.h, min(round, 22))
 	x := b.x + flowPad
 	if b.number > 0 {
-		w.numbers(`<circle class="num" cx="%" cy="%" r="11"/>`, x+9, b.y+flowPad+7)
+		w.numbers(`<circle cx="%" cy="%" r="11"/>`, x+9, b.y+flowPad+7)
 		n := strconv.Itoa(b.number)
-		w.label("numtext", x+9-textWidth(n, 13)/2, b.y+flowPad+12, n)
+		w.label("num", x+9-textWidth(n, 13)/2, b.y+flowPad+12, n)
 		x += 28
 	}
 	y := b.y + flowPad + flowSize - 2
 	for _, line := range b.label {
-		w.label("node", x, y, line)
+		w.label("", x, y, line)
 		y += flowLine
 	}
 	for _, line := range b.detail {
@@ -242,14 +235,14 @@ func flowKind(kind string) string {
 	return "step"
 }
 
-func (w *page) downArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
+func (w *page) downArrow(from, to *flowBoxed, e document.FlowEdge) {
 	x := from.x + flowBox/2
-	w.arrow(id, e, func() { w.numbers("M% %V%", x, from.y+from.h, to.y-2) })
+	w.arrow(e, func() { w.numbers("M% %V%", x, from.y+from.h, to.y-2) })
 	w.words(edgeWords(e), x+8, to.y-12, flowBox/2, 1)
 }
 
 // sideArrow leaves a step on the right. Words stand above its first stretch.
-func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
+func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge) {
 	y := min(from.y+16+from.outs*24, from.y+from.h-8)
 	from.outs++
 	y2 := min(to.y+14+to.ins*16, to.y+to.h-8)
@@ -266,19 +259,19 @@ func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge, id string) {
 		x, x2 = from.x+from.w, to.x+to.w+2
 		turn = x + 16
 	}
-	w.arrow(id, e, func() { w.numbers("M% %H%V%H%", x, y, turn, y2, x2) })
+	w.arrow(e, func() { w.numbers("M% %H%V%H%", x, y, turn, y2, x2) })
 	if !from.side {
 		w.words(edgeWords(e), x+8, y-5, flowChannel-20, 2)
 	}
 }
 
 // leftArrow passes other steps on their left, on a track of its own.
-func (w *page) leftArrow(l *flowLayout, from, to *flowBoxed, e document.FlowEdge, id string) {
+func (w *page) leftArrow(l *flowLayout, from, to *flowBoxed, e document.FlowEdge) {
 	y2 := min(to.y+10+to.ins*10, to.y+to.h-20)
 	to.ins++
 	y := min(from.y+24+from.leftLabels, from.y+from.h-6) // below where arrows come in
 	x := l.left - 16 - l.track(min(y, y2), max(y, y2))*flowTrack
-	w.arrow(id, e, func() { w.numbers("M% %H%V%H%", from.x, y, x, y2, to.x-2) })
+	w.arrow(e, func() { w.numbers("M% %H%V%H%", from.x, y, x, y2, to.x-2) })
 	lines := wrap(edgeWords(e), 12, flowLabel, 3)
 	at := from.y + 28 + from.leftLabels
 	for i, line := range lines {
@@ -299,15 +292,13 @@ func (l *flowLayout) track(top, bottom int) int {
 	return len(l.tracks) - 1
 }
 
-func (w *page) arrow(id string, e document.FlowEdge, path func()) {
+func (w *page) arrow(e document.FlowEdge, path func()) {
 	class := "next"
 	switch e.Kind {
 	case "condition", "unreachable", "handover":
 		class = e.Kind
 	}
-	w.raw(`<path class="e-`, class, `" marker-end="url(#`)
-	w.text(id)
-	w.raw(`-a)" d="`)
+	w.raw(`<path class="e-`, class, `" d="`)
 	path()
 	w.raw(`"/>`, "\n")
 }
