@@ -92,7 +92,7 @@ func checkMunicipality(p *Pass) {
 	switch {
 	case m.Code == register.FictionalCode && named != nil:
 		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): \"0000\" er en opdigtet kommune, men "+quote(m.Name)+" er en rigtig.",
-			"Skriv "+named.Name+"s kode: \""+named.Code+"\".", diag.Note{Span: m.At("name"), Message: "Navnet står her."})
+			"Skriv "+danish.Genitive(named.Name)+" kode: \""+named.Code+"\".", diag.Note{Span: m.At("name"), Message: "Navnet står her."})
 	case m.Code == register.FictionalCode:
 	case known == nil && named != nil:
 		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+quote(m.Code)+" er ikke en kommunes kode.", "Skriv \""+named.Code+"\", som er koden for "+named.FullName+".")
@@ -156,7 +156,7 @@ func checkPeriod(p *Pass) {
 	if i.Status == "adopted" {
 		for _, key := range [...]string{"valid_from", "valid_until"} {
 			if !i.Has(key) {
-				p.Report(i.Path(key), i.At(key), infoLabel(key)+" mangler, så ingen kan se, hvor længe planen gælder.", "Skriv datoen, fx "+key+": 2030-01-31.")
+				p.Report(i.Path(key), i.At(key), infoLabel(key)+" mangler, så ingen kan se, hvor længe planen gælder.", "Skriv datoen som år, måned, dag, fx 2030-01-31.")
 			}
 		}
 	}

@@ -159,6 +159,12 @@ func (p *Pass) standsInFor(a, b *plan.Contact) bool {
 // checkRetired looks for numbers that are out of use, in the contacts and in running text. In a text it weighs less: it may be
 // there to warn against the number.
 func checkRetired(p *Pass) {
+	var retired []*register.Line
+	for i := range register.Lines {
+		if len(register.Lines[i].RetiredPhones) > 0 {
+			retired = append(retired, &register.Lines[i])
+		}
+	}
 	for _, f := range p.fields() {
 		switch {
 		case f.Key.Shape == "telefon" || f.Block.Name == "Channel" && f.Key.Name == "value":
@@ -166,10 +172,10 @@ func checkRetired(p *Pass) {
 				p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er nedlagt. "+retiredBy(line), retiredFix(line))
 			}
 		case f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText:
-			for _, line := range register.Lines {
+			for _, line := range retired {
 				for _, old := range line.RetiredPhones {
 					if i, j := numberIn(f.Value, old); j > 0 {
-						p.ReportAs(diag.Warning, f.Place(), part(f, i, j), f.Key.Label()+" nævner nummeret "+quote(f.Value[i:j])+", som er nedlagt. "+retiredBy(&line), retiredFix(&line))
+						p.ReportAs(diag.Warning, f.Place(), part(f, i, j), f.Key.Label()+" nævner nummeret "+quote(f.Value[i:j])+", som er nedlagt. "+retiredBy(line), retiredFix(line))
 					}
 				}
 			}
@@ -217,14 +223,25 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // checkNationalNumbers compares contacts that bear a national line's name with the register.
 func checkNationalNumbers(p *Pass) {
+	type bearer struct {
+		line *register.Line
+		keys []string
+	}
+	var lines []bearer
+	for i := range register.Lines {
+		if l := &register.Lines[i]; l.Printable() && !l.Acts {
+			lines = append(lines, bearer{l, lineKeys(l)})
+		}
+	}
 	for _, c := range p.Plan.Contacts {
 		if len(c.Phones) == 0 {
 			continue
 		}
-		for i := range register.Lines {
-			line := &register.Lines[i]
-			named, exact := sameLine(c.Name, line)
-			if !named || !line.Printable() || line.Acts {
+		name := danish.Slug(c.Name)
+		for _, b := range lines {
+			line := b.line
+			named, exact := sameLine(name, b.keys)
+			if !named {
 				continue
 			}
 			same := func(ph *plan.Phone) bool {
@@ -243,9 +260,8 @@ func checkNationalNumbers(p *Pass) {
 	}
 }
 
-// sameLine says whether a contact bears a national line's name, and whether it bears nothing more.
-func sameLine(name string, line *register.Line) (named, exact bool) {
-	have := danish.Slug(name)
+// lineKeys are the names that a national line goes by: "lev-uden-volds-nationale-hotline", "lev-uden-vold".
+func lineKeys(line *register.Line) []string {
 	head, _, _ := strings.Cut(line.Name, ",")
 	head, _, _ = strings.Cut(head, " (")
 	keys := []string{danish.Slug(head)}
@@ -260,12 +276,17 @@ func sameLine(name string, line *register.Line) (named, exact bool) {
 			}
 		}
 	}
+	return keys
+}
+
+// sameLine says whether a contact bears a national line's name, and whether it bears nothing more.
+func sameLine(name string, keys []string) (named, exact bool) {
 	for _, key := range keys {
 		key = strings.Trim(key, "-")
-		if have == key {
+		if name == key {
 			return true, true
 		}
-		named = named || strings.HasPrefix(have, key+"-")
+		named = named || strings.HasPrefix(name, key) && name[len(key)] == '-'
 	}
 	return named, false
 }

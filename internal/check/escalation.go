@@ -268,10 +268,10 @@ func checkLevels(p *Pass) {
 	if p.Plan.Info != nil && p.Plan.Info.Has("target_groups") {
 		at.span = p.Plan.Info.At("target_groups")
 	}
-	var without []string // departments that lack a path which others have
-	spots := map[string][]string{}
+	without := map[string][]string{} // by department: what it lacks a path for, and others have
 	for _, about := range p.Plan.TargetGroups() {
 		var missing, words []string
+		lacking := map[string][]string{}
 		for _, level := range cover.RequiredLevels(about) {
 			paths := p.paths(level, about)
 			if len(paths) == 0 {
@@ -280,21 +280,22 @@ func checkLevels(p *Pass) {
 			}
 			for _, d := range p.Plan.Departments {
 				if d.ActiveOn(p.Today) && !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return e.Uses(d.ID) }) {
-					if spots[d.ID] == nil {
-						without = append(without, d.ID)
-					}
-					spots[d.ID] = append(spots[d.ID], people(about)+" ved "+situation(level))
+					lacking[d.ID] = append(lacking[d.ID], situation(level))
 				}
 			}
+		}
+		for id, levels := range lacking {
+			without[id] = append(without[id], people(about)+" ved "+danish.List(levels, "og"))
 		}
 		if len(missing) > 0 {
 			p.Report("plan/target_groups/"+about, at.span, "Der er ingen handlevej for "+people(about)+" ved "+danish.List(words, "og")+".",
 				"Skriv en handlevej med about: ["+about+"] og level: ["+strings.Join(missing, ", ")+"], eller føj dem til en, I har.")
 		}
 	}
-	for _, id := range without {
-		d := p.Plan.Department(id)
-		p.Report("departments/"+id, d.Span(), d.Name+" har ingen handlevej for "+danish.List(spots[id], "og")+".", "Skriv "+id+" i departments ved handlevejen, eller skriv departments: all.")
+	for _, d := range p.Plan.Departments {
+		if lacks := without[d.ID]; lacks != nil {
+			p.Report("departments/"+d.ID, d.Span(), d.Name+" har ingen handlevej for "+strings.Join(lacks, " eller for ")+".", "Skriv "+d.ID+" i departments ved handlevejen, eller skriv departments: all.")
+		}
 	}
 }
 

@@ -143,7 +143,7 @@ func checkTrainingOwner(p *Pass) {
 			lacks = append(lacks, "hvem der sørger for det (responsible)")
 		}
 		if len(lacks) > 0 {
-			p.Report(t.Path(key), t.At(key), "Kurset i "+topic+" siger ikke, "+danish.List(lacks, "eller")+".", "")
+			p.Report(t.Path(key), t.At(key), "Kurset i "+topic+" siger ikke, "+strings.Join(lacks, ", eller ")+".", "")
 		}
 	}
 }

@@ -17,6 +17,7 @@ type Pass struct {
 
 	values   []plan.Field      // what fields returns, once it has been asked
 	used     map[string]*usage // what usages returns, once it has been asked
+	silent   []*silence        // what silences returns, once it has been asked
 	rule     *Rule
 	findings []diag.Finding
 }

@@ -44,10 +44,10 @@ func checkPlaceholders(p *Pass) {
 		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || f.Key.Name == "note" || f.Key.Shape == "telefon" {
 			continue
 		}
-		if substanceOfWord(f.Value) == placeholder {
-			p.Report(f.Place(), f.Span(), f.Key.Label()+" er ikke skrevet færdigt: "+quote(f.Value)+".", "")
-		} else if i, j := leftOver(f.Value); j > 0 {
+		if i, j := leftOver(f.Value); j > 0 && j-i < len(f.Value) {
 			p.Report(f.Place(), part(f, i, j), f.Key.Label()+" er ikke skrevet færdigt: der står "+quote(f.Value[i:j])+".", "")
+		} else if substanceOfWord(f.Value) == placeholder {
+			p.Report(f.Place(), f.Span(), f.Key.Label()+" er ikke skrevet færdigt: "+quote(f.Value)+".", "")
 		}
 	}
 }

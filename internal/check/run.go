@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"beredskab/internal/cover"
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
@@ -50,7 +52,29 @@ func Run(p *plan.Plan, o Options) *Result {
 	res.Findings = append(append(res.Findings, o.Reading...), append(kept, about...)...)
 	diag.Sort(res.Findings)
 	res.Findings = diag.Dedup(res.Findings)
+	res.mask()
 	return res
+}
+
+// mask hides every CPR number in what the result says in the plan's words. Printers do so too; the handbook shows these as
+// they are.
+func (r *Result) mask() {
+	if !slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Rule == "P1" }) {
+		return // nothing to hide; the rule searches every file
+	}
+	for i := range r.Findings {
+		r.Findings[i] = r.Findings[i].Masked()
+	}
+	for i := range r.Points {
+		p := &r.Points[i]
+		p.Reason = diag.Mask(p.Reason)
+		for k := range p.Shown {
+			p.Shown[k].Text = diag.Mask(p.Shown[k].Text)
+		}
+		for k := range p.Lacks {
+			p.Lacks[k].Text = diag.Mask(p.Lacks[k].Text)
+		}
+	}
 }
 
 // weigh gives findings the weight that the settings ask for. What is structural or about privacy keeps its own.

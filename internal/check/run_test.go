@@ -3,6 +3,7 @@ package check_test
 import (
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"beredskab/internal/check"
@@ -116,5 +117,32 @@ func BenchmarkRun(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		check.Run(p, check.Options{Today: today, Cover: cover, Reading: reading})
+	}
+}
+
+// A CPR number in a plan is told of and never repeated, whichever finding or point quotes it.
+func TestResultHidesCPR(t *testing.T) {
+	t.Parallel()
+	const number = "010190-1234"
+	res := run(t, readBase(t), "relationship:\n  safe_contact: Ring som i sagen om "+number+" sidste år\nunknown: 1   # "+number+"\n"+
+		"follow_up:\n  registration: Sagen om "+number+" [indsæt tal]\n  yearly_report_to: Socialudvalget\n")
+	hits := 0
+	for _, f := range res.Findings {
+		if f.Rule == "P1" {
+			hits++
+		}
+		if strings.Contains(f.Message+f.Fix+f.Place, "1234") {
+			t.Errorf("%s shows the number: %s", f.Rule, f.Message)
+		}
+	}
+	if hits != 3 {
+		t.Errorf("%d CPR numbers found, want 3", hits)
+	}
+	for _, p := range res.Points {
+		for _, s := range p.Shown {
+			if strings.Contains(s.Text, "1234") {
+				t.Errorf("%s shows the number: %s", p.ID, s.Text)
+			}
+		}
 	}
 }

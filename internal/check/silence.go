@@ -15,64 +15,92 @@ import (
 // a table never say different things. Only a route's own cover counts: a later call, such as a meeting or an offer in office
 // hours, may well be closed at night.
 
-// silence is what departments that ring the same people share: one path, one group of people, one cover.
+// silence is what routes of one path have in common when the same hours are silent: departments and groups of people.
 type silence struct {
-	route       *cover.Route
+	route       *cover.Route // the first of them
 	departments []*plan.Department
+	about       []string
 }
 
-// silences groups the routes, in the report's order. Paths that ring nobody have rules of their own.
+// silences groups the routes by path and by when nobody answers, in the report's order. Paths that ring nobody have rules of
+// their own.
 func (p *Pass) silences() []*silence {
 	if p.Cover == nil {
 		return nil
 	}
-	type key struct {
-		path  *plan.EscalationPath
-		about string
-		cover *cover.Cover
+	if p.silent != nil {
+		return p.silent
 	}
-	var out []*silence
-	at := map[key]*silence{}
+	of := map[*plan.EscalationPath][]*silence{}
+	p.silent = []*silence{}
 	for _, r := range p.Cover.Routes {
 		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) {
 			continue
 		}
-		k := key{r.Path, r.About, r.Cover}
-		if at[k] == nil {
-			at[k] = &silence{route: r}
-			out = append(out, at[k])
+		i := slices.IndexFunc(of[r.Path], func(s *silence) bool { return s.route.Step == r.Step && sameCover(s.route.Cover, r.Cover) })
+		if i < 0 {
+			s := &silence{route: r}
+			i = len(of[r.Path])
+			of[r.Path] = append(of[r.Path], s)
+			p.silent = append(p.silent, s)
 		}
-		at[k].departments = append(at[k].departments, r.Department)
+		s := of[r.Path][i]
+		if !slices.Contains(s.departments, r.Department) {
+			s.departments = append(s.departments, r.Department)
+		}
+		if !slices.Contains(s.about, r.About) {
+			s.about = append(s.about, r.About)
+		}
 	}
-	return out
+	return p.silent
 }
 
-// who words whom a silence concerns: the group of people when the path has several, the departments when not all are meant.
-func (p *Pass) who(s *silence) string {
-	text := ""
-	if len(s.route.Path.People()) > 1 {
-		text = " for " + people(s.route.About)
-	}
+// sameCover says that two covers are of the same hours. Those who ring the same people share one.
+func sameCover(a, b *cover.Cover) bool {
+	return a == b || slices.Equal(a.Gaps, b.Gaps) && slices.Equal(a.HandedOver, b.HandedOver)
+}
+
+// some says that a silence does not concern all the groups of people that the path is for, and few that it does not concern
+// all the departments that use it.
+func (s *silence) some() bool { return len(s.about) < len(s.route.Path.People()) }
+
+func (p *Pass) few(s *silence) bool {
 	using := 0
 	for _, d := range p.Plan.Departments {
 		if s.route.Path.Uses(d.ID) {
 			using++
 		}
 	}
-	if len(s.departments) < using {
+	return len(s.departments) < using
+}
+
+// who words whom a silence concerns: the groups of people and the departments, when not all are meant.
+func (p *Pass) who(s *silence) string {
+	text := ""
+	if s.some() {
+		var groups []string
+		for _, about := range s.about {
+			groups = append(groups, people(about))
+		}
+		text = " for " + danish.List(groups, "og")
+	}
+	if p.few(s) {
 		text += " i " + danish.List(names(s.departments), "og")
 	}
 	return text
 }
 
 // place is the identity of a silence: the step that rings, and whom it concerns.
-func (s *silence) place() string {
+func (p *Pass) place(s *silence) string {
 	place := s.route.Path.Place
 	if s.route.Step != nil {
 		place = s.route.Step.Place
 	}
-	if len(s.route.Path.People()) > 1 {
-		place += "/" + s.route.About
+	if s.some() {
+		place += "/" + s.about[0]
+	}
+	if p.few(s) {
+		place += "/" + s.departments[0].ID
 	}
 	return place
 }
@@ -95,7 +123,7 @@ func checkNeverAnswered(p *Pass) {
 		if s.route.Gaps.Total() < s.route.Total() {
 			continue
 		}
-		p.ReportAs(p.inDraft(diag.Warning), s.place(), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": ingen, der kan handle"+p.who(s)+", svarer på noget tidspunkt i de "+danish.Number(s.route.Total()/60)+" timer."+p.silenceReason(s), "")
+		p.ReportAs(p.inDraft(diag.Warning), p.place(s), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": ingen, der kan handle"+p.who(s)+", svarer på noget tidspunkt i de "+danish.Number(s.route.Total()/60)+" timer."+p.silenceReason(s), "")
 	}
 }
 
@@ -137,7 +165,7 @@ func checkHoles(p *Pass) {
 			notes = append(notes, diag.Note{Span: span, Message: "Her ringes der op."})
 			span = closes
 		}
-		p.Report(s.place(), span, message, "", notes...)
+		p.Report(p.place(s), span, message, "", notes...)
 	}
 }
 
@@ -146,7 +174,10 @@ func (p *Pass) closing(s *silence, start hours.Instant) (diag.Span, bool) {
 	if s.route.Step == nil {
 		return diag.Span{}, false
 	}
-	ids := append(slices.Clone(s.route.Step.Call), s.route.Step.IfUnreachable)
+	var ids []string
+	for _, word := range append(slices.Clone(s.route.Step.Call), s.route.Step.IfUnreachable) {
+		ids = append(ids, resolve(s.departments[0], word))
+	}
 	if g := p.Plan.Group(s.route.Step.Convene); g != nil {
 		ids = append(ids, g.Contact)
 	}
@@ -181,6 +212,19 @@ func (p *Pass) closing(s *silence, start hours.Instant) (diag.Span, bool) {
 	return whole, found
 }
 
+// resolve returns the contact that an actor word means in a department, or the word itself.
+func resolve(d *plan.Department, word string) string {
+	switch {
+	case word == "leader_where_it_arose" && len(d.Leaders) > 0:
+		return d.Leaders[0]
+	case word == "next_leader" && len(d.Leaders) > 1:
+		return d.Leaders[1]
+	case word == "key_person":
+		return d.KeyPerson
+	}
+	return word
+}
+
 // checkHandedOver tells of hours that rest on 112 and 114 alone. In acute danger that is the right answer, so it is not told.
 func checkHandedOver(p *Pass) {
 	for _, s := range p.silences() {
@@ -188,7 +232,7 @@ func checkHandedOver(p *Pass) {
 		if minutes == 0 || s.route.Path.HasLevel("acute") {
 			continue
 		}
-		p.Report(s.place(), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
+		p.Report(p.place(s), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
 	}
 }
 
@@ -249,13 +293,13 @@ func checkHandOvers(p *Pass) {
 			why := ""
 			switch r {
 			case cover.OnlyAdvises:
-				why = "giver kun råd og kan ikke tage over (authority)"
+				why = "kun giver råd og ikke kan tage over (authority)"
 			case cover.WrongGroup:
-				why = "hjælper ikke " + danish.List(reasons[r], "og") + " (serves, ages)"
+				why = "ikke hjælper " + danish.List(reasons[r], "og") + " (serves, ages)"
 			case cover.NeverOpen:
-				why = "svarer ikke på noget tidspunkt det næste år (hours)"
+				why = "ikke svarer på noget tidspunkt det næste år (hours)"
 			case cover.TooLate:
-				why = "lover først at svare senere end trinnets frist, " + s.Within.Text + " (answers_within)"
+				why = "først lover at svare senere end trinnets frist, " + s.Within.Text + " (answers_within)"
 			}
 			p.Report(s.Source.Path("hands_over_to"), s.At("hands_over_to"), "Trinnet "+quote(s.Do)+" overdrages til "+name+", som "+why+".", "")
 		}

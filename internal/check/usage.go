@@ -61,16 +61,8 @@ func (p *Pass) meant(f plan.Field) []string {
 	}
 	var ids []string
 	for _, d := range p.Plan.Departments {
-		if !f.Path.Uses(d.ID) {
-			continue
-		}
-		switch {
-		case f.Value == "leader_where_it_arose" && len(d.Leaders) > 0:
-			ids = append(ids, d.Leaders[0])
-		case f.Value == "next_leader" && len(d.Leaders) > 1:
-			ids = append(ids, d.Leaders[1])
-		case f.Value == "key_person" && d.KeyPerson != "":
-			ids = append(ids, d.KeyPerson)
+		if id := resolve(d, f.Value); f.Path.Uses(d.ID) && id != f.Value && id != "" {
+			ids = append(ids, id)
 		}
 	}
 	return ids
