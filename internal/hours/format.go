@@ -101,7 +101,9 @@ func (s *Schedule) shut(special Days) bool {
 }
 
 // overDays says that the span ends at a day of its own, as "fre 13 - man 8" does.
-func (s *Span) overDays() bool { return s.End > s.Start+MinutesPerDay || s.End > 2*MinutesPerDay }
+func (s *Span) overDays() bool {
+	return s.End > MinutesPerDay && s.End >= s.Start+MinutesPerDay || s.End > 2*MinutesPerDay
+}
 
 func (w *wording) times(s *Span) string {
 	switch {

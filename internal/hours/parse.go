@@ -11,11 +11,9 @@ import (
 func Parse(text string) (*Schedule, []Problem) {
 	p := &parser{text: text, tokens: tokenize(text), s: &Schedule{Text: text}}
 	p.unknownWords()
+	p.s.Always = len(p.tokens) == 2 && p.tokens[0].kind == allDayToken && len(p.problems) == 0
 	p.schedule()
 	p.overlaps()
-	if len(p.s.Spans) == 1 && p.bare && !p.s.Outside {
-		p.s.Always = true
-	}
 	p.s.compile()
 	return p.s, p.problems
 }
@@ -29,7 +27,6 @@ type parser struct {
 
 	days     Days // the days that times belong to just now
 	daysText Range
-	bare     bool // "døgnåben" stood without days
 }
 
 func (p *parser) peek() token { return p.tokens[p.pos] }
@@ -79,9 +76,12 @@ func (p *parser) unknownWords() {
 			return
 		case unknownToken:
 			at := Range{t.start, t.end}
-			for p.tokens[i+1].kind == unknownToken && strings.TrimSpace(p.text[at.End:p.tokens[i+1].start]) == "" {
+			for p.tokens[i+1].kind == unknownToken && strings.Trim(p.text[at.End:p.tokens[i+1].start], " \t\n.") == "" {
 				i++
 				at.End = p.tokens[i].end
+			}
+			if last := len(known) - 1; last >= 0 && known[last].kind == clockToken && aDate(p.words(at)) && strings.Trim(p.text[known[last].end:at.Start], " .") == "" {
+				at.Start, known = known[last].start, known[:last] // "24. december"
 			}
 			if guess := p.unknown(at); guess.kind == dayToken {
 				known = append(known, guess) // read on as if the slip had not been made
@@ -96,7 +96,10 @@ func (p *parser) unknownWords() {
 // unknown reports a word and returns what it is most likely meant to be.
 func (p *parser) unknown(at Range) (guess token) {
 	fix := "Skriv dage og klokkeslæt, for eksempel \"man-tor 8-15, fre 8-13\". Der kan også stå hverdage, weekend, hver dag, helligdage, lukkedage, døgnet rundt og uden for åbningstid."
-	if near := diag.Nearest(p.words(at), vocabulary[:], 1); len(near) > 0 {
+	if aDate(p.words(at)) {
+		fix = "Datoer og måneder kan ikke stå i en åbningstid. Er det en lukkedag for hele kommunen, så skriv den under Lukkedage (closing_days), og skriv her, hvad der gælder på lukkedage, for eksempel \"lukkedage 10-12\"."
+		guess = token{kind: dayToken, start: at.Start, end: at.End} // of no day: its times are closed
+	} else if near := diag.Nearest(p.words(at), vocabulary[:], 1); len(near) > 0 {
 		fix = "Mente du " + quote(near[0]) + "?"
 		guess = wordAt(near[0], 0)
 		guess.start, guess.end = at.Start, at.End
@@ -113,7 +116,9 @@ func (p *parser) schedule() {
 			return
 		case dayToken:
 			p.readDays()
-			if !p.readTimes() {
+			if p.peek().kind == outsideToken {
+				p.outsideOnDays()
+			} else if !p.readTimes() && p.days != 0 {
 				p.report(MissingTime, diag.Error, p.daysText,
 					"Der mangler klokkeslæt efter "+quote(p.words(p.daysText))+".",
 					"Skriv tiderne efter dagene, for eksempel "+quote(p.words(p.daysText)+" 9-15")+", \"døgnet rundt\" eller \"lukket\".", "")
@@ -121,7 +126,13 @@ func (p *parser) schedule() {
 		case outsideToken:
 			p.take()
 			p.s.Outside = true
-		case clockToken, allDayToken, fromToken, afterToken, untilToken, closedToken, appointmentToken:
+		case fromToken:
+			if p.ahead(1).kind == dayToken { // "fra mandag til fredag"
+				p.take()
+			} else {
+				p.readTimes()
+			}
+		case clockToken, allDayToken, betweenToken, afterToken, untilToken, closedToken, appointmentToken:
 			p.readTimes()
 		default:
 			p.take() // a comma, or a stray dash
@@ -155,6 +166,14 @@ func (p *parser) readDays() {
 			}
 		}
 	}
+}
+
+// outsideOnDays refuses "hverdage uden for åbningstid": the words mean every day, and are written alone.
+func (p *parser) outsideOnDays() {
+	at := Range{p.daysText.Start, p.take().end}
+	p.report(BadRange, diag.Error, at, quote(p.words(at))+" kan ikke læses: \"uden for åbningstid\" gælder altid alle dage.",
+		"Skriv \"uden for åbningstid\" alene, eller skriv tiderne for dagene, for eksempel "+quote(p.words(p.daysText)+" 15-8")+".",
+		quote(p.words(at))+" er regnet som lukket")
 }
 
 func (p *parser) dayRange(first, last token) Days {

@@ -2,6 +2,7 @@ package hours
 
 import (
 	"strconv"
+	"strings"
 
 	"beredskab/internal/diag"
 )
@@ -14,7 +15,7 @@ func (p *parser) readTimes() bool {
 			skip++
 		}
 		switch p.ahead(skip).kind {
-		case clockToken, allDayToken, fromToken, afterToken, untilToken, closedToken, appointmentToken:
+		case clockToken, allDayToken, fromToken, betweenToken, afterToken, untilToken, closedToken, appointmentToken:
 			p.pos += skip
 		case dashToken:
 			if n > 0 || skip > 0 {
@@ -23,8 +24,12 @@ func (p *parser) readTimes() bool {
 		default:
 			return n > 0
 		}
+		first, known := p.peek().start, len(p.s.Spans)
 		if !p.readTime() {
 			return n > 0
+		}
+		if len(p.s.Spans) > known && p.peek().kind == appointmentToken {
+			p.onAppointment(first, known)
 		}
 	}
 }
@@ -35,8 +40,11 @@ func (p *parser) readTime() bool {
 	switch t.kind {
 	case allDayToken:
 		p.take()
-		if p.days == 0 {
-			p.days, p.daysText, p.bare = EveryDay, Range{t.start, t.start}, true
+		if p.days == 0 && p.daysText.End == 0 && p.peek().kind != dayToken {
+			if len(p.problems) > 0 {
+				return true // what could not be read may be the days: silence is never cover
+			}
+			p.days, p.daysText = EveryDay, Range{t.start, t.start}
 		}
 		p.span(0, MinutesPerDay, Range{t.start, t.end})
 	case closedToken:
@@ -44,11 +52,14 @@ func (p *parser) readTime() bool {
 		p.s.named |= p.days & (Holidays | Closings)
 	case appointmentToken:
 		p.take()
-		at := Range{t.start, t.end}
-		p.report(ByAppointment, diag.Warning, at,
-			quote(p.words(at))+" siger ikke, hvornår nogen svarer.",
-			"Skriv den tid, hvor man kan ringe, for eksempel \"man-fre 9-12\". Fortæl om aftaler i feltet Bemærkning (note).",
-			quote(p.words(at))+" er regnet som lukket")
+		p.byAppointment(Range{t.start, t.end})
+	case betweenToken: // mellem 8 og 15
+		p.take()
+		if p.peek().kind != clockToken || p.ahead(2).kind != clockToken || p.ahead(1).kind != andToken && p.ahead(1).kind != dashToken {
+			return p.stray(t)
+		}
+		p.tokens[p.pos+1].kind = dashToken
+		p.stretch(t.start)
 	case fromToken:
 		p.take()
 		if p.peek().kind != clockToken {
@@ -70,6 +81,25 @@ func (p *parser) readTime() bool {
 		return false
 	}
 	return true
+}
+
+func (p *parser) byAppointment(at Range) {
+	p.report(ByAppointment, diag.Warning, at,
+		quote(p.words(at))+" siger ikke, hvornår nogen svarer.",
+		"Skriv den tid, hvor man kan ringe, for eksempel \"man-fre 9-12\". Fortæl om aftaler i feltet Note (note).",
+		quote(p.words(at))+" er regnet som lukket")
+}
+
+// onAppointment takes back the time that was just read when the words follow it with nothing between: "man-fre 9-12 efter
+// aftale" is open for nobody who has no appointment. In "man-fre 9-12, ellers efter aftale" the time stands.
+func (p *parser) onAppointment(first, known int) {
+	t := p.peek()
+	if strings.TrimSpace(p.text[p.s.Spans[len(p.s.Spans)-1].Text.End:t.start]) != "" {
+		return
+	}
+	p.take()
+	p.s.Spans = p.s.Spans[:known]
+	p.byAppointment(Range{first, t.end})
 }
 
 // until reads "indtil 12" and "man-fre til 12". The dash of "mandag - 8-15" is only decoration.
@@ -118,6 +148,12 @@ func (p *parser) stretch(textStart int) {
 		if p.validTimes(first, last) {
 			p.overDays(first, toDay, last, Range{textStart, last.end})
 		}
+	case p.peek().weekday() && p.ahead(1).kind != clockToken && p.validTime(first) && first.minute < MinutesPerDay: // "fre 13 til søndag"
+		last := p.take()
+		at := Range{textStart, last.end}
+		p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+quote(p.words(Range{last.start, last.end}))+".",
+			"Skriv også, hvornår det slutter, for eksempel "+quote(p.words(at)+" 24")+".", p.withDays(at)+" er regnet til midnat")
+		p.span(first.minute, MinutesPerDay, at)
 	default:
 		p.openEnd(first, Range{textStart, bar.end})
 	}
@@ -208,6 +244,12 @@ func (p *parser) openEnd(first token, at Range) {
 
 // span adds a stretch for the days that are current.
 func (p *parser) span(start, end int, at Range) {
+	if p.days == 0 && p.daysText.End > 0 {
+		return // the day is not known, which has been said
+	}
+	if p.days == 0 && p.daysBehind(at) {
+		return
+	}
 	if p.days == 0 {
 		p.report(MissingDay, diag.Error, at, "Der står ikke, hvilke dage "+quote(p.words(at))+" gælder.",
 			"Skriv dagene foran, for eksempel "+quote("hverdage "+p.words(at))+".",
@@ -215,4 +257,22 @@ func (p *parser) span(start, end int, at Range) {
 		return
 	}
 	p.s.Spans = append(p.s.Spans, Span{Days: p.days, Start: start, End: end, DaysText: p.daysText, Text: at})
+}
+
+// daysBehind reports "8-15 man-fre", and takes the days, so that they are not reported as days without times.
+func (p *parser) daysBehind(times Range) bool {
+	n := 0
+	for k := p.ahead(n).kind; k == dayToken || k == dashToken; k = p.ahead(n).kind {
+		n++
+	}
+	switch k := p.ahead(n).kind; {
+	case n == 0, k != endOfText && k != commaToken && k != andToken:
+		return false
+	}
+	days := Range{p.peek().start, p.ahead(n - 1).end}
+	p.pos += n
+	at := Range{times.Start, days.End}
+	p.report(MissingDay, diag.Error, at, "Dagene skal stå før tiden i "+quote(p.words(at))+".",
+		"Skriv "+quote(p.words(days)+" "+p.words(times))+".", quote(p.words(at))+" er regnet som lukket")
+	return true
 }

@@ -17,6 +17,7 @@ const (
 	commaToken                 // , ;
 	andToken                   // og, samt, &
 	fromToken                  // fra
+	betweenToken               // mellem 8 og 15
 	afterToken                 // efter: an open end when a time follows
 	untilToken                 // indtil, før, senest
 	allDayToken                // døgnet rundt, døgnåben, 24/7
@@ -38,7 +39,7 @@ type token struct {
 
 // weekday says whether the token names exactly one day of the week.
 func (t token) weekday() bool {
-	return t.kind == dayToken && t.days&^AllWeek == 0 && t.days&(t.days-1) == 0
+	return t.kind == dayToken && t.days != 0 && t.days&^AllWeek == 0 && t.days&(t.days-1) == 0
 }
 
 // tokenize cuts a text into tokens. The last one is always endOfText.
@@ -93,6 +94,9 @@ func numberAt(text string, i int) token {
 	if text[i:j] == "24" && strings.HasPrefix(text[j:], "/7") {
 		return token{kind: allDayToken, start: i, end: j + 2}
 	}
+	if n := dateAt(text[i:]); n > 0 {
+		return token{kind: unknownToken, start: i, end: i + n}
+	}
 	t := token{kind: clockToken, start: i, end: j, minute: -1}
 	hour, minute := text[i:j], "0"
 	switch {
@@ -105,6 +109,9 @@ func numberAt(text string, i int) token {
 		if len(minute) != 2 {
 			return t
 		}
+	case decimalComma(text[j:]): // "8,30": after a comma, 30 can be no hour
+		t.end = j + 3
+		return t
 	case len(hour) == 4:
 		hour, minute = hour[:2], hour[2:]
 	}
@@ -116,8 +123,28 @@ func numberAt(text string, i int) token {
 	return t
 }
 
+// dateAt returns the length of a date (2026-12-24) that the text begins with, or 0.
+func dateAt(text string) int {
+	if len(text) < 10 {
+		return 0
+	}
+	if _, ok := ParseDay(text[:10]); !ok {
+		return 0
+	}
+	return 10
+}
+
+// decimalComma says that a text goes on with minutes behind a comma. Below 25 it may be the hour of the next time.
+func decimalComma(rest string) bool {
+	return len(rest) >= 3 && rest[0] == ',' && rest[1] >= '2' && rest[1] <= '5' && rest[2] >= '0' && rest[2] <= '9' && rest[1:3] > "24" &&
+		(len(rest) == 3 || rest[3] < '0' || rest[3] > '9')
+}
+
 // wordAt reads the longest phrase of the grammar that begins here, or one unknown word.
 func wordAt(text string, i int) token {
+	if through := "t.o.m"; len(text) >= i+len(through) && strings.EqualFold(text[i:i+len(through)], through) {
+		return token{kind: dashToken, start: i, end: i + len(through)}
+	}
 	best := token{kind: unknownToken, start: i, end: wordEnd(text, i)}
 	word := foldWord(text[i:best.end])
 	found := false

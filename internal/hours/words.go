@@ -1,6 +1,11 @@
 package hours
 
-import "strings"
+import (
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/register"
+)
 
 // phrases are the words of the grammar, folded by [foldWord]; the longest come first where one begins another.
 var phrases = [...]struct {
@@ -39,14 +44,15 @@ var phrases = [...]struct {
 	{"helligdag", dayToken, Holidays},
 	{"lukkedag", dayToken, Closings},
 	{"til og med", dashToken, 0}, {"til", dashToken, 0},
-	{"og", andToken, 0}, {"samt", andToken, 0},
-	{"fra", fromToken, 0},
+	{"og", andToken, 0}, {"samt", andToken, 0}, {"eller", andToken, 0},
+	{"fra", fromToken, 0}, {"mellem", betweenToken, 0},
 	{"efter", afterToken, 0},
 	{"indtil", untilToken, 0}, {"før", untilToken, 0}, {"senest", untilToken, 0},
 	{"lukket", closedToken, 0},
 	{"kl", noiseToken, 0}, {"klokken", noiseToken, 0}, {"åben", noiseToken, 0}, {"åbent", noiseToken, 0},
 	{"undtagen", exceptToken, 0}, {"undtaget", exceptToken, 0}, {"bortset", exceptToken, 0}, {"dog", exceptToken, 0}, {"ikke", exceptToken, 0},
 	{"alle", noiseToken, 0}, {"hver", noiseToken, 0}, {"ellers", noiseToken, 0},
+	{"på", noiseToken, 0}, {"om", noiseToken, 0}, {"i", noiseToken, 0}, {"også", noiseToken, 0}, {"den", noiseToken, 0}, {"telefontid", noiseToken, 0}, {"åbningstid", noiseToken, 0},
 }
 
 // endings are what Danish may hang on a word of the grammar: mandage, mandags, weekenden, åbningstiderne, døgnåbent.
@@ -66,4 +72,26 @@ var vocabulary = [...]string{
 	"man", "tir", "ons", "tor", "fre", "lør", "søn",
 	"hverdage", "weekend", "hver dag", "alle dage", "helligdage", "lukkedage",
 	"døgnåben", "døgnet rundt", "uden for åbningstid", "lukket", "til", "og",
+}
+
+// aDate says that words name a day of the calendar and not of the week: a holiday, a closing day, a month or a date.
+func aDate(words string) bool {
+	if dateAt(words) > 0 || closingID(words) != "" {
+		return true
+	}
+	for i := range register.PublicHolidays {
+		if r := &register.PublicHolidays[i]; closingKey(words) == closingKey(r.Name) || closingKey(words) == closingKey(r.ID) {
+			return true
+		}
+	}
+	last := words // "24. december"
+	if k := strings.LastIndexByte(words, ' '); k >= 0 {
+		last = words[k+1:]
+	}
+	for month := 1; month <= 12; month++ {
+		if foldWord(last) == danish.Month(month) {
+			return true
+		}
+	}
+	return false
 }
