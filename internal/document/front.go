@@ -8,17 +8,23 @@ import (
 
 // front is what stands before the first chapter: whom to ring now, and what plan this is.
 func (m *maker) front() []Block {
-	entries := []DialEntry{}
-	if l := nationalLine("national/" + alarm); l != nil {
-		entries = append(entries, lineEntry(l))
+	var entries []DialEntry
+	line := func(id string) {
+		if l := nationalLine("national/" + id); l != nil {
+			entries = append(entries, lineEntry(l))
+		}
+	}
+	line(alarm)
+	if m.public {
+		line(hotline) // a citizen may call it without the municipality knowing
 	}
 	for _, ref := range m.acute(3) {
 		if e, ok := m.entry(ref); ok {
 			entries = append(entries, e)
 		}
 	}
-	if l := nationalLine("national/" + hotline); l != nil {
-		entries = append(entries, lineEntry(l))
+	if !m.public {
+		line(hotline)
 	}
 	blocks := []Block{Dial{entries}}
 	if m.in.Draft {

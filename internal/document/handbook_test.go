@@ -239,3 +239,45 @@ func TestEveryCardFitsItsPage(t *testing.T) {
 		t.Errorf("a card with two pages of text is not noticed: %v", over)
 	}
 }
+
+// Whatever a drafter has not written yet, and whatever goes in circles, there is a document.
+func TestUnfinishedPlans(t *testing.T) {
+	t.Parallel()
+	loop := func() *plan.Plan {
+		p := &plan.Plan{
+			Contacts: []*plan.Contact{
+				{Item: plan.Item{ID: "a"}, Name: "A", Via: "b", Deputies: []string{"a", "nobody"}},
+				{Item: plan.Item{ID: "b"}, Via: "a", AskFor: "A"},
+			},
+			Departments: []*plan.Department{{Item: plan.Item{ID: "d"}, Leaders: []string{"nobody"}, SendsTo: []*plan.Sending{{}}}},
+			Partners:    []*plan.Partner{{Item: plan.Item{ID: "p"}, Contact: "a"}},
+			Services:    []*plan.Service{{Item: plan.Item{ID: "s"}}},
+			Groups:      []*plan.Group{{Item: plan.Item{ID: "g"}, Contact: "nobody"}},
+			Training:    []*plan.Training{{Item: plan.Item{ID: "t"}}},
+			Actions:     []*plan.Action{{Item: plan.Item{ID: "o"}, Point: "A9.9"}},
+		}
+		path := &plan.EscalationPath{Item: plan.Item{ID: "v"}, Level: plan.Many{"acute", "knowledge"}, OutsideHours: "v", Partners: []string{"p"}}
+		path.Steps = []*plan.Step{
+			{Item: plan.Item{ID: "1"}, Path: path, Call: []string{"a", "next_leader", "citizen"}, IfUnreachable: "2", Next: []*plan.Next{{To: "1"}, {If: "x", To: "w"}}},
+			{Item: plan.Item{ID: "2"}, Path: path, Convene: "g", IfUnreachable: "1", CountsFrom: "1", HandsOverTo: "b", After: []string{"2"}},
+		}
+		p.EscalationPaths = []*plan.EscalationPath{path, {Item: plan.Item{ID: "w"}}}
+		return p
+	}
+	for name, draft := range map[string]func() *plan.Plan{"empty": func() *plan.Plan { return &plan.Plan{} }, "loops": loop} {
+		for _, edition := range []plan.Audience{plan.Internal, plan.Public} {
+			t.Run(name+"/"+string(edition), func(t *testing.T) {
+				t.Parallel()
+				bare := document.Input{Plan: draft(), Date: today, Edition: edition, Draft: true}
+				checked := inputFor(draft(), nil)
+				checked.Edition = edition
+				for _, in := range []document.Input{bare, checked} {
+					d, b := document.Handbook(in), document.Workbook(in)
+					if len(d.Sections) == 0 || len(b.Sheets) == 0 {
+						t.Error("nothing is shown")
+					}
+				}
+			})
+		}
+	}
+}

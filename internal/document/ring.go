@@ -7,13 +7,16 @@ import (
 	"beredskab/internal/register"
 )
 
-// ringChapter is whom to ring: 112, the plan's own by opening hours, and the national lines.
+// ringChapter is whom to ring: 112, the plan's own by opening hours, and the national lines, which citizens get first.
 func (m *maker) ringChapter() *Section {
 	s := &Section{ID: "ring", Title: labelRing, Class: "ring"}
 	if l := nationalLine("national/" + alarm); l != nil {
 		e := lineEntry(l)
 		e.ID = lineID(l.ID)
 		s.Blocks = append(s.Blocks, Dial{[]DialEntry{e}})
+	}
+	if m.public {
+		s.Sections = append(s.Sections, m.nationalLines())
 	}
 	inside, outside := m.acuteByHours()
 	part := func(id, title string, refs []string) {
@@ -30,7 +33,9 @@ func (m *maker) ringChapter() *Section {
 	}
 	part("ring-i-aabningstiden", labelRingInside, inside)
 	part("ring-uden-for-aabningstiden", labelRingOutside, outside)
-	s.Sections = append(s.Sections, m.nationalLines())
+	if !m.public {
+		s.Sections = append(s.Sections, m.nationalLines())
+	}
 	return s
 }
 

@@ -1,0 +1,85 @@
+package document
+
+import (
+	"strings"
+
+	"beredskab/internal/plan"
+	"beredskab/internal/register"
+)
+
+// contactSheet is everybody who can be rung, with columns for ringing round.
+func (m *maker) contactSheet() *Sheet {
+	s := &Sheet{ID: "kontakter", Name: labelContacts, Title: "Kontakter i alfabetisk orden", Kind: ContactSheet, Landscape: true}
+	r := Range{ID: "kontakter", Title: labelContacts, Comes: !m.public, Columns: []BookColumn{
+		{Key: "name", Title: labelName, Width: 30}, {Key: "department", Title: labelUnit, Width: 24},
+		{Key: "phones", Title: labelPhone, Width: 22, Kind: PhoneCell, Fill: !m.public}, {Key: "hours", Title: labelHours, Width: 34},
+	}}
+	if !m.public {
+		s.Intro = []string{"Ring numrene igennem mindst en gang om året, også en aften og en nat. Skriv datoen, og ret det, der er forkert."}
+		r.Columns = append(r.Columns,
+			BookColumn{Key: "verified", Title: labelChecked, Width: 14, Kind: DateCell},
+			BookColumn{Key: "rung", Title: "Ringet op den", Width: 14, Kind: DateCell, Fill: true},
+			BookColumn{Key: "right", Title: "Var det rigtigt?", Width: 12, Kind: ChoiceCell, List: listRight, Fill: true},
+			BookColumn{Key: "correction", Title: "Rettelse", Width: 30, Fill: true})
+	}
+	for _, c := range m.sortedContacts() {
+		unit := ""
+		if d := m.plan.Department(c.Department); d != nil {
+			unit = d.Name
+		}
+		row := BookRow{ID: "contacts/" + c.ID, Cells: []string{c.Name, unit, m.phonesCell(c), m.longHours(c)}}
+		if !m.public {
+			row.Cells = append(row.Cells, isoDate(c.Verified), "", "", "")
+		}
+		r.Rows = append(r.Rows, row)
+	}
+	s.Ranges = []Range{r}
+	return s
+}
+
+func (m *maker) phonesCell(c *plan.Contact) string {
+	var out []string
+	for _, p := range c.Phones {
+		out = append(out, p.Number)
+	}
+	if c.Via != "" {
+		if via, ok := m.entry(c.Via); ok {
+			text := "via " + via.Name
+			if via.Number != "" && !strings.HasSuffix(via.Name, via.Number) {
+				text += " " + via.Number
+			}
+			if c.AskFor != "" {
+				text += ": spørg efter " + c.AskFor
+			}
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// helpSheet is the public list of help: the national lines and the municipality's public services.
+func (m *maker) helpSheet() *Sheet {
+	s := &Sheet{ID: "hjaelp", Name: "Hjælp", Title: "Her er der hjælp", Kind: ContactSheet}
+	national := Range{ID: "landsdaekkende", Title: labelRingNational, Columns: []BookColumn{
+		{Key: "name", Title: labelName, Width: 34}, {Key: "phone", Title: labelPhone, Width: 16, Kind: PhoneCell},
+		{Key: "hours", Title: labelHours, Width: 24}, {Key: "use", Title: "Til hvad", Width: 44},
+	}}
+	for i := range register.Lines {
+		if l := &register.Lines[i]; l.Printable() {
+			national.Rows = append(national.Rows, BookRow{ID: register.NationalPrefix + l.ID, Cells: []string{l.Name, l.Phone, l.PrintableHours(), l.Use}})
+		}
+	}
+	services := Range{ID: "tilbud", Title: "Tilbud", Columns: []BookColumn{
+		{Key: "name", Title: "Tilbud", Width: 34}, {Key: "for", Title: "For", Width: 20}, {Key: "contact", Title: labelCall, Width: 30, Kind: PhoneCell}, {Key: "text", Title: "Om tilbuddet", Width: 44},
+	}}
+	for _, x := range m.plan.Services {
+		services.Rows = append(services.Rows, BookRow{ID: "services/" + x.ID, Cells: []string{
+			x.Name, strings.Join(labelled("person", x.Serves), ", "), flat(m.callText(x.Contact)), proseLine(x.Text),
+		}})
+	}
+	s.Ranges = []Range{national}
+	if len(services.Rows) > 0 {
+		s.Ranges = append(s.Ranges, services)
+	}
+	return s
+}
