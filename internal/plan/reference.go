@@ -283,10 +283,11 @@ func (d *decoder) clash(f Field, found []Target) {
 	}
 }
 
-// withheld tells that public items name something the public may not see: the public edition leaves it out.
+// withheld tells that public items name something the public may not see: the public edition leaves it out. Which department a
+// contact belongs to and who stands in for it are how the house is organised, and no loss to a citizen.
 func (d *decoder) withheld(f Field, t Target, hidden map[*Item]int) {
 	item := t.Item()
-	if item == nil || item.Audience == Public {
+	if item == nil || item.Audience == Public || f.Key.Name == "department" || f.Key.Name == "deputies" {
 		return
 	}
 	if i, again := hidden[item]; again {

@@ -220,8 +220,8 @@ func structureRules() []Rule {
 			ID: ruleWithheld, Severity: diag.Info, Title: "Noget offentligt henviser til noget, der ikke er offentligt",
 			Why:  "Den offentlige udgave nævner aldrig det, der ikke er offentligt. Så mangler der noget, borgeren måske venter at finde.",
 			Fix:  "Gør det, der henvises til, offentligt, eller lad det være, hvis borgeren ikke skal se det.",
-			Bad:  "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, deputies: [leder-voksen]}\n  - {id: leder-voksen, name: Leder af voksenområdet}",
-			Good: "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, deputies: [leder-voksen]}\n  - {id: leder-voksen, name: Leder af voksenområdet, audience: public}",
+			Bad:  "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, via: omstillingen}\n  - {id: omstillingen, name: Omstillingen}",
+			Good: "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, via: omstillingen}\n  - {id: omstillingen, name: Omstillingen, audience: public}",
 		},
 	}
 }
