@@ -246,8 +246,8 @@ func TestUnfinishedPlans(t *testing.T) {
 	loop := func() *plan.Plan {
 		p := &plan.Plan{
 			Contacts: []*plan.Contact{
-				{Item: plan.Item{ID: "a"}, Name: "A", Via: "b", Deputies: []string{"a", "nobody"}},
-				{Item: plan.Item{ID: "b"}, Via: "a", AskFor: "A"},
+				{Item: plan.Item{ID: "a"}, Name: "A", Via: "b", Authority: "acts", Deputies: []string{"a", "nobody"}},
+				{Item: plan.Item{ID: "b"}, Via: "a", Authority: "acts", AskFor: "A"},
 			},
 			Departments: []*plan.Department{{Item: plan.Item{ID: "d"}, Leaders: []string{"nobody"}, SendsTo: []*plan.Sending{{}}}},
 			Partners:    []*plan.Partner{{Item: plan.Item{ID: "p"}, Contact: "a"}},
