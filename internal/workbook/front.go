@@ -77,7 +77,7 @@ func (w *writer) writeProgress(s *sheet, p *pen) error {
 		for i, c := range standings {
 			n := progress.Counts[c.status]
 			all, sums[c.status] = all+n, sums[c.status]+n
-			p.setNumber(i+2, countLook, n)
+			p.setNumber(i+2, numberLook, n)
 		}
 		p.setNumber(len(standings)+2, sumLook, all)
 		p.end()
@@ -129,7 +129,7 @@ func (w *writer) writeTally(t document.Tally, p *pen) {
 	for j, word := range words {
 		n := r.count(i, word)
 		all += n
-		p.setNumber(j+2, countLook, n).formula = "COUNTIF(" + column + "," + quoted(word) + ")"
+		p.setNumber(j+2, numberLook, n).formula = "COUNTIF(" + column + "," + quoted(word) + ")"
 	}
 	row := p.row + 1
 	p.setNumber(len(words)+2, sumLook, all).formula = "SUM(" + ref(p.left+2, row) + ":" + ref(p.left+1+len(words), row) + ")"

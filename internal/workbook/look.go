@@ -26,7 +26,6 @@ const (
 	fillNumberLook
 	lateLook
 	strongLook // a row that calls for attention
-	countLook
 	sumLook
 	lookCount
 )
@@ -35,7 +34,7 @@ const (
 func (l look) String() string {
 	return [lookCount]string{
 		"", "title", "draft", "intro", "term", "value", "caption", "head", "head to fill", "hidden", "text", "phone", "date",
-		"number", "tick", "text to fill", "date to fill", "number to fill", "late", "strong", "count", "sum",
+		"number", "tick", "text to fill", "date to fill", "number to fill", "late", "strong", "sum",
 	}[l]
 }
 
@@ -121,8 +120,6 @@ func styleOf(l look) *excelize.Style {
 		cell.Font = letters(10, true, red)
 	case strongLook:
 		cell.Font = letters(10, true, ink)
-	case countLook:
-		cell.Alignment = middle
 	case sumLook:
 		cell.Font, cell.Alignment, cell.Fill = letters(10, true, ink), middle, ground(paleBlue)
 	}

@@ -24,8 +24,10 @@ func (n *names) sheet(wish string) string {
 			return '-'
 		case strings.ContainsRune("?*[]", r):
 			return ' '
-		case !unicode.IsPrint(r):
+		case unicode.IsSpace(r):
 			return ' '
+		case !unicode.IsPrint(r):
+			return -1
 		}
 		return r
 	}, wish)
@@ -48,12 +50,12 @@ func (n *names) word(prefix, wish string) string {
 		}
 		return '_'
 	}, wish)
-	legal = prefix + legal
-	for i := 2; n.taken[legal]; i++ {
-		legal = prefix + legal + "_" + strconv.Itoa(i)
+	name := prefix + legal
+	for i := 2; n.taken[name]; i++ {
+		name = prefix + legal + "_" + strconv.Itoa(i)
 	}
-	n.taken[legal] = true
-	return legal
+	n.taken[name] = true
+	return name
 }
 
 func (n *names) unique(name, before, after string) string {

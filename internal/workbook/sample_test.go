@@ -6,8 +6,13 @@ import (
 	"beredskab/internal/document"
 )
 
-// sample is a book of the size of a middle-sized municipality, with every kind of sheet and cell.
-func sample() *document.Book {
+// small has one sheet of every kind.
+func small() *document.Book { return sample(1, 2) }
+
+// large is of the size of a middle-sized municipality.
+func large() *document.Book { return sample(8, 12) }
+
+func sample(paths, units int) *document.Book {
 	text := func(s string) document.Text { return document.Text{{Text: s}} }
 	b := &document.Book{
 		Title: "Beredskab mod vold i nære relationer", Subtitle: "Eksempelby Kommune", Made: "2026-11-21",
@@ -34,10 +39,10 @@ func sample() *document.Book {
 		})
 	}
 	b.Sheets = append(b.Sheets, front, actions(), points())
-	for i := range 8 {
+	for i := range paths {
 		b.Sheets = append(b.Sheets, incident(i))
 	}
-	for i := range 12 {
+	for i := range units {
 		b.Sheets = append(b.Sheets, unit(i))
 	}
 	b.Sheets = append(b.Sheets, contacts())

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"hash/crc32"
 	"io"
 	"io/fs"
 	"slices"
@@ -53,28 +52,21 @@ func (p *parts) Close() error {
 	}
 	slices.SortFunc(p.parts, func(a, b *part) int { return strings.Compare(rank(a), rank(b)) })
 	z := zip.NewWriter(p.to)
-	var packed bytes.Buffer
-	deflate, err := flate.NewWriter(&packed, level)
+	deflate, err := flate.NewWriter(nil, level)
 	if err != nil {
 		return err
 	}
+	z.RegisterCompressor(zip.Deflate, func(to io.Writer) (io.WriteCloser, error) {
+		deflate.Reset(to) // parts are written one after the other
+		return deflate, nil
+	})
+	longAgo := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	for _, n := range p.parts {
-		packed.Reset()
-		deflate.Reset(&packed)
-		if _, err := deflate.Write(n.Bytes()); err != nil {
-			return err
-		}
-		if err := deflate.Close(); err != nil {
-			return err
-		}
-		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: n.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC), CRC32: crc32.ChecksumIEEE(n.Bytes()),
-			CompressedSize64: uint64(packed.Len()), UncompressedSize64: uint64(n.Len()),
-		})
+		w, err := z.CreateHeader(&zip.FileHeader{Name: n.name, Method: zip.Deflate, Modified: longAgo})
 		if err != nil {
 			return err
 		}
-		if _, err := packed.WriteTo(w); err != nil {
+		if _, err := n.WriteTo(w); err != nil {
 			return err
 		}
 	}
