@@ -1,0 +1,281 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
+)
+
+// rung is what the workbooks say about one contact: its numbers, and what came of ringing it up.
+type rung struct {
+	id   string
+	say  []ringing
+	nums *proposals
+}
+
+// ringing is one row of the list of contacts.
+type ringing struct {
+	block *block
+	row   *gridRow
+	on    string // the day, as 2026-11-21
+	right string // "ja", "nej" or ""
+	note  string // the correction
+}
+
+// ringRound takes up a row of the list of contacts.
+func (m *merger) ringRound(b *block, row *gridRow, id string) {
+	r := ringing{block: b, row: row}
+	for _, key := range b.keys {
+		c, there := b.cell(row, key)
+		if !there {
+			continue
+		}
+		was, now := tidy(b.was(id, key)), b.meaning(c, key)
+		if now == was {
+			continue
+		}
+		switch {
+		case !mayChange(key):
+			m.unread(b, row, key)
+		case c.formula || c.fault:
+			m.refuse(b.where(row, key), "Her står en formel.", "Skriv værdien i stedet.")
+			return
+		case key == "rung":
+			r.on = now
+		case key == "right":
+			r.right = danish.Fold(now)
+		case key == "correction":
+			r.note = now
+		case key == "phones":
+			m.contact(id).nums.say = append(m.contact(id).nums.say, proposal{b.where(row, key), b, was, now})
+		}
+	}
+	if r.on+r.right+r.note != "" {
+		x := m.contact(id)
+		x.say = append(x.say, r)
+	}
+}
+
+func (m *merger) contact(id string) *rung {
+	for _, x := range m.rung {
+		if x.id == id {
+			return x
+		}
+	}
+	x := &rung{id: id, nums: &proposals{row: id, key: "phones"}}
+	m.rung = append(m.rung, x)
+	return x
+}
+
+// contacts settles what the list of contacts brought home.
+func (m *merger) contacts() {
+	for _, x := range m.rung {
+		c := m.plan.Contact(strings.TrimPrefix(x.id, "contacts/"))
+		switch {
+		case c == nil && len(x.nums.say) > 0:
+			m.gone(x.nums)
+			continue
+		case c == nil:
+			m.gone(&proposals{row: x.id, say: []proposal{{x.say[0].block.where(x.say[0].row, "rung"), x.say[0].block, "", ""}}})
+			continue
+		}
+		m.numbers(x, c)
+		m.verify(x, c)
+	}
+}
+
+// verify takes the latest ringing of those that came home: the number was right on that day, or it was not.
+func (m *merger) verify(x *rung, c *plan.Contact) {
+	var last *ringing
+	for i := range x.say {
+		r := &x.say[i]
+		if !m.sound(r) {
+			return
+		}
+		if r.on != "" && (last == nil || r.on > last.on) {
+			last = r
+		}
+		if last != nil && r != last && r.on == last.on && r.right != last.right {
+			m.refuse(r.block.where(r.row, "right"), c.Name+": samme dag er der svaret både ja og nej.", "Ring op igen, og ret det ene ark.")
+			return
+		}
+		m.correct(r, c)
+	}
+	if last == nil {
+		return
+	}
+	was := ""
+	if c.Verified.OK {
+		was = c.Verified.Last.String()
+	}
+	where := last.block.where(last.row, "rung")
+	switch {
+	case was > last.on:
+		m.Notices = append(m.Notices, Notice{where, c.Name + ": planen har en nyere dato for opringning, " + was + ", og den bliver stående."})
+	case last.right == "nej" && was != "":
+		m.change(where, c, "Ringet op og bekræftet", was, "")
+		m.editor.Set(c.Node, syntax.Nothing(), "verified")
+	case last.right == "ja" && was != last.on:
+		m.change(where, c, "Ringet op og bekræftet", was, last.on)
+		m.editor.Set(c.Node, syntax.Text(last.on), "verified")
+	}
+}
+
+func (m *merger) change(w Where, c *plan.Contact, field, old, now string) {
+	m.Changes = append(m.Changes, Change{Where: w, Subject: c.Name, Field: field, Old: old, New: now})
+}
+
+// sound says that a ringing can be understood, and tells where it cannot.
+func (m *merger) sound(r *ringing) bool {
+	at := func(key string) Where { return r.block.where(r.row, key) }
+	day, ok := plan.GuessDate(r.on)
+	switch {
+	case r.on != "" && !ok:
+		m.refuse(at("rung"), quote(r.on)+" er ikke en dato.", "Skriv datoen som 30-11-2026.")
+	case r.on != "" && m.options.Today != "" && day.String() > m.options.Today:
+		m.refuse(at("rung"), "Datoen "+day.String()+" er ikke kommet endnu.", "Skriv den dag, der blev ringet.")
+	case r.right != "" && r.right != "ja" && r.right != "nej":
+		m.refuse(at("right"), quote(r.right)+" er ikke et svar, der kan vælges her.", "Vælg ja eller nej.")
+	case r.on == "" && r.right != "":
+		m.refuse(at("rung"), "Her står ikke, hvornår der blev ringet.", "Skriv datoen som 30-11-2026.")
+	case r.on != "" && r.right == "":
+		m.refuse(at("right"), "Her står ikke, om nummeret var rigtigt.", "Vælg ja eller nej.")
+	default:
+		return true
+	}
+	return false
+}
+
+// correct takes what somebody wrote about what was wrong. A number takes the place of the only one there is; anything else is
+// kept as a note, for a person to act on.
+func (m *merger) correct(r *ringing, c *plan.Contact) {
+	if r.note == "" {
+		return
+	}
+	where := r.block.where(r.row, "correction")
+	if len(c.Phones) == 1 && phoneLike(r.note) {
+		old := c.Phones[0]
+		if digits(old.Number) != digits(r.note) {
+			m.change(where, c, "Telefon", old.Number, r.note)
+			m.editor.Set(old.Node, syntax.Text(r.note), "number")
+		}
+		return
+	}
+	note := "Rettelse: " + r.note
+	if strings.Contains(tidy(c.Note), note) {
+		return
+	}
+	if c.Note != "" {
+		note = tidy(c.Note) + "; " + note
+	}
+	m.change(where, c, "Note", tidy(c.Note), note)
+	m.editor.Set(c.Node, syntax.Text(note), "note")
+}
+
+// phoneLike says that a text is a phone number and nothing else.
+func phoneLike(text string) bool {
+	n := len(digits(strings.TrimPrefix(strings.TrimSpace(text), "+45")))
+	return strings.Trim(text, "+0123456789 ") == "" && (n == 3 || n == 4 || n == 6 || n == 8)
+}
+
+func digits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// numbers takes the corrections in the column of numbers, one number a line.
+func (m *merger) numbers(x *rung, c *plan.Contact) {
+	if len(x.nums.say) == 0 {
+		return
+	}
+	first := x.nums.say[0]
+	if slices.ContainsFunc(x.nums.say, func(p proposal) bool { return p.now != first.now }) {
+		m.disagree(x.nums)
+		return
+	}
+	was, now := phoneLines(first.was), phoneLines(first.now)
+	if !slices.Equal(was.via, now.via) {
+		m.refuse(first.Where, c.Name+": linjen om, hvem kontakten nås gennem, er ændret.", "Ret det i planen under Nås gennem (via), og skriv linjen her, som den stod.")
+		return
+	}
+	for _, n := range now.numbers {
+		if !phoneLike(n) {
+			m.refuse(first.Where, c.Name+": "+quote(n)+" er ikke et telefonnummer.", "Skriv et nummer på hver linje: 3, 4, 6 eller 8 cifre, gerne med +45.")
+			return
+		}
+	}
+	for i, n := range now.numbers {
+		switch {
+		case slices.Contains(was.numbers, n):
+		case len(was.numbers) == len(now.numbers) && !slices.Contains(now.numbers, was.numbers[i]):
+			m.renumber(first, c, was.numbers[i], n)
+		default:
+			m.addNumber(first, c, n)
+		}
+	}
+	for i, n := range was.numbers {
+		if !slices.Contains(now.numbers, n) && (len(was.numbers) != len(now.numbers) || slices.Contains(was.numbers, now.numbers[i])) {
+			m.Notices = append(m.Notices, Notice{first.Where, c.Name + ": nummeret " + n + " er slettet i arket. Jeg sletter aldrig et nummer i planen; gør det selv, hvis det var meningen."})
+		}
+	}
+}
+
+// lines are the lines of a cell with numbers.
+type phoneCell struct{ numbers, via []string }
+
+func phoneLines(text string) phoneCell {
+	var c phoneCell
+	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' || r == ',' }) {
+		switch l = strings.TrimSpace(l); {
+		case l == "":
+		case strings.HasPrefix(l, "via ") || len(c.via) > 0:
+			c.via = append(c.via, l)
+		default:
+			c.numbers = append(c.numbers, l)
+		}
+	}
+	return c
+}
+
+// renumber puts one number in the place of another.
+func (m *merger) renumber(p proposal, c *plan.Contact, old, now string) {
+	has := func(number string) *plan.Phone {
+		for _, phone := range c.Phones {
+			if tidy(phone.Number) == number {
+				return phone
+			}
+		}
+		return nil
+	}
+	switch phone := has(old); {
+	case has(now) != nil:
+	case phone != nil:
+		m.change(p.Where, c, "Telefon", old, now)
+		m.editor.Set(phone.Node, syntax.Text(now), "number")
+	case m.options.Take == "plan":
+		m.Notices = append(m.Notices, Notice{p.Where, c.Name + ": planens numre er blevet stående; arket siger " + now + "."})
+	case m.options.Take == "workbook":
+		m.addNumber(p, c, now)
+	default:
+		m.Conflicts = append(m.Conflicts, Conflict{
+			Where: p.Where, Between: true, Message: c.Name + ": nummeret " + old + " er rettet til " + now + " i arket, men står ikke i planen mere.", Fix: takeFix,
+		})
+	}
+}
+
+func (m *merger) addNumber(p proposal, c *plan.Contact, number string) {
+	for _, phone := range c.Phones {
+		if digits(phone.Number) == digits(number) {
+			return
+		}
+	}
+	m.change(p.Where, c, "Telefon", "", number)
+	m.editor.Append(c.Node, "phones", syntax.OneLine(syntax.Entry{Key: "number", Value: syntax.Text(number)}))
+}
