@@ -183,7 +183,7 @@ func checkFallbacks(p *Pass) {
 		if s.Duty == "may" || c != nil && p.deputy(c) {
 			severity = diag.Info // the deputy stands in; it is only not on the card what to do
 		}
-		p.ReportAs(severity, s.Source.Path("if_unreachable"), at, "Trinnet "+quote(s.Do)+" siger ikke, hvad man gør, hvis ingen svarer (if_unreachable).", "")
+		p.ReportAs(severity, s.Path("if_unreachable"), at, "Trinnet "+quote(s.Do)+" siger ikke, hvad man gør, hvis ingen svarer (if_unreachable).", "")
 	})
 }
 
@@ -199,7 +199,7 @@ func checkDeadlines(p *Pass) {
 		if s.Duty == "must" || s.Calls() && s.Duty != "may" || s.HandsOverTo != "" || slices.Contains(s.Does, "notification") {
 			severity = diag.Warning
 		}
-		p.ReportAs(severity, s.Source.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" har ingen frist (within).", "")
+		p.ReportAs(severity, s.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" har ingen frist (within).", "")
 	})
 }
 
@@ -232,7 +232,7 @@ func checkRoles(p *Pass) {
 				if len(use.words) > 1 {
 					severity = diag.Info // somebody else does it too
 				}
-				p.ReportAs(severity, s.Source.Path(use.key), s.At(use.key), "Trinnet "+quote(s.Do)+" er for "+plan.Label("actor", word)+" ("+word+"), men "+
+				p.ReportAs(severity, s.Path(use.key), s.At(use.key), "Trinnet "+quote(s.Do)+" er for "+plan.Label("actor", word)+" ("+word+"), men "+
 					danish.List(names(without), "og")+" har ingen.", "", diag.Note{Span: without[0].Span(), Message: "Afdelingen står her."})
 			}
 		}
@@ -353,7 +353,7 @@ func checkAreas(p *Pass) {
 			}
 		}
 		if len(areas) == 0 {
-			p.Report(s.Source.Path("call_mode"), s.At("call_mode"), "Trinnet "+quote(s.Do)+" ringer efter borgerens distrikt (by_area), men ingen af kontakterne har et distrikt (area).", "")
+			p.Report(s.Path("call_mode"), s.At("call_mode"), "Trinnet "+quote(s.Do)+" ringer efter borgerens distrikt (by_area), men ingen af kontakterne har et distrikt (area).", "")
 		}
 	})
 }

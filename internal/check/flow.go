@@ -64,7 +64,7 @@ func checkDeadEnds(p *Pass) {
 		for i, s := range e.Steps {
 			if !ending[s] {
 				to, _ := p.ways(e, i)
-				p.Report(s.Source.Path("next"), s.At("next"), "Fra trinnet "+quote(s.Do)+" kommer man aldrig til en afslutning: vejen går i ring.", "",
+				p.Report(s.Path("next"), s.At("next"), "Fra trinnet "+quote(s.Do)+" kommer man aldrig til en afslutning: vejen går i ring.", "",
 					diag.Note{Span: to[0].Span(), Message: "Den fører tilbage hertil."})
 				break
 			}
@@ -81,7 +81,7 @@ func checkUnreached(p *Pass) {
 			return
 		}
 		reached[s] = true
-		e := s.Path
+		e := s.Of
 		if e == nil {
 			return
 		}
@@ -118,14 +118,14 @@ func checkEnds(p *Pass) {
 			if slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return n.If == "" }) {
 				continue
 			}
-			p.Report(s.Source.Path("ends"), s.At("ends"), "Handlevejen "+quote(e.Title)+" slutter med "+quote(s.Do)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
+			p.Report(s.Path("ends"), s.At("ends"), "Handlevejen "+quote(e.Title)+" slutter med "+quote(s.Do)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
 		}
 		if len(e.Steps) == 0 {
 			continue
 		}
 		last := e.Steps[len(e.Steps)-1]
 		if last.Has("ends") && substanceOf(last.Ends) == hollow {
-			p.ReportAs(diag.Info, last.Source.Path("ends"), last.At("ends"), "Afslutningen (ends) på handlevejen "+quote(e.Title)+" siger kun "+quote(last.Ends)+".", "")
+			p.ReportAs(diag.Info, last.Path("ends"), last.At("ends"), "Afslutningen (ends) på handlevejen "+quote(e.Title)+" siger kun "+quote(last.Ends)+".", "")
 		}
 	}
 }
@@ -159,10 +159,10 @@ func checkCircles(p *Pass) {
 				}
 			}
 			if len(circle) == 1 {
-				p.Report(s.Source.Path(w.key), s.At(w.key), "Trinnet "+titles[0]+" peger på sig selv i "+w.key+".", "Peg på et andet trin, eller slet linjen.")
+				p.Report(s.Path(w.key), s.At(w.key), "Trinnet "+titles[0]+" peger på sig selv i "+w.key+".", "Peg på et andet trin, eller slet linjen.")
 				return
 			}
-			p.Report(s.Source.Path(w.key), s.At(w.key), "Trinene "+danish.List(titles, "og")+" "+w.word+".", "", notes...)
+			p.Report(s.Path(w.key), s.At(w.key), "Trinene "+danish.List(titles, "og")+" "+w.word+".", "", notes...)
 		})
 	}
 }
@@ -178,7 +178,7 @@ func (p *Pass) circle(s *plan.Step, refs func(*plan.Step) []string) []*plan.Step
 		seen[at] = true
 		way = append(way, at)
 		for _, ref := range refs(at) {
-			next := p.Plan.Step(at.Path, ref)
+			next := p.Plan.Step(at.Of, ref)
 			if next == s {
 				return slices.Clone(way)
 			}
@@ -202,7 +202,7 @@ func checkNext(p *Pass) {
 			}
 		}
 		if len(always) > 1 {
-			p.Report(s.Source.Path("next"), always[1].Span(), "Trinnet "+quote(s.Do)+" har "+plural(len(always), "veje")+" videre uden betingelse (if).", "",
+			p.Report(s.Path("next"), always[1].Span(), "Trinnet "+quote(s.Do)+" har "+plural(len(always), "veje")+" videre uden betingelse (if).", "",
 				diag.Note{Span: always[0].Span(), Message: "Den første står her."})
 		}
 	})
@@ -213,7 +213,7 @@ func checkNext(p *Pass) {
 func checkDeadlineOrder(p *Pass) {
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 		if g := p.Plan.Group(s.Convene); g != nil && g.ConvenesWithin.OK && s.Within.OK && shortest(g.ConvenesWithin) > longest(s.Within) {
-			p.Report(s.Source.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" skal være gjort "+inside(s.Within)+", men "+g.Name+" samles først inden for "+g.ConvenesWithin.Text+" (convenes_within).",
+			p.Report(s.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" skal være gjort "+inside(s.Within)+", men "+g.Name+" samles først inden for "+g.ConvenesWithin.Text+" (convenes_within).",
 				"Ret den ene frist, så de passer sammen.", diag.Note{Span: g.At("convenes_within"), Message: "Gruppens frist står her."})
 		}
 		var first []*plan.Step
@@ -229,7 +229,7 @@ func checkDeadlineOrder(p *Pass) {
 			if before == s || !before.Within.OK || !s.Within.OK || origin(before) != origin(s) || shortest(before.Within) <= longest(s.Within) {
 				continue
 			}
-			p.Report(s.Source.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" skal være gjort "+inside(s.Within)+", men trinnet før, "+quote(before.Do)+", har "+before.Within.Text+".", "",
+			p.Report(s.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" skal være gjort "+inside(s.Within)+", men trinnet før, "+quote(before.Do)+", har "+before.Within.Text+".", "",
 				diag.Note{Span: before.At("within"), Message: "Den længere frist står her."})
 			return
 		}

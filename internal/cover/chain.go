@@ -167,7 +167,7 @@ func (l *linker) unreachable(s *plan.Step) {
 	if ref == "" {
 		return
 	}
-	path := s.Path
+	path := s.Of
 	if path == nil {
 		path = l.place.path
 	}
@@ -287,10 +287,10 @@ func (e *engine) maskID(path *plan.EscalationPath, n int) int {
 }
 
 func (e *engine) stepNumber(s *plan.Step) int {
-	if s.Path == nil {
+	if s.Of == nil {
 		return 0
 	}
-	return slices.Index(s.Path.Steps, s) + 1
+	return slices.Index(s.Of.Steps, s) + 1
 }
 
 // withOutside adds whom the path's outside_hours rings: a contact, a national line, or a path's first calling step.

@@ -49,7 +49,7 @@ func small(call ...string) *plan.Plan {
 // step adds a step to the plan's path.
 func step(p *plan.Plan, id string, call ...string) *plan.Step {
 	path := p.EscalationPaths[0]
-	s := &plan.Step{Do: "Ring", Call: call, Path: path}
+	s := &plan.Step{Do: "Ring", Call: call, Of: path}
 	s.ID = id
 	path.Steps = append(path.Steps, s)
 	return s
@@ -258,7 +258,7 @@ func TestDoors(t *testing.T) {
 	other := &plan.EscalationPath{Level: plan.Many{"high_risk"}, Departments: plan.Many{"ingen"}}
 	other.ID = "ud"
 	for _, does := range []string{"risk_assessment", "safety_plan", "follow_up"} {
-		s := &plan.Step{Does: []string{does}, Path: other}
+		s := &plan.Step{Does: []string{does}, Of: other}
 		s.ID = map[string]string{"risk_assessment": "vurder"}[does]
 		other.Steps = append(other.Steps, s)
 	}
@@ -343,7 +343,7 @@ func large() *plan.Plan {
 		path := &plan.EscalationPath{Level: plan.Many{"acute"}, About: []string{"victim"}}
 		path.ID = fmt.Sprint("p", i)
 		for k := range 5 {
-			s := &plan.Step{Path: path}
+			s := &plan.Step{Of: path}
 			s.ID = fmt.Sprint("s", k)
 			if k > 0 {
 				s.Call = []string{fmt.Sprint("c", (i*3+k*5)%30), fmt.Sprint("c", (i*3+k*5+1)%30)}

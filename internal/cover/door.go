@@ -109,8 +109,8 @@ func (w *walker) follow(p *plan.EscalationPath, ref string) {
 	plan := w.report.engine.plan
 	if s := plan.Step(p, ref); s != nil {
 		owner := p
-		if s.Path != nil {
-			owner = s.Path
+		if s.Of != nil {
+			owner = s.Of
 		}
 		w.step(owner, slices.Index(owner.Steps, s))
 		return

@@ -172,7 +172,7 @@ func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*p
 		}
 		ids = append(ids, id)
 	}
-	for _, step := range s.Path.Steps {
+	for _, step := range s.Of.Steps {
 		if step.ID == s.IfUnreachable {
 			return append(ids, o.line(d, step, area, seen)...)
 		}
@@ -490,7 +490,7 @@ func drawPlan(t *rapid.T) *plan.Plan {
 			path.OutsideHours = pick("outside", "", "p0", "p1", "national/alarm-112", "c4", "nobody")
 		}
 		for n := range rapid.IntRange(1, 4).Draw(t, "steps") {
-			s := &plan.Step{Within: within("within"), Path: path, CallMode: pick("mode", "", "", "any", "by_area")}
+			s := &plan.Step{Within: within("within"), Of: path, CallMode: pick("mode", "", "", "any", "by_area")}
 			s.ID = "s" + string(rune('0'+n))
 			for range rapid.IntRange(0, 3).Draw(t, "calls") {
 				s.Call = append(s.Call, pick("call", words...))

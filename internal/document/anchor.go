@@ -18,10 +18,10 @@ func serviceID(id string) string            { return "tilbud-" + id }
 func groupID(id string) string              { return "gruppe-" + id }
 func lineID(id string) string               { return "linje-" + id }
 func stepID(s *plan.Step) string {
-	if s.Path == nil {
+	if s.Of == nil {
 		return "trin-" + s.ID
 	}
-	return "trin-" + s.Path.ID + "-" + s.ID
+	return "trin-" + s.Of.ID + "-" + s.ID
 }
 
 // pointID is "a1-4".

@@ -217,7 +217,7 @@ func (c *cardMaker) stepLine(s *plan.Step) Text {
 		t = append(t, Inline{Text: " "}, Inline{Kind: Strong, Text: sentence(strings.Join(s.DoNot, ". "))})
 	}
 	for _, n := range s.Next {
-		if p := c.pathOf(n.To); p != nil && n.If != "" && p != s.Path {
+		if p := c.pathOf(n.To); p != nil && n.If != "" && p != s.Of {
 			t = append(t, Inline{Text: " " + danish.Sentence(n.If) + "? → "}, link(p.Title, pathID(p)), Inline{Text: "."})
 		}
 	}

@@ -68,7 +68,7 @@ func (c *cardMaker) callsByHours() (inside, outside []string) {
 
 // callLine says whom a step rings. Where one list serves several groups of people, each group gets those who serve it.
 func (c *cardMaker) callLine(s *plan.Step) Text {
-	groups := s.Path.People()
+	groups := s.Of.People()
 	var out Text
 	var told []string
 	for _, person := range groups {
@@ -111,7 +111,7 @@ func (c *cardMaker) callsFor(s *plan.Step, person string) (Text, string) {
 	if len(t) == 0 {
 		return nil, ""
 	}
-	if other := c.plan.Step(s.Path, s.IfUnreachable); other == nil {
+	if other := c.plan.Step(s.Of, s.IfUnreachable); other == nil {
 		ref := c.resolve(s.IfUnreachable, c.department)
 		if e, ok := c.entry(ref); ok && !strings.Contains(" "+key, " "+ref+" ") {
 			t = append(append(t, Inline{Text: "; svarer ingen: "}), c.call(e)...)

@@ -179,10 +179,10 @@ func (e *edition) paths(list []*plan.EscalationPath, base plan.Audience) []*plan
 		func(p *plan.EscalationPath, audience plan.Audience) {
 			p.Steps = keep(e, p.Steps, audience, func(s *plan.Step) *plan.Common { return &s.Common },
 				func(s *plan.Step, audience plan.Audience) {
-					s.Path = p
+					s.Of = p
 					s.Next = keep(e, s.Next, audience, func(n *plan.Next) *plan.Common { return &n.Common }, nil, nil)
 				}, func(s *plan.Step) (*plan.Step, string) {
-					return &plan.Step{Item: onlyID(s.Item), Do: s.Do, Path: p}, s.Do
+					return &plan.Step{Item: onlyID(s.Item), Do: s.Do, Of: p}, s.Do
 				})
 		}, func(p *plan.EscalationPath) (*plan.EscalationPath, string) {
 			return &plan.EscalationPath{Item: onlyID(p.Item), Title: p.Title}, p.Title

@@ -53,7 +53,7 @@ func (p *planter) block(v reflect.Value, where string, public bool) {
 	}
 	for i := range t.NumField() {
 		f := t.Field(i)
-		if !f.IsExported() || f.Type.Name() == "Source" || f.Name == "Trees" || f.Name == "Path" {
+		if !f.IsExported() || f.Type.Name() == "Source" || f.Name == "Trees" || f.Name == "Of" {
 			continue
 		}
 		if f.Anonymous {

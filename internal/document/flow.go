@@ -74,7 +74,7 @@ func (m *maker) sideways(f *Flow, s *plan.Step, beside map[string]bool) {
 		if n.If != "" {
 			kind, label = "condition", "Hvis: "+n.If
 		}
-		if step := m.plan.Step(s.Path, n.To); step != nil && step.Path == s.Path {
+		if step := m.plan.Step(s.Of, n.To); step != nil && step.Of == s.Of {
 			target = step.ID
 		} else if path := m.pathOf(n.To); path != nil {
 			target = to("vej-"+path.ID, FlowNode{Kind: "path", Label: path.Title, Target: "#" + pathID(path)})
@@ -84,7 +84,7 @@ func (m *maker) sideways(f *Flow, s *plan.Step, beside map[string]bool) {
 		}
 		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: target, Kind: kind, Label: label})
 	}
-	if step := m.plan.Step(s.Path, s.IfUnreachable); step != nil && step.Path == s.Path {
+	if step := m.plan.Step(s.Of, s.IfUnreachable); step != nil && step.Of == s.Of {
 		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: step.ID, Kind: "unreachable", Label: labelUnreachable})
 	} else if name := m.actor(s.IfUnreachable, nil); name != "" {
 		f.Edges = append(f.Edges, FlowEdge{From: s.ID, To: to("ring-"+s.IfUnreachable, m.callBox(name, s.IfUnreachable)), Kind: "unreachable", Label: labelUnreachable})
@@ -116,7 +116,7 @@ func (m *maker) pathOf(to string) *plan.EscalationPath {
 // goesOn says that the next step is the following one: unless the step ends the path or says where to go whatever happens.
 func (m *maker) goesOn(s *plan.Step) bool {
 	for _, n := range s.Next {
-		if n.If == "" && m.destination(n.To, s.Path) != nil {
+		if n.If == "" && m.destination(n.To, s.Of) != nil {
 			return false
 		}
 	}

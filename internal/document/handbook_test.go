@@ -258,8 +258,8 @@ func TestUnfinishedPlans(t *testing.T) {
 		}
 		path := &plan.EscalationPath{Item: plan.Item{ID: "v"}, Level: plan.Many{"acute", "knowledge"}, OutsideHours: "v", Partners: []string{"p"}}
 		path.Steps = []*plan.Step{
-			{Item: plan.Item{ID: "1"}, Path: path, Call: []string{"a", "next_leader", "citizen"}, IfUnreachable: "2", Next: []*plan.Next{{To: "1"}, {If: "x", To: "w"}}},
-			{Item: plan.Item{ID: "2"}, Path: path, Convene: "g", IfUnreachable: "1", CountsFrom: "1", HandsOverTo: "b", After: []string{"2"}},
+			{Item: plan.Item{ID: "1"}, Of: path, Call: []string{"a", "next_leader", "citizen"}, IfUnreachable: "2", Next: []*plan.Next{{To: "1"}, {If: "x", To: "w"}}},
+			{Item: plan.Item{ID: "2"}, Of: path, Convene: "g", IfUnreachable: "1", CountsFrom: "1", HandsOverTo: "b", After: []string{"2"}},
 		}
 		p.EscalationPaths = []*plan.EscalationPath{path, {Item: plan.Item{ID: "w"}}}
 		return p

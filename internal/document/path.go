@@ -146,8 +146,8 @@ func (m *maker) deadline(s *plan.Step) string {
 	case "incident":
 		return text + " efter hændelsen"
 	}
-	if from := m.plan.Step(s.Path, s.CountsFrom); from != nil {
-		return text + " efter " + m.stepName(from, s.Path)
+	if from := m.plan.Step(s.Of, s.CountsFrom); from != nil {
+		return text + " efter " + m.stepName(from, s.Of)
 	}
 	return text
 }
@@ -155,8 +155,8 @@ func (m *maker) deadline(s *plan.Step) string {
 // stepName is "trin 3", with its path's title when that is another one.
 func (m *maker) stepName(s *plan.Step, here *plan.EscalationPath) string {
 	name := "trin " + strconv.Itoa(m.numbers[s])
-	if s.Path != here && s.Path != nil {
-		name += ` i "` + s.Path.Title + `"`
+	if s.Of != here && s.Of != nil {
+		name += ` i "` + s.Of.Title + `"`
 	}
 	return name
 }
@@ -203,8 +203,8 @@ func (m *maker) unreachable(s *plan.Step) Text {
 	if s.IfUnreachable == "" {
 		return nil
 	}
-	if other := m.plan.Step(s.Path, s.IfUnreachable); other != nil {
-		return append(Text{{Text: "Gå til "}}, m.stepRef(other, s.Path)...)
+	if other := m.plan.Step(s.Of, s.IfUnreachable); other != nil {
+		return append(Text{{Text: "Gå til "}}, m.stepRef(other, s.Of)...)
 	}
 	if call := m.callText(s.IfUnreachable); len(call) > 0 {
 		return append(Text{{Text: "Ring til "}}, call...)
@@ -219,8 +219,8 @@ func (m *maker) after(s *plan.Step) string {
 	named := func(ids []string) []string {
 		var out []string
 		for _, id := range ids {
-			if other := m.plan.Step(s.Path, id); other != nil {
-				out = append(out, m.stepName(other, s.Path))
+			if other := m.plan.Step(s.Of, id); other != nil {
+				out = append(out, m.stepName(other, s.Of))
 			}
 		}
 		return out
@@ -248,7 +248,7 @@ func (m *maker) actorRefs(list []string) Text {
 func (m *maker) next(s *plan.Step) Text {
 	var ways []Text
 	for _, n := range s.Next {
-		to := m.destination(n.To, s.Path)
+		to := m.destination(n.To, s.Of)
 		if to == nil {
 			continue
 		}

@@ -29,7 +29,7 @@ func Decode(slug string, own, shared []*syntax.Node) (*Plan, []diag.Finding) {
 	d.roots(len(mains))
 	for _, path := range d.plan.EscalationPaths {
 		for _, step := range path.Steps {
-			step.Path = path
+			step.Of = path
 		}
 	}
 	d.weigh()

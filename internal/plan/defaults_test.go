@@ -61,7 +61,7 @@ escalation_paths:
 		"a path is about victims":              all.People()[0] == "victim" && some.People()[0] == "child",
 		"a path has its levels":                some.HasLevel("knowledge") && !all.HasLevel("knowledge"),
 		"a step that calls":                    all.Steps[0].Calls() && !all.Steps[1].Calls(),
-		"a step knows its path":                all.Steps[1].Path == all,
+		"a step knows its path":                all.Steps[1].Of == all,
 		"a step is found within and from afar": p.Step(all, "b") == all.Steps[1] && p.Step(nil, "nogle/a") == some.Steps[0] && p.Step(some, "b") == nil,
 		"months and years have ends":           !some.ActiveOn(day("2026-01-31")) && some.ActiveOn(day("2026-02-01")) && some.ActiveOn(day("2026-12-31")) && !some.ActiveOn(day("2027-01-01")),
 		"leaders in order":                     len(p.Leaders(p.Department("jobcenter"))) == 2 && p.Leaders(p.Department("jobcenter"))[0] == c("myndighed"),

@@ -45,7 +45,7 @@ type Step struct {
 	Next          []*Next  `yaml:"next" da:"Derefter" desc:"Hvor man går hen bagefter, eventuelt på en betingelse."`
 	Ends          string   `yaml:"ends" da:"Slutter" desc:"Hvordan sagen lukkes, og hvornår der følges op."`
 
-	Path *EscalationPath `yaml:"-"` // the path it belongs to; set by decoding
+	Of *EscalationPath `yaml:"-"` // the path it belongs to; set by decoding
 }
 
 // Next is one way on from a step. If is the condition in words; empty means otherwise.
