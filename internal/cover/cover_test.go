@@ -375,39 +375,3 @@ func BenchmarkLosses(b *testing.B) {
 		r.Losses(60)
 	}
 }
-
-func TestText(t *testing.T) {
-	t.Parallel()
-	p := small("kontor")
-	o := Options{From: hours.DayOf(2026, 3, 30), To: hours.DayOf(2026, 4, 9)}
-	r := Compute(p, o)
-	var b strings.Builder
-	if err := r.WriteText(&b, r.Losses(60)); err != nil {
-		t.Fatal(err)
-	}
-	want := `Hvem svarer fra 30. marts 2026 til og med 8. april 2026? Perioden har 240 timer.
-
-Akut fare (voldsudsat): Jobcenter
-  Der svarer nogen, som kan handle, i 35 timer. Ingen svarer i 205 timer.
-  Længste hul: onsdag 1. april 2026 kl. 15.00 – tirsdag 7. april 2026 kl. 08.00: 137 timer
-  Huller: 6
-    mandag 30. marts 2026 kl. 00.00 – mandag 30. marts 2026 kl. 08.00: 8 timer
-    mandag 30. marts 2026 kl. 15.00 – tirsdag 31. marts 2026 kl. 08.00: 17 timer
-    tirsdag 31. marts 2026 kl. 15.00 – onsdag 1. april 2026 kl. 08.00: 17 timer
-    onsdag 1. april 2026 kl. 15.00 – tirsdag 7. april 2026 kl. 08.00: 137 timer
-    tirsdag 7. april 2026 kl. 15.00 – onsdag 8. april 2026 kl. 08.00: 17 timer
-    onsdag 8. april 2026 kl. 15.00 – torsdag 9. april 2026 kl. 00.00: 9 timer
-  Fra opdagelse til et menneske: straks, når det går bedst, typisk 17 timer, og 5 døgn og 17 timer, når det går værst.
-  Onsdag 1. april 2026 kl. 15.00: Kontor har lukket. Ingen svarer før tirsdag 7. april 2026 kl. 08.00, hvor Kontor åbner. Det tager i alt 137 timer.
-
-Det hele hænger på disse. Mangler én af dem, opstår der huller, eller det tager meget længere tid:
-  Kontakten Kontor: rammer 1 handlevej i 1 afdeling. Der opstår huller på op til 35 timer. Så er der steder, hvor slet ingen svarer.
-  Nummeret 00 00 00 01: rammer 1 handlevej i 1 afdeling. Der opstår huller på op til 35 timer. Så er der steder, hvor slet ingen svarer.
-  Afdelingen Jobcenter: rammer 1 handlevej i 1 afdeling. Der opstår huller på op til 35 timer. Så er der steder, hvor slet ingen svarer.
-
-Sådan er minutterne regnet: et lukket nummer koster ingen tid, en, der burde svare, men er væk, koster 5 minutter, og løftet om at ringe tilbage tælles med.
-`
-	if diff := cmp.Diff(want, b.String()); diff != "" {
-		t.Error(diff)
-	}
-}
