@@ -128,6 +128,9 @@ func checkAdoption(p *Pass) {
 		return
 	}
 	if i.Status == "adopted" {
+		if substanceOfWord(i.AdoptedBy) == hollow {
+			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Vedtaget af (adopted_by) siger kun "+quote(i.AdoptedBy)+".", "Skriv fx adopted_by: Byrådet.")
+		}
 		if !i.Has("adopted_by") {
 			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Planen er vedtaget, men det står ikke, af hvem (adopted_by).", "Skriv fx adopted_by: Byrådet.")
 		}

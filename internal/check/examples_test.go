@@ -79,3 +79,18 @@ func TestExamplesAreInOrder(t *testing.T) {
 		})
 	}
 }
+
+// BenchmarkRunExample is every rule on the larger example, with reading and cover done before.
+func BenchmarkRunExample(b *testing.B) {
+	var trees []*syntax.Node
+	for name, text := range exampleFiles(b, "eksempelby") {
+		tree, _ := syntax.Parse(diag.NewFile(name, []byte(text)))
+		trees = append(trees, tree)
+	}
+	p, reading := plan.Decode("eksempelby", trees, nil)
+	report := coverOf(p, exampleDay)
+	b.ReportAllocs()
+	for b.Loop() {
+		check.Run(p, check.Options{Today: exampleDay, Cover: report, Reading: reading})
+	}
+}

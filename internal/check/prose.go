@@ -46,10 +46,16 @@ func checkPlaceholders(p *Pass) {
 		}
 		if i, j := leftOver(f.Value); j > 0 && j-i < len(f.Value) {
 			p.Report(f.Place(), part(f, i, j), f.Key.Label()+" er ikke skrevet færdigt: der står "+quote(f.Value[i:j])+".", "")
-		} else if substanceOfWord(f.Value) == placeholder {
+		} else if maybeMark(f.Value) && substanceOfWord(f.Value) == placeholder {
 			p.Report(f.Place(), f.Span(), f.Key.Label()+" er ikke skrevet færdigt: "+quote(f.Value)+".", "")
 		}
 	}
+}
+
+// maybeMark leaves out, without weighing its words, a text that is too long to be only a mark.
+func maybeMark(text string) bool {
+	const longest = 24 // "Skal udfyldes." and the like
+	return len(text) <= longest || text[0] == '[' || strings.HasPrefix(strings.ToLower(text[:4]), "todo") || strings.HasPrefix(strings.ToLower(text[:5]), "lorem")
 }
 
 // leftOver finds a mark inside a text that is otherwise written; j is 0 when there is none.
