@@ -19,7 +19,7 @@ func basisRules() []Rule {
 			ID: "B1", Title: "Kommunens kode og navn passer ikke sammen", Severity: diag.Error, Check: checkMunicipality,
 			Why:     "Koden afgør, hvilken politikreds og region planen hører til. Er den forkert, peger håndbogen på de forkerte.",
 			Fix:     "Ret koden eller navnet, så de er den samme kommunes.",
-			Example: "municipality:\n  code: \"0000\"      # 0000 er en opdigtet kommune\n  name: Eksempelby",
+			Example: "format: 1\nmunicipality:\n  code: \"0000\"      # 0000 er en opdigtet kommune\n  name: Eksempelby",
 		},
 		{
 			ID: "B2", Title: "Kode på en anden kommune, der ikke findes", Severity: diag.Error, Check: checkOtherCodes,
@@ -31,44 +31,44 @@ func basisRules() []Rule {
 			ID: "B3", Title: "Vedtagelse og status passer ikke sammen", Severity: diag.Warning, Check: checkAdoption,
 			Why:     "En medarbejder skal kunne se, om planen er besluttet af nogen med ansvar, eller om den kun er et oplæg.",
 			Fix:     "Skriv, hvem der har vedtaget planen (adopted_by), og hvornår (adopted_on).",
-			Example: "plan:\n  status: adopted\n  adopted_by: Byrådet\n  adopted_on: 2026-01-29",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  version: \"2026.1\"\n  status: adopted\n  responsible: voldskoordinator\n  adopted_by: Byrådet\n  adopted_on: 2026-01-29",
 		},
 		{
 			ID: "B4", Title: "Planens periode mangler eller vender forkert", Severity: diag.Warning, Check: checkPeriod,
 			Why:     "Uden en periode ved ingen, om det tryk, der ligger i skuffen, stadig gælder.",
 			Fix:     "Skriv første og sidste dag, planen gælder.",
-			Example: "plan:\n  valid_from: 2026-02-01\n  valid_until: 2030-01-31",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  valid_from: 2026-02-01\n  valid_until: 2030-01-31",
 		},
 		{
 			ID: "B5", Title: "Planen gælder ikke i dag", Severity: diag.Warning, Check: checkExpired,
 			Why:     "En plan, der er løbet ud, bliver brugt alligevel, for der er ikke andre. Så er det bedre at sige, at den stadig gælder.",
 			Fix:     "Få planen forlænget eller vedtaget igen, og ret datoerne.",
-			Example: "plan:\n  valid_from: 2026-02-01\n  valid_until: 2030-01-31",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  valid_from: 2026-02-01\n  valid_until: 2030-01-31",
 		},
 		{
 			ID: "B6", Title: "Planen bliver ikke set efter i tide", Severity: diag.Warning, Check: checkRevision,
 			Why: "Telefonnumre og roller skifter hurtigere end planer. For beredskaber om børn siger loven højst fire år. For voksne er der ingen " +
 				"sådan regel; vi har lånt de fire år derfra.",
 			Fix:     "Skriv datoen for næste revision i next_revision, højst fire år efter den seneste.",
-			Example: "plan:\n  last_revised: 2026-06-15\n  next_revision: 2028-02-01",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  last_revised: 2026-06-15\n  next_revision: 2028-02-01",
 		},
 		{
 			ID: "B7", Title: "Den ansvarlige for planen kan ikke nås", Severity: diag.Warning, Check: checkOwner,
 			Why:     "Den, der opdager et forkert nummer, skal have nogen at sige det til.",
 			Fix:     "Peg i responsible på en rolle, der findes i dag og har et nummer eller en mail.",
-			Example: "plan:\n  responsible: voldskoordinator\ncontacts:\n  - id: voldskoordinator\n    name: Voldskoordinatoren\n    phones: [{number: \"00 00 00 15\", use: office}]",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  responsible: voldskoordinator\ncontacts:\n  - id: voldskoordinator\n    name: Voldskoordinatoren\n    phones: [{number: \"00 00 00 15\", use: office}]",
 		},
 		{
 			ID: "B8", Title: "Det står ikke, hvor den gældende udgave findes", Severity: diag.Info, Check: checkValidCopy,
 			Why:     "Et tryk bliver gammelt. Den, der står med det, skal kunne finde den plan, der gælder nu.",
 			Fix:     "Skriv adressen i valid_copy, fx https://www.eksempelby.example/beredskab, eller skriv stedet med ord.",
-			Example: "plan:\n  valid_copy: https://www.eksempelby.example/beredskab",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  valid_copy: https://www.eksempelby.example/beredskab",
 		},
 		{
 			ID: "B9", Title: "Versionen siger noget andet end status", Severity: diag.Warning, Check: checkVersion,
 			Why:     "Står der kladde på en vedtaget plan, tør ingen følge den.",
 			Fix:     "Giv den vedtagne udgave sit eget nummer, fx \"2026.1\".",
-			Example: "plan:\n  version: \"2026.1\"\n  status: adopted",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  version: \"2026.1\"\n  status: adopted\n  responsible: voldskoordinator",
 		},
 	}
 	return since(rules)

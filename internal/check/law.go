@@ -24,13 +24,13 @@ func lawRules() []Rule {
 			ID: "L2", Title: "En lovhenvisning uden for sin tid", Severity: diag.Warning, Check: checkOldLaw,
 			Why:     "Reglerne om børn flyttede fra serviceloven til barnets lov 1. januar 2024, og mange planer henviser stadig til de gamle.",
 			Fix:     "Tjek med en jurist, hvad der gælder i dag.",
-			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    steps:\n      - {id: underret, do: Send underretningen, legal_basis: [barnets-lov-133]}",
+			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",
 		},
 		{
 			ID: "L3", Title: "En underretning uden hjemmel", Severity: diag.Info, Check: checkNotificationBasis,
 			Why:     "Den, der underretter, skal vide, at det er en pligt, også når lederen tøver.",
 			Fix:     "Skriv hjemlen i legal_basis på trinnet. Tjek den med en jurist.",
-			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    steps:\n      - {id: underret, do: Send underretningen, does: [notification], legal_basis: [barnets-lov-133]}",
+			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",
 		},
 	})
 }

@@ -19,7 +19,7 @@ func privacyRules() []Rule {
 			ID: "P1", Title: "Et CPR-nummer i planen", Severity: diag.Error, Check: checkCPR,
 			Why:     "Planen bliver læst af mange og ligger mange steder. Der må aldrig stå noget om en borger i den.",
 			Fix:     "Slet nummeret, også i noter og i gamle udgaver af filen. Er planen allerede sendt til nogen, så tal med jeres databeskyttelsesrådgiver.",
-			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    note: Prøvet af i to forløb i 2026",
+			Example: "follow_up:\n  registration: Voldsrådgivningen tæller hver henvendelse i et skema uden navne\n  yearly_report_to: Socialudvalget",
 		},
 		{
 			ID: "P2", Title: "Et krisecenters adresse", Severity: diag.Error, Check: checkShelterAddress,

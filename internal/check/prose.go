@@ -22,7 +22,7 @@ func textRules() []Rule {
 			ID: "X2", Title: "Noget er ikke skrevet færdigt", Severity: diag.Warning, Check: checkPlaceholders,
 			Why:     "Et \"[indsæt]\" i et trykt handlekort koster tillid, og den, der står med kortet, mangler netop det.",
 			Fix:     "Skriv det, der mangler, eller slet linjen.",
-			Example: "plan:\n  purpose: Ingen i Eksempelby skal leve med vold derhjemme.",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  purpose: Ingen i Eksempelby skal leve med vold derhjemme.",
 		},
 	})
 }

@@ -16,7 +16,7 @@ func targetRules() []Rule {
 			ID: "T1", Title: "Børn i hjemmet", Severity: diag.Warning, Check: checkChildren,
 			Why:     "Hvor der er vold mellem voksne, er der tit et barn i rummet ved siden af. Pligten til at underrette er personlig.",
 			Fix:     "Skriv en handlevej om børn (about: [child]) med et trin, der underretter (does: [notification]).",
-			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: [suspicion, acute]\n    about: [child]\n    steps:\n      - {id: underret, do: Send underretningen, does: [notification], hands_over_to: boernemodtagelsen, within: samme dag}",
+			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: [suspicion, acute]\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: ring\n        do: Ring til Børne- og familiemodtagelsen\n        actor: first_to_know\n        call: [boernemodtagelsen, boernevagten]\n        within: straks\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",
 		},
 		{
 			ID: "T2", Title: "Mænd, kvinder og børn i tilbuddene", Severity: diag.Warning, Check: checkProviders,
@@ -36,19 +36,19 @@ func targetRules() []Rule {
 			},
 			Why:     "Her er der tit flere udøvere, og familien kan ikke bruges som netværk. Det, der plejer at hjælpe, kan gøre faren større.",
 			Fix:     "Skriv en handlevej, et tilbud eller en oplæring med honour, eller skriv i remember eller et kapitel, hvem I spørger til råds.",
-			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    violence_types: [honour]",
+			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T5", Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
 			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet.",
 			Fix:     "Skriv en handlevej eller et tilbud med stalking, eller skriv i remember eller et kapitel, hvad I gør.",
-			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    violence_types: [stalking]",
+			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T6", Title: "En kollega, der er udsat for vold", Severity: diag.Info, Check: checkEmployees,
 			Why:     "Kommunen er en stor arbejdsplads, så nogle af dem, der er udsat for vold, er ansat i den. De skal kunne få hjælp uden at møde deres egne kolleger.",
 			Fix:     "Skriv employee i plan.target_groups og en handlevej med about: [employee].",
-			Example: "plan:\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    about: [employee]",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T7", Title: "Tolk, når det haster", Severity: diag.Info, Check: checkInterpreter,
@@ -72,7 +72,7 @@ func targetRules() []Rule {
 			ID: "T10", Title: "Det, volden gemmer sig bag", Severity: diag.Info, Check: checkBehind,
 			Why:     "Borgeren kommer med gæld, angst eller druk og ikke med vold. Den, der ved, hvad volden plejer at gemme sig bag her, finder den.",
 			Fix:     "Skriv i detection.behind, hvilke problemer volden gemmer sig bag i afdelingen.",
-			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    kind: employment\n    detection: {occasions: [første samtale], signs: [udeblivelser], behind: [unemployment, anxiety]}",
+			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    kind: employment\n    leaders: [leder-jobcenter]\n    detection: {occasions: [første samtale], signs: [udeblivelser], behind: [unemployment, anxiety]}",
 		},
 	})
 }

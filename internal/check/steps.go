@@ -1,0 +1,241 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/cover"
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+	"beredskab/internal/register"
+)
+
+// This file asks of every path and step what it must say: whom to ring instead, by when, who does it, and for which situation.
+
+// inForce returns the paths that hold today or later. Those that are over need not be mended.
+func (p *Pass) inForce() []*plan.EscalationPath {
+	return slices.DeleteFunc(slices.Clone(p.Plan.EscalationPaths), func(e *plan.EscalationPath) bool {
+		return e.Until.OK && e.Until.Last < p.Today
+	})
+}
+
+// steps visits the steps of the paths in force.
+func (p *Pass) steps(visit func(e *plan.EscalationPath, s *plan.Step)) {
+	for _, e := range p.inForce() {
+		for _, s := range e.Steps {
+			visit(e, s)
+		}
+	}
+}
+
+// emergency says that a reference is to 112 or 114 themselves, which always answer.
+func emergency(ref string) bool {
+	if !strings.HasPrefix(ref, register.NationalPrefix) {
+		return false
+	}
+	line := register.LineByID(ref)
+	return line != nil && line.Acts
+}
+
+func checkFallbacks(p *Pass) {
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		if !s.Calls() || s.Has("if_unreachable") || slices.ContainsFunc(s.Call, emergency) {
+			return
+		}
+		if s.Convene == "" && len(s.Call) > 1 {
+			return // the next in the row is the way on
+		}
+		at, target := s.At("call"), ""
+		if len(s.Call) > 0 {
+			target = s.Call[0]
+		} else if g := p.Plan.Group(s.Convene); g != nil {
+			at, target = s.At("convene"), g.Contact
+		}
+		c := p.Plan.Contact(target)
+		severity := diag.Warning
+		if s.Duty == "may" || c != nil && p.deputy(c) {
+			severity = diag.Info // the deputy stands in; it is only not on the card what to do
+		}
+		p.ReportAs(severity, s.Path("if_unreachable"), at, "Trinnet "+quote(s.Do)+" siger ikke, hvad man gør, hvis ingen svarer (if_unreachable).", "")
+	})
+}
+
+func checkDeadlines(p *Pass) {
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		if s.Has("within") || s.Has("lasts") {
+			return
+		}
+		if g := p.Plan.Group(s.Convene); g != nil && g.ConvenesWithin.OK {
+			return
+		}
+		severity := diag.Info
+		if s.Duty == "must" || s.Calls() && s.Duty != "may" || s.HandsOverTo != "" || slices.Contains(s.Does, "notification") {
+			severity = diag.Warning
+		}
+		p.ReportAs(severity, s.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" har ingen frist (within).", "")
+	})
+}
+
+func checkRoles(p *Pass) {
+	lacks := map[string]func(*plan.Department) bool{
+		"key_person":            func(d *plan.Department) bool { return d.KeyPerson == "" },
+		"next_leader":           func(d *plan.Department) bool { return len(d.Leaders) == 1 },
+		"leader_where_it_arose": func(*plan.Department) bool { return false }, // leaders are required, so decoding reports it
+	}
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		for _, use := range [...]struct {
+			key   string
+			words []string
+		}{{"actor", s.Actor}, {"call", s.Call}, {"if_unreachable", []string{s.IfUnreachable}}} {
+			for _, word := range use.words {
+				lack := lacks[word]
+				if lack == nil {
+					continue
+				}
+				var without []*plan.Department
+				for _, d := range p.Plan.Departments {
+					if e.Uses(d.ID) && lack(d) {
+						without = append(without, d)
+					}
+				}
+				if len(without) == 0 {
+					continue
+				}
+				severity := diag.Warning
+				if len(use.words) > 1 {
+					severity = diag.Info // somebody else does it too
+				}
+				p.ReportAs(severity, s.Path(use.key), s.At(use.key), "Trinnet "+quote(s.Do)+" er for "+plan.Label("actor", word)+" ("+word+"), men "+
+					danish.List(names(without), "og")+" har ingen.", "", diag.Note{Span: without[0].Span(), Message: "Afdelingen står her."})
+			}
+		}
+	})
+}
+
+func checkSilentAcute(p *Pass) { p.silentPaths(true) }
+
+func checkSilentPaths(p *Pass) { p.silentPaths(false) }
+
+// silentPaths reports the paths that ring nobody. A written notification counts as a way on, but not when lives are at risk.
+func (p *Pass) silentPaths(acute bool) {
+	for _, e := range p.inForce() {
+		urgent := e.HasLevel("acute") || e.HasLevel("high_risk")
+		if urgent != acute || len(e.Steps) == 0 && !acute && e.Has("steps") {
+			continue
+		}
+		if slices.ContainsFunc(e.Steps, (*plan.Step).Calls) {
+			continue
+		}
+		written := func(s *plan.Step) bool { return slices.Contains(s.Does, "notification") && s.HandsOverTo != "" }
+		if !acute && slices.ContainsFunc(e.Steps, written) {
+			continue
+		}
+		at := p.spot("", e.Source, "steps")
+		p.Report(e.Path("steps"), at.span, "Handlevejen "+quote(e.Title)+" har intet trin, der ringer til nogen (call) eller samler nogen (convene).", "")
+	}
+}
+
+// checkLevels looks for the levels that each of the plan's groups of people needs.
+func checkLevels(p *Pass) {
+	at := p.root("escalation_paths")
+	if p.Plan.Info != nil && p.Plan.Info.Has("target_groups") {
+		at.span = p.Plan.Info.At("target_groups")
+	}
+	without := map[string][]string{} // by department: what it lacks a path for, and others have
+	for _, about := range p.Plan.TargetGroups() {
+		var missing, words []string
+		lacking := map[string][]string{}
+		for _, level := range cover.RequiredLevels(about) {
+			paths := p.paths(level, about)
+			if len(paths) == 0 {
+				missing, words = append(missing, level), append(words, situation(level))
+				continue
+			}
+			for _, d := range p.Plan.Departments {
+				if d.ActiveOn(p.Today) && !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return e.Uses(d.ID) }) {
+					lacking[d.ID] = append(lacking[d.ID], situation(level))
+				}
+			}
+		}
+		for id, levels := range lacking {
+			without[id] = append(without[id], people(about)+" ved "+danish.List(levels, "og"))
+		}
+		if len(missing) > 0 {
+			p.Report("plan/target_groups/"+about, at.span, "Der er ingen handlevej for "+people(about)+" ved "+danish.List(words, "og")+".",
+				"Skriv en handlevej med about: ["+about+"] og level: ["+strings.Join(missing, ", ")+"], eller føj dem til en, I har.")
+		}
+	}
+	for _, d := range p.Plan.Departments {
+		if lacks := without[d.ID]; lacks != nil {
+			p.Report("departments/"+d.ID, d.Span(), d.Name+" har ingen handlevej for "+strings.Join(lacks, " eller for ")+".", "Skriv "+d.ID+" i departments ved handlevejen, eller skriv departments: all.")
+		}
+	}
+}
+
+// people is a group of people in many: "voldsudsatte".
+func people(about string) string {
+	switch about {
+	case "victim":
+		return "voldsudsatte"
+	case "perpetrator":
+		return "voldsudøvere"
+	case "child":
+		return "børn"
+	case "employee":
+		return "ansatte"
+	}
+	return about
+}
+
+// situation is a level as it is said of what happens: "akut fare".
+func situation(level string) string {
+	if level == "acute" {
+		return "akut fare"
+	}
+	return plan.Label("level", level)
+}
+
+func checkLeaderPath(p *Pass) {
+	paths := p.inForce()
+	if len(paths) == 0 {
+		return // there is a point about that
+	}
+	leads := func(s *plan.Step) bool {
+		return slices.ContainsFunc(s.Actor, func(who string) bool {
+			return who == "leader_where_it_arose" || who == "next_leader" || p.isLeader(who)
+		})
+	}
+	for _, e := range paths {
+		if slices.Contains(e.For, "leader") || slices.ContainsFunc(e.Steps, leads) {
+			return
+		}
+	}
+	at := p.root("escalation_paths")
+	p.Report(at.place, at.span, "Ingen af handlevejene har et trin for en leder.", "")
+}
+
+func checkAreas(p *Pass) {
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		if s.CallMode != "by_area" {
+			return
+		}
+		areas := map[string]bool{}
+		for _, id := range s.Call {
+			if c := p.Plan.Contact(id); c != nil && c.Area != "" {
+				areas[c.Area] = true
+			}
+		}
+		if len(areas) == 0 {
+			p.Report(s.Path("call_mode"), s.At("call_mode"), "Trinnet "+quote(s.Do)+" ringer efter borgerens distrikt (by_area), men ingen af kontakterne har et distrikt (area).", "")
+		}
+	})
+}
+
+func checkOutsideHours(p *Pass) {
+	for _, e := range p.inForce() {
+		if e.OutsideHours != "" && !e.Has("hours") {
+			p.Report(e.Path("outside_hours"), e.At("outside_hours"), "Handlevejen "+quote(e.Title)+" har en afløser uden for tidsrummet (outside_hours), men intet tidsrum (hours).", "")
+		}
+	}
+}
