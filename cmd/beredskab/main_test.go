@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -38,7 +40,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "mtime": mtime, "nofile": nofile,
+			"exits": exits, "mtime": mtime, "nofile": nofile, "nobrowser": nobrowser,
 		},
 	})
 }
@@ -91,4 +93,19 @@ func nofile(ts *testscript.TestScript, neg bool, args []string) {
 	if got, want := fmt.Sprint(names), fmt.Sprint(args[2:]); got != want {
 		ts.Fatalf("%s holds %s, want %s", args[0], got, want)
 	}
+}
+
+// nobrowser takes everything but the program itself off the search path, so that no browser is found; with a folder, the
+// browsers are those of the folder.
+func nobrowser(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 1 {
+		ts.Fatalf("usage: nobrowser [DIR]")
+	}
+	path, err := exec.LookPath("beredskab")
+	ts.Check(err)
+	path = filepath.Dir(path)
+	for _, dir := range args {
+		path += string(filepath.ListSeparator) + ts.MkAbs(dir)
+	}
+	ts.Setenv("PATH", path)
 }

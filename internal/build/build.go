@@ -25,5 +25,7 @@ type Options struct {
 	Out     string        // the output folder, absolute
 	Draft   bool          // build in spite of errors, with KLADDE on every page
 
+	browser string // the program that prints to PDF, found once for the whole run
+
 	Workers int // plans at work at the same time; 0 means one for each core
 }

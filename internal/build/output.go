@@ -3,9 +3,12 @@ package build
 import (
 	"context"
 	"slices"
+	"strings"
 
+	"beredskab/internal/browser"
 	"beredskab/internal/diag"
 	"beredskab/internal/document"
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/render"
 	"beredskab/internal/workbook"
@@ -22,6 +25,12 @@ type Built struct {
 // cannot be read never is; the others of the run are. Each plan's files are written all or none, and reported in the order
 // the plans were given.
 func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Plan, o Options, emit func(*Built) error) error {
+	if slices.Contains(o.Formats, "pdf") && o.browser == "" {
+		var err error
+		if o.browser, err = browser.Find(); err != nil { // said before anything is written, not after the first plan
+			return err
+		}
+	}
 	return inOrder(ctx, len(sources), o.Workers, func(i int) (*Built, error) {
 		r, err := Read(w, sources[i])
 		if err != nil {
@@ -31,7 +40,7 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		if b.refused(o) || ctx.Err() != nil {
 			return b, nil
 		}
-		files, err := b.files(o)
+		files, err := b.files(ctx, o)
 		if err != nil {
 			return nil, err
 		}
@@ -55,15 +64,19 @@ type format struct {
 func formats() []format {
 	return []format{
 		{"md", "haandbog", ".md", func(d *drawing) ([]byte, error) { return render.Markdown(d.handbook()), nil }},
-		{"html", "haandbog", ".html", func(d *drawing) ([]byte, error) { return render.HTML(d.handbook()) }},
+		{"html", "haandbog", ".html", (*drawing).page},
+		{"pdf", "haandbog", ".pdf", (*drawing).print},
 		{"xlsx", "tjekliste", ".xlsx", func(d *drawing) ([]byte, error) { return workbook.Write(document.Workbook(d.in)) }},
 	}
 }
 
 // drawing makes the documents of one plan, each once however many formats show it.
 type drawing struct {
-	in   document.Input
-	book *document.Document
+	ctx     context.Context
+	in      document.Input
+	browser string // the program that prints
+	book    *document.Document
+	html    []byte
 }
 
 func (d *drawing) handbook() *document.Document {
@@ -73,9 +86,28 @@ func (d *drawing) handbook() *document.Document {
 	return d.book
 }
 
+func (d *drawing) page() (data []byte, err error) {
+	if d.html == nil {
+		d.html, err = render.HTML(d.handbook())
+	}
+	return d.html, err
+}
+
+// print has the browser print the page.
+func (d *drawing) print() ([]byte, error) {
+	page, err := d.page()
+	if err != nil {
+		return nil, err
+	}
+	return browser.Print(d.ctx, d.browser, page, browser.Stamp{Date: digits(d.in.Date), ID: d.in.Hash})
+}
+
+// digits writes a day as "20261121".
+func digits(day hours.Day) string { return strings.ReplaceAll(day.String(), "-", "") }
+
 // files makes every file of the plan in memory.
-func (c *Checked) files(o Options) ([]workspace.Output, error) {
-	d := &drawing{in: document.Input{
+func (c *Checked) files(ctx context.Context, o Options) ([]workspace.Output, error) {
+	d := &drawing{ctx: ctx, browser: o.browser, in: document.Input{
 		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
 	}}
 	var files []workspace.Output

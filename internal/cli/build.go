@@ -52,7 +52,7 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "skriv filerne i denne `MAPPE`; ellers mappen out")
-	cmd.Flags().StringVar(&formats, "formats", "", "skriv kun disse `FORMATER`: md, html, xlsx; ellers dem alle")
+	cmd.Flags().StringVar(&formats, "formats", "", "skriv kun disse `FORMATER`: md, html, pdf, xlsx; ellers alle undtagen pdf")
 	cmd.Flags().StringVar(&edition, "edition", "", "`UDGAVE` er internal (til medarbejdere) eller public (til borgere); ellers internal")
 	cmd.Flags().BoolVar(&draft, "draft", false, "byg, selv om der er fejl, med KLADDE på hver side")
 	addDate(cmd)

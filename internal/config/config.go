@@ -22,7 +22,7 @@ import (
 // Settings is what can be set. Paths are as written; those of the file are relative to it.
 type Settings struct {
 	Out          string   `mapstructure:"out"`           // the output folder
-	Formats      []string `mapstructure:"formats"`       // what build writes: md, html, xlsx
+	Formats      []string `mapstructure:"formats"`       // what build writes: md, html, pdf, xlsx
 	Edition      string   `mapstructure:"edition"`       // internal or public
 	Date         string   `mapstructure:"date"`          // the date of the build, 2026-11-21; "" is today
 	Severity     []Weight `mapstructure:"severity"`      // rules with another weight than their own
@@ -40,7 +40,10 @@ type Weight struct {
 }
 
 // Formats lists what build can write, in the order it is written.
-func Formats() []string { return []string{"md", "html", "xlsx"} }
+func Formats() []string { return []string{"md", "html", "pdf", "xlsx"} }
+
+// usual are the formats that are written when nobody asks for others: a PDF needs a browser, and takes it seconds.
+func usual() []string { return []string{"md", "html", "xlsx"} }
 
 // Editions lists the editions (udgaver), the usual one first.
 func Editions() []string { return []string{"internal", "public"} }
@@ -49,7 +52,7 @@ const prefix = "BEREDSKAB_"
 
 // Defaults are the settings when nothing is set.
 func Defaults() Settings {
-	return Settings{Out: "out", Formats: Formats(), Edition: Editions()[0], FromFile: map[string]bool{}}
+	return Settings{Out: "out", Formats: usual(), Edition: Editions()[0], FromFile: map[string]bool{}}
 }
 
 // keys lists every setting with its default. Viper sees an environment variable only for a key that it knows.

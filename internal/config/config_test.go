@@ -70,7 +70,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"not yaml", "out: ud\nformats: [md\n", nil, "beredskab.yaml: jeg kan ikke læse indstillingerne. Der er en fejl ved linje"},
 		{"not a block", "bare tekst\n", nil, "jeg kan ikke læse indstillingerne"},
 		{"wrong kind", "out: [a, b]\n", nil, "indstillingen out er skrevet forkert"},
-		{"format", "formats: [docx]\n", nil, `formatet "docx". Vælg mellem md, html og xlsx`},
+		{"format", "formats: [docx]\n", nil, `formatet "docx". Vælg mellem md, html, pdf og xlsx`},
 		{"no formats", "formats: []\n", nil, "ingen formater"},
 		{"edition", "edition: borger\n", nil, `"borger". Vælg mellem internal og public`},
 		{"date", "date: i morgen\n", nil, `"i morgen" er ikke en dato`},
