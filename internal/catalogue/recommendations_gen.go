@@ -134,7 +134,7 @@ relationship:
 				Example: `training:
   - id: opsporing
     topic: detection
-    for: [nogleperson-jobcenter]
+    for: [noegleperson-jobcenter]
     responsible: leder-jobcenter
     every: 24 måneder
     next: 2027-03-01
@@ -485,7 +485,7 @@ departments:
 				How:        "Skriv Samarbejdsparter (partners) fra mindst sundhedsvæsen (health), politi (police) og civilsamfund (civil_society). Kommunens egen del er jeres Afdelinger (departments).",
 				Example: `partners:
   - {id: politiet, name: Eksempelkredsens Politi, sector: police, contact: politi-kontakt}
-  - {id: skadestuen, name: Akutmodtagelsen i Eksempelby, sector: health, contact: skadestue-kontakt}
+  - {id: skadestuen, name: Akutmodtagelsen i Eksempelby, sector: health, contact: sygehus-kontakt}
   - {id: krisecenter, name: Eksempelby Krisecenter, sector: civil_society, contact: krisecenter-kontakt}
 `,
 			},
@@ -566,7 +566,7 @@ coordination:
 				Example: `contacts:
   - id: politi-kontakt
     name: Politiets kontakt i voldssager
-    deputies: [politi-vagthavende]
+    deputies: [politi-vagtcentral]
 partners:
   - id: politiet
     name: Eksempelkredsens Politi
@@ -631,8 +631,8 @@ partners:
 				Source:     "A5, niveau 2 (typerne af netværk)",
 				How:        "Skriv mindst to Tilbud (services) med Kontakt (contact), og peg på dem med Tilbud (resources) under Netværk (network).",
 				Example: `services:
-  - {id: netvaerkscafe, name: Netværkscafé, type: network, contact: frivilligcenter}
-  - {id: motionsvenner, name: Motionsvenner, type: network, contact: frivilligcenter}
+  - {id: netvaerkscafe, name: Netværkscafé, type: network, contact: frivilligcenter-kontakt}
+  - {id: motionsvenner, name: Motionsvenner, type: network, contact: frivilligcenter-kontakt}
 network:
   resources: [netvaerkscafe, motionsvenner]
 `,
@@ -879,10 +879,10 @@ training:
 				Source:     "Serviceloven § 109, stk. 8 (koordinerende rådgivning), brugt som forbillede; A4",
 				How:        "Skriv Tilbud (services) af slagsen bolig (housing), økonomi (finance), job (employment) og retshjælp (legal) med Kontakt (contact), og peg på dem med Praktisk hjælp (practical_help) under Borgerens plan (case_plan).",
 				Example: `services:
-  - {id: boligraadgivning, name: Boligrådgivning, type: housing, contact: borgerservice}
-  - {id: gaeldsraadgivning, name: Økonomi- og gældsrådgivning, type: finance, contact: borgerservice}
+  - {id: boligraadgivning, name: Boligrådgivning, type: housing, contact: leder-borgerservice}
+  - {id: gaeldsraadgivning, name: Økonomi- og gældsrådgivning, type: finance, contact: leder-borgerservice}
   - {id: jobhjaelp, name: Hjælp til job, type: employment, contact: leder-jobcenter}
-  - {id: retshjaelp, name: Retshjælp, type: legal, contact: retshjaelpen}
+  - {id: retshjaelp, name: Retshjælp, type: legal, contact: retshjaelp-kontakt}
 case_plan:
   practical_help: [boligraadgivning, gaeldsraadgivning, jobhjaelp, retshjaelp]
 `,
@@ -938,9 +938,9 @@ case_plan:
 				Source:     "A8, niveau 3",
 				How:        "Tilføj et tilbud under Tilbud (services) af slagsen gruppe for ligesindede (peer_group) med Kontakt (contact), og peg på det under Spejling (peer_support), Tilbud (services).",
 				Example: `services:
-  - {id: gruppe, name: Samtalegruppe, type: peer_group, contact: raadgivningen}
+  - {id: samtalegruppe, name: Samtalegruppe, type: peer_group, contact: raadgivningen}
 peer_support:
-  services: [gruppe]
+  services: [samtalegruppe]
 `,
 			},
 			{
@@ -974,7 +974,7 @@ peer_support:
 				How:        "Skriv Former (forms) under Spejling (peer_support), fx mellem voldsudsatte (peers), og peg på et Tilbud (services), der bærer dem.",
 				Example: `peer_support:
   forms: [peers]
-  services: [gruppe]
+  services: [samtalegruppe]
 `,
 			},
 			{
@@ -997,7 +997,7 @@ peer_support:
 				How:        "Skriv A5, A6 og A7 i Hænger sammen med (linked_to) under Spejling (peer_support), og peg på et Tilbud (services), der bærer det.",
 				Example: `peer_support:
   linked_to: [A5, A6, A7]
-  services: [gruppe]
+  services: [samtalegruppe]
 `,
 			},
 			{
@@ -1007,10 +1007,12 @@ peer_support:
 				Confidence: Inferred,
 				Source:     "22 gode eksempler (Lemvig, Struer og Holstebro; Randers)",
 				How:        "Skriv Udbydere (providers) på gruppen under Tilbud (services), altså jer selv (own) eller en af jeres Samarbejdsparter (partners).",
-				Example: `partners:
-  - {id: nabokommunen, name: Nabokøbing Kommune, sector: municipality, contact: nabo-kontakt}
+				Example: `contacts:
+  - {id: nabo-kontakt, name: Gruppelederne i Nabokøbing, phones: [{number: "00 00 00 97", use: office}], hours: man-fre 9-15}
+partners:
+  - {id: nabokommunen, name: Nabokøbing Kommune, sector: municipality, contact: nabo-kontakt, agreement: {signed: 2026-03-01, review_by: 2028-03-01}}
 services:
-  - id: gruppe
+  - id: samtalegruppe
     name: Samtalegruppe
     type: peer_group
     contact: nabo-kontakt
