@@ -64,7 +64,7 @@ func checkDeadEnds(p *Pass) {
 		for i, s := range e.Steps {
 			if !ending[s] {
 				to, _ := p.ways(e, i)
-				p.Report(s.Path("next"), s.At("next"), "Fra trinnet "+quote(s.Do)+" kommer man aldrig til en afslutning: vejen går i ring.", "",
+				p.Report(s.Path("next"), s.At("next"), "Fra trinnet "+called(s)+" kommer man aldrig til en afslutning: vejen går i ring.", "",
 					diag.Note{Span: to[0].Span(), Message: "Den fører tilbage hertil."})
 				break
 			}
@@ -103,7 +103,7 @@ func checkUnreached(p *Pass) {
 	}
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 		if !reached[s] {
-			p.Report(s.Place, s.Span(), "Ingen vej i handlevejen "+quote(e.Title)+" fører til trinnet "+quote(s.Do)+".", "")
+			p.Report(s.Place, s.Span(), "Ingen vej i handlevejen "+quote(e.Title)+" fører til trinnet "+called(s)+".", "")
 		}
 	})
 }
@@ -118,7 +118,7 @@ func checkEnds(p *Pass) {
 			if slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return n.If == "" }) {
 				continue
 			}
-			p.Report(s.Path("ends"), s.At("ends"), "Handlevejen "+quote(e.Title)+" slutter med "+quote(s.Do)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
+			p.Report(s.Path("ends"), s.At("ends"), "Handlevejen "+quote(e.Title)+" slutter med "+called(s)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
 		}
 		if len(e.Steps) == 0 {
 			continue
@@ -153,7 +153,7 @@ func checkCircles(p *Pass) {
 			var notes []diag.Note
 			for _, c := range circle {
 				told[c] = true
-				titles = append(titles, quote(c.Do))
+				titles = append(titles, called(c))
 				if c != s {
 					notes = append(notes, diag.Note{Span: c.At(w.key), Message: "Her fortsætter ringen."})
 				}
@@ -202,7 +202,7 @@ func checkNext(p *Pass) {
 			}
 		}
 		if len(always) > 1 {
-			p.Report(s.Path("next"), always[1].Span(), "Trinnet "+quote(s.Do)+" har "+plural(len(always), "veje")+" videre uden betingelse (if).", "",
+			p.Report(s.Path("next"), always[1].Span(), "Trinnet "+called(s)+" har "+plural(len(always), "veje")+" videre uden betingelse (if).", "",
 				diag.Note{Span: always[0].Span(), Message: "Den første står her."})
 		}
 	})
@@ -213,7 +213,7 @@ func checkNext(p *Pass) {
 func checkDeadlineOrder(p *Pass) {
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 		if g := p.Plan.Group(s.Convene); g != nil && g.ConvenesWithin.OK && s.Within.OK && shortest(g.ConvenesWithin) > longest(s.Within) {
-			p.Report(s.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" skal være gjort "+inside(s.Within)+", men "+g.Name+" samles først inden for "+g.ConvenesWithin.Text+" (convenes_within).",
+			p.Report(s.Path("within"), s.At("within"), "Trinnet "+called(s)+" skal være gjort "+inside(s.Within)+", men "+g.Name+" samles først inden for "+g.ConvenesWithin.Text+" (convenes_within).",
 				"Ret den ene frist, så de passer sammen.", diag.Note{Span: g.At("convenes_within"), Message: "Gruppens frist står her."})
 		}
 		var first []*plan.Step
@@ -229,7 +229,7 @@ func checkDeadlineOrder(p *Pass) {
 			if before == s || !before.Within.OK || !s.Within.OK || origin(before) != origin(s) || shortest(before.Within) <= longest(s.Within) {
 				continue
 			}
-			p.Report(s.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" skal være gjort "+inside(s.Within)+", men trinnet før, "+quote(before.Do)+", har "+before.Within.Text+".", "",
+			p.Report(s.Path("within"), s.At("within"), "Trinnet "+called(s)+" skal være gjort "+inside(s.Within)+", men trinnet før, "+called(before)+", har "+before.Within.Text+".", "",
 				diag.Note{Span: before.At("within"), Message: "Den længere frist står her."})
 			return
 		}

@@ -263,7 +263,7 @@ func checkDeadSteps(p *Pass) {
 		if !s.Has("call") {
 			at = s.At("convene")
 		}
-		p.Report(s.Path("call"), at, "Trinnet "+quote(s.Do)+" ringer til nogen, der ikke svarer på noget tidspunkt.", "")
+		p.Report(s.Path("call"), at, "Trinnet "+called(s)+" ringer til nogen, der ikke svarer på noget tidspunkt.", "")
 	}
 }
 
@@ -301,7 +301,7 @@ func checkHandOvers(p *Pass) {
 			case cover.TooLate:
 				why = "først lover at svare senere end trinnets frist, " + s.Within.Text + " (answers_within)"
 			}
-			p.Report(s.Path("hands_over_to"), s.At("hands_over_to"), "Trinnet "+quote(s.Do)+" overdrages til "+name+", som "+why+".", "")
+			p.Report(s.Path("hands_over_to"), s.At("hands_over_to"), "Trinnet "+called(s)+" overdrages til "+name+", som "+why+".", "")
 		}
 	})
 }

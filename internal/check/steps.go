@@ -57,7 +57,7 @@ func checkFallbacks(p *Pass) {
 		if s.Duty == "may" || c != nil && p.deputy(c) {
 			severity = diag.Info // the deputy stands in; it is only not on the card what to do
 		}
-		p.ReportAs(severity, s.Path("if_unreachable"), at, "Trinnet "+quote(s.Do)+" siger ikke, hvad man gør, hvis ingen svarer (if_unreachable).", "")
+		p.ReportAs(severity, s.Path("if_unreachable"), at, "Trinnet "+called(s)+" siger ikke, hvad man gør, hvis ingen svarer (if_unreachable).", "")
 	})
 }
 
@@ -73,7 +73,7 @@ func checkDeadlines(p *Pass) {
 		if s.Duty == "must" || s.Calls() && s.Duty != "may" || s.HandsOverTo != "" || slices.Contains(s.Does, "notification") {
 			severity = diag.Warning
 		}
-		p.ReportAs(severity, s.Path("within"), s.At("within"), "Trinnet "+quote(s.Do)+" har ingen frist (within).", "")
+		p.ReportAs(severity, s.Path("within"), s.At("within"), "Trinnet "+called(s)+" har ingen frist (within).", "")
 	})
 }
 
@@ -106,7 +106,7 @@ func checkRoles(p *Pass) {
 				if len(use.words) > 1 {
 					severity = diag.Info // somebody else does it too
 				}
-				p.ReportAs(severity, s.Path(use.key), s.At(use.key), "Trinnet "+quote(s.Do)+" er for "+plan.Label("actor", word)+" ("+word+"), men "+
+				p.ReportAs(severity, s.Path(use.key), s.At(use.key), "Trinnet "+called(s)+" er for "+plan.Label("actor", word)+" ("+word+"), men "+
 					danish.List(names(without), "og")+" har ingen.", "", diag.Note{Span: without[0].Span(), Message: "Afdelingen står her."})
 			}
 		}
@@ -227,7 +227,7 @@ func checkAreas(p *Pass) {
 			}
 		}
 		if len(areas) == 0 {
-			p.Report(s.Path("call_mode"), s.At("call_mode"), "Trinnet "+quote(s.Do)+" ringer efter borgerens distrikt (by_area), men ingen af kontakterne har et distrikt (area).", "")
+			p.Report(s.Path("call_mode"), s.At("call_mode"), "Trinnet "+called(s)+" ringer efter borgerens distrikt (by_area), men ingen af kontakterne har et distrikt (area).", "")
 		}
 	})
 }
@@ -238,4 +238,12 @@ func checkOutsideHours(p *Pass) {
 			p.Report(e.Path("outside_hours"), e.At("outside_hours"), "Handlevejen "+quote(e.Title)+" har en afløser uden for tidsrummet (outside_hours), men intet tidsrum (hours).", "")
 		}
 	}
+}
+
+// called is what a finding calls a step: what is done, or its id while that is not written.
+func called(s *plan.Step) string {
+	if s.Do == "" {
+		return quote(s.ID)
+	}
+	return quote(s.Do)
 }
