@@ -28,10 +28,10 @@ func (m *merger) freshRow(b *block, row *gridRow) {
 		if c, there := b.cell(row, key); there && key != "late" && key != "id" {
 			if text := b.meaning(c, key); text != "" {
 				said[key] = text
-				if c.formula || c.fault {
-					m.refuse(b.where(row, key), "Her står en formel.", "Skriv værdien i stedet. I Excel: kopiér cellen, og sæt den ind igen med Indsæt værdier.")
-					return
-				}
+			}
+			if c.formula || c.fault {
+				m.refuse(b.where(row, key), formulaMessage, formulaFix)
+				return
 			}
 		}
 	}
@@ -148,7 +148,7 @@ func (m *merger) newTask(f *freshRow, taken map[string]bool) {
 		}
 		entries = append(entries, syntax.Entry{Key: key, Value: v})
 		if key != "title" {
-			shown = append(shown, first.block.head(key)+": "+text)
+			shown = append(shown, first.block.head(key)+": "+inWords(key, text))
 		}
 	}
 	m.editor.Append(m.root("actions"), "actions", syntax.Block(entries...))

@@ -214,18 +214,30 @@ func TestHome(t *testing.T) {
 
 // diffLines shows the lines that differ, old ones with a minus.
 func diffLines(a, b string) string {
-	var out strings.Builder
 	la, lb := strings.SplitAfter(a, "\n"), strings.SplitAfter(b, "\n")
-	for len(la) > 0 || len(lb) > 0 {
+	common := make([][]int, len(la)+1) // the length of the longest common part of what follows
+	for i := range common {
+		common[i] = make([]int, len(lb)+1)
+	}
+	for i := len(la) - 1; i >= 0; i-- {
+		for j := len(lb) - 1; j >= 0; j-- {
+			common[i][j] = max(common[i+1][j], common[i][j+1])
+			if la[i] == lb[j] {
+				common[i][j] = common[i+1][j+1] + 1
+			}
+		}
+	}
+	var out strings.Builder
+	for i, j := 0, 0; i < len(la) || j < len(lb); {
 		switch {
-		case len(la) > 0 && len(lb) > 0 && la[0] == lb[0]:
-			la, lb = la[1:], lb[1:]
-		case len(la) > 0 && (len(lb) == 0 || !slices.Contains(lb, la[0])):
-			out.WriteString("-" + la[0])
-			la = la[1:]
-		case len(lb) > 0:
-			out.WriteString("+" + lb[0])
-			lb = lb[1:]
+		case i < len(la) && j < len(lb) && la[i] == lb[j]:
+			i, j = i+1, j+1
+		case j == len(lb) || i < len(la) && common[i+1][j] >= common[i][j+1]:
+			out.WriteString("-" + la[i])
+			i++
+		default:
+			out.WriteString("+" + lb[j])
+			j++
 		}
 	}
 	return out.String()

@@ -187,16 +187,21 @@ func (m *merger) compare(b *block, row *gridRow, id string) {
 		}
 		was, now := tidy(b.was(id, key)), b.meaning(c, key)
 		switch {
+		case mayChange(key) && (c.formula || c.fault):
+			m.refuse(b.where(row, key), formulaMessage, formulaFix)
 		case now == was:
 		case !mayChange(key):
 			m.unread(b, row, key)
-		case c.formula || c.fault:
-			m.refuse(b.where(row, key), "Her står en formel.", "Skriv værdien i stedet. I Excel: kopiér cellen, og sæt den ind igen med Indsæt værdier.")
 		default:
 			m.propose(id, key, proposal{b.where(row, key), b, was, now})
 		}
 	}
 }
+
+const (
+	formulaMessage = "Her står en formel."
+	formulaFix     = "Skriv værdien i stedet. I Excel: kopiér cellen, og sæt den ind igen med Indsæt værdier."
+)
 
 func (m *merger) unread(b *block, row *gridRow, key string) {
 	m.Notices = append(m.Notices, Notice{b.where(row, key), `Kolonnen "` + b.head(key) + `" er ændret her, men den bliver ikke læst tilbage. Ret det i planen.`})
@@ -235,20 +240,24 @@ func (m *merger) settle(c *proposals) {
 		return
 	}
 	ours := t.says(m, c.key)
+	say := func(text string) string { return said(inWords(c.key, text)) }
 	value, shown, problem := m.read(t, c.key, first.now)
 	switch {
 	case problem != nil:
 		m.refuse(first.Where, problem.Message, problem.Fix)
 	case ours == shown:
 	case ours == first.was || m.options.Take == "workbook":
-		m.Changes = append(m.Changes, Change{Where: first.Where, Subject: t.subject, Field: first.block.head(c.key), Old: ours, New: shown})
+		m.Changes = append(m.Changes, Change{Where: first.Where, Subject: t.subject, Field: first.block.head(c.key), Old: inWords(c.key, ours), New: inWords(c.key, shown)})
 		t.write(m, c.key, value)
+		if c.key == "status" && value.Text == "not_relevant" && (t.claim == nil || t.claim.Reason == "") {
+			m.Notices = append(m.Notices, Notice{first.Where, t.subject + ": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen under begrundelse (reason)."})
+		}
 	case m.options.Take == "plan":
-		m.Notices = append(m.Notices, Notice{first.Where, `"` + first.block.head(c.key) + `" er blevet ved planens ` + said(ours) + "; arket siger " + said(shown) + "."})
+		m.Notices = append(m.Notices, Notice{first.Where, `"` + first.block.head(c.key) + `" er blevet ved planens ` + say(ours) + "; arket siger " + say(shown) + "."})
 	default:
 		m.Conflicts = append(m.Conflicts, Conflict{
 			Where: first.Where, Between: true,
-			Message: t.subject + `: "` + first.block.head(c.key) + `" er ændret begge steder, siden tjeklisten blev sendt ud: arket siger ` + said(shown) + ", og planen siger nu " + said(ours) + " (før " + said(first.was) + ").",
+			Message: t.subject + `: "` + first.block.head(c.key) + `" er ændret begge steder, siden tjeklisten blev sendt ud: arket siger ` + say(shown) + ", og planen siger nu " + say(ours) + " (før " + say(first.was) + ").",
 			Fix:     takeFix,
 		})
 	}
@@ -287,10 +296,10 @@ func (m *merger) disagree(c *proposals) {
 	if t := m.target(c.row); t != nil {
 		subject = t.subject
 	}
-	message := subject + `: "` + a.block.head(c.key) + `" er udfyldt forskelligt: ` + said(a.now) + " i " + a.place() + " og " + said(b.now) + " i " + b.place() + "."
+	message := subject + `: "` + a.block.head(c.key) + `" er udfyldt forskelligt: ` + said(inWords(c.key, a.now)) + " i " + a.place() + " og " + said(inWords(c.key, b.now)) + " i " + b.place() + "."
 	if c.key == "owner" {
 		if whose := m.whose(a, b); whose != "" {
-			message = subject + ": " + whose + " " + danish.Sentence(a.place()) + " siger " + said(a.now) + ", og " + b.place() + " siger " + said(b.now) + "."
+			message = subject + ": " + whose + " I " + a.place() + ", står " + said(a.now) + ", og i " + b.place() + ", står " + said(b.now) + "."
 		}
 	}
 	m.refuse(a.Where, message, "Tal sammen, og ret det ene ark.")
@@ -345,12 +354,16 @@ func (m *merger) unit(b *block) *plan.Department {
 
 // sortByPlace puts everything in the order in which a reader goes through the files.
 func sortByPlace(m *Merged, books []*Returned) {
-	file := map[string]int{}
+	file, sheet := map[string]int{}, map[Where]int{}
 	for i, r := range books {
 		file[r.Name] = i
+		for j, b := range r.blocks {
+			sheet[Where{File: r.Name, Sheet: b.sheet}] = j + 1
+		}
 	}
+	order := func(w Where) int { return sheet[Where{File: w.File, Sheet: w.Sheet}] }
 	place := func(a, b Where) int {
-		return cmp.Or(cmp.Compare(file[a.File], file[b.File]), cmp.Compare(a.Sheet, b.Sheet), compareCells(a.Cell, b.Cell))
+		return cmp.Or(cmp.Compare(file[a.File], file[b.File]), cmp.Compare(order(a), order(b)), compareCells(a.Cell, b.Cell))
 	}
 	slices.SortStableFunc(m.Changes, func(a, b Change) int { return place(a.Where, b.Where) })
 	slices.SortStableFunc(m.Conflicts, func(a, b Conflict) int { return place(a.Where, b.Where) })

@@ -13,7 +13,7 @@ import (
 // The most that is read of a returned file. A plan's workbook is some hundred kilobytes; the rest is room. All of it together
 // stays far below 256 MB of memory.
 const (
-	mostBytes     = 20 << 20 // of the file
+	MostBytes     = 20 << 20 // of the file
 	mostParts     = 2000     // files in it
 	mostPart      = 32 << 20 // of one part, unpacked
 	mostUnpacked  = 80 << 20 // of all parts that are read
@@ -47,8 +47,8 @@ type sheetPart struct {
 // openParcel looks at what kind of file it is before anything of it is unpacked.
 func openParcel(data []byte) (*parcel, error) {
 	switch {
-	case len(data) > mostBytes:
-		return nil, refuse("Filen er for stor: over " + strconv.Itoa(mostBytes>>20) + " MB. En tjekliste fylder under 1 MB. Er der sat billeder ind, så slet dem, og gem igen.")
+	case len(data) > MostBytes:
+		return nil, refuse("Filen er for stor: over " + strconv.Itoa(MostBytes>>20) + " MB. En tjekliste fylder under 1 MB. Er der sat billeder ind, så slet dem, og gem igen.")
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
 		return nil, refuse("Filen er enten beskyttet med adgangskode eller gemt i det gamle Excel-format. Åbn den i Excel, fjern adgangskoden, og gem den som Excel-projektmappe (.xlsx).")
 	case !bytes.HasPrefix(data, []byte("PK")):

@@ -240,4 +240,13 @@ func (b *block) where(row *gridRow, key string) Where {
 // Where is a cell of a returned workbook.
 type Where struct{ File, Sheet, Cell string }
 
-func (w Where) String() string { return w.Sheet + "!" + w.Cell }
+// String names the cell as Excel does, as far as it is known.
+func (w Where) String() string {
+	switch {
+	case w.Cell != "":
+		return w.Sheet + "!" + w.Cell
+	case w.Sheet != "":
+		return w.Sheet
+	}
+	return w.File
+}

@@ -34,15 +34,13 @@ func (m *merger) ringRound(b *block, row *gridRow, id string) {
 			continue
 		}
 		was, now := tidy(b.was(id, key)), b.meaning(c, key)
-		if now == was {
-			continue
-		}
 		switch {
+		case mayChange(key) && (c.formula || c.fault):
+			m.refuse(b.where(row, key), formulaMessage, formulaFix)
+			return
+		case now == was:
 		case !mayChange(key):
 			m.unread(b, row, key)
-		case c.formula || c.fault:
-			m.refuse(b.where(row, key), "Her står en formel.", "Skriv værdien i stedet.")
-			return
 		case key == "rung":
 			r.on = now
 		case key == "right":
@@ -114,12 +112,12 @@ func (m *merger) verify(x *rung, c *plan.Contact) {
 	where := last.block.where(last.row, "rung")
 	switch {
 	case was > last.on:
-		m.Notices = append(m.Notices, Notice{where, c.Name + ": planen har en nyere dato for opringning, " + was + ", og den bliver stående."})
+		m.Notices = append(m.Notices, Notice{where, c.Name + ": planen har en nyere dato for opringning, " + inWords("verified", was) + ", og den bliver stående."})
 	case last.right == "nej" && was != "":
-		m.change(where, c, "Ringet op og bekræftet", was, "")
+		m.change(where, c, "Ringet op og bekræftet", inWords("verified", was), "")
 		m.editor.Set(c.Node, syntax.Nothing(), "verified")
 	case last.right == "ja" && was != last.on:
-		m.change(where, c, "Ringet op og bekræftet", was, last.on)
+		m.change(where, c, "Ringet op og bekræftet", inWords("verified", was), inWords("verified", last.on))
 		m.editor.Set(c.Node, syntax.Text(last.on), "verified")
 	}
 }
@@ -136,7 +134,7 @@ func (m *merger) sound(r *ringing) bool {
 	case r.on != "" && !ok:
 		m.refuse(at("rung"), quote(r.on)+" er ikke en dato.", "Skriv datoen som 30-11-2026.")
 	case r.on != "" && m.options.Today != "" && day.String() > m.options.Today:
-		m.refuse(at("rung"), "Datoen "+day.String()+" er ikke kommet endnu.", "Skriv den dag, der blev ringet.")
+		m.refuse(at("rung"), "Datoen "+inWords("rung", day.String())+" er ikke kommet endnu.", "Skriv den dag, der blev ringet.")
 	case r.right != "" && r.right != "ja" && r.right != "nej":
 		m.refuse(at("right"), quote(r.right)+" er ikke et svar, der kan vælges her.", "Vælg ja eller nej.")
 	case r.on == "" && r.right != "":

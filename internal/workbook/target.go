@@ -199,6 +199,9 @@ func (m *merger) readOwner(text string) (v syntax.Value, shown string, problem *
 			names = append(names, m.plan.OwnerName(c.ID))
 		}
 		if near := diag.Nearest(text, names, 3); len(near) > 0 {
+			for i := range near {
+				near[i] = quote(near[i])
+			}
 			fix = "Mente du " + danish.List(near, "eller") + "? " + fix
 		}
 		return v, "", &plan.Problem{Message: "Jeg kender ingen ansvarlig, der hedder " + quote(text) + ".", Fix: fix}
@@ -250,4 +253,16 @@ func tidy(text string) string {
 		text = strings.Join(lines, "\n")
 	}
 	return strings.TrimSpace(text)
+}
+
+// inWords shows a value as a reader wants it: a day as 30. november 2026.
+func inWords(key, text string) string {
+	if key != "due" && key != "rung" && key != "verified" {
+		return text
+	}
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return text
+	}
+	return danish.Date(t.Year(), int(t.Month()), t.Day())
 }

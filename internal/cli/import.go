@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"beredskab/internal/build"
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/workspace"
+)
+
+func (a *app) importCommand() *cobra.Command {
+	var into, take string
+	var dryRun bool
+	cmd := &cobra.Command{
+		Use:   "import FIL.xlsx... --into STI",
+		Short: "Læg en udfyldt tjekliste ind i planen",
+		Long: `Læg det, der er skrevet i en eller flere tjeklister, ind i planen: status, ansvarlig, frist, dokumentation, noter, nye opgaver og
+det, der kom ud af at ringe numrene igennem. Arkene med handleveje bliver aldrig læst.
+
+Jeg viser først, hvad der bliver ændret. Er der noget, der skal afgøres, skriver jeg ingenting. Jeg sletter aldrig noget i planen,
+og dens bemærkninger og rækkefølge bliver stående.`,
+		Example: `  beredskab import tjekliste.xlsx --into plans/eksempelby --dry-run
+  beredskab import tjekliste.xlsx --into plans/eksempelby
+  beredskab import retur/*.xlsx --into plans/eksempelby --take workbook`,
+		Args: argumentCount(1, 1000, "mindst én fil fra Excel"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if into == "" {
+				return &usageError{"Skriv efter --into, hvilken plan svarene skal ind i.", cmd.CommandPath()}
+			}
+			if take != "" {
+				if err := oneOf(cmd, "take", take, []string{"plan", "workbook"}); err != nil {
+					return err
+				}
+			}
+			f, err := a.find(cmd, []string{into})
+			if err != nil {
+				return err
+			}
+			if len(f.plans) != 1 {
+				return &usageError{fmt.Sprintf("Der er %d planer i %s. Peg på den ene, svarene skal ind i.", len(f.plans), into), cmd.CommandPath()}
+			}
+			return a.bringHome(f.plans[0], args, build.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
+		},
+	}
+	cmd.Flags().StringVar(&into, "into", "", "læg svarene ind i planen her: en planfil eller en planmappe, `STI`")
+	cmd.Flags().StringVar(&take, "take", "", "`HVEM` der har ret, når både planen og tjeklisten er ændret: plan eller workbook")
+	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "vis, hvad der ville blive ændret, og skriv ingenting")
+	addDate(cmd)
+	plainDefaults(cmd)
+	return cmd
+}
+
+// bringHome takes the workbooks in and tells what came of it. The preview is the product; what was done about it is talk.
+func (a *app) bringHome(source *workspace.Plan, paths []string, o build.ImportOptions) error {
+	i, err := build.Import(a.work, source, paths, o)
+	if err != nil {
+		return err
+	}
+	if i.Merged == nil {
+		report := diag.Report{Findings: errorsOnly(a.work.Shown(source, i.Findings))}
+		if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+			return err
+		}
+		a.say("Planen kan ikke læses, så jeg har ikke lagt noget ind i den. Ret den først.")
+		a.code = exitFindings
+		return nil
+	}
+	if err := i.Preview(a.out); err != nil {
+		return fmt.Errorf("jeg kan ikke vise ændringerne: %w", err)
+	}
+	switch {
+	case len(i.Conflicts) > 0:
+		a.say("Intet er skrevet, for der er noget, der skal afgøres først.")
+		a.code = exitFindings
+	case len(i.Written) == 0:
+		a.say("Der er intet nyt i tjeklisten. Planen er, som den var.")
+	case o.DryRun:
+		a.say("Intet er skrevet. Kør igen uden --dry-run for at lægge det ind i planen.")
+	default:
+		a.say("Lagt ind i %s. Tjek planen med: beredskab validate %s", danish.List(i.Written, "og"), source.Path)
+	}
+	return nil
+}

@@ -1,0 +1,73 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"beredskab/internal/danish"
+)
+
+// Preview tells what the workbooks would change, before anything is written: each change with its sheet and cell, the old value
+// and the new one; then what stands in the way, what was seen and not done, and the sum.
+func (m *Merged) Preview(to io.Writer) error {
+	var b strings.Builder
+	file := ""
+	head := func(w Where) {
+		if w.File != file {
+			file = w.File
+			b.WriteString(file + "\n")
+		}
+	}
+	for _, c := range m.Changes {
+		head(c.Where)
+		switch {
+		case c.Added && c.New == "":
+			fmt.Fprintf(&b, "  %s: ny opgave: %s\n", c.Where, c.Subject)
+		case c.Added:
+			fmt.Fprintf(&b, "  %s: ny opgave: %s (%s)\n", c.Where, c.Subject, flatText(c.New))
+		default:
+			fmt.Fprintf(&b, "  %s: %s: %s: %s → %s\n", c.Where, c.Subject, c.Field, said(c.Old), said(c.New))
+		}
+	}
+	if len(m.Conflicts) > 0 {
+		b.WriteString("\nDet her skal afgøres først:\n")
+		file = ""
+		for _, c := range m.Conflicts {
+			head(c.Where)
+			fmt.Fprintf(&b, "  %s: %s\n    %s\n", c.Where, c.Message, c.Fix)
+		}
+	}
+	if len(m.Notices) > 0 {
+		b.WriteString("\nBemærk:\n")
+		file = ""
+		for _, n := range m.Notices {
+			head(n.Where)
+			if n.Where.Sheet == "" {
+				fmt.Fprintf(&b, "  %s\n", n.Message)
+			} else {
+				fmt.Fprintf(&b, "  %s: %s\n", n.Where, n.Message)
+			}
+		}
+	}
+	if b.Len() > 0 {
+		b.WriteString("\n")
+	}
+	b.WriteString(m.Summary() + "\n")
+	_, err := io.WriteString(to, b.String())
+	return err
+}
+
+// Summary is what a merge came to in one line: "3 ændret, 1 konflikt, 2 nye".
+func (m *Merged) Summary() string {
+	added := 0
+	for _, c := range m.Changes {
+		if c.Added {
+			added++
+		}
+	}
+	return fmt.Sprintf("%s ændret, %s, %s", danish.Number(len(m.Changes)-added),
+		danish.Plural(len(m.Conflicts), "konflikt", "konflikter"), danish.Plural(added, "ny", "nye"))
+}
+
+func flatText(text string) string { return strings.ReplaceAll(text, "\n", " ") }

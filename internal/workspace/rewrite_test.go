@@ -1,0 +1,110 @@
+package workspace
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestRewrite(t *testing.T) {
+	t.Parallel()
+	setup := func(t *testing.T) (*Workspace, *Plan, string) {
+		dir := t.TempDir()
+		for name, text := range map[string]string{"by/plan.yaml": "municipality: {}\n", "by/mere.yaml": "actions: []\n"} {
+			if err := WriteNew(filepath.Join(dir, name), []byte(text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w := New(dir, nil)
+		found, err := w.Find([]string{"by"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w, found.Plans[0], dir
+	}
+	both := []Rewritten{
+		{"by/mere.yaml", []byte("actions: []\n"), []byte("actions: [1]\n")},
+		{"by/plan.yaml", []byte("municipality: {}\n"), []byte("municipality: {a: b}\n")},
+	}
+	text := func(t *testing.T, dir string) string {
+		t.Helper()
+		a, err := os.ReadFile(filepath.Join(dir, "by/mere.yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(dir, "by/plan.yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		names, err := os.ReadDir(filepath.Join(dir, "by"))
+		if err != nil || len(names) != 2 {
+			t.Errorf("%d files are left, %v", len(names), err)
+		}
+		return string(a) + string(b)
+	}
+	const before = "actions: []\nmunicipality: {}\n"
+
+	t.Run("all", func(t *testing.T) {
+		t.Parallel()
+		w, p, dir := setup(t)
+		if err := os.Chmod(filepath.Join(dir, "by/plan.yaml"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Rewrite(p, both); err != nil {
+			t.Fatal(err)
+		}
+		if got := text(t, dir); got != "actions: [1]\nmunicipality: {a: b}\n" {
+			t.Error(got)
+		}
+		if info, err := os.Stat(filepath.Join(dir, "by/plan.yaml")); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("mode %v, %v", info.Mode(), err)
+		}
+	})
+	t.Run("changed meanwhile", func(t *testing.T) {
+		t.Parallel()
+		w, p, dir := setup(t)
+		stale := []Rewritten{both[0], {"by/plan.yaml", []byte("older\n"), []byte("x\n")}}
+		if err := w.Rewrite(p, stale); err == nil || !strings.Contains(err.Error(), "by/plan.yaml er blevet ændret") {
+			t.Errorf("got %v", err)
+		}
+		if got := text(t, dir); got != before {
+			t.Error(got)
+		}
+	})
+	t.Run("link", func(t *testing.T) {
+		t.Parallel()
+		w, p, dir := setup(t)
+		at := filepath.Join(dir, "by/plan.yaml")
+		if err := os.Rename(at, filepath.Join(dir, "elsewhere")); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(filepath.Join(dir, "elsewhere"), at); err != nil {
+			t.Skip("no links here")
+		}
+		if err := w.Rewrite(p, both); err == nil || !strings.Contains(err.Error(), "genvej") {
+			t.Errorf("got %v", err)
+		}
+		if got := text(t, dir); got != before {
+			t.Error(got)
+		}
+	})
+	t.Run("one cannot be put in place", func(t *testing.T) {
+		t.Parallel()
+		_, p, dir := setup(t)
+		var r rewriter
+		for _, f := range both {
+			if err := r.stage(filepath.Join(p.Root, f.Name), f.Name, f); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.Rename(r.staged[0].temp, r.staged[0].path); err != nil {
+			t.Fatal(err)
+		}
+		r.undo(1)
+		r.sweep()
+		if got := text(t, dir); got != before {
+			t.Error(got)
+		}
+	})
+}
