@@ -40,7 +40,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "mtime": mtime, "nofile": nofile, "nobrowser": nobrowser,
+			"exits": exits, "mtime": mtime, "nofile": nofile, "nobrowser": nobrowser, "fill": fill,
 		},
 	})
 }

@@ -39,7 +39,7 @@ func Import(w *workspace.Workspace, source *workspace.Plan, paths []string, o Im
 		r, err := workbook.Read(shownFile(path, paths), data)
 		var refusal *workbook.Refusal
 		if errors.As(err, &refusal) {
-			return nil, &workspace.Problem{Message: path + ": " + refusal.Message, Err: err}
+			return nil, &workspace.Problem{Message: "Jeg kan ikke bruge " + path + ". " + refusal.Message, Err: err}
 		}
 		if err != nil {
 			return nil, err

@@ -40,7 +40,7 @@ og dens bemærkninger og rækkefølge bliver stående.`,
 				return err
 			}
 			if len(f.plans) != 1 {
-				return &usageError{fmt.Sprintf("Der er %d planer i %s. Peg på den ene, svarene skal ind i.", len(f.plans), into), cmd.CommandPath()}
+				return &usageError{fmt.Sprintf("Der er %d planer i mappen %s: peg på den ene, svarene skal ind i.", len(f.plans), into), cmd.CommandPath()}
 			}
 			return a.bringHome(f.plans[0], args, build.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
 		},
