@@ -1,8 +1,9 @@
 package cover
 
 import (
+	"slices"
+
 	"beredskab/internal/hours"
-	"beredskab/internal/plan"
 )
 
 // Answer is who answers on a route at one moment, and what it takes to find out.
@@ -21,6 +22,7 @@ type Try struct {
 	Open    bool     // it answers now
 	Missed  bool     // it should answer, and is lost or absent
 	Advises bool     // it only advises, or not for this group of people
+	Through *Who     // somebody on the way who does not answer now, though this one would
 	Numbers []string // to ring, as written; those of its via when it has none of its own
 	AskFor  string   // what to say to the one who answers there
 }
@@ -36,6 +38,13 @@ func (r *Report) At(t hours.Instant) []Answer {
 
 // At says who answers on the route at a moment of discovery in the report's period.
 func (r *Route) At(t hours.Instant) Answer {
+	e := r.report.engine
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return r.at(t)
+}
+
+func (r *Route) at(t hours.Instant) Answer {
 	s := r.report.base
 	a := Answer{Route: r, Minutes: Never}
 	now := t + hours.Instant(r.chain.base)
@@ -47,6 +56,9 @@ func (r *Route) At(t hours.Instant) Answer {
 		}
 		try := Try{Who: w, Advises: !r.chain.counts(w), Numbers: w.Numbers(), AskFor: w.askFor()}
 		try.Open, try.Missed = s.open(en.who).Contains(now), s.missed(en.who).Contains(now)
+		if !try.Open && !try.Missed {
+			try.Through = s.closedOnTheWay(w, now)
+		}
 		a.Tries = append(a.Tries, try)
 		if try.Open && !try.Advises {
 			a.By = w
@@ -68,6 +80,16 @@ func (r *Route) At(t hours.Instant) Answer {
 	return a
 }
 
+// closedOnTheWay is whom a contact that would answer cannot be reached through.
+func (s *scenario) closedOnTheWay(w *Who, now hours.Instant) *Who {
+	for steps := 0; w.Via != nil && w.own.Contains(now) && steps < len(s.e.who); steps++ {
+		if w = w.Via; !w.own.Contains(now) {
+			return w
+		}
+	}
+	return nil
+}
+
 // standsIn is the deputy who answers for somebody lost.
 func (s *scenario) standsIn(c chain, i int, now hours.Instant) *Who {
 	for _, d := range s.e.who[i].deputies {
@@ -78,78 +100,13 @@ func (s *scenario) standsIn(c chain, i int, now hours.Instant) *Who {
 	return nil
 }
 
-// opening is when somebody answers next, and who.
-func (s *scenario) opening(c chain, from hours.Instant) (hours.Instant, *Who) {
-	if at, w, ok := s.firstOpen(c, from); ok {
-		return at, w
-	}
-	for level, days := range laterDays {
-		later := s.laterBy(level, days)
-		if at, w, ok := later.firstOpen(later.e.shift(c, s.e), from); ok {
-			return at, w
-		}
-	}
-	return from, nil
-}
-
-// Numbers are what to dial to reach somebody: its own numbers, else those of the one it is reached through.
-func (w *Who) Numbers() []string {
-	for steps := 0; w != nil && steps < 20; w, steps = w.Via, steps+1 {
-		if w.Line != nil {
-			if w.Line.Printable() {
-				return []string{w.Line.Phone}
-			}
-			return nil
-		}
-		var out []string
-		for _, p := range w.Contact.Phones {
-			out = append(out, p.Number)
-		}
-		if len(out) > 0 {
-			return out
-		}
-	}
-	return nil
-}
-
-func (w *Who) askFor() string {
-	if w.Contact == nil || w.Via == nil {
-		return ""
-	}
-	return w.Contact.AskFor
-}
-
-// Blame is a contact whose hours end where a hole begins, with the words that say so.
-type Blame struct {
-	Contact *plan.Contact
-	Ends    hours.Instant
-	Words   hours.Range // in the contact's opening hours as written; empty when the hours are the municipality's
-	Own     bool        // the hours are written at the contact itself
-}
-
-// Blames finds, for a hole of the route, those in its chain who close where it begins. None when the route has nobody.
-func (r *Route) Blames(hole hours.Interval) []Blame {
-	var out []Blame
-	s := r.report.base
-	for _, en := range r.chain.entries {
-		w := s.e.who[en.who]
-		if w.Contact == nil || w.schedule == nil || !r.chain.counts(w) || !s.open(en.who).Contains(hole.Start-1) {
-			continue
-		}
-		b := Blame{Contact: w.Contact, Ends: hole.Start, Own: w.Contact.Hours.Schedule == w.schedule}
-		if span, ok := w.schedule.SpanAt(s.e.cal, hole.Start-1); ok && b.Own {
-			b.Words = span.Words()
-		}
-		out = append(out, b)
-	}
-	return out
-}
-
 // Chain is whom the route rings, in order, those who only advise and those who do not serve the group included.
 func (r *Route) Chain() []*Who {
 	var out []*Who
 	for _, en := range r.chain.entries {
-		out = append(out, r.report.engine.who[en.who])
+		if w := r.report.engine.who[en.who]; !slices.Contains(out, w) {
+			out = append(out, w)
+		}
 	}
 	return out
 }

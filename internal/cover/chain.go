@@ -9,18 +9,21 @@ import (
 	"beredskab/internal/plan"
 )
 
-// chain is whom a route rings, in order.
+// chain is whom a route or one of its steps rings, in order.
 type chain struct {
+	place   place
+	step    *plan.Step // the step that it is the chain of; nil for the route's own
+	area    string     // of the citizen; "" when no step asks for it
 	entries []entry
 	base    int  // minutes that the steps before the call take
 	staged  bool // its calling step changes in the course of the period
-	group   group
+	dated   bool // steps, a group or a path in it have dates, so that it may be another one later
 }
 
 // entry is one call of a chain.
 type entry struct {
 	who  int
-	mask int       // 0 = always; else the identity of within, so that equal chains can be told
+	mask int       // 0 = always; else the identity of time, so that equal chains can be told
 	time hours.Set // when this call is made, when mask is not 0
 }
 
@@ -31,8 +34,134 @@ type place struct {
 	group      group
 }
 
-// maxChain stops chains that no plan means.
-const maxChain = 200
+// chains builds the chain of the route, or of one step of it, for each of the areas that its steps tell apart. Without areas
+// there is one.
+func (e *engine) chains(pl place, step *plan.Step) []chain {
+	l := &linker{e: e, place: pl}
+	c := l.chain(step)
+	if len(l.areas) == 0 {
+		return []chain{c}
+	}
+	areas := slices.Clone(l.areas)
+	slices.SortFunc(areas, strings.Compare)
+	out := make([]chain, len(areas))
+	for k, area := range areas {
+		l := &linker{e: e, place: pl, area: area}
+		out[k] = l.chain(step)
+	}
+	return out
+}
+
+// again builds a chain of another engine for the same plan in the time of this one.
+func (e *engine) again(c chain) chain {
+	l := &linker{e: e, place: c.place, area: c.area}
+	return l.chain(c.step)
+}
+
+// chain is the chain of the calling steps in the path's hours, and of outside_hours outside them. Without a step it is the
+// route's: steps that hold for a part of the period only hand over to the next calling step.
+func (l *linker) chain(step *plan.Step) chain {
+	e, pl := l.e, l.place
+	c := chain{place: pl, step: step, area: l.area}
+	var stages []stage
+	if step != nil {
+		stages = e.alone(step)
+	} else {
+		stages = e.stages(pl)
+		if len(stages) > 0 {
+			c.base = baseOf(pl.path, stages[0].step)
+		}
+	}
+	c.staged = step == nil && len(stages) > 1
+	for k := range stages {
+		st := &stages[k]
+		l.reset()
+		l.step(st.step, always)
+		w := when{}
+		if e.sides(pl.path).inside != nil {
+			w.path = pl.path
+		}
+		if st.limited {
+			w.stage, w.of = st.step, pl
+			if step != nil {
+				w.of = place{} // the step's own dates, whoever asks
+			}
+		}
+		c.add(e, l.out, w, st.time)
+	}
+	l.outside(&c)
+	c.dated = l.dated || slices.ContainsFunc(pl.path.Steps, func(s *plan.Step) bool { return period(s.Common) != always })
+	return c
+}
+
+// outside adds whom the path's outside_hours rings: a contact, a national line, or a path's first calling step.
+func (l *linker) outside(c *chain) {
+	e, pl := l.e, l.place
+	if e.sides(pl.path).inside == nil || pl.path.OutsideHours == "" {
+		return
+	}
+	l.reset()
+	if other := e.plan.PathByID(pl.path.OutsideHours); other != nil {
+		if step, _ := e.callingStep(place{pl.department, other, pl.group}); step != nil {
+			l.step(step, intersect(period(other.Common), period(step.Common)))
+		}
+	} else if i := e.find(pl.path.OutsideHours); i >= 0 {
+		l.ring(i, always)
+	}
+	c.add(e, l.out, when{path: pl.path, outside: true}, nil)
+}
+
+// add appends calls, each limited to its own dates and to what w says. Time is the stage's.
+func (c *chain) add(e *engine, calls []call, w when, time hours.Set) {
+	if c.entries == nil {
+		c.entries = make([]entry, 0, len(calls)+1)
+	}
+	for _, call := range calls {
+		w.held = always
+		if held := intersect(call.held, e.window()); held != e.window() {
+			w.held = held
+		}
+		id, limit := e.mask(w, time)
+		c.entries = append(c.entries, entry{call.who, id, limit})
+	}
+}
+
+// counts says whether the entry is somebody who acts for the group.
+func (c *chain) counts(w *Who) bool { return w.Acts && w.groups&c.place.group != 0 }
+
+// key tells chains apart that can have different cover.
+func (c *chain) key(e *engine) []byte {
+	b := make([]byte, 0, 64)
+	for _, en := range c.entries {
+		if c.counts(e.who[en.who]) {
+			b = binary.AppendUvarint(b, uint64(en.who))
+			b = binary.AppendUvarint(b, uint64(en.mask))
+		}
+	}
+	return b
+}
+
+// lasting is key for what looks past the period: there, chains that ring the same people now may differ.
+func (c *chain) lasting(e *engine) []byte {
+	b := binary.AppendUvarint(c.key(e), uint64(c.base))
+	if !c.dated {
+		return b
+	}
+	step := ""
+	if c.step != nil {
+		step = c.step.ID
+	}
+	for _, id := range [...]string{c.place.department.ID, c.place.path.ID, step, c.area} {
+		b = append(append(b, 0), id...)
+	}
+	return append(b, byte(c.place.group))
+}
+
+// call is somebody rung, and the dates between which the steps and the group that lead there hold.
+type call struct {
+	who  int
+	held hours.Interval
+}
 
 // linker collects the calls of a chain.
 type linker struct {
@@ -40,129 +169,57 @@ type linker struct {
 	place   place
 	area    string // of the citizen; "" until a step asks for it
 	areas   []string
-	visited map[*plan.Step]bool
-	out     []int
+	visited []*plan.Step
+	dated   bool // something met has dates
+	out     []call
 }
 
-// callingStep returns the step whose cover is the route's: the first that rings somebody who acts; and the calls for
-// advice before it. A step that rings nobody at all counts, so that a broken first step is not hidden by a later one.
-func (e *engine) callingStep(pl place) (step *plan.Step, advice []*plan.Step) {
-	var fallback *plan.Step
-	for _, s := range pl.path.Steps {
-		if !s.Calls() {
-			continue
-		}
-		if !e.onlyAdvice(pl, s) {
-			return s, advice
-		}
-		if fallback == nil && e.chainActs(pl, s) {
-			fallback = s
-		}
-		advice = append(advice, s)
-	}
-	if fallback != nil {
-		return fallback, advice[:slices.Index(advice, fallback)]
-	}
-	return nil, advice
-}
+// maxChain stops chains that no plan means.
+const maxChain = 200
 
-// onlyAdvice says that everybody the step itself rings is known, and none of them acts. The citizen and the one who
-// found out are nobody to ring for help.
-func (e *engine) onlyAdvice(pl place, s *plan.Step) bool {
-	met := false
-	for _, word := range s.Call {
-		if word == "citizen" || word == "first_to_know" {
-			met = true
-			continue
-		}
-		i := e.resolve(pl, word)
-		if i < 0 || e.who[i].Acts {
-			return false
-		}
-		met = true
-	}
-	if s.Convene != "" {
-		i := e.groupContact(s.Convene)
-		if i < 0 || e.who[i].Acts {
-			return false
-		}
-		met = true
-	}
-	return met
-}
+func (l *linker) reset() { l.visited, l.out = l.visited[:0], l.out[:0] }
 
-// chainActs says that somebody in the step's chain acts.
-func (e *engine) chainActs(pl place, s *plan.Step) bool {
-	l := &linker{e: e, place: pl, visited: map[*plan.Step]bool{}}
-	l.step(s)
-	return slices.ContainsFunc(l.out, func(i int) bool { return e.who[i].Acts })
-}
-
-func (e *engine) groupContact(id string) int {
-	if g := e.plan.Group(id); g != nil {
-		return e.find(g.Contact)
+// ring adds a call. Ringing the same people again at the same times adds nothing.
+func (l *linker) ring(who int, held hours.Interval) {
+	l.dated = l.dated || held != always
+	if c := (call{who, held}); !slices.Contains(l.out, c) {
+		l.out = append(l.out, c)
 	}
-	return -1
-}
-
-// resolve finds whom a word rings: a contact, a national line, or an actor word in the route's own department.
-func (e *engine) resolve(pl place, word string) int {
-	d := pl.department
-	leader := func(n int) int {
-		if d != nil && n < len(d.Leaders) {
-			return e.find(d.Leaders[n])
-		}
-		return -1
-	}
-	switch word {
-	case "leader_where_it_arose":
-		return leader(0)
-	case "next_leader":
-		return leader(1)
-	case "key_person":
-		if d != nil && d.KeyPerson != "" {
-			return e.find(d.KeyPerson)
-		}
-		return -1
-	case "citizen", "first_to_know":
-		return -1
-	}
-	return e.find(word)
 }
 
 // step adds the calls of a step, and then what it says about nobody answering. A step met before adds nothing.
-func (l *linker) step(s *plan.Step) {
-	if s == nil || l.visited[s] || len(l.out) > maxChain {
+func (l *linker) step(s *plan.Step, held hours.Interval) {
+	if s == nil || slices.Contains(l.visited, s) || len(l.out) > maxChain {
 		return
 	}
-	l.visited[s] = true
-	byArea := s.CallMode == "by_area"
+	l.visited = append(l.visited, s)
+	l.dated = l.dated || held != always
 	for _, word := range s.Call {
-		i := l.e.resolve(l.place, word)
-		if i < 0 {
-			continue
-		}
-		if byArea {
-			if area := areaOf(l.e.who[i]); area != "" {
-				if !slices.Contains(l.areas, area) {
-					l.areas = append(l.areas, area)
-				}
-				if area != l.area {
-					continue
-				}
-			}
-		}
-		l.out = append(l.out, i)
-	}
-	if s.Convene != "" {
-		if i := l.e.groupContact(s.Convene); i >= 0 {
-			l.out = append(l.out, i)
+		if i := l.e.resolve(l.place, word); i >= 0 && l.inArea(s, i) {
+			l.ring(i, held)
 		}
 	}
-	l.unreachable(s)
+	if g := l.e.plan.Group(s.Convene); g != nil {
+		if i := l.e.find(g.Contact); i >= 0 {
+			l.ring(i, intersect(held, period(g.Common)))
+		}
+	}
+	l.unreachable(s, held)
 }
 
-func (l *linker) unreachable(s *plan.Step) {
+// inArea says that somebody on a list by area is there for the citizen's. An empty area serves all.
+func (l *linker) inArea(s *plan.Step, i int) bool {
+	c := l.e.who[i].Contact
+	if s.CallMode != "by_area" || c == nil || c.Area == "" {
+		return true
+	}
+	if !slices.Contains(l.areas, c.Area) {
+		l.areas = append(l.areas, c.Area)
+	}
+	return c.Area == l.area
+}
+
+func (l *linker) unreachable(s *plan.Step, held hours.Interval) {
 	ref := s.IfUnreachable
 	if ref == "" {
 		return
@@ -173,215 +230,15 @@ func (l *linker) unreachable(s *plan.Step) {
 	}
 	if next := l.e.plan.Step(path, ref); next != nil {
 		if next.Calls() {
-			l.step(next)
+			held = intersect(held, period(next.Common))
+			if next.Of != nil && next.Of != path {
+				held = intersect(held, period(next.Of.Common))
+			}
+			l.step(next, held)
 		}
 		return
 	}
 	if i := l.e.resolve(l.place, ref); i >= 0 {
-		l.out = append(l.out, i)
+		l.ring(i, held)
 	}
-}
-
-func areaOf(w *Who) string {
-	if w.Contact == nil {
-		return ""
-	}
-	return w.Contact.Area
-}
-
-// routeChain is the chain of the route's calling step in the path's hours, and of outside_hours outside them. Steps that
-// hold for a part of the period only hand over to the next calling step.
-func (e *engine) routeChain(pl place, w hours.Interval, s *scenario) chain {
-	stages := e.stages(pl, w)
-	return e.worstArea(pl, w, s, func(l *linker) chain {
-		c := chain{group: pl.group, staged: len(stages) > 1}
-		for k, stage := range stages {
-			if k == 0 {
-				c.base = e.baseOf(pl, stage.step)
-			}
-			l.visited, l.out = map[*plan.Step]bool{}, nil
-			l.step(stage.step)
-			c.entries = append(c.entries, e.masked(pl, l.out, stage, k)...)
-		}
-		return e.withOutside(pl, l, c)
-	})
-}
-
-// stepChain is the chain of one calling step by itself.
-func (e *engine) stepChain(pl place, step *plan.Step, w hours.Interval, s *scenario) chain {
-	return e.worstArea(pl, w, s, func(l *linker) chain {
-		l.visited, l.out = map[*plan.Step]bool{}, nil
-		l.step(step)
-		active := stage{step: step}
-		if p := period(step.Common); p.Start > e.window().Start || p.End < e.window().End {
-			active.limited, active.time = true, hours.Set{e.window()}.Within(intersect(p, e.window()))
-		}
-		c := chain{group: pl.group, entries: e.masked(pl, l.out, active, 0)}
-		return e.withOutside(pl, l, c)
-	})
-}
-
-// stage is a calling step with the time in which it is the route's.
-type stage struct {
-	step    *plan.Step
-	limited bool
-	time    hours.Set
-}
-
-// stages are the calling steps of the route one after the other. Nearly always there is one, without limit.
-func (e *engine) stages(pl place, w hours.Interval) []stage {
-	first, _ := e.callingStep(pl)
-	if first == nil {
-		return nil
-	}
-	all := e.window()
-	left := hours.Set{all}
-	var out []stage
-	begun := false
-	for _, s := range pl.path.Steps {
-		if begun = begun || s == first; !begun || !s.Calls() || (s != first && e.onlyAdvice(pl, s)) {
-			continue
-		}
-		p := intersect(period(s.Common), all)
-		if p == all {
-			if len(out) == 0 {
-				return []stage{{step: s}}
-			}
-			return append(out, stage{s, true, left})
-		}
-		if part := left.Intersect(hours.Set{p}); len(part) > 0 {
-			out = append(out, stage{s, true, part})
-			left = left.Subtract(part)
-		}
-	}
-	return out
-}
-
-// masked limits calls to the path's hours and the stage's time.
-func (e *engine) masked(pl place, calls []int, st stage, number int) []entry {
-	m := e.masks(pl.path)
-	time, id := m.inside, 0
-	if time != nil {
-		id = e.maskID(pl.path, 1)
-	}
-	if st.limited {
-		if time == nil {
-			time = st.time
-		} else {
-			time = time.Intersect(st.time)
-		}
-		id = e.maskID(pl.path, 3+number) // stages are rare; an identity of their own costs only sharing
-		if st.step != nil {
-			id = id<<8 | e.stepNumber(st.step)
-		}
-	}
-	entries := make([]entry, len(calls))
-	for k, i := range calls {
-		entries[k] = entry{i, id, time}
-	}
-	return entries
-}
-
-func (e *engine) maskID(path *plan.EscalationPath, n int) int {
-	return (slices.Index(e.plan.EscalationPaths, path)+1)<<8 | n
-}
-
-func (e *engine) stepNumber(s *plan.Step) int {
-	if s.Of == nil {
-		return 0
-	}
-	return slices.Index(s.Of.Steps, s) + 1
-}
-
-// withOutside adds whom the path's outside_hours rings: a contact, a national line, or a path's first calling step.
-func (e *engine) withOutside(pl place, l *linker, c chain) chain {
-	m := e.masks(pl.path)
-	if m.inside == nil || pl.path.OutsideHours == "" {
-		return c
-	}
-	l.visited, l.out = map[*plan.Step]bool{}, nil
-	if other := e.plan.PathByID(pl.path.OutsideHours); other != nil {
-		step, _ := e.callingStep(place{pl.department, other, pl.group})
-		l.step(step)
-	} else if i := e.find(pl.path.OutsideHours); i >= 0 {
-		l.out = append(l.out, i)
-	}
-	id := e.maskID(pl.path, 2)
-	for _, i := range l.out {
-		c.entries = append(c.entries, entry{i, id, m.outside})
-	}
-	return c
-}
-
-// worstArea builds the chain for each of the areas that its steps tell apart, and returns the one with fewest covered
-// hours. Without areas there is one chain.
-func (e *engine) worstArea(pl place, w hours.Interval, s *scenario, build func(*linker) chain) chain {
-	l := &linker{e: e, place: pl}
-	worst := build(l)
-	if len(l.areas) == 0 {
-		return worst
-	}
-	fewest := -1
-	areas := slices.Clone(l.areas)
-	slices.SortFunc(areas, strings.Compare)
-	for _, area := range areas {
-		l := &linker{e: e, place: pl, area: area}
-		c := build(l)
-		cover := s.cover(c, w)
-		if n := cover.Covered.Total()*4 + cover.HandedOver.Total(); fewest < 0 || n < fewest {
-			worst, fewest = c, n
-		}
-	}
-	return worst
-}
-
-// baseOf is what the steps before the calling step cost: their deadline, when it is a clock time. Calls for advice cost
-// nothing.
-func (e *engine) baseOf(pl place, step *plan.Step) int {
-	sum := 0
-	for _, s := range pl.path.Steps {
-		if s == step {
-			break
-		}
-		if minutes, ok := s.Within.Clock(); ok && !s.Calls() {
-			sum += minutes
-		}
-	}
-	return min(sum, yearMinutes)
-}
-
-// counts says whether the entry is somebody who acts for the group.
-func (c chain) counts(w *Who) bool { return w.Acts && w.groups&c.group != 0 }
-
-// key tells chains apart that can have different cover.
-func (c chain) key(e *engine) string {
-	b := make([]byte, 0, 8*len(c.entries))
-	for _, en := range c.entries {
-		if c.counts(e.who[en.who]) {
-			b = binary.AppendUvarint(b, uint64(en.who))
-			b = binary.AppendUvarint(b, uint64(en.mask))
-		}
-	}
-	return string(b)
-}
-
-// assumptions are the Danish sentences that the chain's figures rest on.
-func (e *engine) assumptions(c chain) (out []string) {
-	for _, en := range c.entries {
-		w := e.who[en.who]
-		if !c.counts(w) {
-			continue
-		}
-		for ; w != nil; w = w.Via {
-			if w.Line != nil && w.Line.Assumption != "" {
-				out = appendNew(out, w.Line.Assumption)
-			}
-			if w.schedule != nil {
-				for _, a := range w.schedule.Assumptions {
-					out = appendNew(out, w.Name+": "+a)
-				}
-			}
-		}
-	}
-	return out
 }

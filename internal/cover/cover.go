@@ -9,6 +9,8 @@
 package cover
 
 import (
+	"slices"
+
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
@@ -35,7 +37,8 @@ type Absence struct {
 	From, Until hours.Day
 }
 
-// Report says who answers in a period.
+// Report says who answers in a period. Its methods and those of its routes may be called by several goroutines at once:
+// what they work out on the way is remembered behind a lock.
 type Report struct {
 	From, To    hours.Day
 	Window      hours.Interval // the same period on the time line
@@ -58,9 +61,12 @@ type Route struct {
 	Minutes    *Minutes       // from discovery to a human
 	Steps      []StepCover    // every calling step by itself, in order
 
+	// Area is the part of the municipality whose cover it is, when steps ring by area: the one with fewest covered hours.
+	Area        string
 	Assumptions []string
 
-	chain  chain
+	chain  chain   // the area's
+	chains []chain // one for each area
 	report *Report
 }
 
@@ -104,7 +110,10 @@ func (e *engine) routes(r *Report, s *scenario) []*Route {
 			if !path.Uses(d.ID) {
 				continue
 			}
-			for _, about := range path.People() {
+			for k, about := range path.People() {
+				if slices.Contains(path.People()[:k], about) {
+					continue // written twice
+				}
 				routes = append(routes, e.route(r, s, d, path, about))
 			}
 		}
@@ -117,40 +126,30 @@ func (e *engine) route(r *Report, s *scenario, d *plan.Department, path *plan.Es
 	route.Window = intersect(r.Window, intersect(period(d.Common), period(path.Common)))
 	pl := place{department: d, path: path, group: groupOf(about)}
 	route.Step, route.Advice = e.callingStep(pl)
-	route.chain = e.routeChain(pl, route.Window, s)
+	if stages := e.stages(pl); len(stages) > 0 {
+		route.Step = stages[0].step // the first may be over before the period begins
+	}
+	route.chains = e.chains(pl, nil)
+	route.chain = s.worst(route.chains, route.Window)
+	route.Area = route.chain.area
 	route.Cover = s.cover(route.chain, route.Window)
 	route.Minutes = s.minutes(route.chain, route.Window)
+	route.Assumptions = e.assumptions(route, route.chains)
 	for _, step := range path.Steps {
 		if !step.Calls() {
 			continue
 		}
-		c := route.chain
-		if step != route.Step || route.chain.staged {
-			c = e.stepChain(pl, step, route.Window, s)
+		if step == route.Step && !route.chain.staged {
+			route.Steps = append(route.Steps, StepCover{step, e.onlyAdvice(pl, step), route.Cover})
+			continue
 		}
-		route.Steps = append(route.Steps, StepCover{step, e.onlyAdvice(pl, step), s.cover(c, route.Window)})
+		chains := e.chains(pl, step)
+		route.Steps = append(route.Steps, StepCover{step, e.onlyAdvice(pl, step), s.cover(s.worst(chains, route.Window), route.Window)})
+		for _, a := range e.assumptions(route, chains) {
+			route.Assumptions = appendNew(route.Assumptions, a)
+		}
 	}
-	route.Assumptions = e.assumptions(route.chain)
 	return route
-}
-
-// period is the time in which an item holds. Without dates it is all time.
-func period(c plan.Common) hours.Interval {
-	all := hours.Interval{Start: -1 << 30, End: 1 << 30}
-	if c.From.OK {
-		all.Start = c.From.First.Start()
-	}
-	if c.Until.OK {
-		all.End = (c.Until.Last + 1).Start()
-	}
-	return all
-}
-
-// intersect returns the common part of two intervals; it may be empty, and is then [x, x).
-func intersect(a, b hours.Interval) hours.Interval {
-	i := hours.Interval{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
-	i.End = max(i.End, i.Start)
-	return i
 }
 
 func appendNew(list []string, s string) []string {

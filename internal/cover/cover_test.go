@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"beredskab/internal/hours"
@@ -134,6 +135,47 @@ func TestCover(t *testing.T) {
 			step(p, "ny", "kontor", "vagt")
 			return p
 		}, "5223 + 0 + 3537, hul 137, minutter 0/30/8220"},
+		"en reserve, der er holdt op, ringes ikke op": {func() *plan.Plan {
+			p := small("kontor")
+			p.EscalationPaths[0].Steps[0].IfUnreachable = "reserve"
+			step(p, "reserve", "vagt").Until, _ = plan.ParseDate("2026-01")
+			return p
+		}, "2266 + 0 + 6494, hul 137, minutter 0/552/8220"},
+		"en gruppe, der er nedlagt, kan ikke samles": {func() *plan.Plan {
+			p := small()
+			g := &plan.Group{Contact: "kontor"}
+			g.ID = "g"
+			g.Until, _ = plan.ParseDate("2026-01")
+			p.Groups = []*plan.Group{g}
+			p.EscalationPaths[0].Steps[0].Convene = "g"
+			return p
+		}, "137 + 0 + 8623, hul 8051, minutter 0/-1/-1"},
+		"en handlevej, der er holdt op, tager ikke over": {func() *plan.Plan {
+			p := small("kontor")
+			p.EscalationPaths[0].Hours = open("man-tor 8-15, fre 8-13")
+			p.EscalationPaths[0].OutsideHours = "ud"
+			other := &plan.EscalationPath{Departments: plan.Many{"ingen"}}
+			other.ID = "ud"
+			other.Until, _ = plan.ParseDate("2026-01")
+			other.Steps = []*plan.Step{{Call: []string{"vagt"}, Of: other}}
+			p.EscalationPaths = append(p.EscalationPaths, other)
+			return p
+		}, "2266 + 0 + 6494, hul 137, minutter 0/552/8220"},
+		"et første trin, der er holdt op, er det næste trin": {func() *plan.Plan {
+			p := small("vagt")
+			p.EscalationPaths[0].Steps[0].Until, _ = plan.ParseDate("2025")
+			step(p, "før")
+			p.EscalationPaths[0].Steps[1].Within, _ = plan.ParseDeadline("1 time")
+			step(p, "nu", "kontor")
+			return p
+		}, "1659 + 0 + 7101, hul 137, minutter 60/711/8280"},
+		"den samme to gange er én": {func() *plan.Plan { return small("kontor", "kontor") }, "1659 + 0 + 7101, hul 137, minutter 0/651/8220"},
+		"færrest dækkede timer, også når 112 svarer i resten": {func() *plan.Plan {
+			p := small("kontor", "vagt", "national/alarm-112")
+			p.Contacts[0].Area, p.Contacts[1].Area = "nord", "syd"
+			p.EscalationPaths[0].Steps[0].CallMode = "by_area"
+			return p
+		}, "1659 + 7101 + 0, hul 0, minutter 0/0/0"},
 		"området med færrest timer tæller": {func() *plan.Plan {
 			p := small("kontor", "vagt")
 			p.Contacts[0].Area, p.Contacts[1].Area = "nord", "syd"
@@ -167,16 +209,47 @@ func TestStory(t *testing.T) {
 	if got, want := Hole(r.Gaps.Longest(), false), "onsdag 1. april kl. 15.00 – tirsdag 7. april kl. 08.00: 137 timer"; got != want {
 		t.Errorf("the hole is told as %q, want %q", got, want)
 	}
-	blames := r.Blames(r.Gaps.Longest())
-	if len(blames) != 1 || blames[0].Contact.ID != "kontor" || blames[0].Own {
-		t.Errorf("to blame: %+v", blames)
+	closings := r.Closings(r.Gaps.Longest())
+	if len(closings) != 1 || closings[0].Name != "Kontor" || words(closings[0]) != "man-tor 8-15" {
+		t.Errorf("closing: %+v", closings)
 	}
 	own := small("kontor")
 	own.Contacts[0].Hours = open("man-tor 8-15, fre 8-13")
 	own.Contacts[0].Phones = nil
 	r = Compute(own, whole2026).Routes[0]
-	if b := r.Blames(r.Gaps.Longest()); len(b) != 1 || b[0].Contact.Hours.Text[b[0].Words.Start:b[0].Words.End] != "man-tor 8-15" {
-		t.Errorf("to blame: %+v", b)
+	if c := r.Closings(r.Gaps.Longest()); len(c) != 1 || words(c[0]) != "man-tor 8-15" {
+		t.Errorf("closing: %+v", c)
+	}
+}
+
+func words(c Closing) string { return c.Hours.Text[c.Words.Start:c.Words.End] }
+
+// The hours that run out are those of the number that was rung, of whom it was reached through, or of the path.
+func TestClosings(t *testing.T) {
+	t.Parallel()
+	told := func(p *plan.Plan) (out []string) {
+		r := Compute(p, whole2026).Routes[0]
+		for _, c := range r.Closings(r.Gaps.Longest()) {
+			out = append(out, c.Name+": "+words(c))
+		}
+		return out
+	}
+	p := small("vagt")
+	p.Contacts[1].Hours, p.Contacts[1].Phones[0].Hours = open("man-fre 9-15"), open("ons 9-12, fre 9-11")
+	if diff := cmp.Diff([]string{"Vagt: ons 9-12"}, told(p)); diff != "" {
+		t.Error(diff)
+	}
+	p = small("bagvagt")
+	p.Contacts[4].Via, p.Contacts[4].Hours = "vagt", open("døgnåben")
+	p.Contacts[1].Hours = open("man-tor 9-15")
+	if diff := cmp.Diff([]string{"Vagt: man-tor 9-15"}, told(p)); diff != "" {
+		t.Error(diff)
+	}
+	p = small("vagt")
+	p.Contacts[1].Hours = open("døgnåben")
+	p.EscalationPaths[0].Hours = open("man-fre 9-15")
+	if diff := cmp.Diff([]string{"Akut fare: man-fre 9-15"}, told(p)); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -199,6 +272,16 @@ func TestAssumptions(t *testing.T) {
 	if diff := cmp.Diff([]string{"forudsætter, at 114 svarer hele døgnet", `Vagt: "fre efter 13" er regnet til midnat`}, got); diff != "" {
 		t.Error(diff)
 	}
+	// The path's own hours, telefontid, and whom a later step rings.
+	p = small("vagt")
+	p.EscalationPaths[0].Hours, p.EscalationPaths[0].OutsideHours = open("lør efter 12"), "vagt"
+	p.Contacts[1].Phones[0].Hours = open("man fra 8")
+	step(p, "senere", "bagvagt")
+	got = Compute(p, whole2026).Assumptions
+	want := []string{`Akut fare: "lør efter 12" er regnet til midnat`, `Vagt: "man fra 8" er regnet til midnat`, "forudsætter, at 114 svarer hele døgnet"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestLosses(t *testing.T) {
@@ -218,6 +301,34 @@ func TestLosses(t *testing.T) {
 		"department jobcenter: 8760 timer, +-1",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A loss that hurts only one area, or that takes the deputy with it, is a loss.
+func TestLossesBehindOthers(t *testing.T) {
+	t.Parallel()
+	hurt := func(p *plan.Plan) (out []string) {
+		for _, l := range Compute(p, whole2026).Losses(30) {
+			out = append(out, string(l.Kind)+" "+l.ID)
+		}
+		return out
+	}
+	areas := small("kontor", "raad")
+	areas.Contacts[3].Authority = "" // round the clock, and so not the area with the fewest hours
+	areas.Contacts[0].Area, areas.Contacts[3].Area = "nord", "syd"
+	areas.EscalationPaths[0].Steps[0].CallMode = "by_area"
+	if diff := cmp.Diff([]string{"contact kontor", "contact raad", "phone 00 00 00 01", "department jobcenter"}, hurt(areas)); diff != "" {
+		t.Error(diff)
+	}
+	deputy := small("raad")
+	deputy.Contacts[3].Authority, deputy.Contacts[3].Deputies = "", []string{"bagvagt"}
+	deputy.Contacts[4].Via = "raad"
+	if diff := cmp.Diff([]string{"contact raad", "department jobcenter"}, hurt(deputy)); diff != "" {
+		t.Error(diff)
+	}
+	deputy.Contacts[4].Via = "national/politi-114"
+	if diff := cmp.Diff([]string{"department jobcenter"}, hurt(deputy)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -250,6 +361,41 @@ func TestAt(t *testing.T) {
 	}
 }
 
+// A duty officer who is always there, behind a switchboard that is not.
+func TestAtThroughSomebodyClosed(t *testing.T) {
+	t.Parallel()
+	p := small("bagvagt")
+	p.Contacts[4].Via, p.Contacts[4].Hours = "kontor", open("døgnåben")
+	a := Compute(p, whole2026).Routes[0].At(hours.DayOf(2026, 11, 20).At(23 * 60))
+	if a.By != nil || a.Tries[0].Through == nil || a.Tries[0].Through.ID != "kontor" {
+		t.Errorf("at night: %+v", a.Tries)
+	}
+}
+
+// Many goroutines may ask one report: the rules, the handbook and the coverage report do.
+func TestReportIsSafeForManyGoroutines(t *testing.T) {
+	t.Parallel()
+	p := small("vagt", "kontor")
+	p.Contacts[1].Until, _ = plan.ParseDate("2026-06")
+	r := Compute(p, whole2026)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			for range 20 {
+				r.Losses(30)
+				r.Doors()
+				r.Received("vagt", "victim", plan.Deadline{})
+				for _, route := range r.Routes {
+					route.Story()
+					route.Closings(route.Gaps.Longest())
+					route.At(hours.DayOf(2026, 12, 31).At(23 * 60))
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
 func TestDoors(t *testing.T) {
 	t.Parallel()
 	p := small("kontor")
@@ -276,9 +422,38 @@ func TestDoors(t *testing.T) {
 	}
 }
 
+// Somebody who takes over in writing can act; a step by area must have somebody everywhere.
+func TestDoorsByHandOverAndArea(t *testing.T) {
+	t.Parallel()
+	acts := func(p *plan.Plan) bool { return Compute(p, whole2026).Doors()[3].Acts } // victim, acute
+	written := small("raad")
+	written.EscalationPaths[0].Steps[0].Call = nil
+	if acts(written) {
+		t.Error("nobody is rung and nobody takes over, but somebody acts")
+	}
+	written.EscalationPaths[0].Steps[0].HandsOverTo = "kontor"
+	if !acts(written) {
+		t.Error("the one who takes over does not act")
+	}
+	areas := small("kontor", "vagt")
+	areas.Contacts[0].Area, areas.Contacts[1].Area = "nord", "syd"
+	areas.EscalationPaths[0].Steps[0].CallMode = "by_area"
+	if !acts(areas) {
+		t.Error("each area has somebody, but nobody acts")
+	}
+	areas.Contacts[1].Hours = open("lukket")
+	if acts(areas) {
+		t.Error("nobody answers in the south, but somebody acts")
+	}
+}
+
 func TestReceived(t *testing.T) {
 	t.Parallel()
 	p := small("kontor")
+	p.Contacts[1].AnswersWithin, _ = plan.ParseDeadline("2 dage")
+	if got := Compute(p, whole2026).Received("vagt", "victim", plan.Deadline{Text: "1 dag", Count: 1, Unit: plan.Days, OK: true}); got != TooLate {
+		t.Errorf("two days against one: %d", got)
+	}
 	r := Compute(p, whole2026)
 	limit := func(text string) plan.Deadline { d, _ := plan.ParseDeadline(text); return d }
 	for _, c := range []struct {
@@ -287,8 +462,9 @@ func TestReceived(t *testing.T) {
 	}{
 		{"kontor", "victim", "", Received}, {"kontor", "child", "", WrongGroup}, {"raad", "victim", "", OnlyAdvises},
 		{"findes-ikke", "victim", "", NobodyThere}, {"boernevagt", "child", "", NotReachable}, {"vagt", "victim", "20 min", TooLate},
-		{"vagt", "victim", "samme dag", Received}, {"bagvagt", "victim", "straks", Received}, {"national/alarm-112", "child", "straks", Received},
-		{"national/lev-uden-vold-1888", "victim", "", OnlyAdvises},
+		{"vagt", "victim", "samme dag", TooLate}, {"bagvagt", "victim", "straks", Received}, {"national/alarm-112", "child", "straks", Received},
+		{"national/lev-uden-vold-1888", "victim", "", OnlyAdvises}, {"national/findes-ikke", "victim", "", NobodyThere},
+		{"vagt", "victim", "5 hverdage", Received},
 	} {
 		if got := r.Received(c.target, c.about, limit(c.within)); got != c.want {
 			t.Errorf("%+v: %d", c, got)

@@ -14,7 +14,7 @@ type Door struct {
 	Required   bool                   // the plan's target groups need a path for this level
 	Paths      []*plan.EscalationPath // that the department uses for it; empty is a dead end
 
-	Acts           bool // somebody who can act for the group is rung
+	Acts           bool // somebody who can act for the group is rung, or takes over
 	RiskAssessment bool
 	SafetyPlan     bool
 	FollowUp       bool // a step follows up, or the path's end says when it is done
@@ -44,6 +44,8 @@ var levels = [...]string{"concern", "suspicion", "knowledge", "high_risk", "acut
 // Doors are all entrances in all situations that the plan's target groups need or that a path of theirs is for, by
 // department, group and level.
 func (r *Report) Doors() []Door {
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
 	var out []Door
 	p := r.engine.plan
 	for _, d := range p.Departments {
@@ -123,16 +125,18 @@ func (w *walker) note(p *plan.EscalationPath, s *plan.Step) {
 	d.RiskAssessment = d.RiskAssessment || slices.Contains(s.Does, "risk_assessment")
 	d.SafetyPlan = d.SafetyPlan || slices.Contains(s.Does, "safety_plan")
 	d.FollowUp = d.FollowUp || slices.Contains(s.Does, "follow_up") || s.Ends != ""
+	if !d.Acts && s.HandsOverTo != "" {
+		d.Acts = w.report.received(s.HandsOverTo, d.About, s.Within) == Received
+	}
 	if d.Acts || !s.Calls() {
 		return
 	}
 	e := w.report.engine
-	l := &linker{e: e, place: place{d.Department, p, groupOf(d.About)}, visited: map[*plan.Step]bool{}}
-	l.step(s)
-	c := chain{group: groupOf(d.About)}
-	for _, i := range l.out {
-		if c.counts(e.who[i]) && len(w.report.base.open(i)) > 0 {
-			d.Acts = true
-		}
+	everywhere := true // somebody in each area, when the step rings by area
+	for _, c := range e.chains(place{d.Department, p, groupOf(d.About)}, s) {
+		everywhere = everywhere && slices.ContainsFunc(c.entries, func(en entry) bool {
+			return c.counts(e.who[en.who]) && len(en.limit(w.report.base.open(en.who))) > 0
+		})
 	}
+	d.Acts = everywhere
 }

@@ -35,8 +35,10 @@ type Hurt struct {
 
 // Losses takes away each contact, national line, phone number, department and partner in turn, and returns those whose
 // absence opens a hole or adds more than the given minutes to a route's longest wait: the single points of failure.
-// It is worked out at each call, and not for several goroutines at once.
+// It is worked out at each call.
 func (r *Report) Losses(minutes int) []Loss {
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
 	var out []Loss
 	for _, l := range r.engine.trials() {
 		s := r.base.without(l.gone, l.number)
@@ -134,17 +136,11 @@ func (e *engine) numbers() []phoneLine {
 func (r *Report) hurts(s *scenario, t trial, minutes int) []Hurt {
 	var out []Hurt
 	for _, route := range r.Routes {
-		if !s.e.touches(route.chain, t) {
-			continue
-		}
 		h := Hurt{Route: route}
-		h.Holes = s.cover(route.chain, route.Window).Gaps.Subtract(route.Gaps)
-		after := s.minutes(route.chain, route.Window)
-		switch {
-		case after.Worst == Never && route.Minutes.Worst != Never:
-			h.Added = Never
-		case after.Worst != Never:
-			h.Added = after.Worst - route.Minutes.Worst
+		for k := range route.chains {
+			if c := route.chains[k]; s.e.touches(&c, t) {
+				r.hurt(&h, s, c)
+			}
 		}
 		if len(h.Holes) > 0 || h.Added == Never || h.Added > minutes {
 			out = append(out, h)
@@ -153,8 +149,22 @@ func (r *Report) hurts(s *scenario, t trial, minutes int) []Hurt {
 	return out
 }
 
+// hurt adds what the loss does to one area of a route.
+func (r *Report) hurt(h *Hurt, s *scenario, c chain) {
+	w := h.Route.Window
+	h.Holes = h.Holes.Union(s.cover(c, w).Gaps.Subtract(r.base.cover(c, w).Gaps))
+	before, after := r.base.minutes(c, w).Worst, s.minutes(c, w).Worst
+	switch {
+	case h.Added == Never:
+	case after == Never && before != Never:
+		h.Added = Never
+	case after != Never:
+		h.Added = max(h.Added, after-before)
+	}
+}
+
 // touches says that somebody in the chain, or on the way to somebody in it, is lost.
-func (e *engine) touches(c chain, t trial) bool {
+func (e *engine) touches(c *chain, t trial) bool {
 	for _, en := range c.entries {
 		w := e.who[en.who]
 		if !c.counts(w) {

@@ -2,7 +2,6 @@ package cover
 
 import (
 	"sort"
-	"strconv"
 
 	"beredskab/internal/hours"
 )
@@ -23,12 +22,12 @@ type stretch struct {
 
 // minutes walks the chain from every moment of the window.
 func (s *scenario) minutes(c chain, w hours.Interval) *Minutes {
-	key := c.key(s.e) + "+" + strconv.Itoa(c.base) + windowKey(s.e, w)
-	if have := s.waits[key]; have != nil {
+	key := s.e.windowed(c.lasting(s.e), w)
+	if have := s.waits[string(key)]; have != nil {
 		return have
 	}
 	m := s.sweep(c, w)
-	s.waits[key] = m
+	s.waits[string(key)] = m
 	return m
 }
 
@@ -177,86 +176,4 @@ func (s *stretch) upTo(v int) int {
 		return 0
 	}
 	return min(max(min(v, yearMinutes)-s.low(length)+1, 0), length)
-}
-
-// laterDays are how far the time after is worked out: first a month, and only when nobody answers then, a year.
-var laterDays = [...]hours.Day{31, 376}
-
-// beyond finds the first answer at or after an instant near the end of what is worked out, up to a year on.
-func (s *scenario) beyond(c chain, from hours.Instant) (at hours.Instant, answer int, ok bool) {
-	at, who := s.opening(c, from)
-	if who == nil {
-		return 0, 0, false
-	}
-	return at, who.answer, true
-}
-
-// firstOpen is the first call of the chain that is answered at or after an instant.
-func (s *scenario) firstOpen(c chain, from hours.Instant) (at hours.Instant, who *Who, ok bool) {
-	for _, call := range s.calls(c, nil) {
-		if t, found := call.open.Next(from); found && (!ok || t < at) {
-			at, who, ok = t, s.e.who[call.who], true
-		}
-	}
-	return at, who, ok
-}
-
-// laterBy is the same scenario in the days after what is worked out.
-func (s *scenario) laterBy(level int, days hours.Day) *scenario {
-	if s.later[level] != nil {
-		return s.later[level]
-	}
-	e := s.e
-	if e.later[level] == nil {
-		l := engineFor(e.plan, e.options, e.to, e.to+days)
-		for _, w := range e.who {
-			i := l.find(w.ID) // national lines in the same order
-			l.settle(i)
-		}
-		e.later[level] = l
-	}
-	later := e.later[level].absences(s.absent)
-	if s.gone != nil || s.number != "" {
-		later = later.without(s.gone, s.number)
-	}
-	s.later[level] = later
-	return later
-}
-
-// shift is a chain of another engine for the same plan, with the masks of this one's time.
-func (e *engine) shift(c chain, from *engine) chain {
-	out := c
-	out.entries = make([]entry, len(c.entries))
-	for k, en := range c.entries {
-		en.who = e.find(from.who[en.who].ID)
-		if en.mask != 0 {
-			en.time = e.maskTime(en.mask)
-		}
-		out.entries[k] = en
-	}
-	return out
-}
-
-// maskTime rebuilds what a mask means in this engine's time.
-func (e *engine) maskTime(id int) hours.Set {
-	step := 0
-	if id >= 1<<16 {
-		id, step = id>>8, id&255
-	}
-	path := e.plan.EscalationPaths[id>>8-1]
-	m := e.masks(path)
-	switch {
-	case id&255 == 1:
-		return m.inside
-	case id&255 == 2:
-		return m.outside
-	}
-	time := hours.Set{e.window()}
-	if m.inside != nil {
-		time = m.inside
-	}
-	if step > 0 {
-		time = time.Intersect(hours.Set{period(path.Steps[step-1].Common)})
-	}
-	return time
 }

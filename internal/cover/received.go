@@ -18,19 +18,23 @@ const (
 )
 
 // Received says whether the target of a hand-over acts, serves the group and can be reached within the step's deadline
-// at some time. A deadline that is no clock time is at least a day. Whether a neighbour's plan names the sender is for
+// at some time. Whether a neighbour's plan names the sender is for
 // those to judge who see both plans.
 func (r *Report) Received(target, about string, within plan.Deadline) Receipt {
+	r.engine.mu.Lock()
+	defer r.engine.mu.Unlock()
+	return r.received(target, about, within)
+}
+
+func (r *Report) received(target, about string, within plan.Deadline) Receipt {
 	e := r.engine
-	i, ok := e.index[target]
-	if !ok {
-		if i = e.find(target); i < 0 {
-			return NobodyThere
-		}
-		e.settle(i)
-		r.base.settle()
+	i, met := e.index[target]
+	var w *Who
+	if met {
+		w = e.who[i]
+	} else if w = lineOf(target); w == nil {
+		return NobodyThere
 	}
-	w := e.who[i]
 	switch {
 	case !w.Acts:
 		return OnlyAdvises
@@ -38,17 +42,10 @@ func (r *Report) Received(target, about string, within plan.Deadline) Receipt {
 		return WrongGroup
 	case w.Contact != nil && w.Via == nil && len(w.Contact.Phones) == 0 && len(w.Contact.Channels) == 0:
 		return NotReachable
-	case len(r.base.open(i).Within(r.Window)) == 0:
+	case met && len(r.base.open(i).Within(r.Window)) == 0:
 		return NeverOpen
 	}
-	limit, clock := within.Clock()
-	switch {
-	case !within.OK:
-		return Received
-	case !clock:
-		limit = 24 * 60
-	}
-	if w.answer > limit {
+	if within.OK && w.answer > inMinutes(within) {
 		return TooLate
 	}
 	return Received

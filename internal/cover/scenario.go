@@ -1,7 +1,9 @@
 package cover
 
 import (
-	"strconv"
+	"cmp"
+	"encoding/binary"
+	"slices"
 
 	"beredskab/internal/hours"
 )
@@ -69,7 +71,7 @@ func (s *scenario) remember() {
 	s.covers, s.waits = map[string]*Cover{}, map[string]*Minutes{}
 }
 
-// settle works out who can be reached, relays first.
+// settle works out who can be reached.
 func (s *scenario) settle() {
 	for i := range s.e.who {
 		if i >= len(s.reach) {
@@ -85,29 +87,25 @@ func (s *scenario) settle() {
 	for len(s.lost) < len(s.e.who) {
 		s.lost = append(s.lost, nil)
 	}
-	state := make([]uint8, len(s.e.who))
-	for i := range s.e.who {
-		s.settleOne(i, state)
+	relayed := false
+	for i, w := range s.e.who {
+		if s.reach[i] = w.own; w.via >= 0 {
+			s.reach[i], relayed = nil, true
+		}
 	}
-}
-
-func (s *scenario) settleOne(i int, state []uint8) {
-	if state[i] != 0 {
-		return
+	// Relays lean on each other, and on each other's deputies. Nobody is reached until somebody lets the call through, so
+	// that a loop reaches nobody.
+	for relayed {
+		relayed = false
+		for i, w := range s.e.who {
+			if w.via < 0 {
+				continue
+			}
+			if reach := w.own.Intersect(s.relay(w.via)); !slices.Equal(reach, s.reach[i]) {
+				s.reach[i], relayed = reach, true
+			}
+		}
 	}
-	state[i] = 1
-	w := s.e.who[i]
-	own := w.own
-	switch {
-	case w.via < 0:
-		s.reach[i] = own
-	case state[w.via] == 1:
-		s.reach[i] = nil
-	default:
-		s.settleOne(w.via, state)
-		s.reach[i] = own.Intersect(s.relay(w.via))
-	}
-	state[i] = 2
 }
 
 func (w *Who) hasNumber(number string) bool {
@@ -146,13 +144,13 @@ func (s *scenario) relay(i int) hours.Set {
 	return set
 }
 
-// standIn is when a deputy answers in the place of somebody lost: in that one's hours and in the deputy's own.
+// standIn is when a deputy answers in the place of somebody lost: in that one's hours and in the deputy's own. A deputy who
+// is reached through the one who is lost cannot.
 func (s *scenario) standIn(i, deputy int) hours.Set {
 	if s.lost == nil || s.lost[i] == nil || deputy == i {
 		return nil
 	}
-	set := s.e.who[i].reach.Intersect(s.lost[i]).Intersect(s.e.who[deputy].reach)
-	return set.Subtract(s.lost[deputy])
+	return s.e.who[i].reach.Intersect(s.lost[i]).Intersect(s.open(deputy))
 }
 
 // span is one call of a chain in a scenario: when it is answered, and when it costs time for nothing.
@@ -194,8 +192,8 @@ func (en entry) limit(s hours.Set) hours.Set {
 
 // cover works out a chain's cover of a window.
 func (s *scenario) cover(c chain, w hours.Interval) *Cover {
-	key := c.key(s.e) + windowKey(s.e, w)
-	if have := s.covers[key]; have != nil {
+	key := s.e.windowed(c.key(s.e), w)
+	if have := s.covers[string(key)]; have != nil {
 		return have
 	}
 	var acts, emergency hours.Set
@@ -211,14 +209,31 @@ func (s *scenario) cover(c chain, w hours.Interval) *Cover {
 	acts, emergency = acts.Within(w), emergency.Within(w)
 	cover := &Cover{Covered: acts, HandedOver: emergency.Subtract(acts)}
 	cover.Gaps = acts.Union(emergency).Complement(w)
-	s.covers[key] = cover
+	s.covers[string(key)] = cover
 	return cover
 }
 
-// windowKey tells windows apart; the usual one, the whole period, is the empty string.
-func windowKey(e *engine, w hours.Interval) string {
-	if w.Start == e.options.From.Start() && w.End == e.options.To.Start() {
-		return ""
+// worst returns the chain with the fewest covered hours, and of those with as many the one with the fewest handed over.
+func (s *scenario) worst(chains []chain, w hours.Interval) chain {
+	worst := chains[0]
+	if len(chains) == 1 {
+		return worst
 	}
-	return "/" + strconv.Itoa(int(w.Start)) + "-" + strconv.Itoa(int(w.End))
+	fewest := s.cover(worst, w)
+	for _, c := range chains[1:] {
+		have := s.cover(c, w)
+		if cmp.Or(cmp.Compare(have.Covered.Total(), fewest.Covered.Total()), cmp.Compare(have.HandedOver.Total(), fewest.HandedOver.Total())) < 0 {
+			worst, fewest = c, have
+		}
+	}
+	return worst
+}
+
+// windowed appends what tells windows apart to a key; nothing for the usual one, the whole period.
+func (e *engine) windowed(key []byte, w hours.Interval) []byte {
+	if w.Start == e.options.From.Start() && w.End == e.options.To.Start() {
+		return key
+	}
+	key = binary.LittleEndian.AppendUint32(append(key, '/'), uint32(w.Start))
+	return binary.LittleEndian.AppendUint32(key, uint32(w.End))
 }
