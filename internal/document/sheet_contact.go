@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/plan"
@@ -9,10 +10,10 @@ import (
 
 // contactSheet is everybody who can be rung, with columns for ringing round.
 func (m *maker) contactSheet() *Sheet {
-	s := &Sheet{ID: "kontakter", Name: labelContacts, Title: "Kontakter i alfabetisk orden", Kind: ContactSheet, Landscape: true}
+	s := &Sheet{ID: "kontakter", Name: labelContacts, Title: "Kontakter i alfabetisk orden", Kind: ContactSheet, Landscape: !m.public}
 	r := Range{ID: "kontakter", Title: labelContacts, Comes: !m.public, Columns: []BookColumn{
-		{Key: "name", Title: labelName, Width: 30}, {Key: "department", Title: labelUnit, Width: 24},
-		{Key: "phones", Title: labelPhone, Width: 22, Kind: PhoneCell, Fill: !m.public}, {Key: "hours", Title: labelHours, Width: 34},
+		{Key: "name", Title: labelName, Width: 30}, {Key: "department", Title: labelUnit, Width: 20},
+		{Key: "phones", Title: labelPhone, Width: 25, Kind: PhoneCell, Fill: !m.public}, {Key: "hours", Title: labelHours, Width: 34},
 	}}
 	if !m.public {
 		s.Intro = []string{"Ring numrene igennem mindst en gang om året, også en aften og en nat. Skriv datoen, og ret det, der er forkert."}
@@ -33,8 +34,25 @@ func (m *maker) contactSheet() *Sheet {
 		}
 		r.Rows = append(r.Rows, row)
 	}
+	if m.public {
+		r = r.withoutEmpty()
+	}
 	s.Ranges = []Range{r}
 	return s
+}
+
+// withoutEmpty leaves out the columns that say nothing in any row. Only lists to read are made so.
+func (r Range) withoutEmpty() Range {
+	for i := len(r.Columns) - 1; i >= 0; i-- {
+		if slices.ContainsFunc(r.Rows, func(row BookRow) bool { return row.Cells[i] != "" }) {
+			continue
+		}
+		r.Columns = slices.Delete(r.Columns, i, i+1)
+		for n := range r.Rows {
+			r.Rows[n].Cells = slices.Delete(r.Rows[n].Cells, i, i+1)
+		}
+	}
+	return r
 }
 
 func (m *maker) phonesCell(c *plan.Contact) string {

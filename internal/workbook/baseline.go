@@ -72,9 +72,7 @@ func (w *writer) writeBaseline() error {
 	if _, err := w.file.NewSheet(baselineSheet); err != nil {
 		return err
 	}
-	if err := w.file.SetSheetVisible(baselineSheet, false, true); err != nil {
-		return err
-	}
+	w.hide(baselineSheet, "veryHidden")
 	columns := 0
 	for _, row := range rows {
 		columns = max(columns, len(row))

@@ -64,9 +64,7 @@ func (w *writer) writeLists() error {
 	if _, err := w.file.NewSheet(listSheet); err != nil {
 		return err
 	}
-	if err := w.file.SetSheetVisible(listSheet, false); err != nil {
-		return err
-	}
+	w.hide(listSheet, "hidden")
 	var lists []*list
 	for _, l := range w.lists {
 		lists = append(lists, l)

@@ -104,16 +104,7 @@ func (w *writer) writePrint(s *sheet, p *pen) {
 	p.raw("</oddHeader><oddFooter>")
 	p.text(w.footer())
 	p.raw("</oddFooter></headerFooter>")
-	var breaks []int
-	for _, r := range s.ranges {
-		top := r.head
-		if r.caption > 0 {
-			top = r.caption
-		}
-		if r.NewPage && top > 1 {
-			breaks = append(breaks, top-1) // a break stands below a row
-		}
-	}
+	breaks := s.breaks(orientation == "landscape")
 	if len(breaks) > 0 {
 		p.raw("<rowBreaks")
 		p.intAttr("count", len(breaks))
@@ -126,6 +117,34 @@ func (w *writer) writePrint(s *sheet, p *pen) {
 		}
 		p.raw("</rowBreaks>")
 	}
+}
+
+// breaks are the rows below which a page ends: before a range that wants a page of its own, and before one that would be
+// parted although a page can hold it.
+func (s *sheet) breaks(landscape bool) []int {
+	// A4 in points, less the margins; what does not fit the width is made smaller, and a page then holds more.
+	wide, high := 595.0-72, 842.0-2*0.8*72
+	if landscape {
+		wide, high = 842.0-72, 595.0-2*0.8*72
+	}
+	page := high * 0.95 / min(1, wide/(float64(s.width())*5.25+4*float64(len(s.widths))))
+	var rows []int
+	from := 0.0
+	for _, r := range s.ranges {
+		first := r.head
+		if r.caption > 0 {
+			first = r.caption
+		}
+		parted := r.bottom-from > page && r.bottom-r.top < page
+		if first > 1 && (r.NewPage || parted && len(s.ranges) > 1) {
+			rows = append(rows, first-1)
+			from = r.top - 27 // the sheet's title is repeated
+		}
+		for r.bottom-from > page {
+			from += page - 27
+		}
+	}
+	return rows
 }
 
 // repeatHead repeats a list's heading on every page; a sheet of several lists repeats its title.

@@ -22,6 +22,7 @@ type pen struct {
 	widths []float64 // of the columns from A
 	left   int       // the first column that people see
 	row    int       // the last row written
+	down   float64   // how far down the sheet that is, in points
 	cells  []cell
 	cols   []string // the columns' letters
 	merged []string
@@ -37,8 +38,16 @@ func newPen(s *sheet, looks *looks) *pen {
 		p.cols = append(p.cols, letters(i+1))
 	}
 	p.cells = make([]cell, len(p.widths))
+	rows := 20
+	for _, r := range s.ranges {
+		rows += r.last - r.head + 3
+	}
+	p.b = make([]byte, 0, 4096+rows*len(p.cells)*70)
 	return p
 }
+
+// plainRow is the height of a row of one line, in points.
+const plainRow = 15.0
 
 // set fills a cell that people see, counted from 0.
 func (p *pen) set(i int, l look, text string) *cell {
@@ -54,15 +63,20 @@ func (p *pen) setNumber(i int, l look, n int) *cell {
 }
 
 // skip leaves rows free.
-func (p *pen) skip(n int) { p.row += n }
+func (p *pen) skip(n int) {
+	p.row += n
+	p.down += float64(n) * plainRow
+}
 
 // end writes the row with the cells that were set.
 func (p *pen) end() {
 	p.row++
+	height := p.height()
+	p.down += height
 	p.raw(`<row r="`)
 	p.int(p.row)
 	p.raw(`" ht="`)
-	p.float(p.height())
+	p.float(height)
 	p.raw(`">`)
 	for i := range p.cells {
 		if c := &p.cells[i]; c.look != unstyled {
@@ -96,10 +110,20 @@ func (p *pen) cell(i int, c *cell) {
 		p.raw(`"/>`)
 	default:
 		// Always a text, whatever it begins with.
-		p.raw(`" t="inlineStr"><is><t xml:space="preserve">`)
+		p.raw(`" t="inlineStr"><is><t`)
+		if edged(c.text) {
+			p.raw(` xml:space="preserve"`)
+		}
+		p.raw(">")
 		p.text(c.text)
 		p.raw(`</t></is></c>`)
 	}
+}
+
+// edged reports whether a text begins or ends with a space, which XML would let a reader drop.
+func edged(s string) bool {
+	blank := func(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
+	return blank(s[0]) || blank(s[len(s)-1])
 }
 
 func (p *pen) formula(c *cell) {
@@ -114,7 +138,7 @@ func (p *pen) formula(c *cell) {
 // fixed one: the row still grows and shrinks with its text, and programs that never work heights out show it right too.
 func (p *pen) height() float64 {
 	const oneLine, most = 12.75, 409
-	height := 15.0
+	height := plainRow
 	for i := range p.cells {
 		c := &p.cells[i]
 		if c.across {

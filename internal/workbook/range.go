@@ -6,9 +6,13 @@ import "beredskab/internal/document"
 func (w *writer) writeRange(r *placed, p *pen) {
 	if r.caption > 0 {
 		p.skip(r.caption - 1 - p.row)
+		r.top = p.down
 		p.line(textRow{text: r.Title, look: captionLook})
 	}
 	p.skip(r.head - 1 - p.row)
+	if r.caption == 0 {
+		r.top = p.down
+	}
 	if r.ids {
 		p.cells[0] = cell{look: hiddenLook, text: r.idHead()}
 	}
@@ -24,6 +28,7 @@ func (w *writer) writeRange(r *placed, p *pen) {
 		}
 		w.writeRow(r, row, late, p)
 	}
+	r.bottom = p.down
 }
 
 // writeRow writes a row, or an empty one for a new entry.

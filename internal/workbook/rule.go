@@ -132,19 +132,15 @@ func (w *writer) validation(x *buffer, c *document.BookColumn, span string) bool
 
 // writeIgnored tells Excel that "112" is a text that looks like a number, and is meant to be.
 func (w *writer) writeIgnored(s *sheet, p *pen) {
-	spans := ""
-	for _, r := range s.ranges {
-		for i := range r.Columns {
-			switch r.Columns[i].Kind {
-			case document.PhoneCell, document.TextCell, document.ChoiceCell:
-				if spans != "" {
-					spans += " "
-				}
-				spans += s.span(r, i)
-			}
+	if len(s.ranges) == 0 {
+		return
+	}
+	p.raw(`<ignoredErrors><ignoredError sqref="`)
+	for i, r := range s.ranges {
+		if i > 0 {
+			p.raw(" ")
 		}
+		p.raw(ref(s.left, r.first), ":", ref(s.left+len(r.Columns)-1, r.last))
 	}
-	if spans != "" {
-		p.raw(`<ignoredErrors><ignoredError sqref="`, spans, `" numberStoredAsText="1"/></ignoredErrors>`)
-	}
+	p.raw(`" numberStoredAsText="1"/></ignoredErrors>`)
 }

@@ -24,7 +24,8 @@ type placed struct {
 	heads             []string
 	caption           int // 0 when it has none
 	head, first, last int
-	ids               bool // column A holds the rows' ids
+	top, bottom       float64 // how far down the sheet it begins and ends, in points
+	ids               bool    // column A holds the rows' ids
 }
 
 // textRow is a row of running text.

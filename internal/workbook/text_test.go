@@ -200,3 +200,27 @@ func TestBareBooks(t *testing.T) {
 		})
 	}
 }
+
+// A list that a page can hold is not parted, a longer one is, and one that wants a page of its own gets it.
+func TestBreaks(t *testing.T) {
+	t.Parallel()
+	s := &sheet{Sheet: &document.Sheet{}, left: 1, widths: []float64{50, 50}}
+	place := func(rows int, newPage bool) {
+		top, caption := 100.0, 5
+		if n := len(s.ranges); n > 0 {
+			top, caption = s.ranges[n-1].bottom+15, s.ranges[n-1].last+2
+		}
+		s.ranges = append(s.ranges, &placed{
+			Range: &document.Range{NewPage: newPage}, caption: caption, head: caption + 1, first: caption + 2, last: caption + 1 + rows,
+			top: top, bottom: top + float64(rows+2)*15,
+		})
+	}
+	place(10, false) // rows 5-16 on page 1
+	place(30, false) // would be parted: from row 18
+	place(5, true)   // wants its own: from row 51
+	place(90, false) // longer than a page: begins where it stands
+	place(40, false) // would be parted: from row 152
+	if got, want := s.breaks(false), []int{17, 50, 151}; !slices.Equal(got, want) {
+		t.Errorf("got %d, want %d", got, want)
+	}
+}

@@ -76,6 +76,17 @@ func (w *writer) setProperties() error {
 	return nil
 }
 
+// hide takes a sheet out of sight: "hidden", or "veryHidden", which Excel does not offer to undo. The library's own way
+// reads every sheet again for it.
+func (w *writer) hide(name, state string) {
+	sheets := w.file.WorkBook.Sheets.Sheet
+	for i := range sheets {
+		if sheets[i].Name == name {
+			sheets[i].State = state
+		}
+	}
+}
+
 // forgetPictures takes the kinds of picture out of the list of contents. The library puts them there with the chart, in the
 // order of a map, and the book has no pictures.
 func (w *writer) forgetPictures() {

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -21,9 +20,17 @@ type parts struct {
 	parts []*part
 }
 
+// part is what the library has written under a name. It hands over each part whole and does not touch it again, so nothing
+// is copied.
 type part struct {
-	name string
-	bytes.Buffer
+	name   string
+	pieces [][]byte
+}
+
+// Write takes a piece.
+func (n *part) Write(piece []byte) (int, error) {
+	n.pieces = append(n.pieces, piece)
+	return len(piece), nil
 }
 
 // level is where the files are about as small as Excel's own at half the time of the default.
@@ -66,8 +73,10 @@ func (p *parts) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := n.WriteTo(w); err != nil {
-			return err
+		for _, piece := range n.pieces {
+			if _, err := w.Write(piece); err != nil {
+				return err
+			}
 		}
 	}
 	return z.Close()
