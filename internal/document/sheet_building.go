@@ -13,12 +13,15 @@ import (
 // do not want the same columns.
 func (m *maker) actionSheet() *Sheet {
 	r := Range{ID: "opgaver", Title: labelActions, Comes: true, Spare: 10, Columns: []BookColumn{
-		{Key: "id", Title: "Id", Width: 16}, {Key: "point", Title: labelPoint, Width: 8}, {Key: "title", Title: "Opgave", Width: 38, Fill: true},
+		{Key: "id", Title: "Id", Width: 16},
+		{Key: "point", Title: labelPoint, Width: 8},
+		{Key: "title", Title: "Opgave", Width: 38, Fill: true},
 		{Key: "owner", Title: labelOwner, Width: 26, Kind: ChoiceCell, List: listOwners, Fill: true},
 		{Key: "due", Title: labelDue, Width: 19, Kind: DateCell, Fill: true},
 		{Key: "status", Title: labelStatus, Width: 13, Kind: ChoiceCell, List: listActions, Fill: true},
 		{Key: "late", Title: "Over frist", Width: 11, Kind: LateCell},
-		{Key: "evidence", Title: labelEvidence, Width: 22, Fill: true}, {Key: "note", Title: labelNote, Width: 24, Fill: true},
+		{Key: "evidence", Title: labelEvidence, Width: 22, Fill: true},
+		{Key: "note", Title: labelNote, Width: 24, Fill: true},
 	}}
 	for _, a := range m.plan.Actions {
 		r.Rows = append(r.Rows, BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
@@ -62,13 +65,16 @@ func (m *maker) actionState(a *plan.Action) string {
 // the result that was found stands beside it.
 func (m *maker) pointRange() Range {
 	r := Range{ID: "punkter", Title: labelOpenPoints, Comes: true, Columns: []BookColumn{
-		{Key: "id", Title: labelPoint, Width: 8}, {Key: "text", Title: "Punktet siger", Width: 40},
-		{Key: "result", Title: "Resultat", Width: 12}, {Key: "lacks", Title: "Det mangler", Width: 32},
+		{Key: "id", Title: labelPoint, Width: 8},
+		{Key: "text", Title: "Punktet siger", Width: 40},
+		{Key: "result", Title: "Resultat", Width: 12},
+		{Key: "lacks", Title: "Det mangler", Width: 32},
 		{Key: "owner", Title: labelOwner, Width: 22, Kind: ChoiceCell, List: listOwners, Fill: true},
 		{Key: "due", Title: labelDue, Width: 19, Kind: DateCell, Fill: true},
 		{Key: "status", Title: "Kommunen siger", Width: 13, Kind: ChoiceCell, List: listPoints, Fill: true, Help: "Det, kommunen selv siger om punktet. Resultatet kan være lavere, hvis planen ikke viser det."},
 		{Key: "late", Title: "Over frist", Width: 10, Kind: LateCell},
-		{Key: "evidence", Title: labelEvidence, Width: 20, Fill: true}, {Key: "note", Title: labelNote, Width: 22, Fill: true},
+		{Key: "evidence", Title: labelEvidence, Width: 20, Fill: true},
+		{Key: "note", Title: labelNote, Width: 22, Fill: true},
 	}}
 	for i := range m.in.Result.Points {
 		res := &m.in.Result.Points[i]

@@ -12,8 +12,10 @@ import (
 func (m *maker) contactSheet() *Sheet {
 	s := &Sheet{ID: "kontakter", Name: labelContacts, Title: "Kontakter i alfabetisk orden", Kind: ContactSheet, Landscape: !m.public}
 	r := Range{ID: "kontakter", Title: labelContacts, Comes: !m.public, Columns: []BookColumn{
-		{Key: "name", Title: labelName, Width: 30}, {Key: "department", Title: labelUnit, Width: 20},
-		{Key: "phones", Title: labelPhone, Width: 25, Kind: PhoneCell, Fill: !m.public}, {Key: "hours", Title: labelHours, Width: 34},
+		{Key: "name", Title: labelName, Width: 30},
+		{Key: "department", Title: labelUnit, Width: 20},
+		{Key: "phones", Title: labelPhone, Width: 25, Kind: PhoneCell, Fill: !m.public},
+		{Key: "hours", Title: labelHours, Width: 34},
 	}}
 	if !m.public {
 		s.Intro = []string{"Ring numrene igennem mindst en gang om året, også en aften og en nat. Skriv datoen, og ret det, der er forkert."}
@@ -79,8 +81,10 @@ func (m *maker) phonesCell(c *plan.Contact) string {
 func (m *maker) helpSheet() *Sheet {
 	s := &Sheet{ID: "hjaelp", Name: "Hjælp", Title: "Her er der hjælp", Kind: ContactSheet}
 	national := Range{ID: "landsdaekkende", Title: labelRingNational, Columns: []BookColumn{
-		{Key: "name", Title: labelName, Width: 34}, {Key: "phone", Title: labelPhone, Width: 16, Kind: PhoneCell},
-		{Key: "hours", Title: labelHours, Width: 24}, {Key: "use", Title: "Til hvad", Width: 44},
+		{Key: "name", Title: labelName, Width: 34},
+		{Key: "phone", Title: labelPhone, Width: 16, Kind: PhoneCell},
+		{Key: "hours", Title: labelHours, Width: 24},
+		{Key: "use", Title: "Til hvad", Width: 44},
 	}}
 	for i := range register.Lines {
 		if l := &register.Lines[i]; l.Printable() {

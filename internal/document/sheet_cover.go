@@ -17,8 +17,12 @@ func (m *maker) coverSheet() *Sheet {
 	s.Intro = []string{"Det næste år fra " + dateOf(m.in.Date) + ". Den, der kun giver råd, tæller ikke med."}
 	s.Intro = append(s.Intro, sentences(m.in.Cover.Assumptions)...)
 	r := Range{ID: "huller", Title: "Huller", Columns: []BookColumn{
-		{Key: "path", Title: "Handlevej", Width: 40}, {Key: "units", Title: labelDepartments, Width: 30}, {Key: "from", Title: "Fra", Width: 34}, {Key: "to", Title: "Til", Width: 34},
-		{Key: "hours", Title: "Timer", Width: 18}, {Key: "plan", Title: "Det gør vi ved det", Width: 34, Fill: true},
+		{Key: "path", Title: "Handlevej", Width: 40},
+		{Key: "units", Title: labelDepartments, Width: 30},
+		{Key: "from", Title: "Fra", Width: 34},
+		{Key: "to", Title: "Til", Width: 34},
+		{Key: "hours", Title: "Timer", Width: 18},
+		{Key: "plan", Title: "Det gør vi ved det", Width: 34, Fill: true},
 	}}
 	const most = 200 // of one set of routes; more would only say the same again
 	for _, g := range groups {

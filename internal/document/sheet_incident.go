@@ -24,10 +24,15 @@ func (m *maker) incidentSheet(p *plan.EscalationPath) *Sheet {
 
 func (m *maker) incidentRange(p *plan.EscalationPath) Range {
 	r := Range{ID: pathID(p), Title: p.Title, Columns: []BookColumn{
-		{Key: "number", Title: "Nr.", Width: 5, Kind: NumberCell}, {Key: "do", Title: "Det gør vi", Width: 46}, {Key: "actor", Title: labelStepWho, Width: 22},
-		{Key: "deadline", Title: labelDeadline, Width: 14}, {Key: "call", Title: labelCall, Width: 38, Kind: PhoneCell},
-		{Key: "done", Title: "Gjort", Width: 7, Kind: TickCell, Fill: true}, {Key: "time", Title: "Dato og tid", Width: 14, Fill: true},
-		{Key: "by", Title: "Af hvem", Width: 14, Fill: true}, {Key: "initials", Title: "Initialer", Width: 9, Fill: true},
+		{Key: "number", Title: "Nr.", Width: 5, Kind: NumberCell},
+		{Key: "do", Title: "Det gør vi", Width: 46},
+		{Key: "actor", Title: labelStepWho, Width: 22},
+		{Key: "deadline", Title: labelDeadline, Width: 14},
+		{Key: "call", Title: labelCall, Width: 38, Kind: PhoneCell},
+		{Key: "done", Title: "Gjort", Width: 7, Kind: TickCell, Fill: true},
+		{Key: "time", Title: "Dato og tid", Width: 14, Fill: true},
+		{Key: "by", Title: "Af hvem", Width: 14, Fill: true},
+		{Key: "initials", Title: "Initialer", Width: 9, Fill: true},
 	}}
 	for _, s := range p.Steps {
 		r.Rows = append(r.Rows, BookRow{ID: "escalation_paths/" + p.ID + "/steps/" + s.ID, Cells: []string{

@@ -51,9 +51,13 @@ func callWords(t Text) string {
 // unitChecklist is the steps of a path that the department's own people do.
 func (m *maker) unitChecklist(d *plan.Department, p *plan.EscalationPath) Range {
 	r := Range{ID: departmentID(d.ID) + "-" + pathID(p), Title: "Tjekliste: " + p.Title, Columns: []BookColumn{
-		{Key: "do", Title: "Det gør vi", Width: 38}, {Key: "actor", Title: labelStepWho, Width: 22}, {Key: "call", Title: labelCall, Width: 40, Kind: PhoneCell},
-		{Key: "deadline", Title: labelDeadline, Width: 19}, {Key: "done", Title: "Gjort", Width: 11, Kind: TickCell, Fill: true},
-		{Key: "time", Title: "Dato og tid", Width: 14, Fill: true}, {Key: "initials", Title: "Initialer", Width: 10, Fill: true},
+		{Key: "do", Title: "Det gør vi", Width: 38},
+		{Key: "actor", Title: labelStepWho, Width: 22},
+		{Key: "call", Title: labelCall, Width: 40, Kind: PhoneCell},
+		{Key: "deadline", Title: labelDeadline, Width: 19},
+		{Key: "done", Title: "Gjort", Width: 11, Kind: TickCell, Fill: true},
+		{Key: "time", Title: "Dato og tid", Width: 14, Fill: true},
+		{Key: "initials", Title: "Initialer", Width: 10, Fill: true},
 	}}
 	for _, s := range p.Steps {
 		if m.doneIn(d, s) {
@@ -87,8 +91,11 @@ func (m *maker) doneIn(d *plan.Department, s *plan.Step) bool {
 // never has two answers.
 func (m *maker) unitActions(d *plan.Department) Range {
 	r := Range{ID: departmentID(d.ID) + "-opgaver", Title: labelActions, NewPage: true, Columns: []BookColumn{
-		{Key: "title", Title: "Opgave", Width: 38}, {Key: "status", Title: labelStatus, Width: 22},
-		{Key: "owner", Title: labelOwner, Width: 40}, {Key: "due", Title: labelDue, Width: 19, Kind: DateCell}, {Key: "late", Title: "Over frist", Width: 11},
+		{Key: "title", Title: "Opgave", Width: 38},
+		{Key: "status", Title: labelStatus, Width: 22},
+		{Key: "owner", Title: labelOwner, Width: 40},
+		{Key: "due", Title: labelDue, Width: 19, Kind: DateCell},
+		{Key: "late", Title: "Over frist", Width: 11},
 	}}
 	for _, a := range m.plan.Actions {
 		if a.Department == d.ID {

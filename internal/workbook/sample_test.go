@@ -28,8 +28,10 @@ func sample(paths, units int) *document.Book {
 		ID: "forside", Name: "Forside", Title: "Tjekliste: Beredskab mod vold i nære relationer", Kind: document.FrontSheet,
 		Intro: []string{"Skriv i de gule felter. Arkene \"Opgaver\" og \"Punkter\" handler om at bygge planen op; arkene med handleveje bruges, når der er en sag. Skriv aldrig borgerens navn i filen."},
 		Facts: []document.Fact{
-			{Term: "Kommune", Value: text("Eksempelby Kommune")}, {Term: "Version", Value: text("2026.1, intern udgave")},
-			{Term: "Gælder fra", Value: text("1. februar 2026")}, {Term: "Gældende udgave", Value: text("https://www.eksempelby.example/beredskab")},
+			{Term: "Kommune", Value: text("Eksempelby Kommune")},
+			{Term: "Version", Value: text("2026.1, intern udgave")},
+			{Term: "Gælder fra", Value: text("1. februar 2026")},
+			{Term: "Gældende udgave", Value: text("https://www.eksempelby.example/beredskab")},
 		},
 		Tallies: []document.Tally{{Title: "Opgaver", Range: "opgaver", Column: "status"}},
 	}
@@ -59,17 +61,22 @@ func actions() *document.Sheet {
 	}
 	r.Rows[1].Cells[3], r.Rows[1].Cells[4], r.Rows[1].State = "2026-10-01", "over frist", "overdue"
 	r.Rows[2].Cells[5] = "Færdig"
-	return &document.Sheet{ID: "opgaver", Name: "Opgaver", Title: "Opgaver", Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r},
-		Intro: []string{"Her følger I arbejdet med at bygge planen op. Skriv i de gule felter, og send filen tilbage."}}
+	return &document.Sheet{
+		ID: "opgaver", Name: "Opgaver", Title: "Opgaver", Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r},
+		Intro: []string{"Her følger I arbejdet med at bygge planen op. Skriv i de gule felter, og send filen tilbage."},
+	}
 }
 
 func actionColumns() []document.BookColumn {
 	return []document.BookColumn{
-		{Key: "point", Title: "Punkt", Width: 8}, {Key: "title", Title: "Opgave", Width: 42},
+		{Key: "point", Title: "Punkt", Width: 8},
+		{Key: "title", Title: "Opgave", Width: 42},
 		{Key: "owner", Title: "Ansvarlig", Width: 24, Kind: document.ChoiceCell, List: "ansvarlige", Fill: true},
-		{Key: "due", Title: "Frist", Width: 18, Kind: document.DateCell, Fill: true}, {Key: "late", Title: "Over frist?", Width: 11, Kind: document.LateCell},
+		{Key: "due", Title: "Frist", Width: 18, Kind: document.DateCell, Fill: true},
+		{Key: "late", Title: "Over frist?", Width: 11, Kind: document.LateCell},
 		{Key: "status", Title: "Status", Width: 14, Kind: document.ChoiceCell, List: "opgavestatus", Fill: true},
-		{Key: "evidence", Title: "Dokumentation", Width: 22, Fill: true}, {Key: "note", Title: "Note", Width: 24, Fill: true, Help: "Skriv ikke navne på borgere."},
+		{Key: "evidence", Title: "Dokumentation", Width: 22, Fill: true},
+		{Key: "note", Title: "Note", Width: 24, Fill: true, Help: "Skriv ikke navne på borgere."},
 	}
 }
 
@@ -98,9 +105,13 @@ func incident(i int) *document.Sheet {
 
 func stepColumns() []document.BookColumn {
 	return []document.BookColumn{
-		{Key: "tick", Title: "Gjort", Width: 7, Kind: document.TickCell}, {Key: "do", Title: "Det gør du", Width: 44}, {Key: "who", Title: "Hvem", Width: 22},
-		{Key: "within", Title: "Frist", Width: 14}, {Key: "call", Title: "Ring til", Width: 24, Kind: document.PhoneCell},
-		{Key: "time", Title: "Klokken", Width: 10, Fill: true}, {Key: "by", Title: "Initialer", Width: 10, Fill: true},
+		{Key: "tick", Title: "Gjort", Width: 7, Kind: document.TickCell},
+		{Key: "do", Title: "Det gør du", Width: 44},
+		{Key: "who", Title: "Hvem", Width: 22},
+		{Key: "within", Title: "Frist", Width: 14},
+		{Key: "call", Title: "Ring til", Width: 24, Kind: document.PhoneCell},
+		{Key: "time", Title: "Klokken", Width: 10, Fill: true},
+		{Key: "by", Title: "Initialer", Width: 10, Fill: true},
 	}
 }
 
@@ -129,9 +140,13 @@ func unit(i int) *document.Sheet {
 
 func contacts() *document.Sheet {
 	r := document.Range{ID: "kontakter", Comes: true, Columns: []document.BookColumn{
-		{Key: "name", Title: "Navn", Width: 30, Fill: true}, {Key: "department", Title: "Afdeling", Width: 24}, {Key: "phones", Title: "Telefon", Width: 18, Kind: document.PhoneCell, Fill: true},
-		{Key: "hours", Title: "Åbningstid", Width: 26}, {Key: "verified", Title: "Sidst ringet op", Width: 18, Kind: document.DateCell},
-		{Key: "rung", Title: "Ringet op den", Width: 18, Kind: document.DateCell, Fill: true}, {Key: "right", Title: "Rigtigt?", Width: 10, Kind: document.ChoiceCell, List: "rigtigt", Fill: true},
+		{Key: "name", Title: "Navn", Width: 30, Fill: true},
+		{Key: "department", Title: "Afdeling", Width: 24},
+		{Key: "phones", Title: "Telefon", Width: 18, Kind: document.PhoneCell, Fill: true},
+		{Key: "hours", Title: "Åbningstid", Width: 26},
+		{Key: "verified", Title: "Sidst ringet op", Width: 18, Kind: document.DateCell},
+		{Key: "rung", Title: "Ringet op den", Width: 18, Kind: document.DateCell, Fill: true},
+		{Key: "right", Title: "Rigtigt?", Width: 10, Kind: document.ChoiceCell, List: "rigtigt", Fill: true},
 	}}
 	for i := range 30 {
 		r.Rows = append(r.Rows, document.BookRow{ID: fmt.Sprintf("contacts/k%d", i), Cells: []string{fmt.Sprintf("Voksenvagten %d", i), "Voksen-Social", "00 00 00 30", "man-tor 15-8, fre 13 - man 8", "2026-10-01", "", ""}})
