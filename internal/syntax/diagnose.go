@@ -263,6 +263,10 @@ func (d *diagnosis) afterColon() (f diag.Finding, mend []repair) {
 			return d.say("Y16", at, at+1, "Der mangler et mellemrum efter kolonet i \""+string(firstLine(body))+"\".",
 				"Skriv \""+string(body[:colon])+": "+firstWord(body[colon+1:])+"\" med mellemrum."), []repair{d.insert(at+1, " ")}
 		}
+		if size := dressed(d.text[l.first:l.end]); size > 0 {
+			message, fix := dressedWords(d.text[l.first:l.end], size)
+			return d.say("Y30", l.first, l.first+size, message, fix), []repair{{at: d.copy.source(l.first), old: size, new: "-"}}
+		}
 		if glued(d.text[l.first:l.end]) {
 			return d.say("Y15", l.first, l.first+1, "Der mangler et mellemrum efter bindestregen.",
 				"Skriv \"- "+firstWord(d.text[l.first+1:l.end])+"\" med mellemrum."), append(d.follow(i), d.insert(l.first+1, " "))

@@ -53,6 +53,9 @@ func (v *converter) afterDash(at int) bool {
 
 // glued says whether a text begins with a dash that was meant to begin a point: "-leder".
 func glued(text []byte) bool {
+	if dressed(text) > 0 {
+		return true
+	}
 	if len(text) < 2 || text[0] != '-' {
 		return false
 	}
@@ -60,13 +63,39 @@ func glued(text []byte) bool {
 	return unicode.IsLetter(r) || r == '"' || r == '\''
 }
 
+// dressed is the length of the dash or dot that Word makes of a hyphen first on a line, when a text follows it; else 0.
+func dressed(text []byte) int {
+	if len(text) == 0 || text[0] < utf8.RuneSelf {
+		return 0
+	}
+	r, size := utf8.DecodeRune(text)
+	if !strings.ContainsRune("–—−‒•·●▪", r) || len(text) < size+2 || text[size] != ' ' {
+		return 0
+	}
+	if next, _ := utf8.DecodeRune(text[size+1:]); unicode.IsLetter(next) || next == '"' || next == '\'' || next == '{' {
+		return size
+	}
+	return 0
+}
+
+// The words about such a dash; what is written instead has the same width, so that the lines under it need not move.
+func dressedWords(text []byte, size int) (message, fix string) {
+	return "Tegnet \"" + string(text[:size]) + "\" er ikke en almindelig bindestreg, så det begynder ikke et punkt i en liste.",
+		"Slet det, og tryk på tasten med bindestreg: \"- " + firstWord(text[size+1:]) + "\"."
+}
+
 // missingSpace finds the dashes without a space after them, in this line and the ones that were read as part of it.
 func (v *converter) missingSpace(at int) {
 	text := v.copy.text
 	column := at - lineStart(text, at)
 	for at < len(text) && glued(text[at:]) {
-		v.mend("Y15", at, at+1, "Der mangler et mellemrum efter bindestregen.", "Skriv \"- "+firstWord(text[at+1:])+"\" med mellemrum.",
-			repair{at: v.copy.source(at + 1), new: " "})
+		if size := dressed(text[at:]); size > 0 {
+			message, fix := dressedWords(text[at:], size)
+			v.mend("Y30", at, at+size, message, fix, repair{at: v.copy.source(at), old: size, new: "-"})
+		} else {
+			v.mend("Y15", at, at+1, "Der mangler et mellemrum efter bindestregen.", "Skriv \"- "+firstWord(text[at+1:])+"\" med mellemrum.",
+				repair{at: v.copy.source(at + 1), new: " "})
+		}
 		next := bytes.IndexByte(text[at:], '\n')
 		if next < 0 {
 			return
@@ -126,12 +155,17 @@ func (v *converter) curly(n *Node) {
 
 // control finds what a backslash in double quotes has made a control character of, as in "F:\vold".
 func (v *converter) control(n *Node) {
-	i := strings.IndexFunc(n.Value, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r <= 0x9f })
-	if i < 0 {
+	raw := v.copy.text[n.Start:n.End]
+	at := bytes.IndexByte(raw, '\\')
+	if at < 0 {
 		return
 	}
-	at := bytes.IndexByte(v.copy.text[n.Start:n.End], '\\')
-	if at < 0 {
+	made := strings.ContainsFunc(n.Value, func(r rune) bool {
+		control := r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r <= 0xa0 || r == '\u2028' || r == '\u2029'
+		return control && !bytes.ContainsRune(raw, r)
+	})
+	// A drive's letter before it tells a path, whose other letters may by chance make a line break or a tab.
+	if drive := at > 1 && raw[at-1] == ':' && raw[at-2] != ' ' && raw[at+1] != '\\'; !made && !drive {
 		return
 	}
 	v.find("Y25", n.Start+at, n.Start+at+1, "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.", backslashFix)
