@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
@@ -66,12 +67,32 @@ func (r *Reading) parse(files []*diag.File) (trees []*syntax.Node, err error) {
 		p.tree, p.findings = syntax.Parse(files[i])
 		return p, nil
 	}, func(p parsed) error {
+		if p.tree == nil && len(p.findings) == 0 {
+			return nil // a file with nothing but remarks is no part that lacks
+		}
 		r.add(p.tree, p.findings)
 		trees = append(trees, p.tree)
+		if slices.ContainsFunc(p.findings, func(f diag.Finding) bool { return f.Rule == cutShort }) {
+			trees = append(trees, nil) // as a file that cannot be read: what the plan lacks may stand in the rest
+		}
 		return nil
 	})
+	if len(trees) == 0 && len(files) > 0 && err == nil {
+		r.add(nil, []diag.Finding{{
+			Rule: empty, Severity: diag.Error, Span: diag.Span{File: files[0]},
+			Message: "Filen er tom: der er ingen plan i den endnu.",
+			Fix:     "Skriv planen i den, eller lav en ny at skrive videre på med: beredskab init MAPPE",
+		}})
+		trees = append(trees, nil) // nothing is called missing in it
+	}
 	return trees, err
 }
+
+// The rules of reading that say how much of a plan was there.
+const (
+	cutShort = "Y6"  // a second plan in the file, which is not read
+	empty    = "S18" // not even the first line
+)
 
 func (r *Reading) add(tree *syntax.Node, findings []diag.Finding) {
 	r.Findings = append(r.Findings, findings...)

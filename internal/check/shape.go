@@ -101,12 +101,13 @@ func (p *Pass) inDraft(lighter diag.Severity) diag.Severity {
 }
 
 func checkInvented(p *Pass) {
-	if p.Plan.Fictional() {
+	// Whether the municipality is invented is known only when its code can be read.
+	if m := p.Plan.Municipality; m == nil || !fits(m.Code, "kommunekode") || p.Plan.Fictional() {
 		return
 	}
 	p.shaped("telefon", func(f plan.Field) {
 		if fits(f.Value, "telefon") && strings.HasPrefix(dialled(f.Value), "0000") {
-			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er et opdigtet nummer, og kommunen er rigtig.", "")
+			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er et opdigtet nummer, men kommunen findes.", "")
 		}
 	})
 }

@@ -465,7 +465,7 @@ func (p *Plan) CheckNational(look func(id string) (known, printable bool), ids [
 		case !known:
 			finding.Message = f.Key.Label() + ": " + quoted(f.Value) + " er ikke en af de nationale linjer, programmet kender."
 			finding.Fix = "Skriv jeres egen kontakt med nummer og verified: i stedet."
-			if near := diag.Nearest(id, ids, 3); len(near) > 0 {
+			if near := nearLines(id, ids); len(near) > 0 {
 				for i := range near {
 					near[i] = NationalPrefix + near[i]
 				}
@@ -480,4 +480,16 @@ func (p *Plan) CheckNational(look func(id string) (known, printable bool), ids [
 		out = append(out, finding)
 	})
 	return out
+}
+
+// nearLines returns the lines that may be meant: those spelled almost so, else those whose id holds what was written, as
+// "112" for alarm-112.
+func nearLines(id string, ids []string) []string {
+	near := diag.Nearest(id, ids, 3)
+	for _, line := range ids {
+		if parts := strings.Split(line, "-"); len(near) < 3 && slices.Contains(parts, id) && !slices.Contains(near, line) {
+			near = append(near, line)
+		}
+	}
+	return near
 }

@@ -15,6 +15,14 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
 	if k := b.Key(written); k != nil {
 		return k
 	}
+	if parent, first := b.above(src.Node, pair); parent != nil {
+		d.plan.Partial = true // the block is there, but cannot be read as what it is
+		if first {
+			d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), quoted(written)+" hører under "+parent.Label()+", men er ikke rykket ind.",
+				"Ryk linjen og de andre, der hører under "+parent.Name+", to mellemrum ind.")
+		}
+		return nil
+	}
 	names, sure := b.meant(written)
 	fix := "Ret stavningen, eller slet linjen."
 	switch {
@@ -41,6 +49,26 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
 		return k
 	}
 	return nil
+}
+
+// above returns the key that a pair seems to belong under, because it stands below it and nothing else does: it was not
+// indented. First says that the pair is the first such one.
+func (b *Block) above(in *syntax.Node, pair *syntax.Pair) (parent *Key, first bool) {
+	first = true
+	at := slices.IndexFunc(in.Pairs, func(p syntax.Pair) bool { return p.Key == pair.Key })
+	for i := at - 1; i >= 0; i-- {
+		p := in.Pairs[i]
+		k := b.Key(p.Key.Value)
+		switch {
+		case k == nil:
+			first = false
+			continue
+		case k.Kind != OneBlock || k.Block == nil || !blank(p.Value) || k.Block.Key(pair.Key.Value) == nil:
+			return nil, false
+		}
+		return k, first
+	}
+	return nil, false
 }
 
 // fits says that a value is written as the key wants it, roughly.
