@@ -18,13 +18,14 @@ type Answer struct {
 
 // Try is one call.
 type Try struct {
-	Who     *Who
-	Open    bool     // it answers now
-	Missed  bool     // it should answer, and is lost or absent
-	Advises bool     // it only advises, or not for this group of people
-	Through *Who     // somebody on the way who does not answer now, though this one would
-	Numbers []string // to ring, as written; those of its via when it has none of its own
-	AskFor  string   // what to say to the one who answers there
+	Who      *Who
+	Open     bool     // it answers now
+	Missed   bool     // it should answer, and is lost or absent
+	Advises  bool     // it only advises, or not for this group of people
+	StandsIn bool     // it is rung in the place of somebody lost
+	Through  *Who     // somebody on the way who does not answer now, though this one would
+	Numbers  []string // to ring, as written; those of its via when it has none of its own
+	AskFor   string   // what to say to the one who answers there
 }
 
 // At says who answers on every route at a moment in the report's period.
@@ -65,7 +66,7 @@ func (r *Route) at(t hours.Instant) Answer {
 			break
 		}
 		if dep := s.standsIn(r.chain, en.who, now); dep != nil && !try.Advises {
-			a.Tries = append(a.Tries, Try{Who: dep, Open: true, Numbers: dep.Numbers(), AskFor: dep.askFor()})
+			a.Tries = append(a.Tries, Try{Who: dep, Open: true, StandsIn: true, Numbers: dep.Numbers(), AskFor: dep.askFor()})
 			a.By = dep
 			break
 		}

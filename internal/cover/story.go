@@ -8,104 +8,208 @@ import (
 )
 
 // Moment writes an instant for people: "onsdag 1. april 2026 kl. 15.00".
-func Moment(t hours.Instant) string {
-	d, minute := t.Local()
-	y, m, dd := d.Date()
-	return danish.WeekdayDate(y, m, dd) + " " + danish.Clock(minute/60, minute%60)
-}
+func Moment(t hours.Instant) string { return moment(t, true) }
 
 // Hole writes a hole for people: "onsdag 1. april kl. 15.00 – tirsdag 7. april kl. 08.00: 137 timer". The year is
 // written when it changes in the hole, or when it is asked for.
 func Hole(i hours.Interval, year bool) string {
-	y0, y1 := i.Start.Day().Year(), (i.End - 1).Day().Year()
-	year = year || y0 != y1
+	year = year || i.Start.Day().Year() != (i.End-1).Day().Year()
 	return moment(i.Start, year) + " – " + moment(i.End, year) + ": " + danish.Hours(i.Minutes())
 }
 
 func moment(t hours.Instant, year bool) string {
-	if year {
-		return Moment(t)
-	}
 	d, minute := t.Local()
 	y, m, dd := d.Date()
-	return danish.WeekdayDayMonth(y, m, dd) + " " + danish.Clock(minute/60, minute%60)
+	date := danish.WeekdayDayMonth(y, m, dd)
+	if year {
+		date = danish.WeekdayDate(y, m, dd)
+	}
+	return date + " " + danish.Clock(minute/60, minute%60)
+}
+
+// after writes an instant as somebody says it who has just named another: "kl. 08.00", "tirsdag 7. april kl. 08.00", and
+// with the year only when that is a new one.
+func after(t, named hours.Instant) string {
+	if t.Day() == named.Day() {
+		_, minute := t.Local()
+		return danish.Clock(minute/60, minute%60)
+	}
+	return moment(t, t.Day().Year() != named.Day().Year())
 }
 
 // Story tells the route's worst moment: date, weekday, hour, who is tried, what happens.
 func (r *Route) Story() string {
-	if r.Window.Minutes() == 0 {
+	switch {
+	case r.Window.Minutes() == 0:
 		return "Handlevejen bruges ikke i perioden."
-	}
-	if r.Step == nil {
+	case len(r.chain.entries) == 0:
 		return "Handlevejen ringer ikke til nogen, der kan handle."
 	}
-	a := r.At(r.Minutes.WorstAt)
-	var b strings.Builder
-	d := r.Minutes.WorstAt.Day()
-	b.WriteString(danish.Sentence(Moment(r.Minutes.WorstAt)))
-	if name, ok := r.report.engine.cal.Holiday(d); ok {
-		b.WriteString(" (" + lowerFirst(name) + ")")
-	} else if _, name, ok := r.report.engine.cal.Closed(d); ok {
-		b.WriteString(" (" + lowerFirst(name) + ")")
-	}
-	b.WriteString(": ")
-	if r.chain.base > 0 {
-		b.WriteString("Først går der op til " + danish.Duration(r.chain.base) + " med trinene før opkaldet. ")
-	}
-	tellTries(&b, a)
-	tellEnd(&b, a)
-	return b.String()
-}
-
-func tellTries(b *strings.Builder, a Answer) {
-	if len(a.Tries) == 0 {
-		b.WriteString("Der er ingen at ringe til. ")
-		return
-	}
-	for k, t := range a.Tries {
-		if t.Who == a.By {
-			break
-		}
-		name := t.Who.Name
-		if name == "" {
-			name = t.Who.ID
-		}
-		what := " har lukket"
-		switch {
-		case t.Advises && t.Who.Acts:
-			what = " hjælper ikke denne gruppe"
-		case t.Advises:
-			what = " giver kun råd"
-		case t.Missed:
-			what = " tager ikke telefonen"
-		}
-		if k == 0 {
-			b.WriteString(danish.Sentence(name) + what + ". ")
-		} else {
-			b.WriteString("Så prøves " + name + ", som" + what + ". ")
-		}
-	}
-}
-
-func tellEnd(b *strings.Builder, a Answer) {
+	s := &story{r: r, a: r.At(r.Minutes.WorstAt)}
 	switch {
-	case a.By != nil:
-		b.WriteString(danish.Sentence(a.By.Name) + " svarer")
-		if a.Minutes == 0 {
-			b.WriteString(" straks.")
-		} else {
-			b.WriteString(", og der går højst " + danish.Duration(a.Minutes) + ", til et menneske er på sagen.")
-		}
-	case a.Minutes == Never:
-		b.WriteString("Ingen svarer inden for et år.")
-	default:
-		b.WriteString("Ingen svarer før " + Moment(a.Next) + ", hvor " + a.Then.Name + " åbner. Det tager i alt " + danish.Hours(a.Minutes) + ".")
+	case r.Minutes.Worst == 0:
+		return "Der svarer nogen med det samme, uanset hvornår der ringes."
+	case r.Minutes.Best == Never:
+		s.tries()
+		s.say("Ingen svarer på noget tidspunkt.")
+		return s.b.String()
+	}
+	s.opening()
+	s.tries()
+	s.ending()
+	return s.b.String()
+}
+
+// story is told a sentence at a time.
+type story struct {
+	r *Route
+	a Answer
+	b strings.Builder
+}
+
+func (s *story) say(sentence string) {
+	if n := s.b.Len(); n > 0 {
+		s.b.WriteByte(' ')
+	}
+	s.b.WriteString(sentence)
+}
+
+// opening says when it is: "Torsdag 24. december 2026 kl. 18.00 (juleaftensdag):".
+func (s *story) opening() {
+	at := s.r.Minutes.WorstAt
+	text := danish.Sentence(Moment(at))
+	if s.r.Minutes.Typical == s.r.Minutes.Worst && s.r.Minutes.Worst != Never { // as bad at most other times
+		text = "For eksempel " + Moment(at)
+	}
+	if name := dayName(s.r.report.engine.cal, at.Day()); name != "" {
+		text += " (" + name + ")"
+	}
+	if s.r.Area != "" {
+		text += " i området " + s.r.Area
+	}
+	s.say(text + ":")
+	if base := s.r.chain.base; base > 0 {
+		s.say("Trinene før opkaldet må tage " + danish.Duration(base) + ", så der ringes op " + after(at+hours.Instant(base), at) + ".")
 	}
 }
 
-func lowerFirst(name string) string {
-	if name == "" || name[0] < 'A' || name[0] > 'Z' {
+// dayName is what a public holiday or closing day is called in a sentence; "" for other days.
+func dayName(cal *hours.Calendar, d hours.Day) string {
+	name, ok := cal.Holiday(d)
+	if !ok {
+		if _, name, ok = cal.Closed(d); !ok {
+			return ""
+		}
+	}
+	switch {
+	case name[0] >= '0' && name[0] <= '9':
+		return "lukkedag" // "1. maj" says no more than the date
+	case strings.HasPrefix(name, "Kristi"):
 		return name
 	}
 	return strings.ToLower(name[:1]) + name[1:]
+}
+
+// tries says who is rung for nothing, those with the same outcome together.
+func (s *story) tries() {
+	var names []string
+	outcome := ""
+	flush := func() {
+		if len(names) > 0 {
+			s.say(danish.Sentence(danish.List(names, "og")) + " " + outcome + ".")
+		}
+		names = names[:0]
+	}
+	for _, t := range s.a.Tries {
+		if t.Who == s.a.By {
+			break
+		}
+		if o := s.outcome(t); o != outcome {
+			flush()
+			outcome = o
+		}
+		names = append(names, nameOf(t.Who))
+	}
+	flush()
+	if len(s.a.Tries) == 0 {
+		s.say("Der er ingen at ringe til.")
+	}
+}
+
+func (s *story) outcome(t Try) string {
+	day := (s.r.Minutes.WorstAt + hours.Instant(s.r.chain.base)).Day() // of the call
+	switch {
+	case t.Advises && t.Who.Acts:
+		return "hjælper ikke " + helped(s.r.About)
+	case t.Advises:
+		return "giver kun råd"
+	case t.Who.Contact != nil && t.Who.Contact.From.OK && day < t.Who.Contact.From.First:
+		return "er ikke i gang endnu"
+	case t.Who.Contact != nil && t.Who.Contact.Until.OK && day > t.Who.Contact.Until.Last:
+		return "findes ikke længere"
+	case t.Missed:
+		return "er væk, og det koster " + danish.Duration(LostMinutes) + " at finde ud af"
+	case t.Through != nil:
+		return "kan ikke nås, for " + nameOf(t.Through) + " har lukket"
+	}
+	return "har lukket"
+}
+
+// ending says who answers, and when.
+func (s *story) ending() {
+	a := s.a
+	switch {
+	case a.By != nil:
+		s.answered()
+	case a.Minutes == Never || a.Then == nil:
+		s.say("Ingen svarer det næste år.")
+	case a.Then.answer > 0:
+		s.say("Først " + after(a.Next, s.r.Minutes.WorstAt) + " svarer " + nameOf(a.Then) + ", som lover at ringe tilbage inden " + danish.Duration(a.Then.answer) + ".")
+		s.say("Det er i alt " + danish.Hours(a.Minutes) + ".")
+	default:
+		s.say("Først " + after(a.Next, s.r.Minutes.WorstAt) + " svarer " + nameOf(a.Then) + ".")
+		if a.Next-s.r.Minutes.WorstAt == hours.Instant(a.Minutes) {
+			s.say("Det er " + danish.Hours(a.Minutes) + " senere.")
+		} else {
+			s.say("Det er i alt " + danish.Hours(a.Minutes) + ".")
+		}
+	}
+}
+
+func (s *story) answered() {
+	text := danish.Sentence(nameOf(s.a.By))
+	if last := len(s.a.Tries) - 1; s.a.Tries[last].StandsIn {
+		text += " træder til og"
+	}
+	if s.a.By.answer == 0 {
+		text += " svarer med det samme."
+	} else {
+		text += " lover at ringe tilbage inden " + danish.Duration(s.a.By.answer) + "."
+	}
+	s.say(text)
+	if s.a.Minutes != s.a.By.answer {
+		s.say("Det er i alt " + danish.Hours(s.a.Minutes) + ".")
+	}
+}
+
+func nameOf(w *Who) string {
+	if w.Name == "" {
+		return w.ID
+	}
+	return w.Name
+}
+
+// helped names a group of people as those who are helped.
+func helped(about string) string {
+	switch about {
+	case "victim":
+		return "voldsudsatte"
+	case "perpetrator":
+		return "voldsudøvere"
+	case "child":
+		return "børn"
+	case "employee":
+		return "ansatte"
+	}
+	return about
 }
