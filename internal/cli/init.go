@@ -24,7 +24,8 @@ func (a *app) initCommand() *cobra.Command {
 		Use:   "init MAPPE",
 		Short: "Lav en ny plan at skrive videre på",
 		Long: `Lav en ny plan i MAPPE: filen plan.yaml med forklaringer på dansk. Den er et udkast med ærlige huller, som I fylder ud.
-Ligger mappen ikke i en arbejdsmappe endnu, laver jeg også beredskab.yaml med indstillingerne.
+Ved siden af ligger plan.schema.json, som skriveprogrammer foreslår felter ud fra. Ligger mappen ikke i en arbejdsmappe endnu,
+laver jeg også beredskab.yaml med indstillingerne.
 
 Jeg overskriver aldrig noget, der ligger der i forvejen.`,
 		Example: `  beredskab init plans/aarhus --municipality Aarhus
@@ -46,6 +47,7 @@ Jeg overskriver aldrig noget, der ligger der i forvejen.`,
 type starter struct {
 	Code, Name, FullName   string
 	Region, PoliceDistrict string
+	Schema                 string // the file that an editor reads the format from
 	Date                   string
 }
 
@@ -88,6 +90,11 @@ func (a *app) init(dir string, start starter) error {
 	if workspace.Exists(planFile) {
 		return &workspace.Problem{Message: "Der ligger allerede en plan i " + a.shown(planFile) + ". Jeg overskriver den ikke."}
 	}
+	format, formatText, err := planFormat(folder)
+	if err != nil {
+		return err
+	}
+	start.Schema = format
 	text, err := fill(start)
 	if err != nil {
 		return err
@@ -96,6 +103,13 @@ func (a *app) init(dir string, start starter) error {
 		return err
 	}
 	a.product(a.shown(planFile))
+	if formatText != nil {
+		file := filepath.Join(folder, schemaName)
+		if err := workspace.WriteNew(file, formatText); err != nil {
+			return err
+		}
+		a.product(a.shown(file))
+	}
 	if _, ok := workspace.Root(folder); !ok {
 		settings, err := newSettings(a.env.Random)
 		if err != nil {
