@@ -41,7 +41,7 @@ func (p *Pass) ReportAs(severity diag.Severity, place string, span diag.Span, me
 // fields returns every value that is written in the plan. The walk is made once for all the rules that need it.
 func (p *Pass) fields() []plan.Field {
 	if p.values == nil {
-		p.values = make([]plan.Field, 0, 1024)
+		p.values = make([]plan.Field, 0, 3000)
 		p.Plan.Walk(func(f plan.Field) { p.values = append(p.values, f) })
 	}
 	return p.values

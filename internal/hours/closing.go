@@ -116,9 +116,9 @@ func closingID(name string) string {
 }
 
 // closingKey folds a name and drops blanks, hyphens and full stops, so that "1. maj" and "1.maj" are one.
-func closingKey(name string) string {
-	return strings.NewReplacer(" ", "", "-", "", ".", "").Replace(foldWord(name))
-}
+func closingKey(name string) string { return dropped.Replace(foldWord(name)) }
+
+var dropped = strings.NewReplacer(" ", "", "-", "", ".", "")
 
 func (c *closingParser) unknownDay(at Range) {
 	name := c.text[at.Start:at.End]

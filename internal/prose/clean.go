@@ -41,19 +41,35 @@ func Visible(r rune) bool {
 	return true
 }
 
-// suspect is the quick look: a text of ordinary letters needs no copy.
+// suspect is the quick look: a text of ordinary letters needs no copy. Every word of every output comes by here.
 func suspect(s string) bool {
+	var seen byte
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= ' ' && c < 0x7f, c == '\n', c == 0xc3: // ASCII and æøå
+		seen |= looks[s[i]]
+	}
+	return seen&strange != 0 || seen&wide != 0 && !utf8.ValidString(s)
+}
+
+// What a byte may be part of, seen alone.
+const (
+	wide    = 1 << iota // a character of several bytes
+	strange             // one that [Clean] may have to take away
+)
+
+var looks = func() (t [256]byte) {
+	for c := range t {
+		switch {
+		case c >= ' ' && c < 0x7f, c == '\n':
 		case c < 0x80:
-			return true
+			t[c] = strange
 		case c == 0xc2 || c == 0xd8 || c == 0xe2 || c == 0xef || c >= 0xf0:
-			return true
+			t[c] = strange | wide
+		default: // æøå among others
+			t[c] = wide
 		}
 	}
-	return !utf8.ValidString(s)
-}
+	return t
+}()
 
 // schemes are the kinds of address that a plan may link to.
 var schemes = [...]string{"https://", "http://", "mailto:", "tel:"}

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 	"sync"
 
@@ -77,17 +78,25 @@ func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
 		"Edition":      prose.Clean(doc.Stamp.Edition),
 		"Ring":         ringID(doc.Sections),
 		"Contents":     template.HTML(w.contents()),
-		"Body":         template.HTML(body),
+		"Body":         template.HTML(hole),
 		"Footer":       prose.Clean(doc.Stamp.Municipality + " · " + doc.Title + " · " + stampLine(doc.Stamp)),
 		"Copy":         validCopy,
 	}
-	var out bytes.Buffer
-	out.Grow(len(body) + len(l.style) + 32<<10)
-	if err := l.page.Execute(&out, data); err != nil {
+	var around bytes.Buffer
+	around.Grow(len(l.style) + len(l.script) + 32<<10)
+	if err := l.page.Execute(&around, data); err != nil {
 		return nil, fmt.Errorf("write page: %w", err)
 	}
-	return out.Bytes(), nil
+	before, after, found := bytes.Cut(around.Bytes(), []byte(hole))
+	if !found {
+		return nil, fmt.Errorf("write page: the template has no place for the body")
+	}
+	return slices.Concat(before, body, after), nil
 }
+
+// hole keeps the body's place while the template runs, which would copy a long body three times. No word of a plan can look
+// like it: the template escapes every "<".
+const hole = "<body-stands-here>"
 
 func pageClass(doc *document.Document) string {
 	class := "internal"

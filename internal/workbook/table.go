@@ -132,6 +132,6 @@ func anyOf(cell string, words []string) string {
 func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
 
 // inBrackets is a column's title inside a formula, where four characters have a meaning of their own.
-func inBrackets(title string) string {
-	return strings.NewReplacer("'", "''", "[", "'[", "]", "']", "#", "'#").Replace(title)
-}
+func inBrackets(title string) string { return marks.Replace(title) }
+
+var marks = strings.NewReplacer("'", "''", "[", "'[", "]", "']", "#", "'#")

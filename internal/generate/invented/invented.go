@@ -77,6 +77,9 @@ func (m *Maker) Plan(seed uint64, i int) *Plan {
 	return p
 }
 
+// Example is the full example under another name, word for word.
+func (m *Maker) Example(slug string) *Plan { return &Plan{Slug: slug, Files: m.full} }
+
 // Bytes is how much text the plan is.
 func (p *Plan) Bytes() int {
 	n := 0
