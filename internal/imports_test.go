@@ -29,7 +29,8 @@ var table = map[string]struct{ inside, libraries string }{
 		"internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax",
 		"github.com/go-playground/validator/v10 github.com/go-playground/locales github.com/go-playground/universal-translator",
 	},
-	"internal/compare": {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag", ""},
+	"internal/compare": {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag internal/hours", ""},
+	"internal/leak":    {"internal/plan", ""},
 	"internal/document": {
 		"internal/plan internal/catalogue internal/check internal/cover internal/compare internal/hours internal/prose internal/register internal/diag",
 		"rsc.io/qr",
@@ -41,7 +42,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/config":    {"", "github.com/spf13/viper"},
 	"internal/build": {
 		"internal/diag internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
-			"internal/check internal/compare internal/document internal/render internal/workbook internal/browser internal/workspace", "",
+			"internal/check internal/compare internal/leak internal/document internal/render internal/workbook internal/browser internal/workspace", "",
 	},
 	"internal/cli": {
 		"internal/build internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +

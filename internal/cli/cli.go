@@ -150,7 +150,7 @@ func (a *app) root() *cobra.Command {
 		},
 	}
 	root.AddCommand(
-		a.initCommand(), a.validateCommand(), a.buildCommand(), a.importCommand(), a.coverageCommand(), a.explainCommand(),
+		a.initCommand(), a.validateCommand(), a.buildCommand(), a.importCommand(), a.coverageCommand(), a.compareCommand(), a.snapshotCommand(), a.explainCommand(),
 		a.schemaCommand(), a.versionCommand(), a.completionCommand(),
 	)
 	speakDanish(root)

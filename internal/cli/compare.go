@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"errors"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"beredskab/internal/build"
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/workspace"
+)
+
+// compareFlags is what the user asks of compare, as written.
+type compareFlags struct {
+	out, exercise string
+	anonymous     bool
+	since         []string
+}
+
+func (a *app) compareCommand() *cobra.Command {
+	var flags compareFlags
+	cmd := &cobra.Command{
+		Use:   "compare STI...",
+		Short: "Sæt kommuner side om side, og se fremskridt",
+		Long: `Sæt flere kommuners planer side om side: hvem er hvor langt med de 52 punkter, hvem har løst hvad og hvordan, og hvor passer
+naboers aftaler ikke sammen. Med --since ser I også, hvad der er sket siden sidste workshop.
+
+Siden er til at arbejde ud fra. Den giver ingen karakterer og ingen rækkefølge.`,
+		Example: `  beredskab compare plans
+  beredskab compare plans/lilleoe plans/fastby --anonymous
+  beredskab compare plans/lilleoe --since workshop-1.json --since workshop-2.json
+  beredskab compare plans --exercise oevelse`,
+		Args: argumentCount(1, -1, "mindst én sti til planer"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f, err := a.find(cmd, args)
+			if err != nil {
+				return err
+			}
+			o, err := a.compareOptions(cmd, f, flags)
+			if err != nil {
+				return err
+			}
+			return a.compare(cmd, f, o, flags.since)
+		},
+	}
+	cmd.Flags().StringVar(&flags.out, "out", "", "skriv filerne i denne `MAPPE`; ellers mappen out")
+	cmd.Flags().BoolVar(&flags.anonymous, "anonymous", false, "kald kommunerne A, B og C, og udelad alt, der røber, hvem de er")
+	cmd.Flags().StringArrayVar(&flags.since, "since", nil, "vis, hvad der er sket siden `FIL`, som er lavet med snapshot; kan skrives flere gange")
+	cmd.Flags().StringVar(&flags.exercise, "exercise", "", "lav også ark til en øvelse ved bordet i denne `MAPPE`")
+	addDate(cmd)
+	plainDefaults(cmd)
+	return cmd
+}
+
+// compareOptions understands the flags.
+func (a *app) compareOptions(cmd *cobra.Command, f *found, flags compareFlags) (build.CompareOptions, error) {
+	o := build.CompareOptions{Anonymous: flags.anonymous, Key: f.settings.AnonymousKey, Tool: toolVersion()}
+	missing := func(flag string) error {
+		return &usageError{"Der mangler en mappe efter --" + flag + ".", cmd.CommandPath()}
+	}
+	if cmd.Flags().Changed("out") {
+		if flags.out == "" {
+			return o, missing("out")
+		}
+		f.options.Out = a.absolute(flags.out)
+	}
+	if cmd.Flags().Changed("exercise") {
+		if flags.exercise == "" {
+			return o, missing("exercise")
+		}
+		o.Exercise = a.absolute(flags.exercise)
+	}
+	switch {
+	case flags.anonymous && o.Exercise != "":
+		return o, &usageError{"En øvelse kan ikke laves uden navne: deltagerne skal kunne se, hvem de skal ringe til. Lav den for sig uden --anonymous.", cmd.CommandPath()}
+	case flags.anonymous && o.Key == "":
+		return o, &usageError{"Uden en nøgle kan jeg ikke blande kommunerne. Skriv en lang, tilfældig tekst i " + workspace.SettingsName +
+			` ved siden af planerne, for eksempel anonymous_key: "…", eller lav en ny arbejdsmappe med "beredskab init", som laver nøglen for jer.`, cmd.CommandPath()}
+	case len(f.plans) < 2 && len(flags.since) == 0 && o.Exercise == "":
+		return o, &usageError{"Der er kun én plan at sammenligne. Skriv flere stier, eller se på den ene over tid med --since.", cmd.CommandPath()}
+	}
+	for _, name := range flags.since {
+		text, err := a.work.Stored(name)
+		if err != nil {
+			return o, err
+		}
+		o.Since = append(o.Since, text)
+	}
+	return o, nil
+}
+
+func (a *app) compare(cmd *cobra.Command, f *found, o build.CompareOptions, since []string) error {
+	bar := a.progress("Læser planer", len(f.plans))
+	c, err := build.Compare(cmd.Context(), a.work, f.plans, f.options, o, func(p *build.Checked) error {
+		bar.clear()
+		defer bar.step()
+		return a.nameErrors(p)
+	})
+	bar.clear()
+	if err != nil {
+		return a.compareFailed(err, since)
+	}
+	if c.Outcome == nil && c.Exercise == nil {
+		return &usageError{"Ingen af øjebliksbillederne hører til de planer, du har skrevet. De er af " + danish.List(c.Strangers, "og") + ".", cmd.CommandPath()}
+	}
+	for _, slug := range c.Strangers {
+		a.say(`Øjebliksbilledet af "%s" hører ikke til nogen af planerne og er ikke med.`, slug)
+	}
+	if a.wrote(c.Outcome); c.Exercise != nil {
+		a.wrote(c.Exercise)
+	}
+	return nil
+}
+
+// nameErrors names a plan's errors on the side; they do not stand in the way.
+func (a *app) nameErrors(c *build.Checked) error {
+	report := diag.Report{Plans: []diag.PlanSummary{c.Summary()}, Findings: errorsOnly(a.work.Shown(c.Source, c.All()))}
+	if len(report.Findings) > 0 {
+		if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+			return err
+		}
+	}
+	if c.Result == nil {
+		a.say("%s kan ikke læses og er ikke med.", c.Source.Slug)
+	}
+	return nil
+}
+
+// wrote tells which files there are now.
+func (a *app) wrote(o *workspace.Outcome) {
+	if o == nil {
+		return
+	}
+	for _, name := range o.Written {
+		a.product(a.shown(o.Dir) + "/" + name)
+	}
+	for _, name := range o.Unchanged {
+		a.product(a.shown(o.Dir) + "/" + name + " (uændret)")
+	}
+	if len(o.Kept) > 0 {
+		a.say("Regnearket var ændret. Det ligger nu som %s, og der er lavet et nyt.", danish.List(o.Kept, "og"))
+	}
+}
+
+// compareFailed words what can go wrong.
+func (a *app) compareFailed(err error, since []string) error {
+	var snapshot *build.SnapshotError
+	var leaked *build.LeakError
+	switch {
+	case errors.As(err, &snapshot):
+		name := filepath.ToSlash(since[snapshot.Index])
+		if snapshot.Later() {
+			return &usageError{message: `"` + name + `" er lavet med en nyere udgave af programmet. Hent den nyeste, og prøv igen.`}
+		}
+		return &usageError{message: `"` + name + `" er ikke et øjebliksbillede. Lav et sådan: beredskab snapshot STI --out FIL.json`}
+	case errors.As(err, &leaked):
+		hit := leaked.Hits[0]
+		return &workspace.Problem{Message: `Jeg har ikke skrevet noget: "` + hit.Text + `" (` + hit.Place + ") ville stå i " + hit.File +
+			", og så kan kommunen kendes. Det er en fejl i mig, ikke i planen; send beskeden til den, der passer programmet."}
+	case errors.Is(err, build.ErrNoPlans):
+		return &workspace.Problem{Message: "Ingen af planerne kan læses, så der er intet at sammenligne."}
+	}
+	return err
+}

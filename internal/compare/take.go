@@ -1,0 +1,186 @@
+package compare
+
+import (
+	"path"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/catalogue"
+	"beredskab/internal/check"
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+	"beredskab/internal/register"
+)
+
+// Take picks from a plan what a comparison needs. What only few may see in the plan is not picked at all.
+func Take(in Input) *Entry {
+	t := &taker{Input: in, secrets: secretsOf(in.Plan)}
+	e := &Entry{
+		ID: in.Plan.Slug, Name: in.Plan.Slug, Slug: in.Plan.Slug, Hash: in.Hash,
+		Practice: map[string]string{}, Shares: map[string]bool{}, Actions: map[string]string{},
+	}
+	t.identity(e)
+	for i := range in.Result.Points {
+		e.Points = append(e.Points, t.point(&in.Result.Points[i]))
+	}
+	e.Counts = in.Result.Counts()
+	for _, r := range catalogue.Recommendations {
+		if claim := in.Plan.Recommendation(r.ID); claim != nil && claim.Share != nil && *claim.Share {
+			e.Shares[r.ID] = true
+			if text := strings.TrimSpace(string(claim.How)); text != "" && !t.secrets.within("", text) {
+				e.Practice[r.ID] = text
+			}
+		}
+	}
+	for _, a := range in.Plan.Actions {
+		if a.Audience != plan.Restricted {
+			e.Actions[a.ID] = a.Title
+		}
+	}
+	e.Measures = t.measures()
+	e.Now = t.snapshot(e)
+	t.neighbours(e)
+	return e
+}
+
+// taker takes one plan.
+type taker struct {
+	Input
+	secrets secrets
+}
+
+func (t *taker) identity(e *Entry) {
+	if m := t.Plan.Municipality; m != nil {
+		e.Code = m.Code
+		if m.Name != "" {
+			e.Name = m.Name
+		}
+		if known := register.MunicipalityByCode(m.Code); known != nil {
+			e.Name, e.Region = known.Name, known.RegionOn(t.Today.String())
+			if d := known.PoliceDistrict(); d != nil {
+				e.Police = d.Name
+			}
+		}
+	}
+	i := t.Plan.Info
+	if i == nil {
+		return
+	}
+	e.Version = i.Version
+	e.Status = plan.Label("plan_status", i.Status)
+	if w := i.Workshop; w != nil {
+		e.Workshop = Workshop{Number: w.Number, Date: day(w.Date)}
+	}
+}
+
+func (t *taker) point(r *check.PointResult) Point {
+	p := Point{ID: r.ID, Status: r.Status, Unchecked: r.Unchecked != "", Reason: r.Reason}
+	if r.Status >= check.Partly && r.Status != check.NotRelevant {
+		for _, s := range r.Shown {
+			p.Shown = t.place(p.Shown, s.Place, s.Span, s.Text)
+		}
+	}
+	if r.Status < check.InPlace {
+		for _, l := range r.Lacks {
+			p.Lacks = t.place(p.Lacks, l.Place, l.Span, l.Text)
+		}
+	}
+	rec := t.Plan.Recommendation(r.ID[:2])
+	if own := t.Plan.Claim(r.ID); own != nil && rec.Share != nil && *rec.Share {
+		p.Note = strings.TrimSpace(own.Note)
+	}
+	return p
+}
+
+// place adds a place that may be told of, each field of each item once.
+func (t *taker) place(list []Place, id string, span diag.Span, text string) []Place {
+	if t.secrets.within(id, text) {
+		return list
+	}
+	title, key := fieldOf(id)
+	p := Place{Field: title, Key: key, Path: id, Line: line(span), Text: danish.Sentence(text)}
+	for _, have := range list {
+		if have.Path == p.Path && have.Text == p.Text {
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// line names a place in a file by the file's own name: its folder differs from one machine to the next.
+func line(s diag.Span) string {
+	if s.File == nil {
+		return ""
+	}
+	n, _ := s.File.Position(s.Start)
+	return path.Base(s.File.Name) + ", linje " + strconv.Itoa(n)
+}
+
+// fieldOf is the Danish title and the key of the innermost field that a place names: "contacts/voksenvagten/phones/0" is
+// Telefonnumre.
+func fieldOf(place string) (title, key string) {
+	block := plan.Model()
+	for _, part := range strings.Split(place, "/") {
+		if block == nil {
+			break
+		}
+		k := block.Key(part)
+		if k == nil {
+			continue // an id or a number
+		}
+		title, key = k.Title, k.Name
+		block = k.Block
+	}
+	if title == "" {
+		title = "Planen"
+	}
+	return title, key
+}
+
+// day writes a date of the plan as 2026-09-10, of a month or a year the last day; "" for none.
+func day(d plan.Date) string {
+	if !d.OK {
+		return ""
+	}
+	return d.Last.String()
+}
+
+// secrets is what only few may see in a plan: a comparison leaves the house, so nothing of it is told.
+type secrets struct {
+	places []string
+	texts  []string
+}
+
+func secretsOf(p *plan.Plan) secrets {
+	const shortest = 4
+	var s secrets
+	p.Walk(func(f plan.Field) {
+		if f.Audience != plan.Restricted || f.Item == nil {
+			return
+		}
+		if f.Item.Place != "" && (len(s.places) == 0 || s.places[len(s.places)-1] != f.Item.Place) {
+			s.places = append(s.places, f.Item.Place)
+		}
+		if k := f.Key.Kind; (k == plan.Text || k == plan.ProseText) && len(f.Value) >= shortest {
+			text, _, _ := strings.Cut(f.Value, "\n")
+			s.texts = append(s.texts, text)
+		}
+	})
+	return s
+}
+
+// within says that a place belongs to what only few may see, or that a text quotes it.
+func (s secrets) within(place, text string) bool {
+	for _, p := range s.places {
+		if place == p || strings.HasPrefix(place, p+"/") {
+			return true
+		}
+	}
+	for _, q := range s.texts {
+		if strings.Contains(text, q) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,151 @@
+package leak
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/plan"
+)
+
+// longText is how long a free text must be to be looked for: shorter ones are in many plans.
+const longText = 20
+
+// Values walks a plan and parts what it holds in two: what is withheld and must not be found, and the texts that are shown
+// anyway. Names, persons, ids, numbers, addresses and long texts count; words of a closed list, dates and hours do not.
+func Values(p *plan.Plan, withheld func(plan.Field) bool) (hidden []Value, shown []string) {
+	p.Walk(func(f plan.Field) {
+		if !withheld(f) {
+			shown = append(shown, f.Value)
+			return
+		}
+		place := f.Place()
+		add := func(text string) { hidden = append(hidden, Value{Text: text, Place: place}) }
+		switch f.Key.Kind {
+		case plan.ID:
+			add(f.Value)
+		case plan.Text, plan.ProseText:
+			switch {
+			case f.Block.Name == "Phone" && f.Key.Name == "number":
+				hidden = append(hidden, Value{Text: f.Value, Place: place, Number: true})
+			case f.Block.Name == "Channel":
+				channel(f.Value, place, &hidden)
+			case isName(f):
+				add(f.Value)
+			default:
+				for _, line := range strings.Split(f.Value, "\n") {
+					if utf8.RuneCountInString(strings.TrimSpace(line)) >= longText {
+						add(line)
+					}
+				}
+			}
+		}
+	})
+	return hidden, shown
+}
+
+// isName says that a text is what something is called.
+func isName(f plan.Field) bool {
+	switch f.Key.Name {
+	case "name", "title", "person", "area", "case_number", "valid_copy":
+		return true
+	case "code":
+		return f.Value != "0000"
+	}
+	return false
+}
+
+// channel adds an address, the machine it is on, and the number when it is one.
+func channel(text, place string, hidden *[]Value) {
+	*hidden = append(*hidden, Value{Text: text, Place: place})
+	if len(digits(text)) >= shortestNumber && !strings.ContainsFunc(text, unicode.IsLetter) {
+		*hidden = append(*hidden, Value{Text: text, Place: place, Number: true})
+	}
+	if host := Host(text); host != "" {
+		*hidden = append(*hidden, Value{Text: host, Place: place})
+	}
+}
+
+// Host is the machine that an address or a link names: "lilleoe.example"; "" when it names none.
+func Host(text string) string {
+	text = strings.TrimSpace(text)
+	if _, rest, ok := strings.Cut(text, "://"); ok {
+		text = rest
+	} else if _, rest, ok := strings.Cut(text, "@"); ok {
+		text = rest
+	} else if !strings.HasPrefix(text, "www.") {
+		return ""
+	}
+	text, _, _ = strings.Cut(text, "/")
+	text, _, _ = strings.Cut(text, ":")
+	return strings.TrimPrefix(text, "www.")
+}
+
+// ProperNouns are the words of a text that are names (egennavne). Danish writes nothing else with a capital letter in the
+// middle of a sentence, so the words that stand so anywhere in a plan are the names of its places and people.
+func ProperNouns(text string, found map[string]bool) {
+	eachWord(text, func(word string, begins bool) {
+		if !begins && isCapital(word) && !pronoun(word) && utf8.RuneCountInString(word) >= shortestWord {
+			found[word] = true
+		}
+	})
+}
+
+// HoldsProperNoun says that a text has one of the names, also in the genitive, and which.
+func HoldsProperNoun(text string, names map[string]bool) (name string, holds bool) {
+	eachWord(text, func(word string, _ bool) {
+		if holds || !isCapital(word) {
+			return
+		}
+		for _, form := range [...]string{word, strings.TrimSuffix(word, "s")} {
+			if names[form] {
+				name, holds = form, true
+			}
+		}
+	})
+	return name, holds
+}
+
+// EveryWord collects the words of a text as they are written.
+func EveryWord(text string, found map[string]bool) {
+	eachWord(text, func(word string, _ bool) { found[word] = true })
+}
+
+// eachWord gives the words of a text, and whether each begins a sentence.
+func eachWord(text string, visit func(word string, begins bool)) {
+	begins := true
+	start := -1
+	for i, r := range text + " " {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) && start >= 0 {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			visit(text[start:i], begins)
+			start, begins = -1, false
+		}
+		switch {
+		case strings.ContainsRune(".!?:;\"»«”“–\n(*|•/", r):
+			begins = true
+		case r == '-' && i > 0 && text[i-1] == ' ':
+			begins = true
+		}
+	}
+}
+
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+// pronoun are the words of address that Danish writes with a capital letter.
+func pronoun(word string) bool {
+	switch danish.Fold(word) {
+	case "i", "de", "dem", "deres", "jer", "jeres":
+		return true
+	}
+	return false
+}
