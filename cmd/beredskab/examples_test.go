@@ -114,6 +114,37 @@ func TestGoodPlansAreSilent(t *testing.T) {
 	}
 }
 
+// The starter in plans is what init writes, for those who would rather copy it by hand.
+func TestStarterIsWhatInitWrites(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	env := outside(t, dir)
+	env.Now = func() time.Time { return time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC) }
+	env.Random = strings.NewReader(strings.Repeat("x", 16))
+	var stdout, stderr bytes.Buffer
+	if code := cli.Run(t.Context(), []string{"init", "start"}, nil, &stdout, &stderr, env); code != 0 {
+		t.Fatalf("init exits with %d:\n%s", code, stderr.String())
+	}
+	got := contents(t, filepath.Join(dir, "start"))["plan.yaml"]
+	path, err := filepath.Abs("../../plans/start/plan.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s is stale: run go test ./cmd/beredskab -update\n%s", path, diff)
+	}
+}
+
 func contents(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}

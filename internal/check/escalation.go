@@ -56,7 +56,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E8", Title: "En overdragelse, som ingen tager imod", Severity: diag.Warning, Check: checkHandOvers,
 			Why:     "Ansvaret bliver hos den, der ringer, til den anden har sagt ja. Kan den anden ikke det, er ansvaret ingens.",
-			Fix:     "Overdrag til en, der kan handle for borgeren og kan nås inden for fristen.",
+			Fix:     "Overdrag til en, der kan handle for borgeren og kan nås inden for fristen. Er det kommunens egen kontakt, så skriv dens afdeling (department).",
 			Example: step + ring + "        hands_over_to: raadgivningen",
 		},
 		{
@@ -74,7 +74,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E11", Title: "En handlevej, hvor ingen nogensinde svarer", Severity: diag.Error, Check: checkNeverAnswered,
 			Why:     "Der står et navn på kortet, men ingen af dem kan handle for borgeren i nogen af årets timer.",
-			Fix:     "Skriv åbningstid (hours) ved kontakten, sig, hvem den hjælper (serves), og skriv authority: acts, hvis den kan handle.",
+			Fix:     "Skriv ved kontakten, hvornår den svarer (hours), og hvem den hjælper (serves). Er den kommunens egen, så skriv dens afdeling (department); kan en anden handle, så skriv authority: acts.",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones: [{number: \"00 00 00 12\", use: acute}]\n    hours: døgnåben\n    authority: acts\n    serves: [victim, perpetrator, employee]",
 		},
 		{

@@ -78,18 +78,17 @@ type claim struct {
 }
 
 func (p *Pass) claim(id string) claim {
-	c := claim{status: InPlace}
+	c := claim{status: InPlace, at: p.root("recommendations")}
 	rec := recommendation(p.Plan.Recommendations, id[:2])
-	c.at = p.spot("recommendations", source(p.Plan.Recommendations), "")
 	if rec != nil {
 		c.at = p.spot("recommendations/"+id[:2], rec.Source, "status")
 		if status, ok := statusNamed(rec.Status); ok {
 			c.made, c.status, c.reason = true, status, rec.Reason
 		}
 		if own := rec.Points[id]; own != nil {
+			c.at = p.spot("recommendations/"+id[:2]+"/points/"+id, own.Source, "status")
 			if status, ok := statusNamed(own.Status); ok {
 				c.made, c.status, c.reason = true, status, own.Reason
-				c.at = p.spot("recommendations/"+id[:2]+"/points/"+id, own.Source, "status")
 			}
 			c.planned = p.commitment(own.Note, own.Owner, own.Due)
 		}
@@ -144,7 +143,7 @@ func (p *Pass) reportPoint(r *Rule, res PointResult, c claim) {
 		message += ": det kan ikke kontrolleres maskinelt, og planen siger ikke noget om det"
 	case res.Unchecked == "" && len(res.Lacks) > 0 && res.Status != Planned:
 		message += ": " + lackText(res.Lacks)
-		at, notes = res.Lacks[0].spot(), lackNotes(res.Lacks)
+		at, notes = p.placed(res.Lacks[0], c.at), p.lackNotes(res.Lacks)
 		if res.Lacks[0].Fix != "" {
 			fix = res.Lacks[0].Fix
 		}
@@ -157,7 +156,7 @@ func (p *Pass) reportPoint(r *Rule, res PointResult, c claim) {
 		fix = "Ret status, når det er på plads, eller skriv, hvem der gør hvad hvornår."
 	}
 	if len(res.Lacks) > 0 && res.Status == Planned {
-		at = res.Lacks[0].spot()
+		at = p.placed(res.Lacks[0], c.at)
 	}
 	p.rule = r
 	p.ReportAs(pointSeverity(p.Plan, r.ID, res.Status), "recommendations/"+r.ID[:2]+"/points/"+r.ID, at.span, message+".", fix, notes...)
@@ -200,10 +199,19 @@ func lackText(lacks []Lack) string {
 	return text
 }
 
-// lackNotes points at the lacks after the first, each place once.
-func lackNotes(lacks []Lack) (notes []diag.Note) {
+// placed is where a finding about a lack points: at what lacks, or at what the plan claims when the block is not written at
+// all. A drafter has a hundred lines to fill in, and must not find the few real mistakes under forty carets at line 1.
+func (p *Pass) placed(l Lack, claimed spot) spot {
+	if l.Span == p.Plan.Span() {
+		return claimed
+	}
+	return l.spot()
+}
+
+// lackNotes points at the lacks after the first, each place once, and at none that is not written.
+func (p *Pass) lackNotes(lacks []Lack) (notes []diag.Note) {
 	const most = 5
-	seen := map[diag.Span]bool{lacks[0].Span: true}
+	seen := map[diag.Span]bool{lacks[0].Span: true, p.Plan.Span(): true}
 	for _, l := range lacks[1:] {
 		if !seen[l.Span] && len(notes) < most {
 			seen[l.Span] = true
@@ -229,12 +237,4 @@ func recommendation(r *plan.Recommendations, id string) *plan.Recommendation {
 		return nil
 	}
 	return [...]*plan.Recommendation{r.A1, r.A2, r.A3, r.A4, r.A5, r.A6, r.A7, r.A8}[id[1]-'1']
-}
-
-// source returns the block's place, also when the plan does not have it.
-func source(r *plan.Recommendations) plan.Source {
-	if r == nil {
-		return plan.Source{}
-	}
-	return r.Source
 }

@@ -9,6 +9,7 @@ import (
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
+	"beredskab/internal/register"
 )
 
 // This file is about hours in which nobody answers. It reads the same report as the coverage command, so that a finding and
@@ -34,7 +35,7 @@ func (p *Pass) silences() []*silence {
 	of := map[*plan.EscalationPath][]*silence{}
 	p.silent = []*silence{}
 	for _, r := range p.Cover.Routes {
-		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) {
+		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) || p.misnamed(r.Path) {
 			continue
 		}
 		i := slices.IndexFunc(of[r.Path], func(s *silence) bool { return s.route.Step == r.Step && sameCover(s.route.Cover, r.Cover) })
@@ -53,6 +54,19 @@ func (p *Pass) silences() []*silence {
 		}
 	}
 	return p.silent
+}
+
+// misnamed says that a path rings somebody who is not found. That has its own finding, and whether anybody answers is not
+// known before it is put right.
+func (p *Pass) misnamed(e *plan.EscalationPath) bool {
+	return slices.ContainsFunc(e.Steps, func(s *plan.Step) bool {
+		return slices.ContainsFunc(s.Call, func(word string) bool {
+			if strings.HasPrefix(word, register.NationalPrefix) {
+				return register.LineByID(word) == nil
+			}
+			return p.Plan.Contact(word) == nil && plan.Label("actor", word) == word
+		})
+	})
 }
 
 // sameCover says that two covers are of the same hours. Those who ring the same people share one.
