@@ -21,6 +21,7 @@ func fill(ts *testscript.TestScript, neg bool, args []string) {
 	rows, err := f.GetRows(sheet)
 	ts.Check(err)
 	column := 0
+	rows = append(rows, nil) // the empty rows at the end are not among them
 	for i, row := range rows {
 		for j, cell := range row {
 			if cell == head {
@@ -28,7 +29,7 @@ func fill(ts *testscript.TestScript, neg bool, args []string) {
 			}
 		}
 		empty := len(row) == 0 || len(bytes.TrimSpace([]byte(row[0]))) == 0 && (len(row) < 4 || row[3] == "")
-		if column > 0 && len(row) > 0 && row[0] == id || column > 0 && id == "new" && empty {
+		if column > 0 && (len(row) > 0 && row[0] == id || id == "new" && empty) {
 			at, err := excelize.CoordinatesToCellName(column, i+1)
 			ts.Check(err)
 			ts.Check(f.SetCellStr(sheet, at, text))

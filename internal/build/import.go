@@ -27,9 +27,8 @@ type Imported struct {
 	Written          []string // the plan's files that were changed, or would be; named from the workspace root
 }
 
-// Import reads returned workbooks and writes what they say into a plan: everything or nothing. With a conflict, and in a dry run,
-// nothing is written. A plan that cannot be read is left alone; its findings say why.
-func Import(w *workspace.Workspace, source *workspace.Plan, paths []string, o ImportOptions) (*Imported, error) {
+// Returned reads workbooks that somebody has sent back.
+func Returned(w *workspace.Workspace, paths []string) ([]*workbook.Returned, error) {
 	var books []*workbook.Returned
 	for _, path := range paths {
 		data, err := w.ReadReturned(path, workbook.MostBytes)
@@ -46,6 +45,12 @@ func Import(w *workspace.Workspace, source *workspace.Plan, paths []string, o Im
 		}
 		books = append(books, r)
 	}
+	return books, nil
+}
+
+// Import writes what returned workbooks say into a plan: everything or nothing. With a conflict, and in a dry run, nothing is
+// written. A plan that cannot be read is left alone; its findings say why.
+func Import(w *workspace.Workspace, source *workspace.Plan, books []*workbook.Returned, o ImportOptions) (*Imported, error) {
 	reading, err := Read(w, source)
 	if err != nil {
 		return nil, err

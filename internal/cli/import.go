@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -21,7 +22,9 @@ func (a *app) importCommand() *cobra.Command {
 det, der kom ud af at ringe numrene igennem. Arkene med handleveje bliver aldrig læst.
 
 Jeg viser først, hvad der bliver ændret. Er der noget, der skal afgøres, skriver jeg ingenting. Jeg sletter aldrig noget i planen,
-og dens bemærkninger og rækkefølge bliver stående.`,
+og dens bemærkninger og rækkefølge bliver stående.
+
+Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mappen STI.`,
 		Example: `  beredskab import tjekliste.xlsx --into plans/eksempelby --dry-run
   beredskab import tjekliste.xlsx --into plans/eksempelby
   beredskab import retur/*.xlsx --into plans/eksempelby --take workbook`,
@@ -35,6 +38,18 @@ og dens bemærkninger og rækkefølge bliver stående.`,
 					return err
 				}
 			}
+			books, err := build.Returned(a.work, args)
+			if err != nil {
+				return err
+			}
+			for _, b := range books {
+				if b.IsIntake() {
+					if len(books) > 1 {
+						return &usageError{"Et planskema bliver til en ny plan, så det skal tages for sig selv.", cmd.CommandPath()}
+					}
+					return a.newPlan(into, b.Intake(), dryRun)
+				}
+			}
 			f, err := a.find(cmd, []string{into})
 			if err != nil {
 				return err
@@ -42,7 +57,7 @@ og dens bemærkninger og rækkefølge bliver stående.`,
 			if len(f.plans) != 1 {
 				return &usageError{fmt.Sprintf("Der er %d planer i mappen %s: peg på den ene, svarene skal ind i.", len(f.plans), into), cmd.CommandPath()}
 			}
-			return a.bringHome(f.plans[0], args, build.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
+			return a.bringHome(f.plans[0], books, build.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
 		},
 	}
 	cmd.Flags().StringVar(&into, "into", "", "læg svarene ind i planen her: en planfil eller en planmappe, `STI`")
@@ -54,8 +69,8 @@ og dens bemærkninger og rækkefølge bliver stående.`,
 }
 
 // bringHome takes the workbooks in and tells what came of it. The preview is the product; what was done about it is talk.
-func (a *app) bringHome(source *workspace.Plan, paths []string, o build.ImportOptions) error {
-	i, err := build.Import(a.work, source, paths, o)
+func (a *app) bringHome(source *workspace.Plan, books []*build.ReturnedBook, o build.ImportOptions) error {
+	i, err := build.Import(a.work, source, books, o)
 	if err != nil {
 		return err
 	}
@@ -82,5 +97,31 @@ func (a *app) bringHome(source *workspace.Plan, paths []string, o build.ImportOp
 	default:
 		a.say("Lagt ind i %s. Tjek planen med: beredskab validate %s", danish.List(i.Written, "og"), source.Path)
 	}
+	return nil
+}
+
+// newPlan writes the plan that an intake workbook makes.
+func (a *app) newPlan(into string, taken *build.TakenPlan, dryRun bool) error {
+	folder := a.absolute(into)
+	file := filepath.Join(folder, "plan.yaml")
+	if workspace.Exists(file) {
+		return &workspace.Problem{Message: "Der ligger allerede en plan i " + a.shown(file) + ". Et planskema bliver altid til en ny plan. Peg på en ny mappe efter --into."}
+	}
+	if err := taken.Preview(a.out); err != nil {
+		return fmt.Errorf("jeg kan ikke vise planen: %w", err)
+	}
+	switch {
+	case len(taken.Conflicts) > 0:
+		a.say("Intet er skrevet, for der er noget, der skal afgøres først.")
+		a.code = exitFindings
+		return nil
+	case dryRun:
+		a.say("Intet er skrevet. Kør igen uden --dry-run for at lave planen.")
+		return nil
+	}
+	if err := workspace.WriteNew(file, taken.Text); err != nil {
+		return err
+	}
+	a.say("Planen ligger i %s. Se, hvad der mangler, med: beredskab validate %s", a.shown(file), into)
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"beredskab/internal/build"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
@@ -20,6 +21,7 @@ import (
 
 func (a *app) initCommand() *cobra.Command {
 	var name string
+	var workbook bool
 	cmd := &cobra.Command{
 		Use:   "init MAPPE",
 		Short: "Lav en ny plan at skrive videre på",
@@ -27,20 +29,61 @@ func (a *app) initCommand() *cobra.Command {
 Ved siden af ligger plan.schema.json, som skriveprogrammer foreslår felter ud fra. Ligger mappen ikke i en arbejdsmappe endnu,
 laver jeg også beredskab.yaml med indstillingerne.
 
+Med --workbook laver jeg i stedet et planskema til Excel, som man kan udfylde uden at kende planens format, og som
+"beredskab import" laver til en plan. Ligger der en plan i mappen, står det, den siger, allerede i skemaet.
+
 Jeg overskriver aldrig noget, der ligger der i forvejen.`,
 		Example: `  beredskab init plans/aarhus --municipality Aarhus
-  beredskab init plans/proeve`,
+  beredskab init plans/proeve
+  beredskab init plans/aarhus --municipality Aarhus --workbook`,
 		Args: argumentCount(1, 1, "én mappe at lave planen i"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			start, err := a.starter(name)
 			if err != nil {
 				return err
 			}
+			if workbook {
+				return a.initWorkbook(args[0], start)
+			}
 			return a.init(args[0], start)
 		},
 	}
 	cmd.Flags().StringVar(&name, "municipality", "", "kommunens `NAVN`, så kode, region og politikreds bliver skrevet ind")
+	cmd.Flags().BoolVar(&workbook, "workbook", false, "lav et planskema til Excel i stedet for en planfil")
 	return cmd
+}
+
+// intakeName is the file that an intake workbook is written to.
+const intakeName = "planskema.xlsx"
+
+// initWorkbook writes an intake workbook, with what a plan in the folder says already.
+func (a *app) initWorkbook(dir string, start starter) error {
+	folder := a.absolute(dir)
+	file := filepath.Join(folder, intakeName)
+	if workspace.Exists(file) {
+		return &workspace.Problem{Message: "Der ligger allerede et planskema i " + a.shown(file) + ". Jeg overskriver det ikke."}
+	}
+	var source *workspace.Plan
+	if workspace.Exists(filepath.Join(folder, "plan.yaml")) {
+		found, err := a.work.Find([]string{dir})
+		if err != nil {
+			return err
+		}
+		source = found.Plans[0]
+	}
+	data, lost, err := build.Intake(a.work, source, start.Code, start.Name)
+	if err != nil {
+		return err
+	}
+	if err := workspace.WriteNew(file, data); err != nil {
+		return err
+	}
+	a.product(a.shown(file))
+	for _, l := range lost {
+		a.say("Kom ikke med i skemaet: %s.", l)
+	}
+	a.say("Udfyld det i Excel, og lav det til en plan i en ny mappe med: beredskab import %s --into NY-MAPPE", a.shown(file))
+	return nil
 }
 
 // starter is what the template of a new plan is filled with.

@@ -4,7 +4,11 @@
 // tags and further documents are refused with a finding, and so are the slips that beginners make.
 package syntax
 
-import "beredskab/internal/diag"
+import (
+	"strings"
+
+	"beredskab/internal/diag"
+)
 
 // Kind is what a node is in the plan's language: a value, a block of keys, or a list.
 type Kind uint8
@@ -81,4 +85,20 @@ func (n *Node) Get(key string) *Node {
 // IsEmpty says that nothing was written: no node, or a scalar of style [Empty].
 func (n *Node) IsEmpty() bool {
 	return n == nil || (n.Kind == Scalar && n.Style == Empty)
+}
+
+// Text is what is written as one value, without the blank space around it; "" for a block, a list and no node at all.
+func (n *Node) Text() string {
+	if n == nil || n.Kind != Scalar {
+		return ""
+	}
+	return strings.TrimSpace(n.Value)
+}
+
+// ItemsOrNone returns the items of a list. Anything else has none; it may be called on a nil node.
+func (n *Node) ItemsOrNone() []*Node {
+	if n == nil {
+		return nil
+	}
+	return n.Items
 }

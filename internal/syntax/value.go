@@ -9,6 +9,7 @@ type Value struct {
 	Items   []Value
 	Nothing bool // nothing at all; an empty text is something
 	Flow    bool // a new block or list is wished on one line, in brackets
+	Bare    bool // a new text is a number or true or false, and is written without quotes
 }
 
 // Entry is a key of a block with its value.
@@ -22,6 +23,9 @@ func Nothing() Value { return Value{Nothing: true} }
 
 // Text is a text as a value.
 func Text(s string) Value { return Value{Text: s} }
+
+// Bare is a number, true or false as a value.
+func Bare(s string) Value { return Value{Text: s, Bare: true} }
 
 // Texts is a list of texts as a value.
 func Texts(texts ...string) Value {
@@ -106,4 +110,10 @@ func bare(v Value) Value {
 		return Nothing()
 	}
 	return v
+}
+
+// Encode writes a block of keys as a file of its own.
+func Encode(v Value) []byte {
+	w := &splicer{newline: "\n"}
+	return []byte(w.lines(v.Entries, Mapping, 0, false) + "\n")
 }

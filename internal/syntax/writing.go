@@ -22,6 +22,8 @@ func (w *splicer) lines(elements []Entry, kind Kind, indent int, flow bool) stri
 			head = pad + "-"
 		}
 		switch {
+		case v.Bare:
+			out = append(out, head+" "+v.Text)
 		case v.Kind == Scalar:
 			out = append(out, head+" "+scalarText(v.Text, Empty, false, true, body, w.newline))
 		case v.Flow || flow && v.Kind == Mapping:
@@ -54,6 +56,9 @@ func (w *splicer) inline(e Entry) string {
 		head = keyText(e.Key, true) + ": "
 	}
 	v := e.Value
+	if v.Bare {
+		return head + v.Text
+	}
 	if v.Kind == Scalar {
 		return head + scalarText(v.Text, Empty, true, false, 0, w.newline)
 	}

@@ -30,26 +30,7 @@ func (m *Merged) Preview(to io.Writer) error {
 			fmt.Fprintf(&b, "  %s: %s: %s: %s → %s\n", c.Where, c.Subject, c.Field, said(c.Old), said(c.New))
 		}
 	}
-	if len(m.Conflicts) > 0 {
-		b.WriteString("\nDet her skal afgøres først:\n")
-		file = ""
-		for _, c := range m.Conflicts {
-			head(c.Where)
-			fmt.Fprintf(&b, "  %s: %s\n    %s\n", c.Where, c.Message, c.Fix)
-		}
-	}
-	if len(m.Notices) > 0 {
-		b.WriteString("\nBemærk:\n")
-		file = ""
-		for _, n := range m.Notices {
-			head(n.Where)
-			if n.Where.Sheet == "" {
-				fmt.Fprintf(&b, "  %s\n", n.Message)
-			} else {
-				fmt.Fprintf(&b, "  %s: %s\n", n.Where, n.Message)
-			}
-		}
-	}
+	conflictsAndNotices(&b, m.Conflicts, m.Notices)
 	if b.Len() > 0 {
 		b.WriteString("\n")
 	}
@@ -71,3 +52,46 @@ func (m *Merged) Summary() string {
 }
 
 func flatText(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+
+// Preview tells what an intake workbook makes: the plan itself, or what keeps it from being one.
+func (t *Taken) Preview(to io.Writer) error {
+	var b strings.Builder
+	if len(t.Conflicts) == 0 {
+		b.Write(t.Text)
+	}
+	conflictsAndNotices(&b, t.Conflicts, t.Notices)
+	_, err := io.WriteString(to, b.String())
+	return err
+}
+
+func conflictsAndNotices(b *strings.Builder, conflicts []Conflict, notices []Notice) {
+	file := ""
+	head := func(w Where) {
+		if w.File != file {
+			file = w.File
+			b.WriteString(file + "\n")
+		}
+	}
+	if len(conflicts) > 0 {
+		b.WriteString("\nDet her skal afgøres først:\n")
+	}
+	for _, c := range conflicts {
+		head(c.Where)
+		b.WriteString(lineAbout(c.Where, c.Message) + "    " + c.Fix + "\n")
+	}
+	if file = ""; len(notices) > 0 {
+		b.WriteString("\nBemærk:\n")
+	}
+	for _, n := range notices {
+		head(n.Where)
+		b.WriteString(lineAbout(n.Where, n.Message))
+	}
+}
+
+// lineAbout is what is said about a cell, or about a file as a whole.
+func lineAbout(w Where, message string) string {
+	if w.Sheet == "" {
+		return "  " + message + "\n"
+	}
+	return "  " + w.String() + ": " + message + "\n"
+}

@@ -1,0 +1,33 @@
+package build
+
+import (
+	"beredskab/internal/workbook"
+	"beredskab/internal/workspace"
+)
+
+// ReturnedBook is a workbook that came home.
+type ReturnedBook = workbook.Returned
+
+// TakenPlan is the plan that an intake workbook makes.
+type TakenPlan = workbook.Taken
+
+// Intake makes an intake workbook (planskema): an empty one for the municipality with the code and the name, or with a source one
+// that holds what the plan says already. What a sheet cannot hold is named.
+func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (data []byte, lost []string, err error) {
+	book, lost := workbook.Intake(nil, code, name)
+	if source != nil {
+		r, err := Read(w, source)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !r.Readable {
+			return nil, nil, &workspace.Problem{Message: "Planen i " + source.Path + " kan ikke læses, så jeg kan ikke lave et planskema af den. Se hvorfor med: beredskab validate " + source.Path}
+		}
+		book, lost = workbook.Intake(r.Plan, "", "")
+		if m := r.Plan.Municipality; m != nil {
+			book.Subtitle, book.Stamp.Municipality = m.Name, m.Name
+		}
+	}
+	data, err = workbook.Write(book)
+	return data, lost, err
+}

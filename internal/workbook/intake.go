@@ -1,0 +1,383 @@
+package workbook
+
+import (
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
+)
+
+// intakePrefix begins the id of every range of an intake workbook. What follows is the place in the plan: "contacts",
+// "contacts/phones", "escalation_paths/steps/next"; [intakeFields] is the blocks that stand once.
+const (
+	intakePrefix = "intake/"
+	intakeFields = "fields"
+)
+
+// intakeExample is the id of the row that shows how a sheet is filled in. It is never read.
+const intakeExample = "eksempel"
+
+// intakeNone is what a cell says for a list that is written and empty: no closing days at all is something else than nothing said.
+const intakeNone = "ingen"
+
+// Intake is a plan as sheets to fill in (planskema), for people who will never open a file of another kind: empty, or with what a
+// plan holds already. The sheets and columns are those of the plan format itself, so nothing of a plan is left out. What a sheet
+// cannot hold is named.
+func Intake(p *plan.Plan, code, name string) (book *document.Book, lost []string) {
+	if p == nil {
+		p = &plan.Plan{}
+	}
+	m := &intake{plan: p, lists: map[string]bool{}, book: &document.Book{Title: "Planskema", Subtitle: "Beredskab mod vold i nære relationer"}}
+	if name != "" {
+		m.given = map[string]string{"municipality.code": code, "municipality.name": name}
+		m.book.Subtitle = name
+	}
+	m.book.Stamp = document.Stamp{Municipality: m.book.Subtitle, Edition: "Planskema"}
+	m.front()
+	model := plan.Model()
+	m.fields("Kommune og plan", "Kommunen og planen", "municipality", "plan")
+	for _, name := range []string{"departments", "contacts", "contacts/phones", "escalation_paths", "escalation_paths/steps", "recommendations"} {
+		m.table(name, true)
+	}
+	for _, k := range model.Keys {
+		switch k.Kind {
+		case plan.Blocks:
+			m.tables(k.Name, k.Block)
+		case plan.OneBlock:
+			if k.Name == "recommendations" {
+				m.table("recommendations/points", false)
+			} else if k.Name != "municipality" && k.Name != "plan" && m.tree(k.Name) != nil {
+				m.fields(k.Title, k.Title, k.Name)
+			}
+		case plan.Text, plan.Word:
+			if k.List && m.tree(k.Name) != nil {
+				m.fields(k.Title, k.Title, k.Name)
+			}
+		}
+	}
+	return m.book, m.lost
+}
+
+// intake makes an intake workbook.
+type intake struct {
+	plan  *plan.Plan
+	given map[string]string // what is known before anybody has written anything
+	book  *document.Book
+	lists map[string]bool
+	lost  []string
+	done  map[string]bool
+}
+
+// tree is the file of the plan that has a key at its top, nil when none has.
+func (m *intake) tree(key string) *syntax.Node {
+	for _, t := range m.plan.Trees {
+		if !t.Get(key).IsEmpty() {
+			return t
+		}
+	}
+	return nil
+}
+
+func (m *intake) front() {
+	m.book.Sheets = append(m.book.Sheets, &document.Sheet{
+		ID: "vejledning", Name: "Vejledning", Title: "Planskema", Kind: document.FrontSheet,
+		Intro: []string{
+			"Udfyld arkene, og send filen tilbage. Så bliver den til en plan, der kan tjekkes og trykkes.",
+			"Skriv i de gule felter. Den første række på hvert ark er et eksempel; den bliver ikke læst.",
+			"Skriv kun om roller, enheder og numre til arbejdet. Skriv aldrig noget om en borger.",
+			"Er der flere ting i ét felt, så skriv dem på hver sin linje i cellen (Alt+Enter).",
+			"Skal I pege på en kontakt eller en afdeling, så skriv dens navn, som det står på arket.",
+		},
+	})
+}
+
+// fields is a sheet of blocks that stand once: a row for each field.
+func (m *intake) fields(name, title string, keys ...string) {
+	r := document.Range{ID: intakePrefix + intakeFields + "/" + strings.Join(keys, "+"), Title: title, Comes: true, Columns: []document.BookColumn{
+		{Key: "field", Title: "Felt", Width: 26}, {Key: "value", Title: "Skriv her", Width: 50, Fill: true}, {Key: "help", Title: "Hjælp", Width: 60},
+	}}
+	for _, key := range keys {
+		k := plan.Model().Key(key)
+		if k.Kind != plan.OneBlock {
+			r.Rows = append(r.Rows, m.fieldRow(k, key, m.tree(key).Get(key), k.Title))
+			continue
+		}
+		m.fieldRows(&r, k.Block, key, m.tree(key).Get(key), "")
+	}
+	m.book.Sheets = append(m.book.Sheets, &document.Sheet{ID: "felter-" + keys[0], Name: name, Title: title, Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r}})
+}
+
+func (m *intake) fieldRows(r *document.Range, b *plan.Block, path string, node *syntax.Node, title string) {
+	for _, k := range b.Keys {
+		at := path + "." + k.Name
+		switch k.Kind {
+		case plan.OneBlock:
+			m.fieldRows(r, k.Block, at, node.Get(k.Name), title+k.Title+": ")
+		case plan.Blocks, plan.Claims:
+		default:
+			r.Rows = append(r.Rows, m.fieldRow(k, at, node.Get(k.Name), title+k.Title))
+		}
+	}
+}
+
+func (m *intake) fieldRow(k *plan.Key, at string, node *syntax.Node, title string) document.BookRow {
+	value := m.cell(k, node, at)
+	if value == "" {
+		value = m.given[at]
+	}
+	help := k.Help
+	if k.Enum != "" {
+		help += " Vælg " + danish.List(wordsOf(k.Enum), "eller") + "."
+	}
+	return document.BookRow{ID: at, Cells: []string{title, value, help}}
+}
+
+// tables makes the sheets of a list and of the lists in it, those that hold something and are not made yet.
+func (m *intake) tables(path string, b *plan.Block) {
+	m.table(path, false)
+	for _, k := range b.Keys {
+		if k.Kind == plan.Blocks {
+			m.tables(path+"/"+k.Name, k.Block)
+		}
+	}
+}
+
+// table makes the sheet of a list: a row for each item. Always says that it is there even when it is empty.
+func (m *intake) table(path string, always bool) {
+	if m.done == nil {
+		m.done = map[string]bool{}
+	}
+	if m.done[path] {
+		return
+	}
+	titles, block := intakeBlock(path)
+	r := document.Range{ID: intakePrefix + path, Title: titles[len(titles)-1], Comes: true, Spare: 20}
+	if len(titles) > 1 || path == "recommendations" {
+		r.Columns = append(r.Columns, document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true})
+	}
+	m.columns(&r, block, "", "")
+	if example := intakeExamples(path); example != nil {
+		row := document.BookRow{ID: intakeExample}
+		for _, c := range r.Columns {
+			row.Cells = append(row.Cells, example[c.Key])
+		}
+		r.Rows = append(r.Rows, row)
+	}
+	before := len(r.Rows)
+	switch path {
+	case "recommendations":
+		r.Spare = 0
+		m.recommendations(&r, block)
+	case "recommendations/points":
+		m.claims(&r, block)
+	default:
+		for _, tree := range m.plan.Trees {
+			m.items(&r, strings.Split(path, "/"), tree, "", block)
+		}
+	}
+	if !always && len(r.Rows) == before {
+		return
+	}
+	m.done[path] = true
+	m.book.Sheets = append(m.book.Sheets, &document.Sheet{
+		ID: "skema-" + strings.ReplaceAll(path, "/", "-"), Name: strings.Join(titles, ", "), Title: strings.Join(titles, ": "),
+		Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r},
+	})
+}
+
+// parentTitle heads the column that says what a row belongs to.
+func parentTitle(path string) string {
+	switch path {
+	case "recommendations":
+		return "Anbefaling"
+	case "recommendations/points":
+		return "Punkt"
+	case "escalation_paths/steps":
+		return "Handlevej"
+	case "escalation_paths/steps/next":
+		return "Handlevej/trin"
+	}
+	return "Hører til"
+}
+
+// intakeBlock finds the block that the rows of a range are, with the titles of the keys that lead to it.
+func intakeBlock(path string) (titles []string, b *plan.Block) {
+	b = plan.Model()
+	for _, name := range strings.Split(path, "/") {
+		k := b.Key(name)
+		if name == "points" {
+			k = plan.Model().Key("recommendations").Block.Keys[0].Block.Key("points")
+		}
+		if k == nil || k.Block == nil {
+			return nil, nil
+		}
+		titles, b = append(titles, k.Title), k.Block
+		if name == "recommendations" {
+			b = b.Keys[0].Block // A1; the eight are alike
+		}
+	}
+	return titles, b
+}
+
+// columns makes the columns of a block. A block within it gives its own, under its name.
+func (m *intake) columns(r *document.Range, b *plan.Block, prefix, title string) {
+	for _, k := range b.Keys {
+		switch k.Kind {
+		case plan.OneBlock:
+			m.columns(r, k.Block, prefix+k.Name+".", title+k.Title+": ")
+		case plan.Blocks, plan.Claims:
+		default:
+			c := document.BookColumn{Key: prefix + k.Name, Title: title + k.Title, Width: 20, Fill: true, Help: k.Help}
+			switch {
+			case k.Kind == plan.ProseText:
+				c.Width = 40
+			case k.Name == "number":
+				c.Kind = document.PhoneCell
+			case k.Kind == plan.Word && !k.List:
+				c.Kind, c.List = document.ChoiceCell, m.list(k.Enum)
+			case k.Kind == plan.YesNo:
+				c.Kind, c.List = document.ChoiceCell, m.list("")
+			}
+			r.Columns = append(r.Columns, c)
+		}
+	}
+}
+
+// list names the dropdown of a closed list of words; "" is yes and no.
+func (m *intake) list(enum string) string {
+	words, name := []string{"ja", "nej"}, "ja_nej"
+	if enum != "" {
+		words, name = wordsOf(enum), enum
+	}
+	if !m.lists[name] {
+		m.lists[name] = true
+		m.book.Lists = append(m.book.Lists, document.ListOfWords{Name: name, Words: words})
+	}
+	return name
+}
+
+// items adds the rows of a list, however deep it stands.
+func (m *intake) items(r *document.Range, path []string, node *syntax.Node, parent string, b *plan.Block) {
+	for _, item := range node.Get(path[0]).ItemsOrNone() {
+		id := item.Get("id").Text()
+		if len(path) > 1 {
+			m.items(r, path[1:], item, strings.TrimPrefix(parent+"/"+id, "/"), b)
+			continue
+		}
+		m.row(r, b, item, parent)
+	}
+}
+
+func (m *intake) row(r *document.Range, b *plan.Block, item *syntax.Node, parent string) {
+	row := document.BookRow{ID: r.ID[len(intakePrefix):] + "#" + itoa(len(r.Rows))}
+	for _, c := range r.Columns {
+		if c.Key == "parent" {
+			row.Cells = append(row.Cells, parent)
+			continue
+		}
+		k, at := b.Key(c.Key), item
+		inner := b
+		for rest := c.Key; k == nil; {
+			first, last, _ := strings.Cut(rest, ".")
+			inner, at, rest = inner.Key(first).Block, at.Get(first), last
+			k = inner.Key(rest)
+		}
+		row.Cells = append(row.Cells, m.cell(k, at.Get(k.Name), row.ID))
+	}
+	r.Rows = append(r.Rows, row)
+}
+
+func (m *intake) recommendations(r *document.Range, b *plan.Block) {
+	node := m.tree("recommendations").Get("recommendations")
+	for _, k := range plan.Model().Key("recommendations").Block.Keys {
+		item := node.Get(k.Name)
+		if item == nil {
+			item = &syntax.Node{Kind: syntax.Mapping}
+		}
+		m.row(r, b, item, k.Name)
+		r.Rows[len(r.Rows)-1].ID = "recommendations/" + k.Name
+	}
+}
+
+func (m *intake) claims(r *document.Range, b *plan.Block) {
+	node := m.tree("recommendations").Get("recommendations")
+	if node == nil {
+		return
+	}
+	for _, rec := range node.Pairs {
+		points := rec.Value.Get("points")
+		if points == nil {
+			continue
+		}
+		for _, pair := range points.Pairs {
+			m.row(r, b, pair.Value, pair.Key.Value)
+		}
+	}
+}
+
+// cell is a value as a cell holds it: words in Danish, a list with a line for each.
+func (m *intake) cell(k *plan.Key, node *syntax.Node, at string) string {
+	if node == nil {
+		return ""
+	}
+	if node.Kind == syntax.Sequence {
+		if len(node.Items) == 0 && k.Kind == plan.Closing {
+			return intakeNone
+		}
+		var out []string
+		for _, item := range node.Items {
+			text := item.Text()
+			if strings.Contains(text, "\n") {
+				m.lost = append(m.lost, k.Label()+" i "+at+": en tekst på flere linjer i en liste")
+				text = strings.ReplaceAll(text, "\n", " ")
+			}
+			out = append(out, m.word(k, text))
+		}
+		return strings.Join(out, "\n")
+	}
+	text := node.Text()
+	if len(text) > 30_000 {
+		m.lost = append(m.lost, k.Label()+" i "+at+": en tekst på over 30.000 tegn")
+		return ""
+	}
+	return m.word(k, text)
+}
+
+func (m *intake) word(k *plan.Key, text string) string {
+	switch {
+	case k.Kind == plan.Word:
+		return plan.Label(k.Enum, text)
+	case k.Kind == plan.YesNo && text == "true":
+		return "ja"
+	case k.Kind == plan.YesNo && text == "false":
+		return "nej"
+	}
+	return text
+}
+
+func wordsOf(list string) []string {
+	var out []string
+	for _, t := range plan.Vocabulary[list] {
+		out = append(out, t.Da)
+	}
+	return out
+}
+
+// intakeExamples shows how a row is filled in. The numbers are nobody's.
+func intakeExamples(path string) map[string]string {
+	switch path {
+	case "departments":
+		return map[string]string{"name": "Jobcenter Eksempelby", "kind": plan.Label("department_kind", "employment"), "leaders": "Leder af jobcentret", "detection.occasions": "Første samtale\nOpfølgning efter tre måneder"}
+	case "contacts":
+		return map[string]string{"name": "Leder af jobcentret", "department": "Jobcenter Eksempelby", "hours": "man-tor 8-15, fre 8-13"}
+	case "contacts/phones":
+		return map[string]string{"parent": "Leder af jobcentret", "number": "00 00 00 30", "use": plan.Label("phone_use", "office")}
+	case "escalation_paths":
+		return map[string]string{"title": "Akut fare", "level": plan.Label("level", "acute"), "when": "Borgeren eller andre er i fare lige nu", "always_if": "Våben er nævnt"}
+	case "escalation_paths/steps":
+		return map[string]string{"parent": "Akut fare", "do": "Ring 112", "actor": plan.Label("actor", "first_to_know"), "call": "national/alarm-112", "within": "straks"}
+	}
+	return nil
+}
