@@ -57,6 +57,11 @@ func (r *Route) Story() string {
 	s.opening()
 	s.tries()
 	s.ending()
+	if m := r.Minutes; m.Worst != Never && m.Best == m.Worst {
+		s.say("Så længe tager det altid.")
+	} else if m.Worst != Never && m.Typical == m.Worst {
+		s.say("Så længe tager det mindst halvdelen af tiden.")
+	}
 	return s.b.String()
 }
 
@@ -78,9 +83,6 @@ func (s *story) say(sentence string) {
 func (s *story) opening() {
 	at := s.r.Minutes.WorstAt
 	text := danish.Sentence(Moment(at))
-	if s.r.Minutes.Typical == s.r.Minutes.Worst && s.r.Minutes.Worst != Never { // as bad at most other times
-		text = "For eksempel " + Moment(at)
-	}
 	if name := dayName(s.r.report.engine.cal, at.Day()); name != "" {
 		text += " (" + name + ")"
 	}
@@ -151,6 +153,8 @@ func (s *story) outcome(t Try) string {
 		return "er væk, og det koster " + danish.Duration(LostMinutes) + " at finde ud af"
 	case t.Through != nil:
 		return "kan ikke nås, for " + nameOf(t.Through) + " har lukket"
+	case len(t.Who.own) == 0:
+		return "har aldrig åbent"
 	}
 	return "har lukket"
 }

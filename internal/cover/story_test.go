@@ -46,8 +46,13 @@ func TestStories(t *testing.T) {
 		"de forkerte": {func() *plan.Plan { return small("boernevagt", "kontor", "raad") }, func(o *Options) {
 			o.Absent = []Absence{{"kontor", hours.DayOf(2025, 1, 1), hours.DayOf(2029, 1, 1)}}
 		}, "Boernevagt hjælper ikke voldsudsatte. Kontor har lukket. Raad giver kun råd. Ingen svarer på noget tidspunkt."},
+		"en tom vagtliste": {func() *plan.Plan {
+			p := small("kontor")
+			p.Contacts[0].Hours = open("lukket")
+			return p
+		}, nil, "Kontor har aldrig åbent. Ingen svarer på noget tidspunkt."},
 		"et løfte om at ringe tilbage": {func() *plan.Plan { return small("kontor", "vagt") }, nil,
-			"For eksempel torsdag 1. januar 2026 kl. 00.00 (nytårsdag): Kontor har lukket. Vagt lover at ringe tilbage inden 30 minutter."},
+			"Torsdag 1. januar 2026 kl. 00.00 (nytårsdag): Kontor har lukket. Vagt lover at ringe tilbage inden 30 minutter. Så længe tager det mindst halvdelen af tiden."},
 		"trin før opkaldet": {func() *plan.Plan {
 			p := small()
 			p.EscalationPaths[0].Steps[0].Within = promise("2 timer")
