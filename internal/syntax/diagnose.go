@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
@@ -213,7 +214,8 @@ func (d *diagnosis) listOnKeyLine() (f diag.Finding, mend []repair) {
 	}
 	at := d.fault.at
 	return d.say("Y26", at, at+1, "En liste med bindestreger kan ikke begynde på samme linje som feltet.",
-		"Flyt den ned på næste linje, rykket to mellemrum ind. Er det ikke en liste, så sæt teksten i anførselstegn."), d.stand(at)
+			"Flyt den ned på næste linje, rykket to mellemrum ind. Er det ikke en liste, så sæt teksten i anførselstegn."),
+		[]repair{d.insert(at, "\n"+strings.Repeat(" ", utf8.RuneCount(d.text[lineStart(d.text, at):at])))} // over points that may follow
 }
 
 // colonInText finds a second colon on a line: "title: Akut fare: ring 112".
