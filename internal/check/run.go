@@ -46,6 +46,7 @@ func Run(p *plan.Plan, o Options) *Result {
 	}
 	res.Points = pass.Points
 
+	pass.findings = unbroken(all, pass.findings, o.Reading)
 	weigh(all, pass.findings, o.Severity)
 	kept, waived, about := waive(pass, all, pass.findings)
 	res.Waived = waived
