@@ -21,7 +21,15 @@ type engine struct {
 	paths   map[*plan.EscalationPath]sides
 	masks   map[when]masked
 	later   [2]*engine // the same for the time after, worked out when a wait runs past the end
-	free    []span     // room for sweeps
+	room    room
+}
+
+// room is memory used again and again while covers and waits are worked out.
+type room struct {
+	calls     []span
+	union     [2]hours.Set
+	stretches []stretch
+	next      []int
 }
 
 func newEngine(p *plan.Plan, o Options) *engine {

@@ -1,6 +1,8 @@
 package cover
 
 import (
+	"slices"
+
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
@@ -40,31 +42,72 @@ func (r *Report) Losses(minutes int) []Loss {
 	r.engine.mu.Lock()
 	defer r.engine.mu.Unlock()
 	var out []Loss
-	for _, l := range r.engine.trials() {
-		s := r.base.without(l.gone, l.number)
-		if l.Hurts = r.hurts(s, l, minutes); len(l.Hurts) > 0 {
-			out = append(out, l.Loss)
+	uses := r.uses()
+	for _, t := range r.engine.trials() {
+		var touched []int // routes, in order
+		for _, i := range t.lost {
+			touched = append(touched, uses[i]...)
+		}
+		if len(touched) == 0 {
+			continue
+		}
+		slices.Sort(touched)
+		s := r.base.without(t.lost, t.number)
+		if t.Hurts = r.hurts(s, slices.Compact(touched), minutes); len(t.Hurts) > 0 {
+			out = append(out, t.Loss)
 		}
 	}
 	return out
 }
 
+// uses are, for everybody, the routes that ring them or go through them to somebody else. Without it each loss would be tried
+// on each route.
+func (r *Report) uses() [][]int {
+	who := r.engine.who
+	uses := make([][]int, len(who))
+	use := func(w *Who, route int) {
+		if list := uses[w.index]; len(list) == 0 || list[len(list)-1] != route {
+			uses[w.index] = append(list, route)
+		}
+	}
+	for k, route := range r.Routes {
+		for n := range route.chains {
+			c := &route.chains[n]
+			for _, en := range c.entries {
+				w := who[en.who]
+				if !c.counts(w) {
+					continue
+				}
+				for ; w != nil; w = w.Via {
+					use(w, k)
+					if r.base.lost == nil {
+						continue
+					}
+					for _, i := range w.deputies { // they may stand in for those who are absent already
+						for d := who[i]; d != nil; d = d.Via {
+							use(d, k)
+						}
+					}
+				}
+			}
+		}
+	}
+	return uses
+}
+
 // trial is a loss to try.
 type trial struct {
 	Loss
-	gone   []bool // by index of who
-	number string
+	lost   []int  // who is lost, or has the number that is
+	number string // the number alone is lost; "" when they are lost altogether
 }
 
 // trials are everything that the plan can lose and that somebody might ring.
 func (e *engine) trials() []trial {
 	var out []trial
 	add := func(kind LossKind, id, name string, number string, lost ...int) {
-		t := trial{Loss: Loss{Kind: kind, ID: id, Name: name}, number: number, gone: make([]bool, len(e.who))}
+		t := trial{Loss: Loss{Kind: kind, ID: id, Name: name}, number: number, lost: lost}
 		for _, i := range lost {
-			if number == "" {
-				t.gone[i] = true
-			}
 			if c := e.who[i].Contact; c != nil {
 				t.Contacts = append(t.Contacts, c)
 			}
@@ -83,14 +126,14 @@ func (e *engine) trials() []trial {
 	for _, n := range e.numbers() {
 		add(LostPhone, n.written, n.written, n.number, n.who...)
 	}
-	for _, d := range e.plan.Departments {
-		var lost []int
-		for i, w := range e.who {
-			if w.Contact != nil && w.Contact.Department == d.ID {
-				lost = append(lost, i)
-			}
+	staff := map[string][]int{}
+	for i, w := range e.who {
+		if w.Contact != nil && w.Contact.Department != "" {
+			staff[w.Contact.Department] = append(staff[w.Contact.Department], i)
 		}
-		add(LostDepartment, d.ID, d.Name, "", lost...)
+	}
+	for _, d := range e.plan.Departments {
+		add(LostDepartment, d.ID, d.Name, "", staff[d.ID]...)
 	}
 	for _, p := range e.plan.Partners {
 		if i, ok := e.index[p.Contact]; ok {
@@ -132,15 +175,13 @@ func (e *engine) numbers() []phoneLine {
 	return out
 }
 
-// hurts compares the routes that the loss can touch.
-func (r *Report) hurts(s *scenario, t trial, minutes int) []Hurt {
+// hurts compares the routes that the loss touches.
+func (r *Report) hurts(s *scenario, touched []int, minutes int) []Hurt {
 	var out []Hurt
-	for _, route := range r.Routes {
-		h := Hurt{Route: route}
-		for k := range route.chains {
-			if c := route.chains[k]; s.e.touches(&c, t) {
-				r.hurt(&h, s, c)
-			}
+	for _, k := range touched {
+		h := Hurt{Route: r.Routes[k]}
+		for _, c := range h.Route.chains {
+			r.hurt(&h, s, c)
 		}
 		if len(h.Holes) > 0 || h.Added == Never || h.Added > minutes {
 			out = append(out, h)
@@ -161,20 +202,4 @@ func (r *Report) hurt(h *Hurt, s *scenario, c chain) {
 	case after != Never:
 		h.Added = max(h.Added, after-before)
 	}
-}
-
-// touches says that somebody in the chain, or on the way to somebody in it, is lost.
-func (e *engine) touches(c *chain, t trial) bool {
-	for _, en := range c.entries {
-		w := e.who[en.who]
-		if !c.counts(w) {
-			continue
-		}
-		for steps := 0; w != nil && steps <= len(e.who); w, steps = w.Via, steps+1 {
-			if t.gone[w.index] || t.number != "" && w.Contact != nil && w.hasNumber(t.number) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -73,3 +73,21 @@ func TestAbsence(t *testing.T) {
 		t.Errorf("in the night of the absence: %+v", a)
 	}
 }
+
+// While somebody is away, the deputy is the one that must not be lost.
+func TestLossOfDeputyDuringAbsence(t *testing.T) {
+	t.Parallel()
+	p := small("vagt")
+	p.Contacts[1].Hours, p.Contacts[1].Deputies = open("døgnåben"), []string{"bagvagt"}
+	o := whole2026
+	o.Absent = []Absence{{"vagt", hours.DayOf(2026, 7, 6), hours.DayOf(2026, 7, 12)}}
+	for _, l := range Compute(p, o).Losses(30) {
+		if l.ID == "bagvagt" {
+			if got := l.Hurts[0].Holes.Total() / 60; got != 7*24 {
+				t.Errorf("without the deputy %d hours of the week are empty", got)
+			}
+			return
+		}
+	}
+	t.Error("the deputy is not among the losses")
+}

@@ -1,6 +1,7 @@
 package cover
 
 import (
+	"slices"
 	"sort"
 
 	"beredskab/internal/hours"
@@ -35,10 +36,10 @@ func (s *scenario) sweep(c chain, w hours.Interval) *Minutes {
 	if w.Minutes() == 0 {
 		return &Minutes{Never, Never, Never, w.Start}
 	}
-	calls := s.calls(c, s.e.free)
-	s.e.free = calls
+	room := &s.e.room
+	room.calls = s.calls(c, room.calls)
 	base := hours.Instant(c.base)
-	list := s.stretches(c, calls, hours.Interval{Start: w.Start + base, End: w.End + base})
+	list := s.stretches(c, room.calls, hours.Interval{Start: w.Start + base, End: w.End + base})
 	m := summary(list, w.Minutes())
 	if m.Best != Never {
 		m.Best += c.base
@@ -55,8 +56,11 @@ func (s *scenario) sweep(c chain, w hours.Interval) *Minutes {
 
 // stretches sweeps over the moments at which somebody begins or ends to answer. Between two of them nothing changes.
 func (s *scenario) stretches(c chain, calls []span, w hours.Interval) []stretch {
-	next := make([]int, 2*len(calls)) // where each set's next interval stands
-	var list []stretch
+	room := &s.e.room
+	room.next = slices.Grow(room.next[:0], 2*len(calls))
+	next := room.next[:2*len(calls)] // where each set's next interval stands
+	clear(next)
+	list := room.stretches[:0]
 	waiting := 0 // index of the first stretch that waits for an opening
 	for now := w.Start; now < w.End; {
 		until := w.End
@@ -94,6 +98,7 @@ func (s *scenario) stretches(c chain, calls []span, w hours.Interval) []stretch 
 			list[k].cost += int(at-list[k].start) + answer
 		}
 	}
+	room.stretches = list
 	return list
 }
 

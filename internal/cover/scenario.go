@@ -19,7 +19,7 @@ type scenario struct {
 	waits  map[string]*Minutes
 	later  [2]*scenario
 	absent []Absence
-	gone   []bool // lost for all time
+	gone   []int // lost for all time, or only their number
 }
 
 // absences is the scenario of the plan as it is, with those away who are said to be.
@@ -46,21 +46,19 @@ func (e *engine) absences(absent []Absence) *scenario {
 	return s
 }
 
-// without is the scenario in which more people are lost for good, or a number is dead.
-func (s *scenario) without(gone []bool, number string) *scenario {
+// without is the scenario in which more people are lost for good, or only the number that they have.
+func (s *scenario) without(gone []int, number string) *scenario {
 	e := s.e
 	n := &scenario{e: e, absent: s.absent, number: number, gone: gone, lost: make([]hours.Set, len(e.who)), reach: make([]hours.Set, len(e.who))}
 	n.remember()
 	copy(n.lost, s.lost)
 	all := hours.Set{e.window()}
-	for i := range gone {
-		if gone[i] {
+	for _, i := range gone {
+		if number == "" {
 			n.lost[i] = all
-		}
-	}
-	for i, w := range e.who {
-		if number != "" && w.Contact != nil && w.hasNumber(number) {
-			n.lost[i] = n.lost[i].Union(w.own.Subtract(e.ownHours(w, number))) // lost as far as no other number answers
+		} else {
+			w := e.who[i] // lost as far as no other number answers
+			n.lost[i] = n.lost[i].Union(w.own.Subtract(e.ownHours(w, number)))
 		}
 	}
 	n.settle()
@@ -106,15 +104,6 @@ func (s *scenario) settle() {
 			}
 		}
 	}
-}
-
-func (w *Who) hasNumber(number string) bool {
-	for _, p := range w.Contact.Phones {
-		if Dialled(p.Number) == number {
-			return true
-		}
-	}
-	return false
 }
 
 // open is when somebody answers in this scenario.
@@ -196,17 +185,22 @@ func (s *scenario) cover(c chain, w hours.Interval) *Cover {
 	if have := s.covers[string(key)]; have != nil {
 		return have
 	}
+	room := &s.e.room
+	room.calls = s.calls(c, room.calls)
 	var acts, emergency hours.Set
-	calls := s.calls(c, s.e.free)
-	s.e.free = calls
-	for _, call := range calls {
-		if s.e.who[call.who].emergency {
+	for _, call := range room.calls {
+		switch {
+		case s.e.who[call.who].emergency:
 			emergency = emergency.Union(call.open)
-		} else {
-			acts = acts.Union(call.open)
+		case len(acts) == 0:
+			acts = append(room.union[0][:0], call.open...)
+			room.union[0] = acts
+		default:
+			acts = hours.AppendUnion(room.union[1][:0], acts, call.open)
+			room.union[0], room.union[1] = acts, room.union[0]
 		}
 	}
-	acts, emergency = acts.Within(w), emergency.Within(w)
+	acts, emergency = slices.Clone(acts.Within(w)), emergency.Within(w)
 	cover := &Cover{Covered: acts, HandedOver: emergency.Subtract(acts)}
 	cover.Gaps = acts.Union(emergency).Complement(w)
 	s.covers[string(key)] = cover
