@@ -58,7 +58,7 @@ var table = map[string]struct{ inside, libraries string }{
 const generators = "internal/generate"
 
 var generatorRow = struct{ inside, libraries string }{
-	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours internal/workspace schema",
+	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours internal/workspace schema internal/generate/invented",
 	"github.com/invopop/jsonschema",
 }
 

@@ -25,6 +25,10 @@ type Options struct {
 	Out     string        // the output folder, absolute
 	Draft   bool          // build in spite of errors, with KLADDE on every page
 
+	// Program is the version of the program. With it, plans that have not changed since it built them are left alone; without,
+	// as while the program is being worked on, every plan is built.
+	Program string
+
 	browser string // the program that prints to PDF, found once for the whole run
 
 	Workers int // plans at work at the same time; 0 means one for each core

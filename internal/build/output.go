@@ -19,6 +19,7 @@ import (
 type Built struct {
 	*Checked
 	Outcome *workspace.Outcome // nil when nothing was written, because the plan has errors
+	Same    bool               // everything was there already, made from the same; the plan was not even read
 }
 
 // Build checks every plan and writes its files. A plan with errors is not built unless the build is a draft, and one that
@@ -32,6 +33,10 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		}
 	}
 	return inOrder(ctx, len(sources), o.Workers, func(i int) (*Built, error) {
+		input := fingerprint(w, sources[i], o)
+		if there := standing(sources[i], o, input); there != nil {
+			return there, nil
+		}
 		r, err := Read(w, sources[i])
 		if err != nil {
 			return nil, err
@@ -44,7 +49,7 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		if err != nil {
 			return nil, err
 		}
-		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Files: files})
+		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: files})
 		return b, err
 	}, emit)
 }
@@ -58,6 +63,14 @@ func (c *Checked) refused(o Options) bool {
 type format struct {
 	name, stem, ending string
 	make               func(*drawing) ([]byte, error)
+}
+
+// file is what the format's file is called.
+func (f format) file(o Options) string {
+	if o.Edition == plan.Public {
+		return f.stem + "-offentlig" + f.ending
+	}
+	return f.stem + f.ending
 }
 
 // formats lists them in the order they are written. A new one is one line here.
@@ -119,11 +132,7 @@ func (c *Checked) files(ctx context.Context, o Options) ([]workspace.Output, err
 		if err != nil {
 			return nil, err
 		}
-		name := f.stem + f.ending
-		if o.Edition == plan.Public {
-			name = f.stem + "-offentlig" + f.ending
-		}
-		files = append(files, workspace.Output{Name: name, Data: data})
+		files = append(files, workspace.Output{Name: f.file(o), Data: data})
 	}
 	return files, nil
 }

@@ -12,7 +12,7 @@ import (
 
 func (a *app) buildCommand() *cobra.Command {
 	var out, formats, edition string
-	var draft bool
+	var draft, watch bool
 	cmd := &cobra.Command{
 		Use:   "build [STI...]",
 		Short: "Lav håndbog og tjekliste",
@@ -21,32 +21,44 @@ func (a *app) buildCommand() *cobra.Command {
 En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --draft. Så står der KLADDE på hver side.`,
 		Example: `  beredskab build
   beredskab build plans/eksempelby --out trykt
-  beredskab build plans --edition public --formats html`,
+  beredskab build plans --edition public --formats html
+  beredskab build plans/eksempelby --watch`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f, err := a.find(cmd, args)
+			// With --watch the plans and the settings are looked up again for every change, the flags stand above them.
+			look := func() (*found, error) {
+				f, err := a.find(cmd, args)
+				if err != nil {
+					return nil, err
+				}
+				o := &f.options
+				o.Draft, o.Program = draft, released()
+				if cmd.Flags().Changed("out") {
+					if out == "" {
+						return nil, &usageError{"Der mangler en mappe efter --out.", cmd.CommandPath()}
+					}
+					o.Out = a.absolute(out)
+				}
+				if cmd.Flags().Changed("formats") {
+					o.Formats = config.List(formats)
+					if err := config.CheckFormats(o.Formats); err != nil {
+						return nil, &usageError{sentence(err), cmd.CommandPath()}
+					}
+				}
+				if cmd.Flags().Changed("edition") {
+					if err := config.CheckEdition(edition); err != nil {
+						return nil, &usageError{sentence(err), cmd.CommandPath()}
+					}
+					o.Edition = plan.Audience(edition)
+				}
+				return f, nil
+			}
+			f, err := look()
 			if err != nil {
 				return err
 			}
-			o := &f.options
-			o.Draft = draft
-			if cmd.Flags().Changed("out") {
-				if out == "" {
-					return &usageError{"Der mangler en mappe efter --out.", cmd.CommandPath()}
-				}
-				o.Out = a.absolute(out)
-			}
-			if cmd.Flags().Changed("formats") {
-				o.Formats = config.List(formats)
-				if err := config.CheckFormats(o.Formats); err != nil {
-					return &usageError{sentence(err), cmd.CommandPath()}
-				}
-			}
-			if cmd.Flags().Changed("edition") {
-				if err := config.CheckEdition(edition); err != nil {
-					return &usageError{sentence(err), cmd.CommandPath()}
-				}
-				o.Edition = plan.Audience(edition)
+			if watch {
+				return a.watch(cmd, f, look)
 			}
 			return a.build(cmd, f)
 		},
@@ -54,6 +66,7 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 	cmd.Flags().StringVar(&out, "out", "", "skriv filerne i denne `MAPPE`; ellers mappen out")
 	cmd.Flags().StringVar(&formats, "formats", "", "skriv kun disse `FORMATER`: md, html, pdf, xlsx; ellers alle undtagen pdf")
 	cmd.Flags().StringVar(&edition, "edition", "", "`UDGAVE` er internal (til medarbejdere) eller public (til borgere); ellers internal")
+	cmd.Flags().BoolVar(&watch, "watch", false, "bliv ved, og byg igen, hver gang I gemmer")
 	cmd.Flags().BoolVar(&draft, "draft", false, "byg, selv om der er fejl, med KLADDE på hver side")
 	addDate(cmd)
 	plainDefaults(cmd)
@@ -109,6 +122,10 @@ func (a *app) built(b *build.Built, report diag.Report) error {
 	}
 	for _, name := range o.Unchanged {
 		a.product(dir + "/" + name + " (uændret)")
+	}
+	if b.Same {
+		a.say("%s: uændret siden sidst.", b.Source.Slug)
+		return nil
 	}
 	a.say("%s: %s", b.Source.Slug, report.Closing())
 	return nil

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -43,6 +44,16 @@ func version() string {
 		}
 	}
 	return v + commit + changed + ", " + info.GoVersion
+}
+
+// released is the version of a program that was built from a known state of its source; "" for one that is being worked on,
+// of which nobody can say whether it is the one that built a plan the last time.
+func released() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" || strings.Contains(info.Main.Version, "+dirty") {
+		return ""
+	}
+	return info.Main.Version
 }
 
 // schemaName is the file that an editor reads to complete and check a plan.

@@ -28,6 +28,7 @@ type entry struct {
 	Name   string `json:"name"`
 	Build  string `json:"build"` // the short hash of the plan it shows
 	SHA256 string `json:"sha256"`
+	Input  string `json:"input,omitempty"` // the hash of everything it was made from, the program included; see [Standing]
 }
 
 // readManifest returns the folder's manifest, an empty complete one when there is none. One that cannot be understood
@@ -66,7 +67,7 @@ func (m *manifest) encode() []byte {
 func (w *writer) after(m *manifest) *manifest {
 	next := &manifest{Complete: true}
 	for _, f := range w.set.Files {
-		next.Files = append(next.Files, entry{f.Name, w.set.Build, w.sums[f.Name]})
+		next.Files = append(next.Files, entry{f.Name, w.set.Build, w.sums[f.Name], w.set.Input})
 	}
 	for _, e := range m.Files {
 		if w.set.has(e.Name) || !plainName(e.Name) {
@@ -93,12 +94,19 @@ func (m *manifest) stale(s Set) []string {
 
 // digestOf returns the hash of a file as it was built; "" when it was not.
 func (m *manifest) digestOf(name string) string {
-	for _, e := range m.Files {
-		if e.Name == name {
-			return e.SHA256
-		}
+	if e := m.entry(name); e != nil {
+		return e.SHA256
 	}
 	return ""
+}
+
+func (m *manifest) entry(name string) *entry {
+	for i := range m.Files {
+		if m.Files[i].Name == name {
+			return &m.Files[i]
+		}
+	}
+	return nil
 }
 
 // outOfStep lists the files that are not as the manifest says: an interrupted build replaced some of them and not the

@@ -88,6 +88,13 @@ func (p *Plan) locate(entry *syntax.Node) (string, *diag.Finding) {
 	return abs, nil
 }
 
+// Forget lets go of the shared files that have been read, so that they are read anew: somebody may have saved them since.
+func (w *Workspace) Forget() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	clear(w.shared)
+}
+
 // load reads and parses a shared file the first time it is asked for.
 func (w *Workspace) load(abs, name string) *Shared {
 	w.mu.Lock()

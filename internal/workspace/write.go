@@ -14,6 +14,7 @@ type Set struct {
 	Out   string // the output folder, absolute; made when it is not there
 	Name  string // the folder in it; "" for the output folder itself
 	Build string // the short hash that every file of the build carries
+	Input string // the hash of everything that the files are made from; "" when it is not known
 	Files []Output
 }
 

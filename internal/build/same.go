@@ -1,0 +1,50 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"beredskab/internal/workspace"
+)
+
+// This file recognises plans that need no building, because everything they are made from is as it was.
+
+// fingerprint is the hash of everything that the plan's files are made from: its texts, the program, and whatever of the
+// options shows in a file. "" when that is not known.
+func fingerprint(w *workspace.Workspace, source *workspace.Plan, o Options) string {
+	if o.Program == "" {
+		return ""
+	}
+	seen := o // a new option counts without being named here
+	seen.Formats, seen.Out, seen.Workers, seen.browser = nil, "", 0, ""
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%s\x00%+v\x00", source.Slug, seen)
+	known := w.Fingerprint(source, func(name string, content []byte) {
+		fmt.Fprintf(sum, "%s\x00%d\x00", name, len(content))
+		sum.Write(content)
+	})
+	if !known {
+		return ""
+	}
+	return hex.EncodeToString(sum.Sum(nil))
+}
+
+// standing is what there is to say about a plan whose files are all there; nil when it must be built.
+func standing(source *workspace.Plan, o Options, input string) *Built {
+	if input == "" {
+		return nil
+	}
+	set := workspace.Set{Out: o.Out, Name: source.Slug, Input: input}
+	for _, f := range formats() {
+		if slices.Contains(o.Formats, f.name) {
+			set.Files = append(set.Files, workspace.Output{Name: f.file(o)})
+		}
+	}
+	outcome := workspace.Standing(set)
+	if outcome == nil {
+		return nil
+	}
+	return &Built{Checked: &Checked{Reading: &Reading{Source: source, Readable: true}}, Outcome: outcome, Same: true}
+}

@@ -1,0 +1,78 @@
+package workspace
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+
+	"beredskab/internal/syntax"
+)
+
+// Standing looks whether a set is already there, made from the same input and untouched since: then it need not be built
+// again. Of the set's files only the names count. It changes nothing; nil means that the set must be built, and so does
+// everything that is not quite as it should be, because building says what is wrong and mends it.
+func Standing(s Set) *Outcome {
+	if s.Input == "" || !plainName(s.Name) {
+		return nil
+	}
+	dir := filepath.Join(s.Out, s.Name)
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil
+	}
+	w := &writer{set: s, dir: dir, root: root, sums: map[string]string{}, present: map[string]string{}}
+	defer w.close()
+	m, err := w.readManifest()
+	if err != nil || !m.Complete {
+		return nil
+	}
+	out := &Outcome{Dir: dir}
+	for _, f := range s.Files {
+		e := m.entry(f.Name)
+		if e == nil || e.Input != s.Input {
+			return nil
+		}
+		info, err := root.Lstat(f.Name)
+		if err != nil || !info.Mode().IsRegular() {
+			return nil
+		}
+		data, err := root.ReadFile(f.Name)
+		if err != nil || digest(data) != e.SHA256 {
+			return nil
+		}
+		s.Build = e.Build
+		out.Unchanged = append(out.Unchanged, f.Name)
+	}
+	if len(m.stale(s)) > 0 {
+		return nil
+	}
+	return out
+}
+
+// Fingerprint is everything of a plan that a build could come to see: the names and the contents of its own files and of
+// those it shares. It returns false where that cannot be known beforehand: when the plan is sent in, or a file cannot be read.
+func (w *Workspace) Fingerprint(p *Plan, add func(name string, content []byte)) bool {
+	if p.Path == stdinName {
+		return false
+	}
+	own, _, err := w.Read(p)
+	if err != nil {
+		return false
+	}
+	var trees []*syntax.Node
+	for _, f := range own {
+		add(f.Name, f.Text)
+		if bytes.Contains(f.Text, []byte("shared")) { // only the parser knows what it means; most files need not ask
+			tree, _ := syntax.Parse(f)
+			trees = append(trees, tree)
+		}
+	}
+	for _, path := range p.stray {
+		add(p.name(path), nil)
+	}
+	shared, findings := w.Shared(p, trees)
+	for _, s := range shared {
+		add(s.File.Name, s.File.Text)
+	}
+	return len(findings) == 0
+}
