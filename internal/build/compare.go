@@ -9,6 +9,7 @@ import (
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/compare"
+	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/leak"
 	"beredskab/internal/plan"
@@ -320,6 +321,8 @@ func ruleTitles() []string {
 
 // exercise makes the kit: what the facilitator reads, and what the participants get.
 func (s *side) exercise(hash string) (*workspace.Outcome, error) {
+	order := danish.NewCollator()
+	slices.SortStableFunc(s.players, func(a, b compare.Player) int { return order.Compare(a.Name, b.Name) })
 	in := document.ExerciseInput{Players: s.players, Date: s.o.Today, Hash: hash}
 	var files []workspace.Output
 	for _, f := range []struct {

@@ -22,6 +22,7 @@ type coverageFlags struct {
 	department, level string
 	absent            []string
 	format            string
+	exercise          string
 }
 
 // question is what the user asks of coverage, understood.
@@ -61,7 +62,11 @@ Uden datoer regner jeg tolv måneder frem fra i dag.`,
 			if err != nil {
 				return err
 			}
-			return build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error { return a.coverage(cmd, q, c) })
+			err = build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error { return a.coverage(cmd, q, c) })
+			if err != nil || !cmd.Flags().Changed("exercise") {
+				return err
+			}
+			return a.exercise(cmd, f, q)
 		},
 	}
 	cmd.Flags().StringVar(&flags.from, "from", "", "første `DATO` i perioden; ellers i dag")
@@ -70,6 +75,7 @@ Uden datoer regner jeg tolv måneder frem fra i dag.`,
 	cmd.Flags().StringVar(&flags.department, "department", "", "vis kun afdelingen med dette `ID`")
 	cmd.Flags().StringVar(&flags.level, "level", "", "vis kun handleveje på dette `NIVEAU`: "+strings.Join(words("level"), ", "))
 	cmd.Flags().StringArrayVar(&flags.absent, "absent", nil, "regn med, at en kontakt er væk: `KONTAKT:FRA/TIL`; kan skrives flere gange")
+	cmd.Flags().StringVar(&flags.exercise, "exercise", "", "lav ark til en øvelse ved bordet i denne `MAPPE`, med planens værste øjeblikke")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "hvordan det skrives: `FORMAT` er text (til mennesker) eller json (til programmer)")
 	addDate(cmd)
 	plainDefaults(cmd)

@@ -54,6 +54,11 @@ func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if doc.Kind == "comparison" {
+		if l, err = stage(); err != nil {
+			return nil, err
+		}
+	}
 	margins := pageMargins(doc) + w.columnStyle()
 	title := doc.Title
 	if doc.Public {
