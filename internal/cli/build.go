@@ -77,7 +77,11 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 // output, so that a script can read them.
 func (a *app) build(cmd *cobra.Command, f *found) error {
 	refused := 0
+	bar := a.progress("Bygger", len(f.plans))
+	defer bar.clear()
 	err := build.Build(cmd.Context(), a.work, f.plans, f.options, func(b *build.Built) error {
+		bar.clear()
+		defer bar.step()
 		report := diag.Report{Plans: []diag.PlanSummary{b.Summary()}, Findings: a.work.Shown(b.Source, b.All())}
 		if b.Outcome == nil {
 			refused++

@@ -66,7 +66,10 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 // report checks the plans and gathers what there is to say.
 func (a *app) report(cmd *cobra.Command, f *found) (diag.Report, error) {
 	report := diag.Report{Rules: ruleInfos(), Version: version()}
+	bar := a.progress("Tjekker", len(f.plans))
+	defer bar.clear()
 	err := build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
+		defer bar.step()
 		report.Plans = append(report.Plans, c.Summary())
 		report.Findings = append(report.Findings, a.work.Shown(c.Source, c.All())...)
 		return nil

@@ -25,7 +25,7 @@ Anbefalingerne fra Socialstyrelsen er vejledende og ikke lov. Jeg siger, hvor la
 	seeHelp     = "Skriv \"%s --help\" for at se, hvad du kan skrive.\n"
 	interrupted = "Afbrudt. Det, der allerede lå der, er som før."
 
-	watching    = "Jeg holder øje og bygger igen, når der bliver gemt. Tryk Ctrl+C for at stoppe."
+	watching = "Jeg holder øje og bygger igen, når der bliver gemt. Tryk Ctrl+C for at stoppe."
 
 	ownFault = "Der er en fejl i mig, ikke i jeres plan. Intet er skrevet halvt. Send det, der står herunder, og gerne planen, til den,\nder passer programmet."
 

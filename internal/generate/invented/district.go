@@ -3,6 +3,8 @@ package invented
 import (
 	"fmt"
 	"strings"
+
+	"beredskab/internal/danish"
 )
 
 // district is what the nth district of a town is called.
@@ -15,7 +17,7 @@ func district(n int) string {
 func (d *draft) district(example []File, name string) string {
 	var departments, contacts strings.Builder
 	var leaders, names []string
-	end := "-" + slug(name)
+	end := "-" + danish.Slug(name)
 	for _, item := range d.departments(example) {
 		id, title := value(item, "id"), value(item, "name")
 		if id == "" || !strings.Contains(item, "\n    detection:\n") {

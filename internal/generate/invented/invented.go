@@ -61,7 +61,7 @@ func (m *Maker) Plan(seed uint64, i int) *Plan {
 	if round := i / len(register.Municipalities); round > 0 {
 		name += fmt.Sprintf(" %d", round+1)
 	}
-	d := &draft{rand: r, name: name, slug: slug(name), number: r.IntN(10_000)}
+	d := &draft{rand: r, name: name, slug: danish.Slug(name), number: r.IntN(10_000)}
 	districts := districtsOf(home.Code, r)
 	files, old := m.full, "Eksempelby"
 	if districts < 0 {
@@ -72,7 +72,7 @@ func (m *Maker) Plan(seed uint64, i int) *Plan {
 		p.Files = append(p.Files, File{f.Name, d.rewrite(f.Text, old)})
 	}
 	for n := range max(districts, 0) {
-		p.Files = append(p.Files, File{"bydel-" + slug(district(n)) + ".yaml", d.district(m.full, district(n))})
+		p.Files = append(p.Files, File{"bydel-" + danish.Slug(district(n)) + ".yaml", d.district(m.full, district(n))})
 	}
 	return p
 }
@@ -108,26 +108,6 @@ func districtsOf(code string, r *rand.Rand) int {
 		return -1
 	}
 	return [...]int{-1, -1, 0, 0, 0, 0, 0, 1, 1, 2}[r.IntN(10)]
-}
-
-// slug writes a name as a folder is called.
-func slug(name string) string {
-	var b strings.Builder
-	for _, c := range strings.ToLower(name) {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			b.WriteRune(c)
-		case c == 'æ':
-			b.WriteString("ae")
-		case c == 'ø':
-			b.WriteString("oe")
-		case c == 'å':
-			b.WriteString("aa")
-		default:
-			b.WriteByte('-')
-		}
-	}
-	return b.String()
 }
 
 // list joins names as a sentence does.
