@@ -4,7 +4,9 @@
 // It is made from the same description of the model that decoding uses, so the two cannot drift apart. The schema knows the
 // shape of a plan and no more: references, twins and everything that takes two places to see are the program's to find.
 //
-//go:generate go run . ../../../schema/plan.schema.json
+// The second copy lies beside the starter plan, whose first line names it, so that the folder can be copied as it is.
+//
+//go:generate go run . ../../../schema/plan.schema.json ../../../plans/start/plan.schema.json
 package main
 
 import (
@@ -17,13 +19,15 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: schema FILE")
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: schema FILE...")
 		os.Exit(2)
 	}
 	text, err := generate()
-	if err == nil {
-		err = os.WriteFile(os.Args[1], text, 0o644)
+	for _, name := range os.Args[1:] {
+		if err == nil {
+			err = os.WriteFile(name, text, 0o644)
+		}
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

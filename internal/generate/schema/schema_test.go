@@ -23,12 +23,14 @@ func TestUpToDate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile("../../../schema/plan.schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("schema/plan.schema.json is not what the model says: run go generate ./internal/generate/schema")
+	for _, name := range []string{"schema", "plans/start"} {
+		got, err := os.ReadFile("../../../" + name + "/plan.schema.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s/plan.schema.json is not what the model says: run go generate ./internal/generate/schema", name)
+		}
 	}
 }
 
