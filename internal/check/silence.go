@@ -175,7 +175,7 @@ func checkHoles(p *Pass) {
 			message += ", fordelt på " + danish.Plural(len(gaps), "hul", "huller") + ". Det længste: " + cover.Hole(gaps.Longest(), true) + "."
 		}
 		span, notes := s.ring(), []diag.Note(nil)
-		if closes, ok := p.closing(s, gaps.Longest().Start); ok {
+		if closes, ok := p.closing(s, gaps.Longest()); ok {
 			notes = append(notes, diag.Note{Span: span, Message: "Her ringes der op."})
 			span = closes
 		}
@@ -183,47 +183,25 @@ func checkHoles(p *Pass) {
 	}
 }
 
-// closing finds the opening hours that run out when a hole begins.
-func (p *Pass) closing(s *silence, start hours.Instant) (diag.Span, bool) {
-	if s.route.Step == nil {
-		return diag.Span{}, false
+// closing finds the opening hours that run out when a hole begins; where nobody answered before it, those of the last one rung.
+func (p *Pass) closing(s *silence, hole hours.Interval) (diag.Span, bool) {
+	if closings := s.route.Closings(hole); len(closings) > 0 {
+		last := closings[len(closings)-1] // it is the one that leaves the hole
+		node := last.At.Node.Get("hours")
+		if node == nil || last.Words == (hours.Range{}) {
+			return last.At.At("hours"), true
+		}
+		shift := max(0, strings.Index(node.Value, last.Hours.Text))
+		return node.ValueSpan(shift+last.Words.Start, shift+last.Words.End), true
 	}
-	var ids []string
-	for _, word := range append(slices.Clone(s.route.Step.Call), s.route.Step.IfUnreachable) {
-		ids = append(ids, resolve(s.departments[0], word))
-	}
-	if g := p.Plan.Group(s.route.Step.Convene); g != nil {
-		ids = append(ids, g.Contact)
-	}
-	slices.Reverse(ids) // the last in the row is the one that leaves the hole
-	var whole diag.Span
-	found := false
-	for _, id := range ids {
-		c := p.Plan.Contact(id)
-		if c == nil || !c.Acts() || !c.CoversPerson(s.route.About) {
-			continue
-		}
-		h, source := p.Plan.EffectiveHours(c), c.Source
-		if !c.Has("hours") && p.Plan.Municipality != nil && c.Via == "" {
-			source = p.Plan.Municipality.Source
-		}
-		if h.Schedule == nil || h.Schedule.Always {
-			continue
-		}
-		if !found {
-			whole, found = source.At("hours"), true
-		}
-		if last, ok := h.Schedule.SpanAt(p.Plan.Calendar(), start-1); ok {
-			node := source.Node.Get("hours")
-			words := last.Words()
-			if node == nil {
-				return source.At("hours"), true
-			}
-			shift := max(0, strings.Index(node.Value, h.Text))
-			return node.ValueSpan(shift+words.Start, shift+words.End), true
+	chain := s.route.Chain()
+	slices.Reverse(chain)
+	for _, w := range chain {
+		if c := w.Contact; c != nil && c.Has("hours") && s.route.Counts(w) && c.Hours.Schedule != nil && !c.Hours.Schedule.Always {
+			return c.At("hours"), true
 		}
 	}
-	return whole, found
+	return diag.Span{}, false
 }
 
 // resolve returns the contact that an actor word means in a department, or the word itself.
