@@ -38,6 +38,8 @@ func TestEdit(t *testing.T) {
 	}{
 		"plain stays plain":              {"a: b # c\n", set(Text("d"), "a"), "a: d # c\n"},
 		"double quotes stay":             {"a: \"b\"\n", set(Text(`say "d"`), "a"), "a: \"say \\\"d\\\"\"\n"},
+		"no path in double quotes":       {"a: \"b\"\n", set(Text(`c:\d`), "a"), "a: 'c:\\d'\n"},
+		"no path in a flow":              {"a: [\"b\"]\n", set(Texts("c:\"\nd"), "a"), "a: [\"c\\x3A\\\"\\nd\"]\n"},
 		"single quotes stay":             {"a: 'b'\n", set(Text("it's"), "a"), "a: 'it''s'\n"},
 		"colon needs quotes":             {"a: b\n", set(Text("c: d"), "a"), "a: \"c: d\"\n"},
 		"hash needs quotes":              {"a: b\n", set(Text("c #d"), "a"), "a: \"c #d\"\n"},

@@ -81,6 +81,9 @@ func keyText(key string, flow bool) string { return scalarText(key, Empty, flow,
 func scalarText(text string, style Style, flow, room bool, indent int, newline string) string {
 	switch style {
 	case DoubleQuoted:
+		if oneLine(text) && (strings.Contains(text, `:"`) || strings.Contains(text, `:\`)) {
+			return singleQuoted(text) // ":\ in double quotes looks like the path of a file, and is found fault with
+		}
 		return doubleQuoted(text)
 	case SingleQuoted:
 		if oneLine(text) {
@@ -123,8 +126,10 @@ func singleQuoted(text string) string { return "'" + strings.ReplaceAll(text, "'
 func doubleQuoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range text {
+	for i, r := range text {
 		switch {
+		case r == ':' && i+1 < len(text) && strings.ContainsRune("\"\\\n\t", rune(text[i+1])):
+			b.WriteString(`\x3A`) // :\ looks like the path of a file, and is found fault with
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -158,12 +159,19 @@ func (m *intake) table(path string, always bool) {
 		r.Columns = append(r.Columns, document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true})
 	}
 	m.columns(&r, block, "", "")
+	if i := slices.IndexFunc(r.Columns, func(c document.BookColumn) bool { return c.Key == "id" }); i >= 0 { // nobody need think of it
+		id := r.Columns[i]
+		id.Title, id.Help = "Id", "Lad feltet stå tomt. Så laver jeg et id af navnet."
+		r.Columns = append(slices.Delete(r.Columns, i, i+1), id)
+	}
+	var intro []string
 	if example := intakeExamples(path); example != nil {
 		row := document.BookRow{ID: intakeExample}
 		for _, c := range r.Columns {
 			row.Cells = append(row.Cells, example[c.Key])
 		}
 		r.Rows = append(r.Rows, row)
+		intro = []string{"Den første række er et eksempel; den bliver ikke læst."}
 	}
 	before := len(r.Rows)
 	switch path {
@@ -183,7 +191,7 @@ func (m *intake) table(path string, always bool) {
 	m.done[path] = true
 	m.book.Sheets = append(m.book.Sheets, &document.Sheet{
 		ID: "skema-" + strings.ReplaceAll(path, "/", "-"), Name: strings.Join(titles, ", "), Title: strings.Join(titles, ": "),
-		Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r},
+		Kind: document.BuildingSheet, Landscape: true, Intro: intro, Ranges: []document.Range{r},
 	})
 }
 

@@ -125,6 +125,9 @@ func (t *taker) takeRows(b *block, path string) {
 				e.keys, e.values[key] = append(e.keys, key), v
 			}
 		}
+		if i := slices.Index(e.keys, "id"); i > 0 { // first in the plan, wherever it stands on the sheet
+			e.keys = slices.Insert(slices.Delete(e.keys, i, i+1), 0, "id")
+		}
 		if len(e.keys) == 0 {
 			continue // a parent alone says nothing: the eight recommendations stand there from the start
 		}

@@ -175,8 +175,8 @@ func TestIntakeRefuses(t *testing.T) {
 		got = append(got, c.Where.String()+" "+c.Message)
 	}
 	want := []string{
-		`Afdelinger!D5 "bageri" kan ikke vælges her.`,
-		"Kontakter, Telefonnumre!B6 Rækken hører til ingenting, som ikke står på arket Kontakter.",
+		`Afdelinger!C6 "bageri" kan ikke vælges her.`,
+		"Kontakter, Telefonnumre!B7 Rækken hører til ingenting, som ikke står på arket Kontakter.",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
