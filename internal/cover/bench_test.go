@@ -70,3 +70,18 @@ func BenchmarkCompute(b *testing.B) {
 		})
 	}
 }
+
+// Twice the departments may cost twice as much, and no more. Allocations are counted, because they are the same at each run.
+func TestCostGrowsWithRoutes(t *testing.T) {
+	cost := func(departments int) (compute, losses float64) {
+		p := large(departments, 8)
+		r := Compute(p, whole2026)
+		compute = testing.AllocsPerRun(1, func() { Compute(p, whole2026) })
+		return compute, testing.AllocsPerRun(1, func() { r.Losses(60) })
+	}
+	c1, l1 := cost(24)
+	c2, l2 := cost(96)
+	if c2 > 4.2*c1 || l2 > 4.2*l1 {
+		t.Errorf("four times the departments: %.0f allocations became %.0f, and for losses %.0f became %.0f", c1, c2, l1, l2)
+	}
+}

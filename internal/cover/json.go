@@ -19,6 +19,7 @@ type routeJSON struct {
 	Department   string     `json:"department"`
 	Path         string     `json:"path"`
 	About        string     `json:"about"`
+	Area         string     `json:"area,omitempty"` // the one with fewest hours, when one rings by area
 	Level        []string   `json:"level"`
 	Covered      float64    `json:"covered_hours"`
 	HandedOver   float64    `json:"handed_over_hours"`
@@ -87,7 +88,7 @@ func (r *Report) WriteJSON(w io.Writer, losses []Loss) error {
 
 func (r *Route) json() routeJSON {
 	j := routeJSON{
-		Department: r.Department.ID, Path: r.Path.ID, About: r.About, Level: append([]string{}, r.Path.Level...),
+		Department: r.Department.ID, Path: r.Path.ID, About: r.About, Area: r.Area, Level: append([]string{}, r.Path.Level...),
 		Covered: inHours(r.Covered.Total()), HandedOver: inHours(r.HandedOver.Total()),
 		LongestGap:   inHours(r.Gaps.Longest().Minutes()),
 		WorstMinutes: orNull(r.Minutes.Worst), Typical: orNull(r.Minutes.Typical), Best: orNull(r.Minutes.Best),

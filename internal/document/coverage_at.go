@@ -48,7 +48,7 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 		return []string{"Bruges ikke på det tidspunkt."}
 	}
 	a := r.At(at)
-	var lines []string
+	lines := areaLines(r)
 	for i, t := range a.Tries {
 		lines = append(lines, itoa(i+1)+". "+tried(t, a.By == t.Who))
 	}
@@ -88,6 +88,8 @@ func tried(t cover.Try, answers bool) string {
 		return text + ": giver kun råd"
 	case t.Missed:
 		return text + ": er væk"
+	case t.Through != nil:
+		return text + ": kan ikke nås, for " + t.Through.Name + " har lukket"
 	}
 	return text + ": har lukket"
 }

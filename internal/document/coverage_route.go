@@ -120,11 +120,19 @@ func (c *coverageMaker) headLines(r *cover.Route) []string {
 	if r.Window != c.Cover.Window {
 		lines = append(lines, "Gælder "+c.windowText(r)+".")
 	}
-	lines = append(lines, shares(r.Cover, r.Total()))
+	lines = append(append(lines, areaLines(r)...), shares(r.Cover, r.Total()))
 	if r.Step == nil {
 		return append(lines, "Handlevejen ringer ikke til nogen, der kan handle.")
 	}
 	return append(lines, "Første opkald er trin "+stepName(r.Path, r.Step)+".")
+}
+
+// areaLines say whose hours they are when one rings by the citizen's district.
+func areaLines(r *cover.Route) []string {
+	if r.Area == "" {
+		return nil
+	}
+	return []string{"Der ringes efter borgerens distrikt. Her står området " + r.Area + ", hvor der er færrest timer."}
 }
 
 // groupLines is all there is to say of a group but its holes. A worst moment that was told of before is not told again:
