@@ -39,7 +39,11 @@ func judgeA52(p *Pass) Judgement {
 		}
 	}
 	if want := min(2, max(1, p.networkOffers())); reached < want {
-		j.lack(at, "", "der er peget på %d af mindst %d netværkstilbud (network.resources)", reached, want)
+		lack := "der er ikke peget på noget netværkstilbud (network.resources)"
+		if reached > 0 {
+			lack = "der er kun peget på ét netværkstilbud, der kan nås (network.resources)"
+		}
+		j.lack(at, "", "%s", lack)
 	}
 	return j.done()
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/catalogue"
@@ -109,12 +110,21 @@ func serves(x *plan.Service, person string) bool {
 	if person == "" {
 		return true
 	}
-	for _, p := range x.Serves {
-		if p == person {
-			return true
-		}
+	if len(x.Serves) == 0 {
+		return person == usualPerson(x.Type)
 	}
-	return false
+	return slices.Contains(x.Serves, person)
+}
+
+// usualPerson is whom help of a type is for when the plan does not say it.
+func usualPerson(serviceType string) string {
+	switch serviceType {
+	case "perpetrator":
+		return "perpetrator"
+	case "children":
+		return "child"
+	}
+	return "victim"
 }
 
 func (m *maker) serviceSection(x *plan.Service) *Section {

@@ -159,6 +159,9 @@ func (m *maker) shows(res *check.PointResult) Text {
 	if res.Status == check.Planned || claim != nil && claim.Due.OK {
 		out = append(out, words(m.commitment(res.ID)))
 	}
+	if res.Status < res.Found && res.Status != check.Planned && len(res.Lacks) == 0 {
+		out = append(out, words("Kommunen skriver selv, at det ikke er helt på plads."))
+	}
 	lacks := 0
 	if res.Status < check.InPlace {
 		for _, l := range res.Lacks {

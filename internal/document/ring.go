@@ -100,7 +100,41 @@ func (m *maker) acuteByHours() (inside, outside []string) {
 			outside = append(outside, ref)
 		}
 	}
+	if !slices.ContainsFunc(inside, m.helpsVictims) {
+		for _, ref := range m.first() {
+			if in, _ := m.answers(ref); in {
+				inside = append([]string{ref}, inside...)
+				break
+			}
+		}
+	}
 	return inside, outside
+}
+
+func (m *maker) helpsVictims(ref string) bool {
+	c := m.plan.Contact(ref)
+	return c != nil && c.CoversPerson("victim")
+}
+
+// first are those who act for a victim and are rung first on a handlevej, whatever their number is meant for. A page about whom
+// to ring that names only the children's line because nobody wrote "acute" at the coordinator's number would mislead.
+func (m *maker) first() []string {
+	var out []string
+	for _, level := range [...]string{"knowledge", "suspicion", "high_risk", "concern", "acute"} {
+		for _, p := range m.plan.EscalationPaths {
+			if !p.HasLevel(level) || !slices.Contains(p.People(), "victim") {
+				continue
+			}
+			for _, s := range p.Steps {
+				for _, ref := range s.Call {
+					if c := m.plan.Contact(ref); c != nil && c.Acts() && m.helpsVictims(ref) && bestPhone(c) != nil {
+						out = append(out, ref)
+					}
+				}
+			}
+		}
+	}
+	return out
 }
 
 // called are the contacts with an acute number, or reached through a switchboard, that the paths ring, in the order in which
