@@ -52,7 +52,13 @@ func (p *parser) withDays(at Range) string {
 	return quote(p.words(at))
 }
 
+// manyProblems is more than anybody reads of one text; beyond it nothing is reported, so that a hostile text costs no time.
+const manyProblems = 50
+
 func (p *parser) report(id ProblemID, sev diag.Severity, at Range, message, fix, assumption string) {
+	if len(p.problems) >= manyProblems {
+		return
+	}
 	if assumption != "" {
 		p.s.Assumptions = append(p.s.Assumptions, assumption)
 	}
@@ -80,7 +86,7 @@ func (p *parser) unknownWords() {
 				i++
 				at.End = p.tokens[i].end
 			}
-			if last := len(known) - 1; last >= 0 && known[last].kind == clockToken && aDate(p.words(at)) && strings.Trim(p.text[known[last].end:at.Start], " .") == "" {
+			if last := len(known) - 1; len(p.problems) < manyProblems && last >= 0 && known[last].kind == clockToken && aDate(p.words(at)) && strings.Trim(p.text[known[last].end:at.Start], " .") == "" {
 				at.Start, known = known[last].start, known[:last] // "24. december"
 			}
 			if guess := p.unknown(at); guess.kind == dayToken {
@@ -95,6 +101,9 @@ func (p *parser) unknownWords() {
 
 // unknown reports a word and returns what it is most likely meant to be.
 func (p *parser) unknown(at Range) (guess token) {
+	if len(p.problems) >= manyProblems {
+		return token{}
+	}
 	fix := "Skriv dage og klokkeslæt, for eksempel \"man-tor 8-15, fre 8-13\". Der kan også stå hverdage, weekend, hver dag, helligdage, lukkedage, døgnet rundt og uden for åbningstid."
 	if aDate(p.words(at)) {
 		fix = "Datoer og måneder kan ikke stå i en åbningstid. Er det en lukkedag for hele kommunen, så skriv den under Lukkedage (closing_days), og skriv her, hvad der gælder på lukkedage, for eksempel \"lukkedage 10-12\"."

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -157,5 +158,17 @@ func BenchmarkOpenYear(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		s.Open(cal, from, to)
+	}
+}
+
+// Nobody writes such hours, and nobody shall wait for them.
+func TestHostileTextsTakeNoTime(t *testing.T) {
+	t.Parallel()
+	for _, words := range []string{"xq 8, ", "1. maj, ", "8-9 man, ", "mellem ", "man-fre 8 - tir ", "døgnåben efter aftale "} {
+		start := time.Now()
+		_, problems := Parse(strings.Repeat(words, 100_000/len(words)))
+		if len(problems) > manyProblems || time.Since(start) > 2*time.Second {
+			t.Errorf("%q a hundred thousand letters long: %d problems in %s", words, len(problems), time.Since(start))
+		}
 	}
 }
