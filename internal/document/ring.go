@@ -100,7 +100,7 @@ func (m *maker) acuteByHours() (inside, outside []string) {
 			outside = append(outside, ref)
 		}
 	}
-	if !slices.ContainsFunc(inside, m.helpsVictims) {
+	if !slices.ContainsFunc(inside, m.ownForVictims) {
 		for _, ref := range m.first() {
 			if in, _ := m.answers(ref); in {
 				inside = append([]string{ref}, inside...)
@@ -111,9 +111,11 @@ func (m *maker) acuteByHours() (inside, outside []string) {
 	return inside, outside
 }
 
-func (m *maker) helpsVictims(ref string) bool {
+// ownForVictims says that a contact acts for a victim and is rung without a switchboard in between: in opening hours there
+// is somebody nearer than 114.
+func (m *maker) ownForVictims(ref string) bool {
 	c := m.plan.Contact(ref)
-	return c != nil && c.CoversPerson("victim")
+	return c != nil && c.Acts() && c.CoversPerson("victim") && bestPhone(c) != nil
 }
 
 // first are those who act for a victim and are rung first on a handlevej, whatever their number is meant for. A page about whom
@@ -127,7 +129,7 @@ func (m *maker) first() []string {
 			}
 			for _, s := range p.Steps {
 				for _, ref := range s.Call {
-					if c := m.plan.Contact(ref); c != nil && c.Acts() && m.helpsVictims(ref) && bestPhone(c) != nil {
+					if m.ownForVictims(ref) {
 						out = append(out, ref)
 					}
 				}

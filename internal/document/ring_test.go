@@ -23,7 +23,7 @@ func TestRingNamesSomebodyForVictims(t *testing.T) {
 		helps := func(e document.DialEntry) bool {
 			for _, c := range p.Contacts {
 				if c.Name == e.Name {
-					return c.CoversPerson("victim") && c.Acts()
+					return c.CoversPerson("victim") && c.Acts() && len(c.Phones) > 0
 				}
 			}
 			return false
