@@ -104,8 +104,27 @@ func (s *scanner) mark(rest []byte) bool {
 	if i := bytes.IndexByte(name, ':'); i >= 0 {
 		name = name[i+1:]
 	}
-	s.name = string(name)
+	s.name = nameOf(name)
 	return true
+}
+
+// nameOf is an element's name. Those that stand in every cell are not made anew each time.
+func nameOf(b []byte) string {
+	switch string(b) {
+	case "c":
+		return "c"
+	case "v":
+		return "v"
+	case "t":
+		return "t"
+	case "is":
+		return "is"
+	case "si":
+		return "si"
+	case "row":
+		return "row"
+	}
+	return string(b)
 }
 
 // attr is the value of an attribute of the last element, "" when it has none. Prefixes count: "r:id".
@@ -116,7 +135,7 @@ func (s *scanner) attr(name string) string {
 		if eq < 0 {
 			return ""
 		}
-		key := strings.TrimSpace(string(rest[:eq]))
+		key := bytes.TrimSpace(rest[:eq])
 		rest = bytes.TrimLeft(rest[eq+1:], " \t\r\n")
 		if len(rest) == 0 || rest[0] != '"' && rest[0] != '\'' {
 			return ""
@@ -125,7 +144,7 @@ func (s *scanner) attr(name string) string {
 		if end < 0 {
 			return ""
 		}
-		if key == name {
+		if string(key) == name {
 			return unescape(rest[1 : 1+end])
 		}
 		rest = rest[end+2:]
@@ -211,7 +230,9 @@ func unwrapped(s string) string {
 		}
 		s = b.String()
 	}
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	if strings.IndexByte(s, '\r') >= 0 {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
