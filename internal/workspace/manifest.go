@@ -19,6 +19,7 @@ const manifestName = "manifest.json"
 type manifest struct {
 	Complete bool    `json:"complete"`
 	Files    []entry `json:"files"`
+	Coming   []entry `json:"coming,omitempty"` // while a build is under way: what there will be
 
 	raw []byte // as it was read
 }
@@ -100,10 +101,20 @@ func (m *manifest) digestOf(name string) string {
 	return ""
 }
 
-func (m *manifest) entry(name string) *entry {
-	for i := range m.Files {
-		if m.Files[i].Name == name {
-			return &m.Files[i]
+// comingOf returns the hash of a file that a build was about to make when it was broken off; "" when none was.
+func (m *manifest) comingOf(name string) string {
+	if e := find(m.Coming, name); e != nil {
+		return e.SHA256
+	}
+	return ""
+}
+
+func (m *manifest) entry(name string) *entry { return find(m.Files, name) }
+
+func find(entries []entry, name string) *entry {
+	for i := range entries {
+		if entries[i].Name == name {
+			return &entries[i]
 		}
 	}
 	return nil

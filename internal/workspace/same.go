@@ -20,7 +20,8 @@ func Standing(s Set) *Outcome {
 	if err != nil {
 		return nil
 	}
-	w := &writer{set: s, dir: dir, root: root, sums: map[string]string{}, present: map[string]string{}}
+	w := newWriter(s)
+	w.root = root
 	defer w.close()
 	m, err := w.readManifest()
 	if err != nil || !m.Complete {

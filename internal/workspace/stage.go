@@ -17,14 +17,23 @@ func temporary(name string) string { return temporaryPrefix + name + ".tmp" }
 // stage writes a file under its temporary name, down to the disk.
 func (w *writer) stage(name string, data []byte) (err error) {
 	temp := temporary(name)
-	f, err := w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	err = w.before("create", name)
+	var f *os.File
+	if err == nil {
+		f, err = w.root.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	}
 	if err != nil {
 		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
 	}
 	w.staged = append(w.staged, temp)
-	_, err = f.Write(data)
+	if err = w.before("write", name); err == nil {
+		_, err = f.Write(data)
+	}
 	if err == nil {
 		err = f.Chmod(0o644) // whatever the umask says: the files are for everybody on the drive
+	}
+	if err == nil {
+		err = w.before("sync", name)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -46,13 +55,45 @@ func (w *writer) put(name string, data []byte) error {
 	return w.settle(name)
 }
 
+// before asks, in tests, whether the machine lets the next step happen.
+func (w *writer) before(op, name string) error {
+	if w.fault == nil {
+		return nil
+	}
+	return w.fault(op, name)
+}
+
+// free looks whether another program holds the file. Windows refuses to replace a workbook that is open in Excel; it is better
+// to hear that before the first file of the set has been replaced than after. Systems that let go of open files say nothing.
+func (w *writer) free(name string) error {
+	err := w.before("open", name)
+	if err == nil {
+		var f *os.File
+		if f, err = w.root.OpenFile(name, os.O_RDWR, 0); err == nil {
+			err = f.Close()
+		}
+	}
+	if err != nil && isBusy(err) {
+		return w.busy(name, err)
+	}
+	return nil
+}
+
+func (w *writer) busy(name string, err error) error {
+	return &Problem{Err: err, Message: "Jeg kan ikke skrive " + filepath.Join(w.dir, name) +
+		": den er måske åben i et andet program, for eksempel Excel. Luk den, og prøv igen."}
+}
+
 // settle puts a staged file in the old one's place, in one step.
 func (w *writer) settle(name string) error {
 	temp := temporary(name)
-	if err := w.root.Rename(temp, name); err != nil {
+	err := w.before("rename", name)
+	if err == nil {
+		err = w.root.Rename(temp, name)
+	}
+	if err != nil {
 		if isBusy(err) || errors.Is(err, fs.ErrPermission) {
-			return &Problem{Err: err, Message: "Jeg kan ikke skrive " + filepath.Join(w.dir, name) +
-				": den er måske åben i et andet program, for eksempel Excel. Luk den, og prøv igen."}
+			return w.busy(name, err)
 		}
 		return w.refuse("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
 	}

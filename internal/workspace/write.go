@@ -37,11 +37,18 @@ type Outcome struct {
 // Write replaces the files of a set. Everything is laid ready beside the old files first, so that a full disk changes
 // nothing; then each file is put in place as a whole, and the manifest last. Files with the same content are not touched.
 // It writes nowhere but in the set's folder and never through a link or to a device.
-func Write(s Set) (*Outcome, error) {
+func Write(s Set) (*Outcome, error) { return newWriter(s).write() }
+
+func newWriter(s Set) *writer {
 	w := &writer{set: s, dir: filepath.Join(s.Out, s.Name), sums: map[string]string{}, present: map[string]string{}}
 	for _, f := range s.Files {
 		w.sums[f.Name] = digest(f.Data)
 	}
+	return w
+}
+
+func (w *writer) write() (*Outcome, error) {
+	s := w.set
 	defer w.close()
 	if err := w.open(); err != nil {
 		return nil, err
@@ -70,24 +77,27 @@ func Write(s Set) (*Outcome, error) {
 	if len(changed) == 0 && old.Complete && bytes.Equal(next.encode(), old.raw) {
 		return out, nil
 	}
-	if out.Kept, err = w.keep(changed, old); err != nil {
+	if err := w.replace(changed, old, next, out); err != nil {
 		return nil, err
 	}
-	return out, w.replace(changed, old, next)
+	return out, nil
 }
 
-// keep puts aside the workbooks that are not as the last whole build left them: people fill them in, and a new build must
-// not throw their work away. Other files are only for reading, and are replaced.
+// keep copies the workbooks that are not as a build left them: people fill them in, and a new build must not throw their work
+// away. Other files are only for reading, and are replaced.
 func (w *writer) keep(changed []Output, old *manifest) (kept []string, err error) {
 	for _, f := range changed {
-		there, made := w.present[f.Name], old.digestOf(f.Name)
-		ending := filepath.Ext(f.Name)
-		if !old.Complete || ending != ".xlsx" || there == "" || made == "" || there == made {
+		there, ending := w.present[f.Name], filepath.Ext(f.Name)
+		if ending != ".xlsx" || there == "" || there == old.digestOf(f.Name) || there == old.comingOf(f.Name) {
 			continue
 		}
 		name := strings.TrimSuffix(f.Name, ending) + "-udfyldt-" + there[:8] + ending
-		if err := w.root.Rename(f.Name, name); err != nil {
+		data, err := w.root.ReadFile(f.Name)
+		if err != nil {
 			return kept, w.refuse("Jeg kan ikke gemme en kopi af "+filepath.Join(w.dir, f.Name), err)
+		}
+		if err := w.put(name, data); err != nil {
+			return kept, err
 		}
 		kept = append(kept, name)
 	}
@@ -103,6 +113,8 @@ type writer struct {
 
 	sums    map[string]string // the hash of each file to write
 	present map[string]string // the hash of each that is there
+
+	fault func(op, name string) error // in tests: what the machine does wrong, asked before each step
 }
 
 // open makes the folders and opens the inner one.
@@ -175,16 +187,25 @@ func (w *writer) compare(f Output) (same bool, err error) {
 	return false, nil
 }
 
-// replace lays the changed files ready, marks the set as under way, puts the files in place and says it is complete.
-func (w *writer) replace(changed []Output, old, next *manifest) error {
+// replace lays the changed files ready, puts aside what people have filled in, marks the set as under way, puts the files in
+// place and says it is complete. Until the first is in place nothing has changed.
+func (w *writer) replace(changed []Output, old, next *manifest, out *Outcome) (err error) {
 	w.sweep()
 	for _, f := range changed {
 		if err := w.stage(f.Name, f.Data); err != nil {
 			return err
 		}
 	}
+	for _, f := range changed {
+		if err := w.free(f.Name); err != nil {
+			return err
+		}
+	}
+	if out.Kept, err = w.keep(changed, old); err != nil {
+		return err
+	}
 	underWay := *old
-	underWay.Complete = false
+	underWay.Complete, underWay.Coming = false, next.Files
 	if err := w.put(manifestName, underWay.encode()); err != nil {
 		return err
 	}

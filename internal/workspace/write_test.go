@@ -184,7 +184,7 @@ func TestWriteMendsBrokenSet(t *testing.T) {
 	mustWrite(t, set(out, book, sheet))
 
 	newer := Output{Name: book.Name, Data: []byte("# Ny håndbog\n")}
-	w := &writer{set: set(out, newer, sheet), dir: dir, sums: map[string]string{}, present: map[string]string{}}
+	w := newWriter(set(out, newer, sheet))
 	must(t, w.open())
 	old, err := w.readManifest()
 	must(t, err)
