@@ -1,7 +1,9 @@
-// Package workbook writes the Excel checklist (tjekliste.xlsx): sheets, dropdowns, print set-up and the package that holds
-// them.
+// Package workbook writes the Excel checklist (tjekliste.xlsx), reads it when it comes home, and makes intake workbooks
+// (planskema) and plans of them.
 //
-// It knows Excel and nothing of the domain: what is on a sheet is decided by package document. All user text is written
+// Writing knows Excel and nothing of the domain: what is on a sheet is decided by package document. Coming home is a merge of
+// three: what was sent out ([Write] puts it on a very hidden sheet), what came back ([Read]) and what the plan says now
+// ([Merge]). All user text is written
 // as text, never as a formula and never altered, so that "+45 00 00 00 30" and "=1+1" stay as they were written. The only
 // formulas are the tool's own: counts, and whether a deadline has passed.
 package workbook
