@@ -70,22 +70,32 @@ func (m *comparer) cell(p *compare.Point) Text {
 	return lines(out...)
 }
 
-// places names the first places: by field, and where the plan may be told of by line too.
+// places names the first fields, each once: where the plan may be told of, with the line of the first place.
 func places(list []compare.Place, most int) string {
-	var out []string
+	var fields []string
+	count := map[string]int{}
+	first := map[string]string{}
 	for _, p := range list {
-		text := p.Field
-		if p.Line != "" {
-			text += " (" + p.Line + ")"
-		}
-		if !slices.Contains(out, text) {
-			out = append(out, text)
+		if count[p.Field]++; count[p.Field] == 1 {
+			fields, first[p.Field] = append(fields, p.Field), p.Line
 		}
 	}
-	if rest := len(out) - most; rest > 0 {
-		return strings.Join(out[:most], "; ") + " og " + danish.Plural(rest, "sted", "steder") + " mere"
+	var out []string
+	for _, f := range fields[:min(most, len(fields))] {
+		text := f
+		if line := first[f]; line != "" {
+			if n := count[f] - 1; n > 0 {
+				line += " og " + danish.Plural(n, "andet sted", "andre steder")
+			}
+			text += " (" + line + ")"
+		}
+		out = append(out, text)
 	}
-	return strings.Join(out, "; ")
+	text := strings.Join(out, "; ")
+	if rest := len(fields) - most; rest > 0 {
+		text += " og " + danish.Plural(rest, "felt", "felter") + " mere"
+	}
+	return text
 }
 
 // widePoints has a row for each municipality and a column for each point.

@@ -113,7 +113,12 @@ func (m *comparer) timeline(e *compare.Entry) Table {
 	add("Fund: fejl", func(s *compare.Snapshot) string { return itoa(s.Weights()[2]) })
 	add("Fund: advarsler", func(s *compare.Snapshot) string { return itoa(s.Weights()[1]) })
 	add("Timer, hvor alle handleveje er besvaret", func(s *compare.Snapshot) string { return compare.OutOf(s.Cover.Answered, s.Cover.Total) })
-	add("Længste stilhed", func(s *compare.Snapshot) string { return danish.Hours(s.Cover.Longest) })
+	add("Længste stilhed", func(s *compare.Snapshot) string {
+		if s.Cover.Longest == 0 {
+			return "Ingen"
+		}
+		return danish.Hours(s.Cover.Longest)
+	})
 	add("Længste ventetid på et menneske", func(s *compare.Snapshot) string { return compare.Wait(s.Cover.Worst) })
 	add("Færdige opgaver", func(s *compare.Snapshot) string { done, _ := s.ActionCounts(); return itoa(done) })
 	add("Åbne opgaver", func(s *compare.Snapshot) string { _, open := s.ActionCounts(); return itoa(open) })
@@ -168,10 +173,13 @@ func (m *comparer) pointChanges(blocks []Block, e *compare.Entry, d *compare.Dif
 
 func (m *comparer) findingChanges(blocks []Block, e *compare.Entry, d *compare.Diff) []Block {
 	const most = 30
-	t := Table{ID: "fund-siden-" + anchorOf(e), Caption: "Fund, der er kommet, gået eller ændret: " + e.Name, RowHeads: true, Columns: []string{"Fund", "Hvor i planen", "Hvad er der sket"}}
+	t := Table{ID: "fund-siden-" + anchorOf(e), Caption: "Fund uden for punkterne, der er kommet, gået eller ændret: " + e.Name, RowHeads: true, Columns: []string{"Fund", "Hvor i planen", "Hvad er der sket"}}
 	rest := 0
 	add := func(list []compare.Finding, word string, tone Tone) {
 		for _, f := range list {
+			if catalogue.PointByID(f.Rule) != nil {
+				continue // told among the points
+			}
 			if len(t.Rows) == most {
 				rest++
 				continue
