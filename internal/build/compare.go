@@ -257,7 +257,8 @@ func (s *side) names() map[string]bool {
 // search knows every value of every plan, but for those that are the program's own words as well.
 func (s *side) search() (*leak.Search, error) {
 	own := ownWords()
-	blank, err := comparisonFiles(compare.Sample(len(s.entries), s.o.Today))
+	const enough = 12 // both ways to lay the tables out, and every word in them
+	blank, err := comparisonFiles(compare.Sample(min(len(s.entries), enough), s.o.Today))
 	if err != nil {
 		return nil, err
 	}

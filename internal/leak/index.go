@@ -1,6 +1,7 @@
 package leak
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -11,6 +12,8 @@ type index struct {
 	words []string
 	at    map[string][]int32
 	plain []string
+
+	numbers map[string]bool
 }
 
 func newIndex(texts []string) *index {
@@ -22,40 +25,42 @@ func newIndex(texts []string) *index {
 		}
 		x.words = append(x.words, "") // no phrase runs from one text into the next
 	}
+	x.numbers = numbersOf(x.words)
 	return x
 }
 
+// has looks for the words in a row. It begins with the rarest of them, because the common ones stand everywhere.
 func (x *index) has(words []string) bool {
-	for _, i := range x.at[words[0]] {
-		rest := x.words[i:]
-		if len(rest) < len(words) {
-			continue
+	rarest := 0
+	for i, w := range words {
+		if len(x.at[w]) < len(x.at[words[rarest]]) {
+			rarest = i
 		}
-		same := true
-		for j := range words {
-			same = same && rest[j] == words[j]
-		}
-		if same {
+	}
+	for _, at := range x.at[words[rarest]] {
+		from := int(at) - rarest
+		if from >= 0 && from+len(words) <= len(x.words) && slices.Equal(x.words[from:from+len(words)], words) {
 			return true
 		}
 	}
 	return false
 }
 
-// hasNumber says that the digits stand in the texts as one number.
-func (x *index) hasNumber(number string) bool {
-	for i := range x.words {
+// numbersOf joins groups of digits that stand beside each other, as a telephone number may be written.
+func numbersOf(words []string) map[string]bool {
+	const mostGroups = 5
+	numbers := map[string]bool{}
+	for i := range words {
 		joined := ""
-		for _, w := range x.words[i:min(i+5, len(x.words))] {
-			if w == "" || w[0] < '0' || w[0] > '9' || len(joined) > len(number) {
+		for _, w := range words[i:min(i+mostGroups, len(words))] {
+			if w == "" || w[0] < '0' || w[0] > '9' || len(joined) > 12 {
 				break
 			}
-			if joined += w; digits(joined) == number {
-				return true
-			}
+			joined += w
+			numbers[digits(joined)] = true
 		}
 	}
-	return false
+	return numbers
 }
 
 // hasPlain is for texts without a plain form.

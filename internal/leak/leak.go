@@ -54,7 +54,7 @@ func New(values []Value, allowed ...string) *Search {
 	seen := map[string]bool{}
 	for _, v := range values {
 		if v.Number {
-			if d := digits(v.Text); len(d) >= shortestNumber && !known.hasNumber(d) {
+			if d := digits(v.Text); len(d) >= shortestNumber && !known.numbers[d] {
 				s.numbers[d] = v
 				s.longest = max(s.longest, len(d))
 			}
