@@ -91,7 +91,7 @@ func TestRefused(t *testing.T) {
 		"rich text":  {"{\\rtf1\\ansi name: x}", "Y2", "RTF"},
 		"pdf":        {"%PDF-1.7\n", "Y2", "PDF"},
 		"web page":   {"\ufeff\n<!DOCTYPE html><html>", "Y2", "webside"},
-		"too big":    {strings.Repeat("a: b\n", maxSize/5+1), "Y3", "5,0 MB"},
+		"too big":    {strings.Repeat("a: b\n", MaxSize/5+1), "Y3", "mere end 5 MB"},
 		"too deep":   {strings.Repeat("- ", maxDepth+2) + "a", "Y4", "40 lag"},
 		"too deep [": {strings.Repeat("[", maxDepth+2), "Y4", "40 lag"},
 	} {

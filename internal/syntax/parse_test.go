@@ -300,10 +300,17 @@ func TestHostile(t *testing.T) {
 			t.Run(name+"/"+prefix, func(t *testing.T) {
 				text := []byte(prefix + strings.Repeat(unit, size/len(unit)))
 				file := diag.NewFile("f", text)
-				began := time.Now()
-				root, findings := Parse(file)
-				if took := time.Since(began); took > time.Second {
-					t.Errorf("took %v", took)
+				const tries = 5 // what is slow in itself is slow every time; on a busy machine anything may be slow once
+				var root *Node
+				var findings []diag.Finding
+				fastest := time.Hour
+				for try := 0; try < tries && fastest > time.Second; try++ {
+					began := time.Now()
+					root, findings = Parse(file)
+					fastest = min(fastest, time.Since(began))
+				}
+				if fastest > time.Second {
+					t.Errorf("took %v", fastest)
 				}
 				checkProperties(t, file, root, findings)
 				if len(findings) > 1000 {

@@ -2,23 +2,22 @@ package syntax
 
 import (
 	"bytes"
-	"fmt"
 	"unicode/utf8"
 
-	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 )
 
-// maxSize is the most bytes a file may have.
-const maxSize = 5 << 20
+// MaxSize is the most bytes a file may have. Whoever reads files for the parser stops one byte later, so that what is too much
+// is seen to be.
+const MaxSize = 5_000_000
 
 // refuse looks for what makes a file unreadable as a whole. Such a file gets this one finding: anything more said about it
 // would be about letters that nobody wrote.
 func refuse(file *diag.File) (f diag.Finding, refused bool) {
 	text := file.Text
 	whole := diag.Span{File: file}
-	if len(text) > maxSize {
-		return finding("Y3", whole, fmt.Sprintf("Filen fylder %s MB. En plan må højst fylde 5 MB.", danish.Decimal(float64(len(text))/(1<<20), 1)),
+	if len(text) > MaxSize {
+		return finding("Y3", whole, "Filen fylder mere end 5 MB. Så stor må en plan ikke være.",
 			"Se efter, om det er den rigtige fil, og om der er kommet billeder eller andet med ind i den."), true
 	}
 	if kind := foreign(text); kind != "" {

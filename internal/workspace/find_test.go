@@ -154,8 +154,10 @@ func TestRead(t *testing.T) {
 	if p.Slug != "by" {
 		t.Errorf("slug %q", p.Slug)
 	}
-	if _, _, files, _ := one(t, dir, "big.yaml"); len(files[0].Text) != sizeLimit+1 {
+	if _, _, files, _ := one(t, dir, "big.yaml"); len(files[0].Text) != syntax.MaxSize+1 {
 		t.Errorf("read %d bytes of a file that is too big", len(files[0].Text))
+	} else if _, found := syntax.Parse(files[0]); len(found) != 1 || found[0].Rule != "Y3" {
+		t.Errorf("a file that is too big is taken for %v", found)
 	}
 	if _, _, files, _ := one(t, dir, "-"); files[0].Name != "-" || string(files[0].Text) != main {
 		t.Errorf("standard input was read as %q", files[0].Name)

@@ -6,17 +6,14 @@ import (
 	"path/filepath"
 
 	"beredskab/internal/diag"
+	"beredskab/internal/syntax"
 )
-
-// sizeLimit is the most that is read of one file. One byte more is kept, so that the parser sees that it was too much and
-// says so.
-const sizeLimit = 5_000_000
 
 // Read reads the plan's own files, in the order of their names. Findings tell of files that belong to the plan but cannot
 // be used; a file that cannot be read at all is an error.
 func (w *Workspace) Read(p *Plan) ([]*diag.File, []diag.Finding, error) {
 	if p.Path == stdinName {
-		text, err := io.ReadAll(io.LimitReader(w.Stdin, sizeLimit+1))
+		text, err := io.ReadAll(io.LimitReader(w.Stdin, syntax.MaxSize+1))
 		if err != nil {
 			return nil, nil, &Problem{Message: "Jeg kan ikke læse det, der bliver sendt ind: " + Reason(err) + ".", Err: err}
 		}
@@ -66,7 +63,7 @@ func (p *Plan) leaves(path string) bool {
 	return true
 }
 
-// readLimited reads a file up to the limit and one byte more. It refuses folders; a pipe is read like a file.
+// readLimited reads a file up to the limit of the parser and one byte more, so that the parser sees that it was too much. It refuses folders; a pipe is read like a file.
 func readLimited(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -77,7 +74,7 @@ func readLimited(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	text := make([]byte, 0, min(max(info.Size(), 0), sizeLimit)+512)
+	text := make([]byte, 0, min(max(info.Size(), 0), syntax.MaxSize)+512)
 	for {
 		n, err := f.Read(text[len(text):cap(text)])
 		text = text[:len(text)+n]
@@ -86,8 +83,8 @@ func readLimited(path string) ([]byte, error) {
 			return text, nil
 		case err != nil:
 			return nil, err
-		case len(text) > sizeLimit:
-			return text[:sizeLimit+1], nil
+		case len(text) > syntax.MaxSize:
+			return text[:syntax.MaxSize+1], nil
 		case len(text) == cap(text):
 			text = append(text, 0)[:len(text)]
 		}
