@@ -24,6 +24,24 @@ func textRules() []Rule {
 			Fix:     "Skriv det, der mangler, eller slet linjen.",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  purpose: Ingen i Eksempelby skal leve med vold derhjemme.",
 		},
+		{
+			ID: "X3", Title: "Et trin, der ikke siger, hvad man skal gøre", Severity: diag.Warning, Check: checkImperative,
+			Why:     "\"Der skal ringes\" siger ikke til nogen, at det er dem. Så venter alle på hinanden, og borgeren venter på alle.",
+			Fix:     "Begynd trinnet med det, man skal gøre, som en opfordring: Ring, Spørg, Skriv. Skriv i actor, hvem der gør det.",
+			Example: "escalation_paths:\n  - id: mistanke\n    title: Mistanke om vold\n    steps:\n      - {id: ring, do: \"Ring til rådgivningen, og fortæl, hvad du har set\", actor: first_to_know}",
+		},
+		{
+			ID: "X4", Title: "Ord, der lyder som en aftale, men ikke er det", Severity: diag.Warning, Check: checkPhrases,
+			Why:     "Den, der læser \"relevante parter\" eller \"hurtigst muligt\" klokken to om natten, må stadig gætte, hvem og hvornår.",
+			Fix:     "Skriv, hvem, hvornår eller hvad der skal til, så en ny kollega kan gøre det uden at spørge.",
+			Example: "escalation_paths:\n  - id: mistanke\n    title: Mistanke om vold\n    when: Du ser blå mærker, eller borgeren fortæller om vold.",
+		},
+		{
+			ID: "X5", Title: "En offentlig tekst, der er svær at læse", Severity: diag.Info, Check: checkReadability,
+			Why:     "Borgere læser planen, når de er bange eller pressede. Et lixtal over 45 er sværere end det meste af en avis. Lixtallet er ord pr. sætning lagt til, hvor mange procent af ordene der har mere end seks bogstaver.",
+			Fix:     "Skriv kortere sætninger, og brug de ord, I siger til borgeren.",
+			Example: "chapters:\n  - id: raad\n    title: Hvis du er bange derhjemme\n    audience: public\n    text: Er du i fare nu, så ring 112. Vil du tale med nogen, så ring til os. Du bestemmer, hvad der skal ske.",
+		},
 	})
 }
 
