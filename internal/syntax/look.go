@@ -164,11 +164,20 @@ func (v *converter) control(n *Node) {
 		control := r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r <= 0xa0 || r == '\u2028' || r == '\u2029'
 		return control && !bytes.ContainsRune(raw, r)
 	})
-	// A drive's letter before it tells a path, whose other letters may by chance make a line break or a tab.
-	if drive := at > 1 && raw[at-1] == ':' && raw[at-2] != ' ' && raw[at+1] != '\\'; !made && !drive {
+	if !made && !onDrive(raw, at) {
 		return
 	}
 	v.find("Y25", n.Start+at, n.Start+at+1, "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.", backslashFix)
+}
+
+// onDrive says that a backslash follows a drive's letter, as in "F:\ny": it is a path, though its letters may by chance make a line
+// break or a tab. The letter stands alone, for in "To linjer:\n" the colon ends a word.
+func onDrive(raw []byte, at int) bool {
+	if at < 2 || raw[at-1] != ':' || raw[at+1] == '\\' || raw[at-2]|' ' < 'a' || raw[at-2]|' ' > 'z' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRune(raw[:at-2])
+	return !unicode.IsLetter(before) && !unicode.IsDigit(before)
 }
 
 // hidden finds text that a # has made a remark of, as in "Sag #12".
