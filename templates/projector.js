@@ -33,7 +33,7 @@
     root.classList.add('projector');
     bar = doc.createElement('div');
     bar.className = 'stage';
-    bar.setAttribute('role', 'group');
+    bar.setAttribute('role', 'region');
     bar.setAttribute('aria-label', 'Storskærm');
     bar.status = doc.createElement('p');
     bar.status.setAttribute('role', 'status');

@@ -44,6 +44,12 @@ func (w *page) facts(rows []document.Fact) {
 // table writes a table that turns into a list of cards on a phone. The names of the columns that the cells then carry
 // stand in the style sheet, once for every look of table.
 func (w *page) table(t document.Table) {
+	if w.doc.Kind == "comparison" && len(t.Columns) > columnsBeside {
+		w.raw(`<div class="scroll" tabindex="0" role="group"`)
+		w.attr("aria-label", t.Caption)
+		w.raw(">\n")
+		defer w.raw("</div>\n")
+	}
 	w.raw(`<table`)
 	w.id(t.ID)
 	w.attr("class", w.columns(t.Columns))

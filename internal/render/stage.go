@@ -7,6 +7,10 @@ import (
 	"beredskab/templates"
 )
 
+// columnsBeside is how many columns a table of a comparison may have before it scrolls by itself. There the columns are to be
+// read across, so it never turns into cards on a phone.
+const columnsBeside = 6
+
 // stage is the look of a page that is shown on a big screen: the usual one, and what turns it page by page. Only such pages
 // carry it.
 var stage = sync.OnceValues(func() (*look, error) {
