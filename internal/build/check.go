@@ -35,10 +35,16 @@ func (r *Reading) Check(o Options) *Checked {
 		return c
 	}
 	year, month, day := o.Today.Date()
-	c.Cover = cover.Compute(r.Plan, cover.Options{From: o.Today, To: hours.DayOf(year+1, month, day)})
+	period := cover.Options{From: o.Today, To: hours.DayOf(year+1, month, day)}
+	c.Cover = cover.Compute(r.Plan, period)
 	c.Result = check.Run(r.Plan, check.Options{
 		Today: o.Today, Cover: c.Cover, Reading: r.Findings, Severity: o.Severity,
 	})
+	if c.Result.HasCPR() {
+		// A draft is built whatever it holds, and what it is built into must not spread a number. The report has names in it.
+		r.Plan.Mask()
+		c.Cover = cover.Compute(r.Plan, period)
+	}
 	return c
 }
 

@@ -57,11 +57,17 @@ func Run(p *plan.Plan, o Options) *Result {
 	return res
 }
 
+// HasCPR says that something in the plan looks like a CPR number. The rule searches every file, and can neither be waived nor
+// lowered.
+func (r *Result) HasCPR() bool {
+	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Rule == "P1" })
+}
+
 // mask hides every CPR number in what the result says in the plan's words. Printers do so too; the handbook shows these as
 // they are.
 func (r *Result) mask() {
-	if !slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Rule == "P1" }) {
-		return // nothing to hide; the rule searches every file
+	if !r.HasCPR() {
+		return // nothing to hide
 	}
 	for i := range r.Findings {
 		r.Findings[i] = r.Findings[i].Masked()

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 	"beredskab/internal/hours"
 )
 
@@ -115,41 +116,11 @@ func number(text string, n *int) bool {
 // quoted puts a value in the straight quotation marks that findings use, shortened when it is long.
 func quoted(text string) string {
 	const longest = 60
+	text = diag.Mask(text) // before it is shortened: half a number is no longer seen to be one
 	if runes := []rune(text); len(runes) > longest {
 		text = string(runes[:longest-1]) + "…"
 	}
-	return `"` + masked(strings.ReplaceAll(strings.TrimSpace(text), "\n", " ")) + `"`
-}
-
-// masked hides the last four digits of what looks like a CPR number, so that a finding never spreads one.
-func masked(text string) string {
-	out := []byte(text)
-	for i := 0; i < len(text); {
-		if !isDigit(text[i]) {
-			i++
-			continue
-		}
-		start := i
-		for i < len(text) && isDigit(text[i]) {
-			i++
-		}
-		first, serial := i-start, i
-		if first == 6 && i < len(text) && (text[i] == '-' || text[i] == ' ') {
-			serial = i + 1
-			for i = serial; i < len(text) && isDigit(text[i]); {
-				i++
-			}
-		}
-		switch {
-		case first == 6 && i-serial == 4:
-		case first == 10:
-			serial = start + 6
-		default:
-			continue
-		}
-		copy(out[serial:], "xxxx")
-	}
-	return string(out)
+	return `"` + strings.ReplaceAll(strings.TrimSpace(text), "\n", " ") + `"`
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 
 	"beredskab/internal/diag"
 )
@@ -56,6 +57,10 @@ func Reason(err error) string {
 		return "jeg har ikke lov"
 	case errors.Is(err, fs.ErrExist):
 		return "den findes allerede"
+	case errors.Is(err, syscall.ENOTDIR):
+		return "noget på vejen dertil er en fil og ikke en mappe"
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		return "navnet er for langt"
 	case isFull(err):
 		return "der er ikke plads på drevet"
 	case isBusy(err):
