@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"bytes"
 	"slices"
 
 	"beredskab/internal/danish"
@@ -20,6 +21,13 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
 		if first {
 			d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), quoted(written)+" hører under "+parent.Label()+", men er ikke rykket ind.",
 				"Ryk linjen og de andre, der hører under "+parent.Name+", to mellemrum ind.")
+		}
+		return nil
+	}
+	if whole, first := cut(src.Node, pair); whole != "" {
+		if first {
+			d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), "Kommaet før "+quoted(written)+" deler teksten i to, fordi den står mellem { og }.",
+				"Sæt anførselstegn om hele teksten: "+whole+".")
 		}
 		return nil
 	}
@@ -69,6 +77,41 @@ func (b *Block) above(in *syntax.Node, pair *syntax.Pair) (parent *Key, first bo
 		return k, first
 	}
 	return nil, false
+}
+
+// cut returns the text that a pair was cut off from, written as it should be, or nothing when it is a key of its own. Inside
+// braces a comma parts fields, so {hours: man-tor 8-15, fre 8-13} holds a field that nobody meant: it has no colon. First says
+// that the pair is the first piece cut off.
+func cut(in *syntax.Node, pair *syntax.Pair) (whole string, first bool) {
+	if in.File.Text[in.Start] != '{' || !loose(pair) {
+		return "", false
+	}
+	at := slices.IndexFunc(in.Pairs, func(p syntax.Pair) bool { return p.Key == pair.Key })
+	start := at
+	for start > 0 && loose(&in.Pairs[start]) {
+		start--
+	}
+	head := in.Pairs[start]
+	if start == at || head.Value.Kind != syntax.Scalar || head.Value.Style != syntax.Plain {
+		return "", false
+	}
+	whole = head.Value.Value
+	for _, p := range in.Pairs[start+1:] {
+		if !loose(&p) {
+			break
+		}
+		whole += ", " + p.Key.Value
+	}
+	return head.Key.Value + `: "` + whole + `"`, at == start+1
+}
+
+// loose says that a pair is a piece of text without a colon.
+func loose(p *syntax.Pair) bool {
+	if !p.Value.IsEmpty() || p.Key.Style != syntax.Plain {
+		return false
+	}
+	rest := bytes.TrimLeft(p.Key.File.Text[p.Key.End:], " ")
+	return len(rest) > 0 && (rest[0] == ',' || rest[0] == '}')
 }
 
 // fits says that a value is written as the key wants it, roughly.
