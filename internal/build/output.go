@@ -18,7 +18,8 @@ import (
 // Built is what building one plan came to.
 type Built struct {
 	*Checked
-	Outcome *workspace.Outcome // nil when nothing was written, because the plan has errors
+	Outcome *workspace.Outcome // nil when nothing was written, because the plan has errors or a file would have told too much
+	Leaks   []diag.Finding     // what the public edition would have told; then nothing was written
 	Same    bool               // everything was there already, made from the same; the plan was not even read
 }
 
@@ -48,6 +49,11 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		files, err := b.files(ctx, o)
 		if err != nil {
 			return nil, err
+		}
+		if o.Edition == plan.Public {
+			if b.Leaks, err = b.leaks(files); err != nil || len(b.Leaks) > 0 {
+				return b, err
+			}
 		}
 		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: files})
 		return b, err

@@ -27,7 +27,7 @@ func Rules() []Rule {
 
 // AllRules returns the rules of reading and decoding too: everything that a finding can carry as its rule.
 func AllRules() []Rule {
-	return slices.Concat(Rules(), readingRules())
+	return slices.Concat(Rules(), readingRules(), buildingRules())
 }
 
 // readingRules lists what syntax and plan find while they read. They are structural, so they are fixed, and their work is

@@ -83,6 +83,15 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 		bar.clear()
 		defer bar.step()
 		report := diag.Report{Plans: []diag.PlanSummary{b.Summary()}, Findings: a.work.Shown(b.Source, b.All())}
+		if len(b.Leaks) > 0 {
+			refused++
+			report.Findings = a.work.Shown(b.Source, b.Leaks)
+			if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+				return err
+			}
+			a.say("%s er ikke bygget, for den offentlige udgave ville fortælle noget, der ikke er offentligt.", b.Source.Slug)
+			return nil
+		}
 		if b.Outcome == nil {
 			refused++
 			report.Findings = errorsOnly(report.Findings)

@@ -23,11 +23,12 @@ func TestUpToDate(t *testing.T) {
 	}
 }
 
-// bare are the rules that cannot be shown in a piece of plan: they are about how a file is stored, where it lies, or about
+// bare are the rules that cannot be shown in a piece of plan: they are about how a file is stored, where it lies, about
+// what was built from the plan, or about
 // what two files hold together.
 func bare(id string) bool {
 	switch id {
-	case "Y1", "Y2", "Y3", "Y4", "Y5", "Y29", "S16", "S17":
+	case "Y1", "Y2", "Y3", "Y4", "Y5", "Y29", "S16", "S17", "P9":
 		return true
 	}
 	return strings.HasPrefix(id, "D")

@@ -1,0 +1,96 @@
+package build
+
+import (
+	"slices"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/leak"
+	"beredskab/internal/plan"
+	"beredskab/internal/register"
+	"beredskab/internal/workspace"
+)
+
+// RuleLeak is what a finding about a withheld value in a finished file is called.
+const RuleLeak = "P9"
+
+// leaks looks through every byte of the public edition for what it must not tell. The edition is made of a projection, so
+// there should be nothing to find; a fault in the program, or a municipality's own page template, is caught here.
+func (c *Checked) leaks(files []workspace.Output) ([]diag.Finding, error) {
+	hidden, _ := leak.Values(c.Plan, withheld)
+	var allowed []string
+	c.Plan.Walk(func(f plan.Field) {
+		if f.Key.Kind != plan.Reference && !withheld(f) { // that a public item names a withheld one makes its id no more public
+			allowed = append(allowed, f.Value)
+		}
+	})
+	for _, l := range register.Lines {
+		allowed = append(allowed, l.ID, l.Name, l.Phone, l.URL, l.Email, l.Use, l.Note, l.Assumption)
+		allowed = append(append(allowed, l.Audience...), l.Channels...)
+	}
+	for _, l := range register.Laws {
+		allowed = append(allowed, l.Act, l.Section, l.About, l.Note)
+	}
+	search := leak.New(hidden, allowed...)
+	hits, err := look(search, files)
+	if err != nil || len(hits) == 0 {
+		return nil, err
+	}
+	// The program's own words are many, so they are held against the plan only when something was found.
+	search = leak.New(hidden, slices.Concat(allowed, ownWords(), leak.OwnWords())...)
+	if hits, err = look(search, files); err != nil {
+		return nil, err
+	}
+	return c.leakFindings(hits), nil
+}
+
+func look(search *leak.Search, files []workspace.Output) (hits []leak.Hit, err error) {
+	for _, f := range files {
+		found, err := search.File(f.Name, f.Data)
+		if err != nil {
+			return nil, err
+		}
+		hits = append(hits, found...)
+	}
+	return hits, nil
+}
+
+// leakFindings says of each value once which file it was found in, and points to where it stands in the plan.
+func (c *Checked) leakFindings(hits []leak.Hit) []diag.Finding {
+	spans := map[string]diag.Span{}
+	c.Plan.Walk(func(f plan.Field) { spans[f.Place()] = f.Span() })
+	var out []diag.Finding
+	seen := map[string]bool{}
+	for _, h := range hits {
+		if seen[h.Place] {
+			continue
+		}
+		seen[h.Place] = true
+		out = append(out, diag.Finding{
+			Rule: RuleLeak, Severity: diag.Error, Place: h.Place, Span: spans[h.Place],
+			Message: `Den offentlige udgave ville vise "` + h.Text + `" i ` + h.File + ", men det er ikke offentligt.",
+			Fix: "Må alle vide det, så skriv audience: public ved det. Må de ikke, så se efter, om jeres egne skabeloner nævner det. " +
+				"Gør de ikke det, er det en fejl i programmet. Filerne er ikke skrevet.",
+		})
+	}
+	diag.Sort(out)
+	return out
+}
+
+// withheld says that the public edition may not tell a value: what an item that is not public holds, the notes, names and
+// evidence of every item, and the blocks that have no audience of their own.
+func withheld(f plan.Field) bool {
+	switch f.Block.Name {
+	case "Plan":
+		return f.Key.Name != "format"
+	case "Municipality":
+		return false
+	case "Info":
+		return !slices.Contains([]string{
+			"title", "version", "status", "adopted_on", "valid_from", "valid_until", "last_revised", "next_revision", "audience",
+		}, f.Key.Name)
+	}
+	if f.Item == nil || slices.Contains([]string{"person", "note", "evidence"}, f.Key.Name) {
+		return true
+	}
+	return f.Audience != plan.Public
+}
