@@ -181,7 +181,7 @@ func (w *page) card(c document.Card, level int) {
 	w.blocks(c.Blocks, level+1)
 	w.raw(`<footer>`)
 	w.element("p", "", w.doc.Stamp.Municipality+" · "+stampLine(w.doc.Stamp))
-	w.raw(`<button type="button" class="print-card" hidden>`, labelPrintCard, `</button></footer>`, "\n</article>\n")
+	w.raw("</footer>\n</article>\n") // the script adds buttons to print it by
 }
 
 func (w *page) checklist(c document.Checklist) {

@@ -12,7 +12,6 @@ const (
 	labelUse       = "Til hvad"
 	labelAnswer    = "Svar"
 	labelTwin      = "Vis figuren som tekst"
-	labelPrintCard = "Udskriv dette kort"
 	labelDraft     = "KLADDE – ikke til brug"
 	labelVersion   = "Version"
 	labelHash      = "Kontrolkode"
