@@ -87,17 +87,42 @@
   doc.addEventListener('click', function (e) { if (!box.contains(e.target)) { hits.hidden = true; } });
   input.addEventListener('focus', function () { if (list.firstChild) { hits.hidden = false; } });
 
-  // One card on its own.
-  doc.querySelectorAll('.print-card').forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener('click', function () {
-      var card = button.closest('.card');
-      card.classList.add('chosen');
-      root.classList.add('only');
-      window.print();
-      card.classList.remove('chosen');
-      root.classList.remove('only');
-    });
+  // One card on its own, or all of them, on A4 or A5.
+  function printing(cards, small) {
+    cards.forEach(function (card) { card.classList.add('chosen'); });
+    root.classList.add('only');
+    root.classList.toggle('a5', small);
+    window.print();
+  }
+  addEventListener('afterprint', function () {
+    root.classList.remove('only', 'a5');
+    doc.querySelectorAll('.chosen').forEach(function (card) { card.classList.remove('chosen'); });
+  });
+  function printButton(text, after, cards, small) {
+    var button = doc.createElement('button');
+    button.type = 'button';
+    button.className = 'print-card';
+    button.textContent = text;
+    button.addEventListener('click', function () { printing(cards(), small); });
+    after.append(button);
+  }
+  doc.querySelectorAll('.card>footer').forEach(function (footer) {
+    var group = doc.createElement('div'), card = footer.parentElement, name = card.querySelector('h2,h3,h4').textContent;
+    function own() { return [card]; }
+    group.className = 'buttons';
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', 'Udskriv kortet for ' + name);
+    printButton('Udskriv A4', group, own, false);
+    printButton('Udskriv A5', group, own, true);
+    footer.append(group);
+  });
+  doc.querySelectorAll('.cards').forEach(function (section) {
+    var group = doc.createElement('div');
+    function all() { return section.querySelectorAll('.card'); }
+    group.className = 'buttons';
+    printButton('Udskriv alle kort på A4', group, all, false);
+    printButton('Udskriv alle kort på A5', group, all, true);
+    section.querySelector('h2').after(group);
   });
 
   // Out at once, and not back by the back button: a click, or Escape three times.
