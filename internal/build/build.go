@@ -29,6 +29,8 @@ type Options struct {
 	// as while the program is being worked on, every plan is built.
 	Program string
 
+	Templates Templates // a municipality's own look
+
 	browser string // the program that prints to PDF, found once for the whole run
 
 	Workers int // plans at work at the same time; 0 means one for each core

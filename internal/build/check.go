@@ -15,6 +15,8 @@ type Checked struct {
 	*Reading
 	Cover  *cover.Report
 	Result *check.Result // nil when the plan could not be read
+
+	dress *dress // the look that it is built in; nil for the usual
 }
 
 // Check reads and checks every plan, and hands them to emit in the order they were given.

@@ -34,7 +34,11 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		}
 	}
 	return inOrder(ctx, len(sources), o.Workers, func(i int) (*Built, error) {
-		input := fingerprint(w, sources[i], o)
+		dress, err := dressOf(o.Templates, sources[i].Slug)
+		if err != nil {
+			return nil, err
+		}
+		input := fingerprint(w, sources[i], o, dress)
 		if there := standing(sources[i], o, input); there != nil {
 			return there, nil
 		}
@@ -43,6 +47,7 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 			return nil, err
 		}
 		b := &Built{Checked: r.Check(o)}
+		b.dress = dress
 		if b.refused(o) || ctx.Err() != nil {
 			return b, nil
 		}
@@ -93,7 +98,8 @@ func formats() []format {
 type drawing struct {
 	ctx     context.Context
 	in      document.Input
-	browser string // the program that prints
+	look    *render.Look // nil for the built-in
+	browser string       // the program that prints
 	book    *document.Document
 	html    []byte
 }
@@ -107,7 +113,11 @@ func (d *drawing) handbook() *document.Document {
 
 func (d *drawing) page() (data []byte, err error) {
 	if d.html == nil {
-		d.html, err = render.HTML(d.handbook())
+		if d.look != nil {
+			d.html, err = d.look.HTML(d.handbook())
+		} else {
+			d.html, err = render.HTML(d.handbook())
+		}
 	}
 	return d.html, err
 }
@@ -129,6 +139,9 @@ func (c *Checked) files(ctx context.Context, o Options) ([]workspace.Output, err
 	d := &drawing{ctx: ctx, browser: o.browser, in: document.Input{
 		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
 	}}
+	if c.dress != nil {
+		d.look, d.in.Chapters = c.dress.look, c.dress.chapters
+	}
 	var files []workspace.Output
 	for _, f := range formats() {
 		if !slices.Contains(o.Formats, f.name) {

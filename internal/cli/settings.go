@@ -49,6 +49,9 @@ func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
 	if f.settings.FromFile["out"] && !filepath.IsAbs(f.settings.Out) {
 		f.options.Out = filepath.Join(root, f.settings.Out)
 	}
+	if f.options.Templates, err = a.templates(root, f.settings); err != nil {
+		return nil, err
+	}
 	for _, w := range f.settings.Severity {
 		o := check.Override{Rule: w.Rule, Reason: w.Reason}
 		for _, s := range []diag.Severity{diag.Info, diag.Warning, diag.Error} {
@@ -66,6 +69,20 @@ func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// templates is where the municipality's own look is: seen from the settings file when that names it, else from where one stands.
+func (a *app) templates(root string, s config.Settings) (build.Templates, error) {
+	t := build.Templates{Root: root, Folder: s.Templates}
+	if t.Folder == "" || s.FromFile["templates"] {
+		return t, nil
+	}
+	rel, err := filepath.Rel(root, a.absolute(t.Folder))
+	if err != nil {
+		return t, err
+	}
+	t.Folder = filepath.ToSlash(rel)
+	return t, nil
 }
 
 // settings reads the settings of a workspace.

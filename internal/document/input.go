@@ -17,6 +17,8 @@ type Input struct {
 	Hash    string        // short hash of the sources
 	Edition plan.Audience // plan.Internal (also when empty) or plan.Public
 	Draft   bool
+
+	Chapters []*plan.Chapter // more of the municipality's own, from its templates; they stand behind those of the plan
 }
 
 // maker makes one document. It sees the plan only through the edition's projection.
@@ -43,6 +45,11 @@ func newMaker(in Input) *maker {
 		entries: make(map[string]knownEntry, 2*len(in.Plan.Contacts)), schedules: map[*hours.Schedule]string{},
 	}
 	m.plan = e.project(in.Plan)
+	for _, c := range in.Chapters {
+		if !m.public || c.Audience == plan.Public {
+			m.plan.Chapters = append(m.plan.Chapters, c)
+		}
+	}
 	if len(e.restricted) > 0 && !m.public {
 		m.quoted = restrictedTexts(in.Plan)
 	}

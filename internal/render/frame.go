@@ -20,6 +20,7 @@ type look struct {
 	page                    *template.Template
 	style, script           string
 	styleHash, scriptSource string
+	logo                    template.URL // "" without one
 }
 
 var builtin = sync.OnceValues(func() (*look, error) {
@@ -49,16 +50,8 @@ func source(s string) string {
 
 // frame sets a body into the page. Nothing in the page may be loaded from anywhere: the policy allows what stands in the
 // file itself, named by its hash, and drawings in data addresses.
-func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
-	l, err := builtin()
-	if err != nil {
-		return nil, err
-	}
-	if doc.Kind == "comparison" {
-		if l, err = stage(); err != nil {
-			return nil, err
-		}
-	}
+func (w *page) frame(l *look, body []byte) ([]byte, error) {
+	doc := w.doc
 	margins := pageMargins(doc) + w.columnStyle()
 	title := doc.Title
 	if doc.Public {
@@ -68,15 +61,19 @@ func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
 		title += " – " + doc.Stamp.Municipality
 	}
 	validCopy, _ := prose.SafeLink(doc.Stamp.ValidCopy)
+	fonts := ""
+	if strings.Contains(l.style, "@font-face") { // a municipality's own, in the file itself
+		fonts = "; font-src data:"
+	}
 	data := map[string]any{
-		"Policy": "default-src 'none'; img-src data:; style-src " + l.styleHash + " " + source(margins) +
+		"Policy": "default-src 'none'; img-src data:" + fonts + "; style-src " + l.styleHash + " " + source(margins) +
 			"; script-src " + l.scriptSource + "; base-uri 'none'; form-action 'none'",
 		"Title":        prose.Clean(title),
 		"Icon":         template.URL(icon(doc.Public)),
 		"Style":        template.CSS(l.style),
 		"PageStyle":    template.CSS(margins),
 		"Script":       template.JS(l.script),
-		"Class":        pageClass(doc),
+		"Class":        pageClass(doc, l),
 		"Draft":        doc.Draft,
 		"Public":       doc.Public,
 		"Municipality": prose.Clean(doc.Stamp.Municipality),
@@ -84,6 +81,7 @@ func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
 		"Ring":         ringID(doc.Sections),
 		"Contents":     template.HTML(w.contents()),
 		"Body":         template.HTML(hole),
+		"Logo":         l.logo,
 		"Footer":       prose.Clean(doc.Stamp.Municipality + " · " + doc.Title + " · " + stampLine(doc.Stamp)),
 		"Copy":         validCopy,
 	}
@@ -103,13 +101,16 @@ func frame(doc *document.Document, w *page, body []byte) ([]byte, error) {
 // like it: the template escapes every "<".
 const hole = "<body-stands-here>"
 
-func pageClass(doc *document.Document) string {
+func pageClass(doc *document.Document, l *look) string {
 	class := "internal"
 	if doc.Public {
 		class = "public"
 	}
 	if doc.Kind != "" {
 		class += " " + doc.Kind
+	}
+	if l.logo != "" {
+		class += " with-logo"
 	}
 	return class
 }

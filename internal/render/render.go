@@ -11,9 +11,16 @@ import (
 
 // HTML is the document as one file that needs nothing outside itself. The error is a template's.
 func HTML(doc *document.Document) ([]byte, error) {
+	dress := builtin
+	if doc.Kind == "comparison" {
+		dress = stage
+	}
+	l, err := dress()
+	if err != nil {
+		return nil, err
+	}
 	w := newPage(doc)
-	body := w.body()
-	return frame(doc, w, body)
+	return w.frame(l, w.body())
 }
 
 // Markdown is the document as GitHub-flavoured Markdown: clean, and the same bytes for the same document.
