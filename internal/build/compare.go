@@ -294,9 +294,7 @@ func ownWords() []string {
 			own = append(own, l.Name, l.Phone)
 		}
 	}
-	for _, r := range ruleTitles() {
-		own = append(own, r)
-	}
+	own = append(own, ruleTitles()...)
 	slices.Sort(own)
 	return own
 }

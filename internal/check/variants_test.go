@@ -90,8 +90,10 @@ func organisations() []variant {
 			{paths, "        call: [raadgivningen, socialmodtagelsen]\n        if_unreachable: voksenvagten\n        within: samme dag\n        record: Skriv rådet ned, og hvem der gav det\n", "        convene: modtagelsen\n        if_unreachable: voksenvagten\n        within: samme dag\n"},
 			{"samarbejde.yaml", "groups:\n", "groups:\n  - {id: modtagelsen, name: Modtagelsens morgenmøde, members: [raadgivningen, leder-voksen], contact: socialmodtagelsen, convenes_within: samme dag}\n"},
 		}},
-		{name: "fallback-is-a-step", example: "eksempelby", edits: []edit{{paths, "        if_unreachable: vagtleder\n        within: 2 timer\n", "        if_unreachable: lederen-ringer\n        within: 2 timer\n"},
-			{paths, "      - id: lederen-sikrer\n", "      - id: lederen-ringer\n        do: Ring til den vagthavende leder\n        actor: first_to_know\n        call: [vagtleder]\n        if_unreachable: boernevagten\n        within: samme dag\n      - id: lederen-sikrer\n"}}},
+		{name: "fallback-is-a-step", example: "eksempelby", edits: []edit{
+			{paths, "        if_unreachable: vagtleder\n        within: 2 timer\n", "        if_unreachable: lederen-ringer\n        within: 2 timer\n"},
+			{paths, "      - id: lederen-sikrer\n", "      - id: lederen-ringer\n        do: Ring til den vagthavende leder\n        actor: first_to_know\n        call: [vagtleder]\n        if_unreachable: boernevagten\n        within: samme dag\n      - id: lederen-sikrer\n"},
+		}},
 		{name: "national-supervision", example: "eksempelby", edits: []edit{{"indsats.yaml", "supervision: udvejen-leder", "supervision: national/lev-uden-vold-1888"}}},
 		{name: "restricted-contact", example: "eksempelby", edits: []edit{{people, "    answers_within: 1 time\n", "    answers_within: 1 time\n    audience: restricted\n"}}},
 		{name: "future-service", example: "eksempelby", edits: []edit{{"samarbejde.yaml", "    wait: 12 uger\n", "    wait: 12 uger\n    until: 2028\n"}}},

@@ -108,8 +108,7 @@ func (c *Comparison) classes() [][]known {
 	var all []known
 	group := map[string]int{} // key to class
 	var class []int           // class of each, followed to its root
-	var root func(i int) int
-	root = func(i int) int {
+	root := func(i int) int {
 		for class[i] != i {
 			i = class[i]
 		}

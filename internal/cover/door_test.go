@@ -72,10 +72,17 @@ func TestReceived(t *testing.T) {
 		target, about, within string
 		want                  Receipt
 	}{
-		{"kontor", "victim", "", Received}, {"kontor", "child", "", WrongGroup}, {"raad", "victim", "", OnlyAdvises},
-		{"findes-ikke", "victim", "", NobodyThere}, {"boernevagt", "child", "", NotReachable}, {"vagt", "victim", "20 min", TooLate},
-		{"vagt", "victim", "samme dag", TooLate}, {"bagvagt", "victim", "straks", Received}, {"national/alarm-112", "child", "straks", Received},
-		{"national/lev-uden-vold-1888", "victim", "", OnlyAdvises}, {"national/findes-ikke", "victim", "", NobodyThere},
+		{"kontor", "victim", "", Received},
+		{"kontor", "child", "", WrongGroup},
+		{"raad", "victim", "", OnlyAdvises},
+		{"findes-ikke", "victim", "", NobodyThere},
+		{"boernevagt", "child", "", NotReachable},
+		{"vagt", "victim", "20 min", TooLate},
+		{"vagt", "victim", "samme dag", TooLate},
+		{"bagvagt", "victim", "straks", Received},
+		{"national/alarm-112", "child", "straks", Received},
+		{"national/lev-uden-vold-1888", "victim", "", OnlyAdvises},
+		{"national/findes-ikke", "victim", "", NobodyThere},
 		{"vagt", "victim", "5 hverdage", Received},
 	} {
 		if got := r.Received(c.target, c.about, limit(c.within)); got != c.want {

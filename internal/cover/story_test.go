@@ -51,8 +51,10 @@ func TestStories(t *testing.T) {
 			p.Contacts[0].Hours = open("lukket")
 			return p
 		}, nil, "Kontor har aldrig åbent. Ingen svarer på noget tidspunkt."},
-		"et løfte om at ringe tilbage": {func() *plan.Plan { return small("kontor", "vagt") }, nil,
-			"Torsdag 1. januar 2026 kl. 00.00 (nytårsdag): Kontor har lukket. Vagt lover at ringe tilbage inden 30 minutter. Så længe tager det mindst halvdelen af tiden."},
+		"et løfte om at ringe tilbage": {
+			func() *plan.Plan { return small("kontor", "vagt") }, nil,
+			"Torsdag 1. januar 2026 kl. 00.00 (nytårsdag): Kontor har lukket. Vagt lover at ringe tilbage inden 30 minutter. Så længe tager det mindst halvdelen af tiden.",
+		},
 		"trin før opkaldet": {func() *plan.Plan {
 			p := small()
 			p.EscalationPaths[0].Steps[0].Within = promise("2 timer")
@@ -61,8 +63,10 @@ func TestStories(t *testing.T) {
 			return p
 		}, nil, "Onsdag 1. april 2026 kl. 13.00: Trinene før opkaldet må tage 2 timer, så der ringes op kl. 15.00. Kontor har lukket. " +
 			"Først tirsdag 7. april kl. 08.00 svarer Kontor, som lover at ringe tilbage inden 15 minutter. Det er i alt 139 timer og 15 minutter."},
-		"over nytår": {func() *plan.Plan { return small("kontor") }, func(o *Options) { o.From = hours.DayOf(2026, 12, 29) },
-			"Onsdag 30. december 2026 kl. 15.00: Kontor har lukket. Først mandag 4. januar 2027 kl. 08.00 svarer Kontor. Det er 113 timer senere."},
+		"over nytår": {
+			func() *plan.Plan { return small("kontor") }, func(o *Options) { o.From = hours.DayOf(2026, 12, 29) },
+			"Onsdag 30. december 2026 kl. 15.00: Kontor har lukket. Først mandag 4. januar 2027 kl. 08.00 svarer Kontor. Det er 113 timer senere.",
+		},
 		"en uge uden vagt": {func() *plan.Plan { return small("kontor", "vagt") }, func(o *Options) {
 			o.Absent = []Absence{{"vagt", hours.DayOf(2026, 7, 11), hours.DayOf(2026, 7, 11)}}
 		}, "Lørdag 11. juli 2026 kl. 00.00: Kontor har lukket. Vagt er væk, og det koster 5 minutter at finde ud af. " +

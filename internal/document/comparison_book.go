@@ -83,8 +83,12 @@ func (m *comparer) bookPoints() *Sheet {
 func (m *comparer) bookPlaces() *Sheet {
 	s := &Sheet{ID: "hvor", Name: "Hvor og hvad mangler", Title: "Hvor det står, hvad der mangler, og hvem der har det", Kind: CoverSheet, Landscape: true}
 	r := Range{ID: "hvor", Title: "Hvor", Columns: []BookColumn{
-		{Key: "municipality", Title: "Kommune", Width: 20}, {Key: "point", Title: labelPoint, Width: 8}, {Key: "status", Title: labelStatus, Width: 18},
-		{Key: "where", Title: "Står i", Width: 40}, {Key: "lacks", Title: "Mangler", Width: 50}, {Key: "reason", Title: "Begrundelse, når det ikke er relevant", Width: 30},
+		{Key: "municipality", Title: "Kommune", Width: 20},
+		{Key: "point", Title: labelPoint, Width: 8},
+		{Key: "status", Title: labelStatus, Width: 18},
+		{Key: "where", Title: "Står i", Width: 40},
+		{Key: "lacks", Title: "Mangler", Width: 50},
+		{Key: "reason", Title: "Begrundelse, når det ikke er relevant", Width: 30},
 		{Key: "ask", Title: "Har det på plads", Width: 40},
 	}}
 	has := map[string]string{}
@@ -147,8 +151,12 @@ func (m *comparer) bookProgress() *Sheet {
 		}
 	}
 	r := Range{ID: "udvikling", Title: "Udvikling", Columns: []BookColumn{
-		{Key: "municipality", Title: "Kommune", Width: 20}, {Key: "since", Title: "Siden", Width: 26}, {Key: "kind", Title: "Slags", Width: 12}, {Key: "what", Title: "Hvad", Width: 50},
-		{Key: "place", Title: "Hvor", Width: 40}, {Key: "change", Title: "Hvad er der sket", Width: 24},
+		{Key: "municipality", Title: "Kommune", Width: 20},
+		{Key: "since", Title: "Siden", Width: 26},
+		{Key: "kind", Title: "Slags", Width: 12},
+		{Key: "what", Title: "Hvad", Width: 50},
+		{Key: "place", Title: "Hvor", Width: 40},
+		{Key: "change", Title: "Hvad er der sket", Width: 24},
 	}}
 	for _, e := range m.Entries {
 		d := e.Since()

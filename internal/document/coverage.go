@@ -113,7 +113,8 @@ func (m *maker) coverTable(groups []*answered) Table {
 		r := g.route
 		total := float64(max(r.Total(), 1))
 		row := Row{Cells: []Text{
-			{link(g.title(), coverID(g))}, words(strings.Join(g.paths, ", ")),
+			{link(g.title(), coverID(g))},
+			words(strings.Join(g.paths, ", ")),
 			words(share(r.Covered, total)), words(share(r.HandedOver, total)),
 			holeBadge(r.Gaps), words(longest(r.Gaps)),
 		}}

@@ -213,7 +213,8 @@ func (m *maker) actionChapter() *Section {
 	for _, a := range m.plan.Actions {
 		t.Rows = append(t.Rows, Row{ID: "opgave-" + a.ID, Cells: []Text{
 			lines(strong(a.Title), words(proseLine(a.Text)), words(oneLine(a.Note))), m.pointRef(a.Point), m.ref(a.Owner), words(lastDay(a.Due)),
-			{m.actionBadge(a)}, words(strings.Join(a.Evidence, "; ")),
+			{m.actionBadge(a)},
+			words(strings.Join(a.Evidence, "; ")),
 		}})
 	}
 	return &Section{ID: "opgaver", Title: labelActions, Blocks: []Block{t}}

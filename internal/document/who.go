@@ -70,16 +70,6 @@ func (m *maker) refs(ids []string) Text {
 	return join(texts, ", ")
 }
 
-func (m *maker) names(ids []string) []string {
-	var out []string
-	for _, id := range ids {
-		if n := m.name(id); n != "" {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
 // actor names who does something. Words such as leader_where_it_arose are read in the department, when there is one.
 func (m *maker) actor(word string, d *plan.Department) string {
 	leader := func(n int) string {

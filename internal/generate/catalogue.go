@@ -35,9 +35,18 @@ func about(r *reader, t *table) {
 	r.keys(n, "publication", "publisher", "year", "announced", "url", "web", "legal_status", "target_group", "audience", "not_covered", "reading", "tools_note")
 	fmt.Fprint(t, "// Publication is what is true of the publication as a whole.\nvar Publication = About{\n")
 	for _, f := range [][2]string{
-		{"Publication", "publication"}, {"Publisher", "publisher"}, {"Year", "year"}, {"Announced", "announced"}, {"URL", "url"}, {"Web", "web"},
-		{"LegalStatus", "legal_status"}, {"TargetGroup", "target_group"}, {"Audience", "audience"}, {"NotCovered", "not_covered"},
-		{"Reading", "reading"}, {"ToolsNote", "tools_note"},
+		{"Publication", "publication"},
+		{"Publisher", "publisher"},
+		{"Year", "year"},
+		{"Announced", "announced"},
+		{"URL", "url"},
+		{"Web", "web"},
+		{"LegalStatus", "legal_status"},
+		{"TargetGroup", "target_group"},
+		{"Audience", "audience"},
+		{"NotCovered", "not_covered"},
+		{"Reading", "reading"},
+		{"ToolsNote", "tools_note"},
 	} {
 		t.text(f[0], r.need(n, f[1]))
 	}

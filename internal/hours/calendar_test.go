@@ -106,8 +106,13 @@ func TestClosingDays(t *testing.T) {
 	t.Parallel()
 	usual, none := NewCalendar(nil, nil), NewCalendar([]ClosingDay{}, nil)
 	some := NewCalendar([]ClosingDay{
-		{ID: "grundlovsdag", From: 720}, {ID: "anden-januar-fredag"}, {ID: "mellem-jul-og-nytaar"}, {ID: "foerste-maj", From: 720},
-		{ID: "fredag-efter-kristi-himmelfart"}, {First: DayOf(2026, 12, 28), Last: DayOf(2027, 1, 3)}, {First: DayOf(2026, 12, 29), Last: DayOf(2026, 12, 29), From: 600},
+		{ID: "grundlovsdag", From: 720},
+		{ID: "anden-januar-fredag"},
+		{ID: "mellem-jul-og-nytaar"},
+		{ID: "foerste-maj", From: 720},
+		{ID: "fredag-efter-kristi-himmelfart"},
+		{First: DayOf(2026, 12, 28), Last: DayOf(2027, 1, 3)},
+		{First: DayOf(2026, 12, 29), Last: DayOf(2026, 12, 29), From: 600},
 	}, nil)
 	cases := []struct {
 		cal  *Calendar

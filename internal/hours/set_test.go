@@ -32,7 +32,8 @@ func TestSetAgreesWithBits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		// Fewer and longer stretches than random bits would give: a bit is set where two draws agree.
 		draw := func(name string) uint64 {
-			return rapid.Uint64().Draw(t, name) & rapid.Uint64().Draw(t, name) << rapid.IntRange(0, 3).Draw(t, "shift")
+			one, other := rapid.Uint64().Draw(t, name), rapid.Uint64().Draw(t, name)
+			return one & other << rapid.IntRange(0, 3).Draw(t, "shift")
 		}
 		a, b := draw("a"), draw("b")
 		x, y := fromBits(a), fromBits(b)

@@ -12,8 +12,16 @@ import (
 func TestInText(t *testing.T) {
 	t.Parallel()
 	search := leak.New([]leak.Value{
-		{Text: "Lilleø"}, {Text: "Krisecentret Strandhuset"}, {Text: "leder-voksen"}, {Text: "00 00 00 60", Number: true}, {Text: "112", Number: true},
-		{Text: "ab"}, {Text: "Voldsrådgivningen"}, {Text: "presse"}, {Text: "بيت"}, {Text: "www.lilleoe.example"},
+		{Text: "Lilleø"},
+		{Text: "Krisecentret Strandhuset"},
+		{Text: "leder-voksen"},
+		{Text: "00 00 00 60", Number: true},
+		{Text: "112", Number: true},
+		{Text: "ab"},
+		{Text: "Voldsrådgivningen"},
+		{Text: "presse"},
+		{Text: "بيت"},
+		{Text: "www.lilleoe.example"},
 	}, "Alle kan ringe til voldsrådgivningen", "var presses = []", "Ring 112")
 	tests := []struct {
 		text string

@@ -122,5 +122,3 @@ func quoted(text string) string {
 	}
 	return `"` + strings.ReplaceAll(strings.TrimSpace(text), "\n", " ") + `"`
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
