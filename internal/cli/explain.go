@@ -7,11 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"beredskab/internal/build"
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
-	"beredskab/internal/workspace"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -159,13 +159,7 @@ func tools(r *catalogue.Recommendation) []string {
 }
 
 // rules lists every rule, those of files and folders too.
-func rules() []check.Rule {
-	all := check.AllRules()
-	for _, f := range workspace.Faults() {
-		all = append(all, check.Rule{ID: f.ID, Title: f.Title, Severity: f.Severity, Why: f.Why, Fix: f.Fix, Fixed: true})
-	}
-	return all
-}
+func rules() []check.Rule { return build.Rules() }
 
 func unknownID(written, id string) error {
 	var ids []string

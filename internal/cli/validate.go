@@ -10,7 +10,7 @@ import (
 )
 
 func (a *app) validateCommand() *cobra.Command {
-	var format, failOn, baseline string
+	var format, failOn, baseline, out string
 	cmd := &cobra.Command{
 		Use:   "validate [STI...]",
 		Short: "Tjek en plan, og se hvad der mangler",
@@ -21,7 +21,8 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 		Example: `  beredskab validate
   beredskab validate plans/eksempelby
   beredskab validate plans --format json > fund.json
-  beredskab validate plans --baseline fund.json`,
+  beredskab validate plans --baseline fund.json
+  beredskab validate plans/eksempelby --out out`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			printer, ok := diag.FormatNamed(format)
@@ -39,7 +40,13 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 			if err != nil {
 				return err
 			}
-			report, err := a.report(cmd, f)
+			if cmd.Flags().Changed("out") {
+				if out == "" {
+					return &usageError{"Der mangler en mappe efter --out.", cmd.CommandPath()}
+				}
+				f.options.Out = a.absolute(out)
+			}
+			report, err := a.report(cmd, f, cmd.Flags().Changed("out"))
 			if err != nil {
 				return err
 			}
@@ -58,13 +65,15 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 	cmd.Flags().StringVar(&format, "format", "text", "hvordan fundene skrives: `FORMAT` er text (til mennesker), json (til programmer),\nsarif, junit eller github (til tjenester, der samler fund)")
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "hvor meget der skal til, før kommandoen melder fejl: `NIVEAU` er error, warning, info eller never")
 	cmd.Flags().StringVar(&baseline, "baseline", "", "vis kun det, der er nyt siden `FIL`, som er gemt med --format json")
+	cmd.Flags().StringVar(&out, "out", "", "skriv også fundene som en side, "+build.FindingsName+", i planens mappe i `MAPPE`")
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
 }
 
-// report checks the plans and gathers what there is to say.
-func (a *app) report(cmd *cobra.Command, f *found) (diag.Report, error) {
+// report checks the plans and gathers what there is to say. With pages it also writes a findings page for each; the terminal
+// is told on the side, because the findings themselves may be going to a program.
+func (a *app) report(cmd *cobra.Command, f *found, pages bool) (diag.Report, error) {
 	report := diag.Report{Rules: ruleInfos(), Version: version()}
 	bar := a.progress("Tjekker", len(f.plans))
 	defer bar.clear()
@@ -72,7 +81,15 @@ func (a *app) report(cmd *cobra.Command, f *found) (diag.Report, error) {
 		defer bar.step()
 		report.Plans = append(report.Plans, c.Summary())
 		report.Findings = append(report.Findings, a.work.Shown(c.Source, c.All())...)
-		return nil
+		if !pages {
+			return nil
+		}
+		written, err := c.WriteFindings(f.options, c.All())
+		if err == nil {
+			bar.clear()
+			a.say("Fundene kan læses i %s", a.shown(written.Dir)+"/"+build.FindingsName)
+		}
+		return err
 	})
 	diag.Sort(report.Findings)
 	report.Findings = diag.Dedup(report.Findings)

@@ -1,0 +1,35 @@
+package build
+
+import (
+	"beredskab/internal/check"
+	"beredskab/internal/diag"
+	"beredskab/internal/document"
+	"beredskab/internal/render"
+	"beredskab/internal/workspace"
+)
+
+// FindingsName is what the findings page is called, in the plan's own folder beside what build writes.
+const FindingsName = "fund.html"
+
+// WriteFindings writes the page that tells the plan's findings to those who do not use a terminal. A plan that cannot be read
+// has one too: its drafter needs it most.
+func (c *Checked) WriteFindings(o Options, findings []diag.Finding) (*workspace.Outcome, error) {
+	page, err := render.HTML(document.Findings(document.FindingsInput{
+		Plan: c.Plan, Slug: c.Source.Slug, Result: c.Result, Findings: findings, Rules: Rules(), Date: o.Today, Hash: c.Hash,
+	}))
+	if err != nil {
+		return nil, err
+	}
+	return workspace.Write(workspace.Set{
+		Out: o.Out, Name: c.Source.Slug, Build: c.Hash, Files: []workspace.Output{{Name: FindingsName, Data: page}},
+	})
+}
+
+// Rules lists every rule that a finding can carry, those of files and folders too.
+func Rules() []check.Rule {
+	all := check.AllRules()
+	for _, f := range workspace.Faults() {
+		all = append(all, check.Rule{ID: f.ID, Title: f.Title, Severity: f.Severity, Why: f.Why, Fix: f.Fix, Fixed: true})
+	}
+	return all
+}
