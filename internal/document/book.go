@@ -37,7 +37,14 @@ type Sheet struct {
 	Progress  []Progress
 	Tallies   []Tally
 	Ranges    []Range
+	Links     []SheetLink // ways to the other sheets, last on the front sheet; not printed
 	Landscape bool
+}
+
+// SheetLink is a way to another sheet of the book.
+type SheetLink struct {
+	Sheet string // its ID
+	Text  string // what it is for
 }
 
 // Progress is how far one recommendation is, in numbers of points.

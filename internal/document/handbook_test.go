@@ -166,7 +166,7 @@ func agrees(t *testing.T, handbook string, sheet *document.Sheet, row document.B
 	case kind == "actions" && sheet.Kind == document.UnitSheet:
 		want = []string{"opgave-" + id + ": *" + jsonText(row.Cells[0]) + "*", "<" + row.Cells[1]}
 	case kind == "actions":
-		want = []string{"opgave-" + id + ": *" + jsonText(row.Cells[2]) + "*", "<" + row.Cells[5]}
+		want = []string{"opgave-" + id + ": *" + jsonText(row.Cells[1]) + "*", "<" + row.Cells[4]}
 	case kind == "escalation_paths" && sheet.Kind == document.IncidentSheet:
 		path, step, _ := strings.Cut(id, "/steps/")
 		want = []string{`"ID": "trin-` + path + "-" + step + `"`, `"Do": "` + jsonText(row.Cells[1]) + `"`}

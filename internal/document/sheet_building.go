@@ -13,19 +13,18 @@ import (
 // do not want the same columns.
 func (m *maker) actionSheet() *Sheet {
 	r := Range{ID: "opgaver", Title: labelActions, Comes: true, Spare: 10, Columns: []BookColumn{
-		{Key: "id", Title: "Id", Width: 16},
 		{Key: "point", Title: labelPoint, Width: 8},
-		{Key: "title", Title: "Opgave", Width: 38, Fill: true},
+		{Key: "title", Title: "Opgave", Width: 44, Fill: true},
 		{Key: "owner", Title: labelOwner, Width: 26, Kind: ChoiceCell, List: listOwners, Fill: true},
 		{Key: "due", Title: labelDue, Width: 19, Kind: DateCell, Fill: true},
 		{Key: "status", Title: labelStatus, Width: 13, Kind: ChoiceCell, List: listActions, Fill: true},
 		{Key: "late", Title: "Over frist", Width: 11, Kind: LateCell},
-		{Key: "evidence", Title: labelEvidence, Width: 22, Fill: true},
-		{Key: "note", Title: labelNote, Width: 24, Fill: true},
+		{Key: "evidence", Title: labelEvidence, Width: 24, Fill: true},
+		{Key: "note", Title: labelNote, Width: 30, Fill: true},
 	}}
 	for _, a := range m.plan.Actions {
 		r.Rows = append(r.Rows, BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
-			a.ID, a.Point, a.Title, m.owner(a.Owner), isoDate(a.Due), plan.Label("action_status", a.Status),
+			a.Point, a.Title, m.owner(a.Owner), isoDate(a.Due), plan.Label("action_status", a.Status),
 			m.late(a.Due, a.Status == "done" || a.Status == "dropped"), strings.Join(a.Evidence, "; "), a.Note,
 		}})
 	}

@@ -13,6 +13,7 @@ const (
 	listPoints  = "punktstatus"
 	listOwners  = "ansvarlige"
 	listRight   = "rigtigt"
+	listUnits   = "afdelinger"
 )
 
 // Workbook is the plan as sheets to work in (tjeklisten): what is to be built, what is to be done in a case, and whom to ring.
@@ -23,6 +24,7 @@ func Workbook(in Input) *Book {
 	b.Sheets = append(b.Sheets, m.frontSheet())
 	if m.public {
 		b.Sheets = append(b.Sheets, m.contactSheet(), m.helpSheet())
+		b.linkFront()
 		return b
 	}
 	b.Sheets = append(b.Sheets, m.actionSheet())
@@ -43,6 +45,7 @@ func Workbook(in Input) *Book {
 			b.Sheets = append(b.Sheets, m.unitSheet(d))
 		}
 	}
+	b.linkFront()
 	b.Lists = []ListOfWords{
 		{Name: listActions, Words: vocabulary("action_status"), Done: []string{plan.Label("action_status", "done"), plan.Label("action_status", "dropped")}},
 		{
@@ -51,6 +54,7 @@ func Workbook(in Input) *Book {
 			Missing: []string{statusWord(check.Missing)},
 		},
 		{Name: listOwners, Words: m.owners()},
+		{Name: listUnits, Words: m.units()},
 		{Name: listRight, Words: []string{"ja", "nej"}, Done: []string{"ja"}, Missing: []string{"nej"}},
 	}
 	return b
@@ -86,17 +90,71 @@ func (m *maker) owners() []string {
 	return out
 }
 
+// units are the departments' names, so that whoever sends the file back can say for whom.
+func (m *maker) units() []string {
+	var out []string
+	for _, d := range m.plan.Departments {
+		if d.Audience != plan.Restricted && !slices.Contains(out, d.Name) {
+			out = append(out, d.Name)
+		}
+	}
+	return out
+}
+
+// ReturnRange is the range on the front sheet where a department says that the file comes from it, and ReturnKey its column.
+const (
+	ReturnRange = "retur"
+	ReturnKey   = "unit"
+)
+
+func returnRange() Range {
+	return Range{
+		ID: ReturnRange, Title: "Hvem har udfyldt filen?", Comes: true,
+		Columns: []BookColumn{
+			{Key: "from", Title: "Svar", Width: 7},
+			{
+				Key: ReturnKey, Title: "Afdeling", Width: 34, Kind: ChoiceCell, List: listUnits, Fill: true,
+				Help: "Vælg jeres afdeling, før I sender filen tilbage. Så kan det ses, hvis to afdelinger svarer forskelligt om den samme opgave.",
+			},
+		},
+		Rows: []BookRow{{ID: ReturnRange + "/" + ReturnKey, Cells: []string{"fra", ""}}},
+	}
+}
+
+// linkFront gives the front sheet a way to every other sheet.
+func (b *Book) linkFront() {
+	for _, s := range b.Sheets[1:] {
+		text := s.Title
+		switch {
+		case s.Kind == IncidentSheet:
+			text = "Tjekliste til en sag"
+		case s.Kind == UnitSheet:
+			text = "Afdelingens numre, egne trin i en sag og egne opgaver"
+		case s.Kind == ContactSheet && !b.Public:
+			text = "Til at ringe numrene igennem"
+		}
+		b.Sheets[0].Links = append(b.Sheets[0].Links, SheetLink{Sheet: s.ID, Text: text})
+	}
+}
+
 func (m *maker) frontSheet() *Sheet {
-	s := &Sheet{ID: "forside", Name: "Forside", Title: m.title(), Kind: FrontSheet, Facts: m.frontFacts()}
+	f, stamp := m.frontFacts(), m.stamp()
+	f.add("Dannet", stamp.Date)
+	f.add("Kendemærke", stamp.Hash)
+	s := &Sheet{ID: "forside", Name: "Forside", Title: m.title(), Kind: FrontSheet, Facts: f}
 	if m.public {
 		s.Intro = []string{"Er du i fare nu, så ring 112.", "Her står, hvem du kan ringe til, og hvilken hjælp der er."}
 		return s
 	}
 	s.Intro = []string{
 		"Arkene er af to slags, og de blandes aldrig sammen.",
-		"Opgaver og Punkter: det, der mangler i planen. Udfyld ansvarlig, frist, status og dokumentation, og send arket tilbage til den planansvarlige.",
+		"Opgaver og Punkter: det, der mangler i planen. Udfyld ansvarlig, frist, status og dokumentation, vælg jeres afdeling her på forsiden, og send filen tilbage til den planansvarlige.",
 		"Handleveje: tjeklister til en sag. Print arket, og skriv tid og initialer på papiret. Skriv aldrig noget om en borger i filen.",
 		"Kontakter: til at ringe numrene igennem. Skriv, hvornår der er ringet, og om nummeret var rigtigt.",
+		"Nederst på forsiden er der en genvej til hvert ark.",
+	}
+	if len(m.units()) > 1 {
+		s.Ranges = []Range{returnRange()}
 	}
 	if m.in.Result != nil {
 		s.Progress = m.progress()

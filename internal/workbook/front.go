@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -27,26 +28,16 @@ var standings = []struct {
 
 const (
 	progressTitle = "Hvor langt er planen?"
+	linksTitle    = "Gå til et ark"
 	chartRows     = 17 // free rows that the chart stands on
 )
 
-// frontRows is how many rows the front sheet's own tables take, the free row after each included.
-func (s *sheet) frontRows() int {
-	if s.Kind != document.FrontSheet {
-		return 0
-	}
-	rows := 0
-	if len(s.Progress) > 0 {
-		rows += 2 + len(s.Progress) + 1 + 1 + chartRows
-	}
-	for range s.Tallies {
-		rows += 4
-	}
-	return rows
-}
-
-// writeFront writes the progress per recommendation with its chart, and the counts that follow what people fill in.
+// writeFront writes the progress per recommendation with its chart, the counts that follow what people fill in, and the ways to
+// the other sheets.
 func (w *writer) writeFront(s *sheet, p *pen) (chart bool, err error) {
+	if len(s.ranges) > 0 {
+		p.skip(1)
+	}
 	if len(s.Progress) > 0 {
 		if err := w.writeProgress(s, p); err != nil {
 			return false, err
@@ -55,7 +46,25 @@ func (w *writer) writeFront(s *sheet, p *pen) (chart bool, err error) {
 	for _, t := range s.Tallies {
 		w.writeTally(t, p)
 	}
+	s.printed = p.row
+	w.writeLinks(s, p)
 	return len(s.Progress) > 0, nil
+}
+
+// writeLinks writes a way to each of the other sheets. There are more tabs than a screen shows; on paper they lead nowhere.
+func (w *writer) writeLinks(s *sheet, p *pen) {
+	if len(s.Links) == 0 {
+		return
+	}
+	p.line(textRow{text: linksTitle, look: captionLook})
+	for _, l := range s.Links {
+		i := slices.IndexFunc(w.sheets, func(other *sheet) bool { return other.ID == l.Sheet })
+		if i < 0 {
+			continue
+		}
+		p.line(textRow{text: w.sheets[i].name, value: l.Text, look: linkLook})
+		p.links = append(p.links, link{ref(p.left, p.row) + ":" + ref(p.left+1, p.row), w.sheets[i].name})
+	}
 }
 
 // writeProgress writes how far each recommendation was when the book was made, as numbers and as bars.
@@ -103,27 +112,24 @@ func (w *writer) writeProgress(s *sheet, p *pen) error {
 func (w *writer) writeTally(t document.Tally, p *pen) {
 	r := w.rangeOf(t.Range)
 	if r == nil || r.table == "" || r.column(t.Column) < 0 {
-		p.skip(4)
 		return
 	}
 	i := r.column(t.Column)
 	l := w.lists[listOf(&r.Columns[i])]
 	if l == nil {
-		p.skip(4)
 		return
 	}
 	words := l.Words[:min(len(l.Words), len(frontWidths)-3)]
 	p.line(textRow{text: t.Title, look: captionLook})
-	p.set(0, headLook, r.heads[i]).across = true
-	p.set(1, headLook, "")
+	p.set(0, headLook, "")
+	p.set(1, headLook, r.heads[i])
 	for j, word := range words {
 		p.set(j+2, headLook, word)
 	}
 	p.set(len(words)+2, headLook, "I alt")
 	p.end()
-	p.merge(0, 1)
-	p.set(0, textLook, "Antal lige nu").across = true
-	p.set(1, textLook, "")
+	p.set(0, textLook, "")
+	p.set(1, textLook, "Antal lige nu")
 	all := 0
 	column := r.table + "[" + inBrackets(r.heads[i]) + "]"
 	for j, word := range words {
@@ -134,7 +140,6 @@ func (w *writer) writeTally(t document.Tally, p *pen) {
 	row := p.row + 1
 	p.setNumber(len(words)+2, sumLook, all).formula = "SUM(" + ref(p.left+2, row) + ":" + ref(p.left+1+len(words), row) + ")"
 	p.end()
-	p.merge(0, 1)
 	p.skip(1)
 }
 

@@ -10,6 +10,7 @@ const (
 	titleLook
 	draftLook
 	introLook
+	linkLook
 	termLook
 	valueLook
 	captionLook
@@ -33,7 +34,7 @@ const (
 // lookNames name the looks where they are compared.
 func (l look) String() string {
 	return [lookCount]string{
-		"", "title", "draft", "intro", "term", "value", "caption", "head", "head to fill", "hidden", "text", "phone", "date",
+		"", "title", "draft", "intro", "link", "term", "value", "caption", "head", "head to fill", "hidden", "text", "phone", "date",
 		"number", "tick", "text to fill", "date to fill", "number to fill", "late", "strong", "sum",
 	}[l]
 }
@@ -89,6 +90,8 @@ func styleOf(l look) *excelize.Style {
 		return &excelize.Style{Font: letters(14, true, red), Alignment: top}
 	case introLook:
 		return &excelize.Style{Font: letters(10, false, paleInk), Alignment: top}
+	case linkLook:
+		return &excelize.Style{Font: &excelize.Font{Family: font, Size: 10, Color: "0B4F8A", Underline: "single"}, Alignment: top}
 	case termLook:
 		return &excelize.Style{Font: letters(10, true, ink), Alignment: top}
 	case valueLook:

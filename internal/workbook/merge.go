@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 )
@@ -60,8 +61,11 @@ func (m *Merged) Files() ([]syntax.Changed, error) {
 
 // Merge compares, cell by cell: what was sent out, what came back, and what the plan says now. It changes nothing.
 func Merge(p *plan.Plan, books []*Returned, o MergeOptions) *Merged {
-	m := &merger{Merged: &Merged{editor: syntax.NewEditor(p.Trees...)}, plan: p, options: o, byCell: map[string]*proposals{}}
+	m := &merger{Merged: &Merged{editor: syntax.NewEditor(p.Trees...)}, plan: p, options: o, byCell: map[string]*proposals{}, senders: map[*Returned]*plan.Department{}, kept: map[string][]proposal{}}
 	m.owners = p.OwnersByName()
+	for _, r := range books {
+		m.hear(r)
+	}
 	for _, r := range books {
 		m.gather(r)
 	}
@@ -84,6 +88,8 @@ type merger struct {
 	byCell  map[string]*proposals
 	rung    []*rung
 	fresh   []*freshRow
+	senders map[*Returned]*plan.Department // the departments that the files come from, as far as they say so
+	kept    map[string][]proposal          // by the row's id: the workbooks that left its owner as it was
 }
 
 // proposals is what the workbooks say about one cell of the plan, where that is not what was sent out.
@@ -110,6 +116,9 @@ func (m *merger) gather(r *Returned) {
 		return
 	}
 	for _, b := range r.blocks {
+		if b.id == document.ReturnRange {
+			continue
+		}
 		seen := map[string]*gridRow{}
 		for i := range b.rows {
 			row := &b.rows[i]
@@ -189,6 +198,8 @@ func (m *merger) compare(b *block, row *gridRow, id string) {
 		switch {
 		case mayChange(key) && (c.formula || c.fault):
 			m.refuse(b.where(row, key), formulaMessage, formulaFix)
+		case now == was && key == "owner":
+			m.kept[id] = append(m.kept[id], proposal{b.where(row, key), b, was, now})
 		case now == was:
 		case !mayChange(key):
 			m.unread(b, row, key)
@@ -223,133 +234,6 @@ func mayChange(key string) bool {
 		return true
 	}
 	return false
-}
-
-// settle decides about one cell of the plan.
-func (m *merger) settle(c *proposals) {
-	first := c.say[0]
-	for _, other := range c.say[1:] {
-		if other.now != first.now {
-			m.disagree(c)
-			return
-		}
-	}
-	t := m.target(c.row)
-	if t == nil {
-		m.gone(c)
-		return
-	}
-	ours := t.says(m, c.key)
-	say := func(text string) string { return said(inWords(c.key, text)) }
-	value, shown, problem := m.read(t, c.key, first.now)
-	switch {
-	case problem != nil:
-		m.refuse(first.Where, problem.Message, problem.Fix)
-	case ours == shown:
-	case ours == first.was || m.options.Take == "workbook":
-		m.Changes = append(m.Changes, Change{Where: first.Where, Subject: t.subject, Field: first.block.head(c.key), Old: inWords(c.key, ours), New: inWords(c.key, shown)})
-		t.write(m, c.key, value)
-		if c.key == "status" && value.Text == "not_relevant" && (t.claim == nil || t.claim.Reason == "") {
-			m.Notices = append(m.Notices, Notice{first.Where, t.subject + ": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen under begrundelse (reason)."})
-		}
-	case m.options.Take == "plan":
-		m.Notices = append(m.Notices, Notice{first.Where, `"` + first.block.head(c.key) + `" er blevet ved planens ` + say(ours) + "; arket siger " + say(shown) + "."})
-	default:
-		m.Conflicts = append(m.Conflicts, Conflict{
-			Where: first.Where, Between: true,
-			Message: t.subject + `: "` + first.block.head(c.key) + `" er ændret begge steder, siden tjeklisten blev sendt ud: arket siger ` + say(shown) + ", og planen siger nu " + say(ours) + " (før " + say(first.was) + ").",
-			Fix:     takeFix,
-		})
-	}
-}
-
-const takeFix = "Ret den ene, eller vælg den, der skal gælde: --take plan eller --take workbook."
-
-// said quotes a value, or says that there is none.
-func said(text string) string {
-	if text == "" {
-		return "ingenting"
-	}
-	return `"` + strings.ReplaceAll(text, "\n", " ") + `"`
-}
-
-// gone deals with a row that the plan does not have any more. Its task may have been done away with while the workbook was out.
-func (m *merger) gone(c *proposals) {
-	first := c.say[0]
-	subject := m.called(first.block, c.row)
-	if m.options.Take == "" {
-		m.Conflicts = append(m.Conflicts, Conflict{
-			Where: first.Where, Between: true, Message: subject + " er ændret i arket, men står ikke i planen mere.",
-			Fix: "Skriv den i planen igen, eller lad den fare med --take plan.",
-		})
-		return
-	}
-	m.Notices = append(m.Notices, Notice{first.Where, subject + " står ikke i planen mere. Det, arket siger om den, er ikke taget med."})
-}
-
-// disagree tells of workbooks that say different things. Nobody but those who wrote them can settle that.
-func (m *merger) disagree(c *proposals) {
-	a := c.say[0]
-	i := slices.IndexFunc(c.say, func(p proposal) bool { return p.now != a.now })
-	b := c.say[i]
-	subject := m.called(a.block, c.row)
-	if t := m.target(c.row); t != nil {
-		subject = t.subject
-	}
-	message := subject + `: "` + a.block.head(c.key) + `" er udfyldt forskelligt: ` + said(inWords(c.key, a.now)) + " i " + a.place() + " og " + said(inWords(c.key, b.now)) + " i " + b.place() + "."
-	if c.key == "owner" {
-		if whose := m.whose(a, b); whose != "" {
-			message = subject + ": " + whose + " I " + a.place() + ", står " + said(a.now) + ", og i " + b.place() + ", står " + said(b.now) + "."
-		}
-	}
-	m.refuse(a.Where, message, "Tal sammen, og ret det ene ark.")
-}
-
-// place names a cell with its file.
-func (p proposal) place() string { return p.File + ", " + p.Where.String() }
-
-// whose says how two departments see it when each has written who is responsible.
-func (m *merger) whose(a, b proposal) string {
-	from, other := m.unit(a.block), m.unit(b.block)
-	if from == nil || other == nil || from == other {
-		return ""
-	}
-	mine, theirs := m.unitOf(a.now), m.unitOf(b.now)
-	switch {
-	case mine == from.ID && theirs == other.ID:
-		return from.Name + " og " + other.Name + " har begge skrevet sig selv på opgaven."
-	case mine == other.ID && theirs == from.ID:
-		return from.Name + " og " + other.Name + " mener begge, at den anden har ansvaret."
-	}
-	return ""
-}
-
-// unitOf is the department of an owner written as "rolle, enhed".
-func (m *merger) unitOf(owner string) string {
-	if ids := m.owners[danish.Fold(owner)]; len(ids) == 1 {
-		if c := m.plan.Contact(ids[0]); c != nil {
-			return c.Department
-		}
-	}
-	return ""
-}
-
-// unit is the department that a range comes from: it stands on that department's own sheet, or the file is named after it.
-func (m *merger) unit(b *block) *plan.Department {
-	if id, ok := strings.CutPrefix(b.id, "afdeling-"); ok {
-		return m.plan.Department(strings.TrimSuffix(id, "-opgaver"))
-	}
-	name := danish.Slug(b.from.Name)
-	var found *plan.Department
-	for _, d := range m.plan.Departments {
-		if strings.Contains(name, d.ID) || strings.Contains(name, danish.Slug(d.Name)) {
-			if found != nil {
-				return nil
-			}
-			found = d
-		}
-	}
-	return found
 }
 
 // sortByPlace puts everything in the order in which a reader goes through the files.

@@ -49,21 +49,23 @@ func (w *writer) writeTop(s *sheet, p *pen) {
 	p.raw("</cols><sheetData>")
 }
 
-// writeBottom writes what stands after the rows, in the order that the format demands: merged cells, colours, dropdowns,
-// and how the sheet prints.
+// writeBottom writes what stands after the rows, in the order that the format demands: colours, dropdowns, links, and
+// how the sheet prints.
 func (w *writer) writeBottom(s *sheet, p *pen, chart bool) {
 	p.raw("</sheetData>")
-	if len(p.merged) > 0 {
-		p.raw("<mergeCells")
-		p.intAttr("count", len(p.merged))
-		p.raw(">")
-		for _, span := range p.merged {
-			p.raw(`<mergeCell ref="`, span, `"/>`)
-		}
-		p.raw("</mergeCells>")
-	}
 	w.writeColours(s, p)
 	w.writeValidations(s, p)
+	if len(p.links) > 0 {
+		p.raw("<hyperlinks>")
+		for _, l := range p.links {
+			p.raw("<hyperlink")
+			p.attr("ref", l.cells)
+			p.attr("location", quotedSheet(l.sheet)+"!A1")
+			p.attr("display", l.sheet)
+			p.raw("/>")
+		}
+		p.raw("</hyperlinks>")
+	}
 	w.writePrint(s, p)
 	w.writeIgnored(s, p)
 	if chart {
@@ -147,12 +149,17 @@ func (s *sheet) breaks(landscape bool) []int {
 	return rows
 }
 
-// repeatHead repeats a list's heading on every page; a sheet of several lists repeats its title.
-func (w *writer) repeatHead(s *sheet) error {
+// printParts repeats a list's heading on every page; a sheet of several lists repeats its title. The front sheet's links are not
+// printed.
+func (w *writer) printParts(s *sheet) error {
 	row := 1
 	switch {
 	case s.single():
 		row = s.ranges[0].head
+	case s.Kind == document.FrontSheet && len(s.Links) > 0:
+		return w.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Area", RefersTo: area(s.name, s.left, 1, s.left+len(s.widths)-1, s.printed), Scope: s.name,
+		})
 	case s.Kind == document.FrontSheet:
 		return nil
 	}

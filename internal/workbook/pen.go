@@ -12,7 +12,6 @@ type cell struct {
 	number   int
 	isNumber bool
 	formula  string
-	across   bool // stands across merged cells, so its own column does not wrap it
 }
 
 // pen writes the rows of one sheet from the top down.
@@ -25,7 +24,7 @@ type pen struct {
 	down   float64   // how far down the sheet that is, in points
 	cells  []cell
 	cols   []string // the columns' letters
-	merged []string
+	links  []link
 }
 
 func newPen(s *sheet, looks *looks) *pen {
@@ -141,11 +140,8 @@ func (p *pen) height() float64 {
 	height := plainRow
 	for i := range p.cells {
 		c := &p.cells[i]
-		if c.across {
-			continue
-		}
 		switch c.look {
-		case unstyled, introLook, termLook, valueLook, hiddenLook:
+		case unstyled, introLook, linkLook, termLook, valueLook, hiddenLook:
 		case titleLook:
 			height = max(height, 27)
 		case draftLook, captionLook:
@@ -194,10 +190,8 @@ func linesOf(text string, fits float64) int {
 	return lines
 }
 
-// merge joins cells of the row just written. Only the front sheet does so: it is not sorted and never comes back.
-func (p *pen) merge(from, to int) {
-	p.merged = append(p.merged, ref(p.left+from, p.row)+":"+ref(p.left+to, p.row))
-}
+// link is a way from cells of this sheet to another sheet.
+type link struct{ cells, sheet string }
 
 // line writes a row of running text.
 func (p *pen) line(t textRow) {

@@ -10,11 +10,12 @@ import (
 // sheet is one sheet as it is laid out: its name, its columns, and what stands where.
 type sheet struct {
 	*document.Sheet
-	name   string
-	left   int       // the first column that people see; 2 when column A holds the hidden ids
-	widths []float64 // of the columns that people see
-	ranges []*placed
-	above  []textRow // what stands above the first range
+	name    string
+	left    int       // the first column that people see; 2 when column A holds the hidden ids
+	widths  []float64 // of the columns that people see
+	ranges  []*placed
+	above   []textRow // what stands above the first range
+	printed int       // the last row to print, 0 for all
 }
 
 // placed is a range at its place. Rows count from 1.
@@ -182,12 +183,12 @@ func (s *sheet) fact(f document.Fact) []textRow {
 
 // place gives every range its rows.
 func (s *sheet) place() {
-	row := len(s.above) + s.frontRows()
+	row := len(s.above)
 	for i, r := range s.ranges {
 		if i > 0 {
 			row++ // a free row between two ranges
 		}
-		if r.Title != "" && len(s.ranges) > 1 { // of a single list the sheet's title says it
+		if r.Title != "" && (len(s.ranges) > 1 || s.Kind == document.FrontSheet) { // of a single list the sheet's title says it
 			row++
 			r.caption = row
 		}
@@ -217,6 +218,9 @@ func (w *writer) writeSheet(i int, s *sheet) error {
 	for _, t := range s.above {
 		p.line(t)
 	}
+	for _, r := range s.ranges {
+		w.writeRange(r, p)
+	}
 	chart := false
 	if s.Kind == document.FrontSheet {
 		var err error
@@ -224,15 +228,12 @@ func (w *writer) writeSheet(i int, s *sheet) error {
 			return err
 		}
 	}
-	for _, r := range s.ranges {
-		w.writeRange(r, p)
-	}
 	w.writeBottom(s, p, chart)
 	if err := w.writeTables(i, s); err != nil {
 		return err
 	}
 	w.store("xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml", p.b)
-	return w.repeatHead(s)
+	return w.printParts(s)
 }
 
 // store puts a sheet into the package and takes the library's own out.
