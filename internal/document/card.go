@@ -44,7 +44,7 @@ type cardMaker struct {
 const (
 	cardRoom    = 134
 	cardLetters = 92
-	cardHeader  = 7
+	cardHeader  = 9  // the code beside the title is higher than the title
 	cardBoxes   = 13 // a row of numbers
 	cardInRow   = 3  // numbers in a row
 	cardFrame   = 4  // around a notice

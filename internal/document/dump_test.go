@@ -46,6 +46,9 @@ func plain(v reflect.Value) any {
 		if text, ok := v.Interface().(document.Text); ok {
 			return inline(text)
 		}
+		if modules, ok := v.Interface().([]bool); ok {
+			return fmt.Sprintf("%d modules", len(modules))
+		}
 		if rows, ok := v.Interface().([]string); ok {
 			return strings.Join(rows, " | ")
 		}

@@ -70,6 +70,8 @@ func (m *maker) stamp() Stamp {
 	if info := m.plan.Info; info != nil {
 		s.Version, s.ValidCopy = info.Version, info.ValidCopy
 		s.ValidFrom, s.NextRevision = firstDay(info.ValidFrom), lastDay(info.NextRevision)
+		s.Changed = firstDay(info.LastRevised)
+		s.Code = codeOf(info.ValidCopy)
 	}
 	return s
 }

@@ -119,7 +119,7 @@ func pageClass(doc *document.Document, l *look) string {
 func stampLine(s document.Stamp) string {
 	var parts []string
 	for _, p := range [...][2]string{
-		{labelVersion, s.Version}, {"", s.Edition}, {labelFrom, s.ValidFrom}, {labelNext, s.NextRevision}, {labelHash, s.Hash},
+		{labelVersion, s.Version}, {"", s.Edition}, {labelChanged, s.Changed}, {labelFrom, s.ValidFrom}, {labelNext, s.NextRevision}, {labelHash, s.Hash},
 	} {
 		if p[1] != "" {
 			parts = append(parts, strings.TrimSpace(p[0]+" "+p[1]))

@@ -14,6 +14,7 @@ type page struct {
 	ids    *ids
 	dst    []byte
 	tables []string // the columns of each look of table, for the labels on a phone
+	coded  bool     // a card shows the code to the valid copy: the page needs it once
 	drawn  bool     // there is a drawing: the page needs its hatchings and arrow heads
 }
 
@@ -67,6 +68,9 @@ func (w *page) body() []byte {
 	w.paperContents()
 	for _, sec := range w.doc.Sections {
 		w.section(sec, 2)
+	}
+	if w.coded {
+		w.code(w.doc.Stamp.Code)
 	}
 	if w.drawn {
 		w.definitions()

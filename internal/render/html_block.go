@@ -177,6 +177,10 @@ func (w *page) card(c document.Card, level int) {
 	w.raw(">\n<header>")
 	w.heading(level, c.Title)
 	w.element("p", "", c.Subtitle)
+	if w.doc.Stamp.Code.Size > 0 {
+		w.raw(`<svg class="to-copy" role="img" aria-label="`, labelCode, `"><use href="#kode"/></svg>`)
+		w.coded = true
+	}
 	w.raw("</header>\n")
 	w.blocks(c.Blocks, level+1)
 	w.raw(`<footer>`)

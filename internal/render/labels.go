@@ -16,6 +16,8 @@ const (
 	labelVersion   = "Version"
 	labelHash      = "Kontrolkode"
 	labelNext      = "Næste revision"
+	labelChanged   = "Senest ændret"
+	labelCode      = "Kode til den gældende udgave"
 	labelFrom      = "Gælder fra"
 	labelPage      = "Side"
 	labelOf        = "af"

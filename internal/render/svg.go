@@ -97,7 +97,7 @@ func (w *page) qr(q document.QR, id, caption string) {
 	if q.Size <= 0 || len(q.Dark) != q.Size*q.Size {
 		return
 	}
-	size := q.Size + 8 // four modules of quiet on each side
+	size := q.Size + 8
 	w.raw(`<svg class="qr" viewBox="0 0 `)
 	w.numbers(`% %" width="96" height="96" shape-rendering="crispEdges" role="img" aria-labelledby="`, size, size)
 	w.text(id)
@@ -105,7 +105,25 @@ func (w *page) qr(q document.QR, id, caption string) {
 	w.text(id)
 	w.raw(`-t">`)
 	w.text(caption)
-	w.numbers(`</title><rect fill="#fff" width="%" height="%"/><path fill="#000" d="`, size, size)
+	w.raw("</title>")
+	w.modules(q)
+	w.raw("</svg>\n")
+}
+
+// code is the code to the valid copy, once for all cards.
+func (w *page) code(q document.QR) {
+	if q.Size <= 0 || len(q.Dark) != q.Size*q.Size {
+		return
+	}
+	w.raw(`<svg class="defs" width="0" height="0" aria-hidden="true"><symbol id="kode" viewBox="0 0 `)
+	w.numbers(`% %" shape-rendering="crispEdges">`, q.Size+8, q.Size+8)
+	w.modules(q)
+	w.raw("</symbol></svg>\n")
+}
+
+// modules draws a code with four modules of quiet on each side.
+func (w *page) modules(q document.QR) {
+	w.numbers(`<rect fill="#fff" width="%" height="%"/><path fill="#000" d="`, q.Size+8, q.Size+8)
 	for y := range q.Size {
 		for x := 0; x < q.Size; x++ {
 			run := 0
@@ -118,7 +136,7 @@ func (w *page) qr(q document.QR, id, caption string) {
 			}
 		}
 	}
-	w.raw(`"/></svg>`, "\n")
+	w.raw(`"/>`)
 }
 
 // textWidth is about how wide a text is in Arial of a size, a little on the safe side.
