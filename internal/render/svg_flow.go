@@ -12,7 +12,7 @@ import (
 const (
 	flowBox      = 300 // width of a step
 	flowSide     = 210 // width of a box outside the path
-	flowChannel  = 150 // between the two columns: arrows and their words
+	flowChannel  = 190 // between the two columns: arrows and their words
 	flowTrack    = 14  // between two arrows that pass steps on the left
 	flowLabel    = 124 // width of the words on the left
 	flowGap      = 34  // between two rows
@@ -29,7 +29,9 @@ type flowBoxed struct {
 	detail     []string
 	side       bool
 	x, y, w, h int
-	outs, ins  int // arrows that have left and come in on the right or left so far, to keep them apart
+	ins        int        // arrows that have come in so far, to keep them apart
+	from       *flowBoxed // of a box outside the path: the step that it stands beside
+	arrows     int        // and how many arrows lead from there to it
 	leftLabels int
 	number     int
 }
@@ -38,8 +40,9 @@ type flowBoxed struct {
 type flowLayout struct {
 	boxes         []*flowBoxed
 	byID          map[string]*flowBoxed
-	tracks        []int // for each track on the left, the y where it is free again
-	left          int   // x of the steps
+	ends          []*flowBoxed // where each arrow ends
+	tracks        []int        // for each track on the left, the y where it is free again
+	left          int          // x of the steps
 	width, height int
 }
 
@@ -74,22 +77,20 @@ func layoutFlow(f document.Flow) *flowLayout {
 // place gives every box its row. A row is as high as the step, the boxes beside it or the words left of it need.
 func (l *flowLayout) place(f document.Flow) {
 	beside := map[*flowBoxed][]*flowBoxed{}
-	placed := map[*flowBoxed]bool{}
 	words := map[*flowBoxed]int{}
 	lefts := 0
 	for _, e := range f.Edges {
 		from, to := l.byID[e.From], l.byID[e.To]
-		if from == nil || to == nil {
-			continue
+		if from != nil && to != nil {
+			switch {
+			case to.side && !from.side:
+				to = l.standBeside(from, to, beside)
+			case !to.side && !from.side && !l.straight(from, to, e):
+				lefts++
+				words[from] += len(wrap(edgeWords(e), 12, flowLabel, 3))*14 + 6
+			}
 		}
-		switch {
-		case to.side && !from.side && !placed[to]:
-			beside[from] = append(beside[from], to)
-			placed[to] = true
-		case !to.side && !from.side && !l.straight(from, to, e):
-			lefts++
-			words[from] += len(wrap(edgeWords(e), 12, flowLabel, 3))*14 + 6
-		}
+		l.ends = append(l.ends, to)
 	}
 	var main []*flowBoxed
 	for _, b := range l.boxes {
@@ -104,7 +105,7 @@ func (l *flowLayout) place(f document.Flow) {
 		return
 	}
 	for _, b := range l.boxes { // a box outside the path that nothing leads to stands beside the last step
-		if b.side && !placed[b] && !main[len(main)-1].side {
+		if b.side && b.from == nil && !main[len(main)-1].side {
 			beside[main[len(main)-1]] = append(beside[main[len(main)-1]], b)
 		}
 	}
@@ -112,23 +113,43 @@ func (l *flowLayout) place(f document.Flow) {
 	if lefts > 0 {
 		l.left = flowLabel + 24 + lefts*flowTrack
 	}
-	y := 8
+	y := 24 // words of two lines stand above the first arrow
 	for _, b := range main {
 		b.x, b.y = l.left, y
-		row := max(b.h, words[b])
 		sideY := y
 		for _, s := range beside[b] {
+			s.h = max(s.h, 8+26*s.arrows)
 			s.x, s.y = l.left+flowBox+flowChannel, sideY
 			sideY += s.h + 14
 		}
-		row = max(row, sideY-14-y)
-		y += row + flowGap
+		b.h = max(b.h, sideY-14-y) // as high as what stands beside it: then every arrow there is straight
+		y += max(b.h, words[b]) + flowGap
 	}
 	l.height = y
 	l.width = l.left + flowBox + 16
 	for _, b := range l.boxes {
 		l.width = max(l.width, b.x+b.w+8)
 	}
+}
+
+// standBeside puts a box outside the path beside the step that leads to it. When several do, each has one of its own: long
+// arrows across the drawing are not followed by anybody.
+func (l *flowLayout) standBeside(from, to *flowBoxed, beside map[*flowBoxed][]*flowBoxed) *flowBoxed {
+	for _, b := range beside[from] {
+		if b.node == to.node {
+			b.arrows++
+			return b
+		}
+	}
+	if to.from != nil {
+		again := *to
+		again.ins = 0
+		to = &again
+		l.boxes = append(l.boxes, to)
+	}
+	to.from, to.arrows = from, 1
+	beside[from] = append(beside[from], to)
+	return to
 }
 
 // straight reports whether an arrow goes from one step to the one below it, which needs no detour.
@@ -166,12 +187,14 @@ func (w *page) flow(f document.Flow, id, caption string) {
 	l := layoutFlow(f)
 	start := len(w.dst)
 	w.svg(id, "group", caption, l.width, l.height)
-	for _, e := range f.Edges {
-		from, to := l.byID[e.From], l.byID[e.To]
+	for i, e := range f.Edges {
+		from, to := l.byID[e.From], l.ends[i]
 		if from == nil || to == nil {
 			continue
 		}
 		switch {
+		case to.from == from:
+			w.besideArrow(from, to, e)
 		case from.side || to.side:
 			w.sideArrow(from, to, e)
 		case l.straight(from, to, e):
@@ -241,28 +264,26 @@ func (w *page) downArrow(from, to *flowBoxed, e document.FlowEdge) {
 	w.words(edgeWords(e), x+8, to.y-12, flowBox/2, 1)
 }
 
-// sideArrow leaves a step on the right. Words stand above its first stretch.
-func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge) {
-	y := min(from.y+16+from.outs*24, from.y+from.h-8)
-	from.outs++
-	y2 := min(to.y+14+to.ins*16, to.y+to.h-8)
-	if to.ins == 0 && y > to.y+6 && y < to.y+to.h-6 {
-		y2 = y // beside each other: no bend
-	}
+// besideArrow goes from a step to a box beside it. Words stand above it.
+func (w *page) besideArrow(from, to *flowBoxed, e document.FlowEdge) {
 	to.ins++
-	x, x2 := from.x+from.w, to.x-2
-	if from.side {
-		x, x2 = from.x, to.x+to.w+2
-	}
-	turn := (x+x2)/2 + 8*from.outs
-	if from.side == to.side { // two boxes of one column: around their right side
-		x, x2 = from.x+from.w, to.x+to.w+2
+	y := to.y + to.h*to.ins/(to.arrows+1)
+	x := from.x + from.w
+	w.arrow(e, func() { w.numbers("M% %H%", x, y, to.x-2) })
+	w.words(edgeWords(e), x+8, y-5, flowChannel-24, 2)
+}
+
+// sideArrow leaves a box outside the path: to the left for a step, around its right side for another of its column.
+func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge) {
+	y, y2 := from.y+from.h/2, min(to.y+14+to.ins*16, to.y+to.h-8)
+	to.ins++
+	x, x2 := from.x, to.x+to.w+2
+	turn := (x + x2) / 2
+	if from.side == to.side {
+		x = from.x + from.w
 		turn = x + 16
 	}
 	w.arrow(e, func() { w.numbers("M% %H%V%H%", x, y, turn, y2, x2) })
-	if !from.side {
-		w.words(edgeWords(e), x+8, y-5, flowChannel-20, 2)
-	}
 }
 
 // leftArrow passes other steps on their left, on a track of its own.
