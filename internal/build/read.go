@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
@@ -49,9 +50,18 @@ func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
 	}
 	r.Hash = hex.EncodeToString(sum.Sum(nil))[:8]
 
+	if f, much := syntax.TooMuch(append(slices.Clone(trees), sharedTrees...)); much {
+		r.Findings = append(r.Findings, f)
+		r.Readable = false
+		trees, sharedTrees = nil, nil
+	}
 	p, findings := plan.Decode(source.Slug, trees, sharedTrees)
 	r.Plan = p
 	r.Findings = append(r.Findings, findings...)
+	if f, much := tooMany(p); much {
+		r.Findings = append(r.Findings, f)
+		r.Readable = false
+	}
 	r.Findings = append(r.Findings, p.CheckNational(national, nationalIDs())...)
 	diag.Sort(r.Findings)
 	return r, nil
@@ -111,4 +121,33 @@ func nationalIDs() []string {
 		ids = append(ids, line.ID)
 	}
 	return ids
+}
+
+// What is looked into. Each pair of department and handlevej is a card in the handbook, and the largest municipality comes to a
+// thousand of them; a handlevej that staff can follow has ten steps.
+const (
+	mostRoutes = 20_000
+	mostSteps  = 500
+)
+
+// tooMany says that a plan has more than anybody could print or follow, with a finding about it.
+func tooMany(p *plan.Plan) (diag.Finding, bool) {
+	for _, e := range p.EscalationPaths {
+		if n := len(e.Steps); n > mostSteps {
+			return diag.Finding{
+				Rule: "Y3", Severity: diag.Error, Span: e.Span(), Place: e.Path("steps"),
+				Message: "Handlevejen har " + danish.Number(n) + " trin. Så mange kan ingen følge, og jeg regner ikke på dem.",
+				Fix:     "Del den i flere handleveje, og lad det sidste trin i den ene føre til den næste.",
+			}, true
+		}
+	}
+	departments, paths := len(p.Departments), len(p.EscalationPaths)
+	if departments*paths <= mostRoutes {
+		return diag.Finding{}, false
+	}
+	return diag.Finding{
+		Rule: "Y3", Severity: diag.Error, Span: p.Departments[0].Span(), Place: "departments",
+		Message: "Planen har " + danish.Number(departments) + " afdelinger og " + danish.Number(paths) + " handleveje. Så mange kan jeg ikke regne på.",
+		Fix:     "Del planen i flere, eller slå de afdelinger sammen, der bruger de samme handleveje og kontakter.",
+	}, true
 }

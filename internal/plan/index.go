@@ -19,8 +19,13 @@ type index struct {
 	services    map[string]*Service
 	groups      map[string]*Group
 	paths       map[string]*EscalationPath
+	steps       map[*EscalationPath]map[string]*Step // of paths with more than [manySteps]
 	calendar    *hours.Calendar
 }
+
+// manySteps is from where looking a step up is quicker than looking for it. No sensible path has so many; one that is made to
+// take our time has thousands.
+const manySteps = 30
 
 // Reindex forgets what was found by id, after the plan's lists have been changed by hand. No other goroutine may use the plan.
 func (p *Plan) Reindex() { p.found = &index{} }
@@ -39,6 +44,12 @@ func (p *Plan) index() *index {
 		x.services = byID(p.Services, func(s *Service) string { return s.ID })
 		x.groups = byID(p.Groups, func(g *Group) string { return g.ID })
 		x.paths = byID(p.EscalationPaths, func(e *EscalationPath) string { return e.ID })
+		x.steps = map[*EscalationPath]map[string]*Step{}
+		for _, e := range p.EscalationPaths {
+			if len(e.Steps) > manySteps {
+				x.steps[e] = byID(e.Steps, func(s *Step) string { return s.ID })
+			}
+		}
 		x.calendar = p.newCalendar()
 	})
 	return x
@@ -80,6 +91,11 @@ func (p *Plan) Step(path *EscalationPath, ref string) *Step {
 	}
 	if path == nil || ref == "" {
 		return nil
+	}
+	if len(path.Steps) > manySteps {
+		if known := p.index().steps[path]; known != nil {
+			return known[ref]
+		}
 	}
 	for _, s := range path.Steps {
 		if s.ID == ref {

@@ -1,0 +1,95 @@
+package build
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+	"beredskab/internal/workspace"
+)
+
+// The bounds of the hostile plans: no plan that fits in the files that are read takes longer than this to be checked, on a
+// machine that has nothing else to do. The test gives ten times as much, for those that have.
+const hostileTime = 3 * time.Second
+
+// numbered repeats a line with its number, the next one and the one after that.
+func numbered(n int, line string) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.NewReplacer("%0", fmt.Sprint(i), "%1", fmt.Sprint(i+1), "%2", fmt.Sprint(i+2)).Replace(line))
+	}
+	return b.String()
+}
+
+// hostile are plans that try to take all the time and memory there is. The numbers are chosen to stay just under the bound on
+// the size of a plan, where there is one: above it nothing is looked into.
+func hostile() map[string]string {
+	const path = "escalation_paths:\n- id: p\n  title: P\n  level: acute\n  steps:\n"
+	return map[string]string{
+		"50,000 steps":        path + numbered(50_000, "  - {id: s%0, do: x}\n"),
+		"5,000 steps":         path + numbered(5000, "  - {id: s%0, do: x, if_unreachable: s%1}\n"),
+		"100,000 keys":        numbered(100_000, "k%0: 1\n"),
+		"100,000 departments": "departments:\n" + numbered(100_000, "- {id: a%0, name: A}\n"),
+		"departments":         "departments:\n" + numbered(5600, "- {id: a%0, name: A%0, kind: employment}\n"),
+		"contacts":            "contacts:\n" + numbered(3300, "- {id: a%0, name: A, hours: døgnåben, phones: [{number: \"00 00 00 10\"}]}\n"),
+		"one id":              "contacts:\n" + numbered(7900, "- {id: a, name: A}\n"),
+		"routes": "departments:\n" + numbered(1500, "- {id: d%0, name: D, kind: employment}\n") +
+			"escalation_paths:\n" + numbered(1500, "- {id: p%0, title: P, level: acute, steps: [{id: a, do: ring, call: [national/alarm-112]}]}\n"),
+		"a chain of steps":    path + numbered(500, "  - {id: s%0, do: x, call: [national/alarm-112], if_unreachable: s%1}\n"),
+		"a web of steps":      path + numbered(500, "  - {id: s%0, do: x, next: [{if: a, to: s%1}, {if: b, to: s%2}]}\n"),
+		"steps after steps":   path + numbered(500, "  - {id: s%1, do: x, after: [s%0, s%2], counts_from: s%0}\n"),
+		"a chain of deputies": "contacts:\n" + numbered(3200, "- {id: a%0, name: A, hours: døgnåben, via: a%1, deputies: [a%1]}\n"),
+		"keys":                numbered(1000, "k%0: 1\n"),
+		"one key":             "plan:\n" + numbered(19_000, "  title: 1\n"),
+		"hours":               "contacts:\n- {id: a, name: A, hours: \"" + strings.Repeat("man 8-9, ", 500_000) + "tir 8-9\"}\n",
+		"closing days":        "municipality:\n  closing_days:\n" + numbered(18_000, "  - 1900-01-01/2200-01-01\n"),
+		"nested lists":        "chapters: " + strings.Repeat("[", 100_000),
+		"nested blocks":       "chapters: " + strings.Repeat("{a: ", 100_000),
+		"aliases":             "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n",
+		"one long text":       "chapters: [{id: a, title: T, text: \"" + strings.Repeat("a", 4_900_000) + "\"}]\n",
+		"stars":               "chapters: [{id: a, title: T, text: \"" + strings.Repeat("*_[", 1_600_000) + "\"}]\n",
+		"quotes in quotes":    "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("> ", 1_000_000) + "\n",
+		"open links":          "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("[a](", 500_000) + "\n",
+	}
+}
+
+func TestHostileSizes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
+	for name, text := range hostile() {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			head := "format: 1\nplan: {title: T, status: draft}\n"
+			if !strings.HasPrefix(text, "municipality:") {
+				head += "municipality: {code: \"0000\", name: Prøve}\n"
+			}
+			if err := os.WriteFile(filepath.Join(dir, "plan.yaml"), []byte(head+text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			w := workspace.New(dir, nil)
+			found, err := w.Find([]string{"plan.yaml"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			o := Options{
+				Today: hours.DayOf(2026, 11, 21), Edition: plan.Internal, Formats: []string{"md", "html"}, Draft: true,
+				Out: filepath.Join(dir, "out"),
+			}
+			began := time.Now()
+			if err := Build(t.Context(), w, found.Plans, o, func(*Built) error { return nil }); err != nil {
+				t.Errorf("it fails: %v", err)
+			}
+			took := time.Since(began)
+			t.Logf("%v", took.Round(time.Millisecond))
+			if took > 10*hostileTime {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
