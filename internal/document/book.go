@@ -80,6 +80,7 @@ type BookColumn struct {
 	List  string // the name of the list a dropdown chooses from
 	Fill  bool   // people write here
 	Help  string // shown while the cell is chosen
+	Free  bool   // something else than what the list has may be written too
 }
 
 // CellKind is how a cell is written.
@@ -103,12 +104,17 @@ type BookRow struct {
 	ID    string // "actions/kursus-opsporing", "points/A1.6", "contacts/voksenvagten"
 	Cells []string
 	State string // "overdue", "done", "missing" or ""; the writer shows it, and a word in the row says it
+	List  string // what the cells of this row that people fill in choose from, where a column holds a different thing in each row
+	Free  bool   // and something else may be written too
 }
 
-// ListOfWords is a list that dropdowns choose from.
+// ListOfWords is a list that dropdowns choose from: words, and after them what people write in a column elsewhere in the book.
 type ListOfWords struct {
 	Name    string
 	Words   []string
+	From    string   // the Range.ID of that column, "" for none
+	Column  string   // its key
+	Skip    int      // how many of the range's first rows are no choice
 	Done    []string // the words after which nothing remains to be done
 	Missing []string // the words that call for attention
 }

@@ -77,6 +77,20 @@ func (m *maker) phonesCell(c *plan.Contact) string {
 	return strings.Join(out, "\n")
 }
 
+// NationalChoice is a national line as somebody who fills in a form chooses it.
+type NationalChoice struct{ ID, Name string }
+
+// NationalChoices are the national lines that a plan may rely on: those whose numbers are verified.
+func NationalChoices() []NationalChoice {
+	var out []NationalChoice
+	for i := range register.Lines {
+		if l := &register.Lines[i]; l.Printable() {
+			out = append(out, NationalChoice{register.NationalPrefix + l.ID, l.Name})
+		}
+	}
+	return out
+}
+
 // helpSheet is the public list of help: the national lines and the municipality's public services.
 func (m *maker) helpSheet() *Sheet {
 	s := &Sheet{ID: "hjaelp", Name: "Hjælp", Title: "Her er der hjælp", Kind: ContactSheet}

@@ -58,6 +58,9 @@ func Intake(p *plan.Plan, code, name string) (book *document.Book, lost []string
 			}
 		}
 	}
+	for _, s := range m.book.Sheets[1:] {
+		m.book.Sheets[0].Links = append(m.book.Sheets[0].Links, document.SheetLink{Sheet: s.ID, Text: s.Title})
+	}
 	return m.book, m.lost
 }
 
@@ -89,7 +92,7 @@ func (m *intake) front() {
 			"Skriv i de gule felter. Den første række på hvert ark er et eksempel; den bliver ikke læst.",
 			"Skriv kun om roller, enheder og numre til arbejdet. Skriv aldrig noget om en borger.",
 			"Er der flere ting i ét felt, så skriv dem på hver sin linje i cellen (Alt+Enter).",
-			"Skal I pege på en kontakt eller en afdeling, så skriv dens navn, som det står på arket.",
+			"Begynd med arkene Afdelinger og Kontakter. Skal I pege på en af dem et andet sted, så vælg den på listen, eller skriv navnet.",
 		},
 	})
 }
@@ -97,7 +100,8 @@ func (m *intake) front() {
 // fields is a sheet of blocks that stand once: a row for each field.
 func (m *intake) fields(name, title string, keys ...string) {
 	r := document.Range{ID: intakePrefix + intakeFields + "/" + strings.Join(keys, "+"), Title: title, Comes: true, Columns: []document.BookColumn{
-		{Key: "field", Title: "Felt", Width: 26}, {Key: "value", Title: "Skriv her", Width: 50, Fill: true}, {Key: "help", Title: "Hjælp", Width: 60},
+		{Key: "field", Title: "Felt", Width: 26}, {Key: "value", Title: "Skriv her", Width: 46, Fill: true, Help: "Et eksempel og hjælp står til højre."},
+		{Key: "example", Title: "Eksempel", Width: 30}, {Key: "help", Title: "Hjælp", Width: 54},
 	}}
 	for _, key := range keys {
 		k := plan.Model().Key(key)
@@ -128,11 +132,13 @@ func (m *intake) fieldRow(k *plan.Key, at string, node *syntax.Node, title strin
 	if value == "" {
 		value = m.given[at]
 	}
-	help := k.Help
+	help := strings.Replace(k.Help, ", i anførselstegn", "", 1) // which only a plan's own file wants
 	if k.Enum != "" {
 		help += " Vælg " + danish.List(wordsOf(k.Enum), "eller") + "."
 	}
-	return document.BookRow{ID: at, Cells: []string{title, value, help}}
+	row := document.BookRow{ID: at, Cells: []string{title, value, intakeFieldExample(k, at), help}}
+	row.List, row.Free = m.choices(k)
+	return row
 }
 
 // tables makes the sheets of a list and of the lists in it, those that hold something and are not made yet.
@@ -156,7 +162,11 @@ func (m *intake) table(path string, always bool) {
 	titles, block := intakeBlock(path)
 	r := document.Range{ID: intakePrefix + path, Title: titles[len(titles)-1], Comes: true, Spare: 20}
 	if len(titles) > 1 || path == "recommendations" {
-		r.Columns = append(r.Columns, document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true})
+		c := document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true, Free: true, Help: "Det, rækken hører til, som det står på sit eget ark."}
+		if c.List = m.parents(path); c.List != "" {
+			c.Kind = document.ChoiceCell
+		}
+		r.Columns = append(r.Columns, c)
 	}
 	m.columns(&r, block, "", "")
 	if i := slices.IndexFunc(r.Columns, func(c document.BookColumn) bool { return c.Key == "id" }); i >= 0 { // nobody need think of it
@@ -164,15 +174,8 @@ func (m *intake) table(path string, always bool) {
 		id.Title, id.Help = "Id", "Lad feltet stå tomt. Så laver jeg et id af navnet."
 		r.Columns = append(slices.Delete(r.Columns, i, i+1), id)
 	}
-	var intro []string
-	if example := intakeExamples(path); example != nil {
-		row := document.BookRow{ID: intakeExample}
-		for _, c := range r.Columns {
-			row.Cells = append(row.Cells, example[c.Key])
-		}
-		r.Rows = append(r.Rows, row)
-		intro = []string{"Den første række er et eksempel; den bliver ikke læst."}
-	}
+	r.Rows = append(r.Rows, m.example(path, &r))
+	intro := []string{"Den første række er et eksempel; den bliver ikke læst. Stil dig i et felt for at få hjælp til det."}
 	before := len(r.Rows)
 	switch path {
 	case "recommendations":
@@ -243,27 +246,16 @@ func (m *intake) columns(r *document.Range, b *plan.Block, prefix, title string)
 				c.Width = 40
 			case k.Name == "number":
 				c.Kind = document.PhoneCell
-			case k.Kind == plan.Word && !k.List:
-				c.Kind, c.List = document.ChoiceCell, m.list(k.Enum)
-			case k.Kind == plan.YesNo:
-				c.Kind, c.List = document.ChoiceCell, m.list("")
+			}
+			if c.List, c.Free = m.choices(k); c.List != "" {
+				c.Kind = document.ChoiceCell
+			}
+			if k.List {
+				c.Help = strings.TrimSpace(c.Help + " " + intakeMany)
 			}
 			r.Columns = append(r.Columns, c)
 		}
 	}
-}
-
-// list names the dropdown of a closed list of words; "" is yes and no.
-func (m *intake) list(enum string) string {
-	words, name := []string{"ja", "nej"}, "ja_nej"
-	if enum != "" {
-		words, name = wordsOf(enum), enum
-	}
-	if !m.lists[name] {
-		m.lists[name] = true
-		m.book.Lists = append(m.book.Lists, document.ListOfWords{Name: name, Words: words})
-	}
-	return name
 }
 
 // items adds the rows of a list, however deep it stands.
@@ -363,29 +355,4 @@ func (m *intake) word(k *plan.Key, text string) string {
 		return "nej"
 	}
 	return text
-}
-
-func wordsOf(list string) []string {
-	var out []string
-	for _, t := range plan.Vocabulary[list] {
-		out = append(out, t.Da)
-	}
-	return out
-}
-
-// intakeExamples shows how a row is filled in. The numbers are nobody's.
-func intakeExamples(path string) map[string]string {
-	switch path {
-	case "departments":
-		return map[string]string{"name": "Jobcenter Eksempelby", "kind": plan.Label("department_kind", "employment"), "leaders": "Leder af jobcentret", "detection.occasions": "Første samtale\nOpfølgning efter tre måneder"}
-	case "contacts":
-		return map[string]string{"name": "Leder af jobcentret", "department": "Jobcenter Eksempelby", "hours": "man-tor 8-15, fre 8-13"}
-	case "contacts/phones":
-		return map[string]string{"parent": "Leder af jobcentret", "number": "00 00 00 30", "use": plan.Label("phone_use", "office")}
-	case "escalation_paths":
-		return map[string]string{"title": "Akut fare", "level": plan.Label("level", "acute"), "when": "Borgeren eller andre er i fare lige nu", "always_if": "Våben er nævnt"}
-	case "escalation_paths/steps":
-		return map[string]string{"parent": "Akut fare", "do": "Ring 112", "actor": plan.Label("actor", "first_to_know"), "call": "national/alarm-112", "within": "straks"}
-	}
-	return nil
 }

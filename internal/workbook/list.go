@@ -17,7 +17,8 @@ const listSheet = "Lister"
 // list is a list of words and the defined name that a dropdown refers to it by.
 type list struct {
 	*document.ListOfWords
-	name string
+	name   string
+	length int // of the words, and of the rows that mirror a column elsewhere
 }
 
 // tickList is the tool's own list, for the boxes.
@@ -28,8 +29,8 @@ func (w *writer) planLists(n *names) {
 	w.lists = make(map[string]*list)
 	all := append(slices.Clone(w.book.Lists), document.ListOfWords{Name: tickList, Words: []string{unticked, ticked}, Done: []string{ticked}})
 	for i := range all {
-		if len(all[i].Words) > 0 && w.uses(all[i].Name) {
-			w.lists[all[i].Name] = &list{&all[i], n.word("liste_", all[i].Name)}
+		if (len(all[i].Words) > 0 || w.rangeOf(all[i].From) != nil) && w.uses(all[i].Name) {
+			w.lists[all[i].Name] = &list{&all[i], n.word("liste_", all[i].Name), w.lengthOf(&all[i])}
 		}
 	}
 }
@@ -38,10 +39,9 @@ func (w *writer) planLists(n *names) {
 func (w *writer) uses(name string) bool {
 	for _, s := range w.book.Sheets {
 		for _, r := range s.Ranges {
-			for _, c := range r.Columns {
-				if listOf(&c) == name {
-					return true
-				}
+			if slices.ContainsFunc(r.Columns, func(c document.BookColumn) bool { return listOf(&c) == name }) ||
+				slices.ContainsFunc(r.Rows, func(row document.BookRow) bool { return row.List == name }) {
+				return true
 			}
 		}
 	}
@@ -54,6 +54,32 @@ func listOf(c *document.BookColumn) string {
 		return tickList
 	}
 	return c.List
+}
+
+// moreRows is how many rows beyond those that are there may be filled in and still be chosen from.
+const moreRows = 200
+
+func (w *writer) lengthOf(l *document.ListOfWords) int {
+	if r := w.rangeOf(l.From); r != nil {
+		return len(l.Words) + max(r.last-r.first+1-l.Skip, 0) + moreRows
+	}
+	return len(l.Words)
+}
+
+// mirror lets a cell of the list say what stands in a column of another sheet. It counts rows from the top of that sheet instead of
+// pointing at a cell, so that rows can be sorted, deleted and inserted there.
+func (w *writer) mirror(l *list, row int, c *cell) {
+	r := w.rangeOf(l.From)
+	i := r.column(l.Column)
+	if i < 0 {
+		return
+	}
+	n := row - len(l.Words) - 1 + l.Skip // the row of the range, from 0
+	if n < len(r.Rows) && i < len(r.Rows[n].Cells) {
+		c.text = r.Rows[n].Cells[i]
+	}
+	column := letters(r.left + i)
+	c.formula = "IFERROR(INDEX(" + quotedSheet(r.sheet) + "!$" + column + ":$" + column + ",ROW()+" + strconv.Itoa(r.first+n-row-1) + `)&"","")`
 }
 
 // writeLists writes the sheet with the words. It is hidden, not very hidden: whoever wants to see it can.
@@ -80,15 +106,20 @@ func (w *writer) writeLists() error {
 				p.set(i, headLook, l.Name)
 			} else if row <= len(l.Words) {
 				p.set(i, textLook, l.Words[row-1])
+			} else if row <= l.length {
+				w.mirror(l, row, p.set(i, textLook, ""))
 			}
-			more = more || row < len(l.Words)
+			more = more || row < l.length
 		}
 		p.end()
 	}
 	w.writeBottom(s, p, false)
 	w.store("xl/worksheets/sheet"+strconv.Itoa(len(w.sheets)+1)+".xml", p.b)
 	for i, l := range lists {
-		words := area(listSheet, i+1, 2, i+1, len(l.Words)+1)
+		words := area(listSheet, i+1, 2, i+1, l.length+1)
+		if l.length > len(l.Words) { // down to the last that is filled in, so that the dropdown does not end in empty lines
+			words = "OFFSET(" + area(listSheet, i+1, 2, i+1, 2) + ",0,0,MAX(1,SUMPRODUCT(MAX((" + words + `<>"")*(ROW(` + words + ")-1)))),1)"
+		}
 		if err := w.file.SetDefinedName(&excelize.DefinedName{Name: l.name, RefersTo: words}); err != nil {
 			return err
 		}

@@ -171,12 +171,16 @@ func (p *pack) checkNames(names []definedName, sheets map[string]bool, count int
 			p.fault("the name %s is there twice", n.Name)
 		}
 		defined[key] = true
-		at := strings.LastIndex(n.Text, "!")
+		text := strings.TrimPrefix(n.Text, "OFFSET(") // the lists that follow another sheet; their words begin where they say
+		if text != n.Text {
+			text, _, _ = strings.Cut(text, ",")
+		}
+		at := strings.LastIndex(text, "!")
 		if at < 0 {
 			p.fault("the name %s = %s has no sheet", n.Name, n.Text)
 			continue
 		}
-		sheet := strings.ReplaceAll(strings.Trim(n.Text[:at], "'"), "''", "'")
+		sheet := strings.ReplaceAll(strings.Trim(text[:at], "'"), "''", "'")
 		if !sheets[strings.ToLower(sheet)] {
 			p.fault("the name %s leads to the sheet %q", n.Name, sheet)
 		}
@@ -289,7 +293,8 @@ func (c *sheetCheck) check(name, part string) {
 			if x.Style >= c.looks {
 				c.fault("%s: %s has the style %d of %d", name, x.R, x.Style, c.looks)
 			}
-			if x.Formula != "" && !strings.HasPrefix(x.Formula, "IF(AND(ISNUMBER(t_") && !strings.HasPrefix(x.Formula, "COUNTIF(t_") && !strings.HasPrefix(x.Formula, "SUM(") {
+			if x.Formula != "" && !strings.HasPrefix(x.Formula, "IF(AND(ISNUMBER(t_") && !strings.HasPrefix(x.Formula, "COUNTIF(t_") && !strings.HasPrefix(x.Formula, "SUM(") &&
+				!strings.HasPrefix(x.Formula, "IFERROR(INDEX('") {
 				c.fault("%s: %s has the formula %s", name, x.R, x.Formula)
 			}
 			if x.Kind == "inlineStr" && x.Text == "" {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -79,7 +80,18 @@ func (w *writer) writeValidations(s *sheet, p *pen) {
 	n := 0
 	for _, r := range s.ranges {
 		for i := range r.Columns {
-			if w.validation(&all, &r.Columns[i], s.span(r, i)) {
+			c := &r.Columns[i]
+			if own := slices.ContainsFunc(r.Rows, func(row document.BookRow) bool { return row.List != "" }); own && c.Fill && c.List == "" {
+				for j := range r.Rows {
+					each := *c
+					each.List, each.Free = r.Rows[j].List, r.Rows[j].Free
+					if cell := ref(s.left+i, r.first+j); w.validation(&all, &each, cell) {
+						n++
+					}
+				}
+				continue
+			}
+			if w.validation(&all, c, s.span(r, i)) {
 				n++
 			}
 		}
@@ -109,7 +121,13 @@ func (w *writer) validation(x *buffer, c *document.BookColumn, span string) bool
 	if kind != "" {
 		x.attr("type", kind)
 	}
-	x.raw(` allowBlank="1" showInputMessage="1" showErrorMessage="1"`)
+	x.raw(` allowBlank="1" showInputMessage="1"`)
+	if !c.Free || l == nil {
+		x.raw(` showErrorMessage="1"`)
+	}
+	if c.Free && l != nil {
+		message = ""
+	}
 	if message != "" {
 		x.attr("errorTitle", title)
 		x.attr("error", message)

@@ -27,6 +27,8 @@ type placed struct {
 	head, first, last int
 	top, bottom       float64 // how far down the sheet it begins and ends, in points
 	ids               bool    // column A holds the rows' ids
+	sheet             string  // the name of its sheet
+	left              int     // the column of its first cell
 }
 
 // textRow is a row of running text.
@@ -62,6 +64,9 @@ func (w *writer) planSheets() error {
 				r.table = words.word("t_", r.ID)
 			}
 			s.ranges = append(s.ranges, r)
+		}
+		for _, r := range s.ranges {
+			r.sheet, r.left = s.name, s.left
 		}
 		s.measure()
 		s.above = w.aboveOf(s)

@@ -1,0 +1,90 @@
+package workbook
+
+import (
+	"strings"
+	"testing"
+
+	"beredskab/internal/document"
+)
+
+// TestIntakeHelps: on every sheet to fill in there is an example, help to every field, and a dropdown wherever something is chosen
+// or pointed to; and the package is one that Excel opens without a word.
+func TestIntakeHelps(t *testing.T) {
+	t.Parallel()
+	empty, _ := Intake(nil, "0000", "Eksempelby")
+	full, _ := Intake(load(t, "eksempelby"), "", "")
+	for name, book := range map[string]*document.Book{"empty": empty, "full": full} {
+		lists := map[string]bool{}
+		for _, l := range book.Lists {
+			lists[l.Name] = true
+		}
+		for _, s := range book.Sheets[1:] {
+			r := &s.Ranges[0]
+			if strings.HasPrefix(r.ID, intakePrefix+intakeFields) {
+				if r.Columns[2].Key != "example" || r.Columns[3].Key != "help" {
+					t.Errorf("%s, %s: no example or help", name, s.Name)
+				}
+				for _, row := range r.Rows {
+					if row.Cells[3] == "" || row.List != "" && !lists[row.List] {
+						t.Errorf("%s, %s: %s has no help, or the list %q is not there", name, s.Name, row.ID, row.List)
+					}
+				}
+				continue
+			}
+			if r.Rows[0].ID != intakeExample || strings.Join(r.Rows[0].Cells, "") == "" {
+				t.Errorf("%s, %s: no example", name, s.Name)
+			}
+			for _, c := range r.Columns {
+				if c.Help == "" || (c.Kind == document.ChoiceCell) != (c.List != "") || c.List != "" && !lists[c.List] {
+					t.Errorf("%s, %s: %s has no help, or the list %q is not there", name, s.Name, c.Title, c.List)
+				}
+			}
+		}
+		data, err := Write(book)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range faults(t, data) {
+			t.Errorf("%s: %s", name, fault)
+		}
+	}
+}
+
+// TestIntakeLists: a dropdown offers what is written on another sheet, not the example, and not beyond what is there.
+func TestIntakeLists(t *testing.T) {
+	t.Parallel()
+	book, _ := Intake(load(t, "lilleoe"), "", "")
+	data, err := Write(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := opened(t, data)
+	columns, err := s.f.GetCols(listSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	people, err := s.f.GetCols("Kontakter")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, column := range columns {
+		if column[0] != "peg_contacts" {
+			continue
+		}
+		first := 0
+		for at, name := range people[1] {
+			if name == intakeExamples("contacts")["name"] {
+				first = at + 1
+			}
+		}
+		if column[1] != people[1][first] || column[2] != people[1][first+1] {
+			t.Errorf("offers %q, and the contacts are %q", column[1:3], people[1][first:first+2])
+		}
+		formula, err := s.f.GetCellFormula(listSheet, ref(i+1, 2))
+		if want := "IFERROR(INDEX('Kontakter'!$B:$B,ROW()+" + itoa(first+1-2) + `)&"","")`; err != nil || formula != want {
+			t.Errorf("the formula is %s, want %s", formula, want)
+		}
+		return
+	}
+	t.Error("there is no list of contacts")
+}
