@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -157,6 +158,21 @@ func TestLibrariesHaveOneOwner(t *testing.T) {
 				t.Errorf("%s belongs to both %s and %s", l, other, folder)
 			}
 			owner[l] = folder
+		}
+	}
+}
+
+// Whoever reads the table in README.md must find every package there, and what it may import is argued there.
+func TestReadmeNamesEveryPackage(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder := range table {
+		name, inside := strings.CutPrefix(folder, "internal/")
+		if inside && !strings.Contains(string(text), "\n| `"+name+"` | ") {
+			t.Errorf("README.md has no row for %s", name)
 		}
 	}
 }
