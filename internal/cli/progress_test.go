@@ -2,91 +2,40 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 )
 
-// bar is a progress of n plans on a terminal so wide, and the clock that it looks at.
-func bar(columns, n int, terminal bool, term string) (*progress, *bytes.Buffer, *time.Time) {
-	var said bytes.Buffer
-	now := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
-	a := &app{err: &said, env: Env{
-		Variables: []string{"TERM=" + term},
-		Now:       func() time.Time { return now },
-		Terminal:  func(any) (int, bool) { return columns, terminal },
-	}}
-	return a.progress("Bygger", n), &said, &now
-}
-
-// line is what stands on the terminal in the end.
-func line(said string) string {
-	parts := strings.Split(said, "\r")
-	return parts[len(parts)-1]
-}
-
+// A long run tells how far it is, on a terminal only, and leaves nothing behind on the line.
 func TestProgress(t *testing.T) {
 	t.Parallel()
-	p, said, now := bar(80, 1659, true, "xterm")
-	for _, step := range []struct {
-		done  int
-		after time.Duration
-		want  string
-	}{
-		{0, 0, "Bygger: 0 af 1.659"},
-		{10, time.Second, "Bygger: 10 af 1.659"},
-		{20, 2 * time.Second, "Bygger: 20 af 1.659, omkring 3 minutter tilbage"},
-		{300, 30 * time.Second, "Bygger: 300 af 1.659, omkring 3 minutter tilbage"},
-		{1500, 90 * time.Second, "Bygger: 1.500 af 1.659, omkring 10 sekunder tilbage"},
-		{1658, 91 * time.Second, "Bygger: 1.658 af 1.659, straks færdig"},
-		{1659, 92 * time.Second, "Bygger: 1.659 af 1.659"},
-	} {
-		*now = p.begun.Add(step.after)
-		for p.done < step.done {
-			if p.done == step.done-1 {
-				p.shown = time.Time{} // the last of them is shown, however short it is since the one before
-			}
-			p.step()
+	dir := t.TempDir()
+	for i := range 12 {
+		folder := filepath.Join(dir, "plans", fmt.Sprintf("k%02d", i))
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
 		}
-		if got := line(said.String()); got != step.want {
-			t.Errorf("after %v: %q, want %q", step.after, got, step.want)
+		text := fmt.Sprintf("format: 1\nmunicipality: {code: \"0000\", name: Kommune%02d}\n", i)
+		if err := os.WriteFile(filepath.Join(folder, "plan.yaml"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
 		}
 	}
-	p.clear()
-	if got := line(said.String()); got != "" {
-		t.Errorf("left behind: %q", got)
-	}
-}
-
-// Drawing a line for each of ten thousand plans would cost more than the plans on a slow terminal.
-func TestProgressIsDrawnSeldom(t *testing.T) {
-	t.Parallel()
-	p, said, now := bar(80, 10_000, true, "xterm")
-	for range 10_000 {
-		*now = now.Add(time.Millisecond)
-		p.step()
-	}
-	if n := strings.Count(said.String(), "Bygger"); n < 50 || n > 101 {
-		t.Errorf("drawn %d times in ten seconds", n)
-	}
-}
-
-func TestProgressIsSilent(t *testing.T) {
-	t.Parallel()
-	for name, make := range map[string]func() (*progress, *bytes.Buffer, *time.Time){
-		"no terminal":   func() (*progress, *bytes.Buffer, *time.Time) { return bar(0, 98, false, "xterm") },
-		"dumb terminal": func() (*progress, *bytes.Buffer, *time.Time) { return bar(80, 98, true, "dumb") },
-		"few plans":     func() (*progress, *bytes.Buffer, *time.Time) { return bar(80, few-1, true, "xterm") },
-		"narrow":        func() (*progress, *bytes.Buffer, *time.Time) { return bar(10, 98, true, "xterm") },
-	} {
-		p, said, now := make()
-		for range 98 {
-			*now = now.Add(time.Second)
-			p.step()
+	for _, terminal := range []bool{true, false} {
+		var out, err bytes.Buffer
+		code := Run(t.Context(), []string{"compare", "plans", "--out", t.TempDir()}, strings.NewReader(""), &out, &err, Env{
+			Dir: dir, Random: strings.NewReader(""), Now: func() time.Time { return time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC) },
+			Terminal: func(any) (int, bool) { return 80, terminal },
+		})
+		shown := err.String()
+		if code != 0 || strings.Contains(shown, "Læser planer: 7 af 12") != terminal {
+			t.Errorf("terminal %v: exits with %d, says %q", terminal, code, shown)
 		}
-		p.clear()
-		if said.Len() > 0 {
-			t.Errorf("%s: it says %q", name, said.String())
+		if terminal && !strings.HasSuffix(shown, "\r") || !terminal && shown != "" {
+			t.Errorf("terminal %v: leaves %q behind", terminal, shown)
 		}
 	}
 }
