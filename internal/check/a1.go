@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strconv"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/plan"
@@ -162,12 +163,44 @@ func (p *Pass) course(j *judge, t *plan.Training) {
 	topic := plan.Label("training_topic", t.Topic)
 	j.need(len(t.For) > 0, p.spot("", t.Source, "for"), "oplæring i "+topic,
 		"Skriv, hvem oplæringen er for, fx for: [all].", "det er ikke skrevet, hvem oplæringen i "+topic+" er for (for)")
-	rhythm := "hver " + t.Every.Text
+	rhythm := every(t.Every)
 	if !t.Every.OK {
 		rhythm = "næste gang " + t.Next.Text
 	}
 	j.need(t.Every.OK || t.Next.OK, p.spot("", t.Source, "every"), rhythm,
 		"Skriv, hvor tit oplæringen holdes (every) eller hvornår næste gang er (next).", "det er ikke skrevet, hvor tit oplæringen i "+topic+" holdes (every)")
+}
+
+// every words a rhythm: "hver 24. måned", "hvert år".
+func every(d plan.Deadline) string {
+	word, neuter := "", false
+	switch d.Unit {
+	case plan.Days:
+		word = "dag"
+	case plan.Workdays:
+		word = "hverdag"
+	case plan.Weeks:
+		word = "uge"
+	case plan.Months:
+		word = "måned"
+		if d.Count == 12 {
+			return "hvert år"
+		}
+	case plan.HoursOf:
+		word = "time"
+	case plan.Minutes:
+		word, neuter = "minut", true
+	default:
+		return "hver " + d.Text
+	}
+	first := "hver "
+	if neuter {
+		first = "hvert "
+	}
+	if d.Count > 1 {
+		first += strconv.Itoa(d.Count) + ". "
+	}
+	return first + word
 }
 
 func judgeA17(p *Pass) Judgement {

@@ -6,6 +6,7 @@ import (
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
 )
 
 // contactRules is family K: contacts (kontakter): that whoever is named can be reached, under a number that is right. How a
@@ -158,7 +159,9 @@ func checkViaLoops(p *Pass) {
 	told := map[string]bool{}
 	for _, c := range p.Plan.Contacts {
 		var way []*plan.Contact
-		for at := c; at != nil && at.Via != "" && !slices.Contains(way, at); at = p.Plan.Contact(at.Via) {
+		been := map[*plan.Contact]bool{}
+		for at := c; at != nil && at.Via != "" && !been[at]; at = p.Plan.Contact(at.Via) {
+			been[at] = true
 			way = append(way, at)
 		}
 		if len(way) == 0 || way[len(way)-1].Via != c.ID || told[c.ID] {
@@ -179,6 +182,9 @@ func checkViaLoops(p *Pass) {
 
 func checkNoHours(p *Pass) {
 	for _, c := range p.Plan.Contacts {
+		if c.Department != "" && p.homeless() {
+			continue // its hours may be the municipality's
+		}
 		u := p.usages()[c.ID]
 		h := p.Plan.EffectiveHours(c)
 		if u == nil || !c.Acts() || c.Via != "" || h.Schedule != nil || h.Text != "" || c.Has("hours") || !hasWay(c) {
@@ -190,6 +196,11 @@ func checkNoHours(p *Pass) {
 		}
 		p.Report(c.Path("hours"), c.At("hours"), "Der ringes til "+c.Name+", men den har ingen åbningstid (hours) og tæller ikke som dækning.", "", u.usedAt()...)
 	}
+}
+
+// homeless says that the plan has a block about the municipality that could not be read, and with it the ordinary hours.
+func (p *Pass) homeless() bool {
+	return p.Plan.Municipality == nil && slices.ContainsFunc(p.Plan.Trees, func(t *syntax.Node) bool { return t.Pair("municipality") != nil })
 }
 
 func checkAskFor(p *Pass) {

@@ -46,11 +46,13 @@ func Run(p *plan.Plan, o Options) *Result {
 	}
 	res.Points = pass.Points
 
-	pass.findings = unbroken(all, pass.findings, o.Reading)
+	there := pass.colonless(o.Reading)
+	reading := uncascade(o.Reading, there)
+	pass.findings = uncascade(unbroken(all, pass.Points, pass.findings, o.Reading), there)
 	weigh(all, pass.findings, o.Severity)
 	kept, waived, about := waive(pass, all, pass.findings)
 	res.Waived = waived
-	res.Findings = append(append(res.Findings, o.Reading...), append(kept, about...)...)
+	res.Findings = append(append(res.Findings, reading...), append(kept, about...)...)
 	diag.Sort(res.Findings)
 	res.Findings = diag.Dedup(res.Findings)
 	res.mask()

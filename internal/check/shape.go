@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 
@@ -105,11 +106,25 @@ func checkInvented(p *Pass) {
 	if m := p.Plan.Municipality; m == nil || !fits(m.Code, "kommunekode") || p.Plan.Fictional() {
 		return
 	}
+	var invented []plan.Field
 	p.shaped("telefon", func(f plan.Field) {
 		if fits(f.Value, "telefon") && strings.HasPrefix(dialled(f.Value), "0000") {
-			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er et opdigtet nummer, men kommunen findes.", "")
+			invented = append(invented, f)
 		}
 	})
+	if len(invented) == 0 {
+		return
+	}
+	// They come together, from an example that was copied: that is one thing to know, and a list of places to mend.
+	f, message := invented[0], "er et opdigtet nummer, men kommunen findes."
+	if n := len(invented) - 1; n > 0 {
+		message = "og " + danish.Plural(n, "nummer", "numre") + " mere er opdigtede, men kommunen findes."
+	}
+	var notes []diag.Note
+	for _, other := range invented[1:] {
+		notes = append(notes, diag.Note{Span: other.Span(), Message: "Her er " + quote(other.Value) + "."})
+	}
+	p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" "+message, "", notes...)
 }
 
 func checkChannels(p *Pass) {

@@ -26,7 +26,7 @@ type silence struct {
 // silences groups the routes by path and by when nobody answers, in the report's order. Paths that ring nobody have rules of
 // their own.
 func (p *Pass) silences() []*silence {
-	if p.Cover == nil {
+	if p.Cover == nil || p.homeless() {
 		return nil
 	}
 	if p.silent != nil {

@@ -1,12 +1,21 @@
 package check
 
-import "beredskab/internal/diag"
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/diag"
+)
 
 // unbroken leaves out what rules say about something that could not be read: the place holds a value that is broken, and what
 // follows from that is no second fault. What is structural or about privacy is always told.
-func unbroken(rules []Rule, findings, reading []diag.Finding) []diag.Finding {
+func unbroken(rules []Rule, points []PointResult, findings, reading []diag.Finding) []diag.Finding {
 	var broken []diag.Span
+	var blocks []string // a block that is written as a text: what is missing in it is no second fault
 	for _, f := range reading {
+		if f.Rule == "S2" && f.Place != "" {
+			blocks = append(blocks, f.Place+"/")
+		}
 		if f.Severity == diag.Error && f.Span.File != nil && f.Span.End > f.Span.Start {
 			broken = append(broken, f.Span)
 		}
@@ -16,11 +25,25 @@ func unbroken(rules []Rule, findings, reading []diag.Finding) []diag.Finding {
 	}
 	kept := findings[:0:0]
 	for _, f := range findings {
-		if r := ruleByID(rules, f.Rule); r == nil || r.Fixed || !about(f.Span, broken) {
+		if r := ruleByID(rules, f.Rule); r == nil || r.Fixed || !about(f.Span, broken) && !under(f.Place, blocks) && !within(points, f.Rule, blocks) {
 			kept = append(kept, f)
 		}
 	}
 	return kept
+}
+
+// under says that a place is in one of the blocks, or is one.
+func under(place string, blocks []string) bool {
+	return slices.ContainsFunc(blocks, func(b string) bool { return strings.HasPrefix(place+"/", b) })
+}
+
+// within says that all that a point lacks would stand in one of the blocks.
+func within(points []PointResult, id string, blocks []string) bool {
+	i := slices.IndexFunc(points, func(p PointResult) bool { return p.ID == id })
+	if i < 0 || len(points[i].Lacks) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(points[i].Lacks, func(l Lack) bool { return !under(l.Place, blocks) })
 }
 
 // about says that a span is one of the broken ones, or a value that holds one.

@@ -121,11 +121,30 @@ func checkDeputies(p *Pass) {
 
 // checkOrphans tells of contacts that nothing refers to. A public one is for the citizen, who needs no reference.
 func checkOrphans(p *Pass) {
+	misspelled := p.misspelled()
 	for _, c := range p.Plan.Contacts {
-		if p.usages()[c.ID] == nil && c.Audience != plan.Public {
+		if p.usages()[c.ID] == nil && c.Audience != plan.Public && !misspelled[c.ID] {
 			p.Report(c.Place, c.Span(), c.Name+" står i planen, men ingen henviser til den.", "")
 		}
 	}
+}
+
+// misspelled is the contacts that a reference seems to mean without getting the id right. That has a finding of its own.
+func (p *Pass) misspelled() map[string]bool {
+	meant := map[string]bool{}
+	var ids []string
+	for _, c := range p.Plan.Contacts {
+		ids = append(ids, c.ID)
+	}
+	for _, f := range p.fields() {
+		if f.Key.Kind != plan.Reference || !slices.Contains(f.Key.Refs, plan.RefContact) || p.Plan.ResolveFrom(f.Path, f.Value, f.Key.Refs...).Kind != "" {
+			continue
+		}
+		for _, id := range diag.Nearest(f.Value, ids, 3) {
+			meant[id] = true
+		}
+	}
+	return meant
 }
 
 // checkOver tells of references to what is over, or has not begun. Ids that name nothing are reported by decoding.

@@ -108,6 +108,10 @@ func (p *parser) unknown(at Range) (guess token) {
 	if aDate(p.words(at)) {
 		fix = "Datoer og måneder kan ikke stå i en åbningstid. Er det en lukkedag for hele kommunen, så skriv den under Lukkedage (closing_days), og skriv her, hvad der gælder på lukkedage, for eksempel \"lukkedage 10-12\"."
 		guess = token{kind: dayToken, start: at.Start, end: at.End} // of no day: its times are closed
+	} else if day := foreignDay(p.words(at)); day != "" {
+		fix = "Mente du " + quote(day) + "?"
+		guess = wordAt(day, 0)
+		guess.start, guess.end = at.Start, at.End
 	} else if near := diag.Nearest(p.words(at), vocabulary[:], 1); len(near) > 0 {
 		fix = "Mente du " + quote(near[0]) + "?"
 		guess = wordAt(near[0], 0)

@@ -1,6 +1,10 @@
 package hours
 
-import "beredskab/internal/diag"
+import (
+	"slices"
+
+	"beredskab/internal/diag"
+)
 
 const minutesPerWeek = 7 * MinutesPerDay
 
@@ -79,6 +83,9 @@ const manySpans = 50
 
 // overlaps reports two spans that are open at the same time on an ordinary week, or on the same special day.
 func (p *parser) overlaps() {
+	if slices.ContainsFunc(p.problems, func(x Problem) bool { return x.ID == UnknownWord }) {
+		return // the word may have been a day: then nothing overlaps
+	}
 	for j := range min(len(p.s.Spans), manySpans) {
 		for i := range j {
 			a, b := &p.s.Spans[i], &p.s.Spans[j]

@@ -104,6 +104,27 @@ var vocabulary = [...]string{
 	"døgnåben", "døgnet rundt", "uden for åbningstid", "lukket", "til", "og",
 }
 
+// foreignDay is the Danish for a day that is written in another language, as a telephone suggests it; "" when it is none.
+func foreignDay(word string) string {
+	switch foldWord(word) {
+	case "mon", "monday":
+		return "man"
+	case "tue", "tues", "tuesday":
+		return "tir"
+	case "wed", "wednesday":
+		return "ons"
+	case "thu", "thur", "thurs", "thursday":
+		return "tor"
+	case "fri", "friday":
+		return "fre"
+	case "sat", "saturday":
+		return "lør"
+	case "sun", "sunday":
+		return "søn"
+	}
+	return ""
+}
+
 // aDate says that words name a day of the calendar and not of the week: a holiday, a closing day, a month or a date.
 func aDate(words string) bool {
 	if dateAt(words) > 0 || closingID(words) != "" {

@@ -298,5 +298,5 @@ func (v *converter) duplicate(again, before *Node) {
 		message = "Felterne \"" + before.Value + "\" og \"" + again.Value + "\" er det samme felt skrevet på to måder."
 	}
 	v.find("Y10", again.Start, again.End, message, "Behold det ene og slet det andet, eller skriv indholdet sammen under det første.",
-		diag.Note{Span: v.copy.span(before.Start, before.End), Message: "først angivet her"})
+		diag.Note{Span: v.copy.span(before.Start, before.End), Message: "Først angivet her."})
 }

@@ -1,0 +1,92 @@
+package check
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/syntax"
+)
+
+// This file keeps one slip from being told twice: a line that lost its colon is no field, so the field seems to be missing.
+
+// lost is a field that is there, but on a line without a colon.
+type lost struct {
+	key   string
+	owner string // the place of the block that it belongs to; "" for the plan itself
+}
+
+// colonless finds the fields of the lines that reading could not take for fields.
+func (p *Pass) colonless(reading []diag.Finding) []lost {
+	var slips []diag.Finding
+	for _, f := range reading {
+		if f.Rule == "Y17" && f.Span.File != nil {
+			slips = append(slips, f)
+		}
+	}
+	var out []lost
+	for _, f := range reading { // between { and } the whole of it was taken for the name of a field
+		owner, name := path.Split(f.Place)
+		if key, _, two := strings.Cut(name, " "); f.Rule == "S1" && two {
+			out = append(out, lost{key, strings.TrimSuffix(owner, "/")})
+		}
+	}
+	if len(slips) == 0 {
+		return out
+	}
+	blocks := map[string]*syntax.Node{"": nil}
+	for _, f := range p.fields() {
+		if f.Owner.Node != nil {
+			blocks[f.Owner.Place] = f.Owner.Node
+		}
+	}
+	for _, slip := range slips {
+		text := string(slip.Span.File.Text[slip.Span.Start:slip.Span.End])
+		words := strings.Fields(text)
+		if len(words) == 0 {
+			continue
+		}
+		for place, node := range blocks {
+			if node != nil && holds(node, slip.Span) {
+				out = append(out, lost{words[0], place})
+			}
+		}
+		if _, column := slip.Span.File.Position(slip.Span.Start); column == 1 {
+			out = append(out, lost{words[0], ""})
+		}
+	}
+	return out
+}
+
+// holds says that a line stands among the fields of a block, or right before or after them at the same depth.
+func holds(block *syntax.Node, line diag.Span) bool {
+	at := block.Span()
+	if at.File != line.File || len(block.Pairs) == 0 {
+		return false
+	}
+	_, depth := at.File.Position(block.Pairs[0].Key.Span().Start)
+	if _, column := at.File.Position(line.Start); column != depth {
+		return false
+	}
+	blank := func(i, j int) bool { return i <= j && strings.TrimSpace(string(at.File.Text[i:j])) == "" }
+	return at.Start <= line.Start && line.End <= at.End || blank(at.End, line.Start) || blank(line.End, at.Start)
+}
+
+// uncascade leaves out what is said to be missing and stands on a line that has a finding already.
+func uncascade(findings []diag.Finding, there []lost) []diag.Finding {
+	if len(there) == 0 {
+		return findings
+	}
+	return slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {
+		if f.Rule[0] == 'Y' {
+			return false
+		}
+		return slices.ContainsFunc(there, func(l lost) bool {
+			if l.owner == "" {
+				return f.Place == l.key
+			}
+			return f.Place == l.owner+"/"+l.key
+		})
+	})
+}
