@@ -16,6 +16,8 @@ type Checked struct {
 	Cover  *cover.Report
 	Result *check.Result // nil when the plan could not be read
 
+	overfilled []diag.Finding // cards that do not fit their page, known when the handbook is made
+
 	dress *dress // the look that it is built in; nil for the usual
 }
 

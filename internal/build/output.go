@@ -19,6 +19,7 @@ import (
 type Built struct {
 	*Checked
 	Outcome *workspace.Outcome // nil when nothing was written, because the plan has errors or a file would have told too much
+	Notes   []diag.Finding     // what shows only when the files are made: cards that do not fit their page
 	Leaks   []diag.Finding     // what the public edition would have told; then nothing was written
 	Same    bool               // everything was there already, made from the same; the plan was not even read
 }
@@ -60,6 +61,7 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 				return b, err
 			}
 		}
+		b.Notes = b.overfilled
 		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: files})
 		return b, err
 	}, emit)
@@ -139,6 +141,11 @@ func (c *Checked) files(ctx context.Context, o Options) ([]workspace.Output, err
 	d := &drawing{ctx: ctx, browser: o.browser, in: document.Input{
 		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
 	}}
+	defer func() {
+		if d.book != nil {
+			c.overfilled = c.overfull(d.book)
+		}
+	}()
 	if c.dress != nil {
 		d.look, d.in.Chapters = c.dress.look, c.dress.chapters
 	}

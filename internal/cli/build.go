@@ -140,6 +140,12 @@ func (a *app) built(b *build.Built, report diag.Report) error {
 		a.say("%s: uændret siden sidst.", b.Source.Slug)
 		return nil
 	}
+	if len(b.Notes) > 0 {
+		notes := diag.Report{Findings: a.work.Shown(b.Source, b.Notes)}
+		if err := diag.Text(a.err, notes, a.textOptions(a.err)); err != nil {
+			return err
+		}
+	}
 	a.say("%s: %s", b.Source.Slug, report.Closing())
 	return nil
 }

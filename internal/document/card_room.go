@@ -38,10 +38,26 @@ func (c *cardMaker) add(b Block, halfLines int) {
 
 // ownRoom is the room for what the department wrote itself. It is always there: that is what the field is for.
 func ownRoom(text plan.Prose) int {
-	if line := proseLine(text); line != "" {
-		return 2 + cardFrame + 2*textLines(words(line))
+	if proseLine(text) == "" {
+		return 0
 	}
-	return 0
+	room := 2 + cardFrame
+	letters := 0 // of the paragraph or list item that is being read
+	end := func() {
+		if letters > 0 {
+			room += 2*((letters+cardLetters-1)/cardLetters) + 1
+		}
+		letters = 0
+	}
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.ContainsRune("-*+#|0123456789", rune(line[0])) {
+			end()
+		}
+		letters += utf8.RuneCountInString(line)
+	}
+	end()
+	return room
 }
 
 // textLines is how many lines of a card a text takes.

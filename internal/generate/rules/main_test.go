@@ -28,7 +28,7 @@ func TestUpToDate(t *testing.T) {
 // what two files hold together.
 func bare(id string) bool {
 	switch id {
-	case "Y1", "Y2", "Y3", "Y4", "Y5", "Y29", "S16", "S17", "P9":
+	case "Y1", "Y2", "Y3", "Y4", "Y5", "Y29", "S16", "S17", "P9", "P10":
 		return true
 	}
 	return strings.HasPrefix(id, "D")

@@ -1,0 +1,35 @@
+package build
+
+import (
+	"beredskab/internal/diag"
+	"beredskab/internal/document"
+)
+
+// RuleOverfull is what a finding about a card that does not fit its page is called.
+const RuleOverfull = "P10"
+
+// overfull tells of the cards that hold more than a page can. They are printed all the same, because what a municipality
+// wrote must stand somewhere; but a card of two pages is not the card that hangs on the wall.
+func (c *Checked) overfull(book *document.Document) []diag.Finding {
+	var out []diag.Finding
+	tell := func(name string, place string, span diag.Span) {
+		out = append(out, diag.Finding{
+			Rule: RuleOverfull, Severity: diag.Warning, Place: place, Span: span,
+			Message: `Handlekortet for "` + name + `" har mere, end der kan være på én side.`,
+			Fix:     "Gør teksten i feltet Ekstra til handlekortet (card) kortere, eller skriv trinene på de handleveje, som kortet viser, med færre ord.",
+		})
+	}
+	for _, title := range book.Overfull {
+		for _, d := range c.Plan.Departments {
+			if d.Name == title {
+				tell(title, d.Place, d.At("card"))
+			}
+		}
+		for _, p := range c.Plan.Partners {
+			if p.Name == title {
+				tell(title, p.Place, p.At("name"))
+			}
+		}
+	}
+	return out
+}
