@@ -62,14 +62,18 @@ func decode(t testing.TB, texts map[string]string) *plan.Plan {
 // bookOf is the workbook of a plan, as build makes it.
 func bookOf(t testing.TB, p *plan.Plan) []byte {
 	t.Helper()
-	day, _ := hours.ParseDay(today)
-	c := cover.Compute(p, cover.Options{From: day, To: day + 365})
-	r := check.Run(p, check.Options{Today: day, Cover: c})
-	data, err := Write(document.Workbook(document.Input{Plan: p, Result: r, Cover: c, Date: day, Hash: "1a2b3c4d"}))
+	data, err := Write(documentOf(p))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return data
+}
+
+func documentOf(p *plan.Plan) *document.Book {
+	day, _ := hours.ParseDay(today)
+	c := cover.Compute(p, cover.Options{From: day, To: day + 365})
+	r := check.Run(p, check.Options{Today: day, Cover: c})
+	return document.Workbook(document.Input{Plan: p, Result: r, Cover: c, Date: day, Hash: "1a2b3c4d"})
 }
 
 // staff is somebody who has the workbook open.

@@ -246,8 +246,9 @@ func TestPropertiesAreTheBooks(t *testing.T) {
 	}
 }
 
+// BenchmarkWrite is the workbook of the full example.
 func BenchmarkWrite(b *testing.B) {
-	book := large()
+	book := documentOf(load(b, "eksempelby"))
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := Write(book); err != nil {
