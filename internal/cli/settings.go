@@ -2,6 +2,8 @@ package cli
 
 import (
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -52,23 +54,38 @@ func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
 	if f.options.Templates, err = a.templates(root, f.settings); err != nil {
 		return nil, err
 	}
-	for _, w := range f.settings.Severity {
-		o := check.Override{Rule: w.Rule, Reason: w.Reason}
-		for _, s := range []diag.Severity{diag.Info, diag.Warning, diag.Error} {
-			if s.Key() == w.As {
-				o.As = s
-			}
-		}
-		if check.RuleByID(w.Rule) == nil {
-			return nil, &usageError{message: a.name(root) + `: jeg kender ingen regel, der hedder "` + w.Rule +
-				`". Skriv "beredskab explain" for at se dem alle.`}
-		}
-		f.options.Severity = append(f.options.Severity, o)
+	if f.options.Severity, err = overrides(a.name(root), f.settings.Severity); err != nil {
+		return nil, err
 	}
 	if f.options.Today, err = a.today(cmd, f.settings); err != nil {
 		return nil, err
 	}
 	return f, nil
+}
+
+// overrides understands the setting severity. What is structural or private keeps its weight, and that is said: a line that
+// does nothing would be believed.
+func overrides(file string, written []config.Weight) ([]check.Override, error) {
+	var out []check.Override
+	for _, w := range written {
+		id := strings.ToUpper(strings.TrimSpace(w.Rule))
+		o := check.Override{Rule: id, Reason: w.Reason}
+		for _, s := range []diag.Severity{diag.Info, diag.Warning, diag.Error} {
+			if s.Key() == w.As {
+				o.As = s
+			}
+		}
+		all := rules()
+		i := slices.IndexFunc(all, func(r check.Rule) bool { return r.ID == id })
+		switch {
+		case i < 0:
+			return nil, &usageError{message: file + `: jeg kender ingen regel, der hedder "` + w.Rule + `". Skriv "beredskab explain" for at se dem alle.`}
+		case all[i].Fixed:
+			return nil, &usageError{message: file + ": reglen " + id + " (" + all[i].Title + ") kan ikke veje anderledes, fordi den handler om planens form eller om private oplysninger. Slet linjen under severity."}
+		}
+		out = append(out, o)
+	}
+	return out, nil
 }
 
 // templates is where the municipality's own look is: seen from the settings file when that names it, else from where one stands.
