@@ -1,0 +1,99 @@
+//go:build browser
+
+package browser_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/document"
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+	"beredskab/internal/render"
+	"beredskab/internal/syntax"
+)
+
+// A card that is filled until one more line would be too much, as the line budget has it, is still one page. Filling with
+// short items tries the height of a line, filling with running text the number of letters in it.
+func TestBudgetIsSafe(t *testing.T) {
+	for name, piece := range map[string]string{
+		"items": "- Spørg, om borgeren kan tale frit\n",
+		"text":  "Ring aldrig til borgerens egen telefon uden aftale, og læg aldrig en besked med kommunens navn på svareren. ",
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := example(t)
+			for _, d := range p.Departments {
+				d.Card = ""
+			}
+			full := map[string]bool{}
+			for range 200 {
+				before := map[string]plan.Prose{}
+				for _, d := range p.Departments {
+					if before[d.Name] = d.Card; !full[d.Name] {
+						d.Card += plan.Prose(piece)
+					}
+				}
+				over := handbook(p).Overfull
+				for _, d := range p.Departments {
+					if !full[d.Name] && slices.Contains(over, d.Name) {
+						full[d.Name], d.Card = true, before[d.Name]
+					}
+				}
+				if len(full) == len(p.Departments) {
+					break
+				}
+			}
+			doc := handbook(p)
+			if len(full) != len(p.Departments) || len(doc.Overfull) > 0 {
+				t.Fatalf("%d of %d cards were filled, %q are too full", len(full), len(p.Departments), doc.Overfull)
+			}
+			html, err := render.HTML(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join(t.TempDir(), "haandbog.html")
+			if err := os.WriteFile(path, html, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			w := open(t)
+			w.see(look{width: 1280, height: 900, zoom: 1})
+			w.do(chromedp.Navigate(address(path)))
+			for _, size := range []string{"only", "only a5"} {
+				cards := eval[int](w, `(() => { document.documentElement.className = 'js `+size+`'; const all = document.querySelectorAll('.card');
+					all.forEach(c => c.classList.add('chosen')); return all.length })()`)
+				if n := pages(w.print()); n != cards {
+					t.Errorf("%s: %d full cards take %d pages", size, cards, n)
+				}
+			}
+		})
+	}
+}
+
+func handbook(p *plan.Plan) *document.Document {
+	return document.Handbook(document.Input{Plan: p, Date: hours.DayOf(2026, 11, 21), Hash: "0123abcd"})
+}
+
+func example(t *testing.T) *plan.Plan {
+	t.Helper()
+	files, err := filepath.Glob("../../examples/eksempelby/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no example: %v", err)
+	}
+	var trees []*syntax.Node
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree, _ := syntax.Parse(diag.NewFile(strings.TrimPrefix(file, "../../"), text))
+		trees = append(trees, tree)
+	}
+	p, _ := plan.Decode("eksempelby", trees, nil)
+	return p
+}
