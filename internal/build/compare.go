@@ -6,14 +6,10 @@ import (
 	"fmt"
 	"slices"
 
-	"beredskab/internal/catalogue"
-	"beredskab/internal/check"
 	"beredskab/internal/compare"
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/leak"
-	"beredskab/internal/plan"
-	"beredskab/internal/register"
 	"beredskab/internal/render"
 	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
@@ -208,114 +204,6 @@ func comparisonFiles(c *compare.Comparison) ([]workspace.Output, error) {
 	return []workspace.Output{
 		{Name: "sammenligning.html", Data: page}, {Name: "sammenligning.md", Data: render.Markdown(doc)}, {Name: "sammenligning.xlsx", Data: sheets},
 	}, nil
-}
-
-// secrets is everything in a plan: an anonymous comparison shows nothing of it but the texts that are shared, and those are
-// looked through too.
-func secrets(c *Checked) ([]leak.Value, map[string]bool) {
-	hidden, _ := leak.Values(c.Plan, func(f plan.Field) bool {
-		shared := f.Key.Name == "how" && f.Block.Name == "Recommendation" || f.Key.Name == "reason" || f.Key.Name == "note" && f.Block.Name == "PointClaim"
-		return !shared
-	})
-	hidden = append(hidden, leak.Value{Text: c.Source.Slug, Place: "slug"}, leak.Value{Text: c.Source.Path, Place: "path"})
-	proper := map[string]bool{}
-	c.Plan.Walk(func(f plan.Field) {
-		if f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText {
-			leak.ProperNouns(f.Value, proper)
-		}
-	})
-	if m := c.Plan.Municipality; m != nil {
-		leak.ProperNouns("x "+m.Name, proper)
-	}
-	return hidden, proper
-}
-
-// names are the proper nouns of all the plans and the names of the country's municipalities and police districts, but for
-// the words that the program itself uses.
-func (s *side) names() map[string]bool {
-	names := map[string]bool{}
-	for _, proper := range s.proper {
-		for n := range proper {
-			names[n] = true
-		}
-	}
-	ours := map[string]bool{}
-	for _, text := range ownWords() {
-		leak.EveryWord(text, ours)
-	}
-	for n := range names {
-		if ours[n] {
-			delete(names, n)
-		}
-	}
-	for _, m := range register.Municipalities {
-		leak.ProperNouns("x "+m.Name, names)
-	}
-	return names
-}
-
-// search knows every value of every plan, but for those that are the program's own words as well.
-func (s *side) search() (*leak.Search, error) {
-	own := ownWords()
-	const enough = 12 // both ways to lay the tables out, and every word in them
-	blank, err := comparisonFiles(compare.Sample(min(len(s.entries), enough), s.o.Today))
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range blank {
-		texts, err := leak.Texts(f.Data)
-		if err != nil {
-			return nil, err
-		}
-		own = append(own, texts...)
-	}
-	return leak.New(s.hidden, own...), nil
-}
-
-// ownWords are the texts of the program that may stand in a comparison: the catalogue, the closed lists, the titles of
-// fields and rules, the national lines. The frame of the page is in the comparison of nobody, which is added to these.
-func ownWords() []string {
-	var own []string
-	for _, r := range catalogue.Recommendations {
-		own = append(own, r.Title, r.Summary, r.GroupTitle)
-		for _, p := range r.Points {
-			own = append(own, p.Text)
-		}
-	}
-	own = append(own, catalogue.Publication.LegalStatus)
-	for _, list := range plan.Vocabulary {
-		for _, term := range list {
-			own = append(own, term.Da)
-		}
-	}
-	own = fieldTitles(plan.Model(), own, map[*plan.Block]bool{})
-	for _, l := range register.Lines {
-		if l.Printable() {
-			own = append(own, l.Name, l.Phone)
-		}
-	}
-	own = append(own, ruleTitles()...)
-	slices.Sort(own)
-	return own
-}
-
-func fieldTitles(b *plan.Block, own []string, seen map[*plan.Block]bool) []string {
-	if b == nil || seen[b] {
-		return own
-	}
-	seen[b] = true
-	for _, k := range b.Keys {
-		own = fieldTitles(k.Block, append(own, k.Title), seen)
-	}
-	return own
-}
-
-func ruleTitles() []string {
-	var out []string
-	for _, r := range check.AllRules() {
-		out = append(out, r.Title)
-	}
-	return out
 }
 
 // exercise makes the kit: what the facilitator reads, and what the participants get.
