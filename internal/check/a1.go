@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/plan"
@@ -64,7 +65,7 @@ func judgeA12(p *Pass) Judgement {
 	j := p.judge()
 	for _, d := range p.mustDetect(j) {
 		if t := d.Detection; anyReal(t.Occasions) {
-			j.show(p.detectionSpot(d, "occasions"), "%s spørger ved %s", d.Name, danish.List(t.Occasions, "og"))
+			j.show(p.detectionSpot(d, "occasions"), "%s spørger ved %s", d.Name, danish.List(withoutAt(t.Occasions), "og"))
 		} else if len(t.Occasions) > 0 {
 			j.weak(p.detectionSpot(d, "occasions"), "", "%s siger kun %s om, hvornår I spørger (occasions)", d.Name, quote(t.Occasions[0]))
 		} else {
@@ -169,6 +170,15 @@ func (p *Pass) course(j *judge, t *plan.Training) {
 	}
 	j.need(t.Every.OK || t.Next.OK, p.spot("", t.Source, "every"), rhythm,
 		"Skriv, hvor tit oplæringen holdes (every) eller hvornår næste gang er (next).", "det er ikke skrevet, hvor tit oplæringen i "+topic+" holdes (every)")
+}
+
+// withoutAt leaves out the word that the sentence has already: "ved første samtale".
+func withoutAt(occasions []string) []string {
+	out := make([]string, len(occasions))
+	for i, o := range occasions {
+		out[i] = strings.TrimPrefix(strings.TrimPrefix(o, "ved "), "Ved ")
+	}
+	return out
 }
 
 // every words a rhythm: "hver 24. måned", "hvert år".

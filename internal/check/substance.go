@@ -72,7 +72,7 @@ func isPlaceholder(folded string) bool {
 func emptyWord(w string) bool {
 	switch w {
 	case "ja", "nej", "jo", "ok", "true", "false", "x", "se", "ovenfor", "nedenfor", "ovenstaaende", "ovenstående", "bilag", "tak",
-		"det", "gør", "vi", "altid", "naturligvis", "selvfølgelig", "efter", "behov", "løbende", "relevant", "ikke", "og", "har", "er":
+		"det", "gør", "vi", "altid", "naturligvis", "selvfølgelig", "efter", "ved", "behov", "løbende", "relevant", "ikke", "og", "har", "er":
 		return true
 	}
 	return false

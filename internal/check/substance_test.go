@@ -25,6 +25,7 @@ func TestSubstance(t *testing.T) {
 		"se ovenfor":              hollow,
 		"Se bilag 3":              hollow,
 		"efter behov":             hollow,
+		"ved behov":               hollow,
 		"Netværkskort":            hollow,
 		"Netværkskort i samtale":  real,
 		"Ja, når borgeren vil":    real,
