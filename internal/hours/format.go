@@ -11,7 +11,8 @@ import (
 // "man-tor 15-8, fre 13 - man 8, helligdage døgnet rundt".
 func (s *Schedule) String() string { return s.write(shortWording) }
 
-// Danish returns the schedule for people: "mandag-torsdag kl. 15.00-08.00, fredag kl. 13.00 til mandag kl. 08.00".
+// Danish returns the schedule in whole words, for people who do not read opening hours every day:
+// "mandag-torsdag kl. 15.00-08.00 næste dag, fredag kl. 13.00 til mandag kl. 08.00".
 func (s *Schedule) Danish() string { return s.write(longWording) }
 
 // wording is one way of writing a schedule.
@@ -20,6 +21,8 @@ type wording struct {
 	every, holidays, closings        string
 	always, round, outside, shut     string
 	and, toDay, beforeTime, toNumber string
+	nextDay                          string // after a time that is on the next day
+	special                          bool   // public holidays and closing days are told together when they are alike
 	time                             func(minute int) string
 }
 
@@ -33,9 +36,9 @@ var shortWording = &wording{
 
 var longWording = &wording{
 	days:  [7]string{"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"},
-	every: "hver dag", holidays: "helligdage", closings: "lukkedage",
+	every: "hver dag", holidays: "helligdage", closings: "kommunens lukkedage",
 	always: "døgnåbent", round: "døgnet rundt", outside: "uden for kommunens åbningstid", shut: "lukket",
-	and: " og ", toDay: " til ", beforeTime: "kl. ", toNumber: "-",
+	and: " og ", toDay: " til ", beforeTime: "kl. ", toNumber: "-", nextDay: " næste dag", special: true,
 	time: func(minute int) string { return danish.Time(minute/60, minute%60) },
 }
 
@@ -57,7 +60,12 @@ func (s *Schedule) write(w *wording) string {
 	if s.Outside {
 		b.WriteString(w.outside)
 	}
+	joined := false // the span was written with the one before
 	for i := range s.Spans {
+		if joined {
+			joined = false
+			continue
+		}
 		span := &s.Spans[i]
 		if i > 0 && s.Spans[i-1].Days == span.Days && !span.overDays() && !s.Spans[i-1].overDays() {
 			b.WriteString(w.and)
@@ -65,7 +73,12 @@ func (s *Schedule) write(w *wording) string {
 			continue
 		}
 		w.separate(&b)
-		b.WriteString(w.daysOf(span.Days))
+		joined = w.special && s.specialsAlike(i)
+		if joined {
+			b.WriteString(w.daysOf(Holidays | Closings))
+		} else {
+			b.WriteString(w.daysOf(span.Days))
+		}
 		b.WriteByte(' ')
 		if !(span.Start == 0 && span.End == MinutesPerDay) {
 			b.WriteString(w.beforeTime)
@@ -80,6 +93,21 @@ func (s *Schedule) write(w *wording) string {
 		}
 	}
 	return b.String()
+}
+
+// specialsAlike says that span i is for the public holidays, the next for the closing days, and that both have these hours and
+// no others, so that they can be told together.
+func (s *Schedule) specialsAlike(i int) bool {
+	if i+1 == len(s.Spans) || s.Spans[i].Days != Holidays || s.Spans[i+1].Days != Closings {
+		return false
+	}
+	for n := range s.Spans {
+		if n != i && n != i+1 && s.Spans[n].Days&(Holidays|Closings) != 0 {
+			return false
+		}
+	}
+	a, b := &s.Spans[i], &s.Spans[i+1]
+	return a.Start == b.Start && a.End == b.End
 }
 
 func (w *wording) separate(b *strings.Builder) {
@@ -117,7 +145,7 @@ func (w *wording) times(s *Span) string {
 		over := (s.End - 1) / MinutesPerDay // 24 belongs to the day that ends
 		return w.time(s.Start) + w.toDay + w.days[(first+over)%7] + " " + w.beforeTime + w.time(s.End-over*MinutesPerDay)
 	case s.End > MinutesPerDay:
-		return w.time(s.Start) + w.toNumber + w.time(s.End-MinutesPerDay)
+		return w.time(s.Start) + w.toNumber + w.time(s.End-MinutesPerDay) + w.nextDay
 	}
 	return w.time(s.Start) + w.toNumber + w.time(s.End)
 }
