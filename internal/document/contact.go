@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
 
@@ -29,7 +30,7 @@ func (m *maker) contactChapter() *Section {
 		t.Columns = append(t.Columns, labelDeputies, labelChecked)
 	}
 	for _, c := range m.sortedContacts() {
-		row := Row{ID: contactID(c.ID), Cells: []Text{m.contactName(c), m.contactPhones(c), words(m.longHours(c))}}
+		row := Row{ID: contactID(c.ID), Cells: []Text{m.contactName(c), m.contactPhones(c), words(m.longHours(c, (*hours.Schedule).Danish))}}
 		if !m.public {
 			row.Cells = append(row.Cells, m.refs(c.Deputies), words(lastDay(c.Verified)))
 		}
@@ -82,7 +83,7 @@ func (m *maker) contactPhones(c *plan.Contact) Text {
 			t = append(t, Inline{Text: " " + plan.Label("phone_use", p.Use)})
 		}
 		if p.Hours.Schedule != nil {
-			t = append(t, Inline{Text: ", " + m.schedule(p.Hours.Schedule)})
+			t = append(t, Inline{Text: ", " + p.Hours.Schedule.Danish()})
 		}
 		rows = append(rows, t)
 	}
@@ -105,11 +106,11 @@ func (m *maker) contactPhones(c *plan.Contact) Text {
 	return lines(rows...)
 }
 
-// longHours is when a contact answers, and its promise to ring back.
-func (m *maker) longHours(c *plan.Contact) string {
+// longHours is when a contact answers, written in whole words or as staff write it, and its promise to ring back.
+func (m *maker) longHours(c *plan.Contact, write func(*hours.Schedule) string) string {
 	var parts []string
 	if h := m.plan.EffectiveHours(c); h.Schedule != nil {
-		parts = append(parts, m.schedule(h.Schedule))
+		parts = append(parts, write(h.Schedule))
 	} else if h.Text != "" {
 		parts = append(parts, h.Text)
 	}

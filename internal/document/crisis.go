@@ -14,9 +14,9 @@ var crisisFields = [...]struct {
 	word, label, hint string
 	lines             int
 }{
-	{"", "Hvad gør jeg, hvis jeg er i fare nu?", "Ring 112. Skriv også, hvad du gør, til hjælpen kommer.", 2},
-	{"escape_route", "Hvordan kommer jeg ud?", "Døre, trapper, og hvor du går hen.", 2},
-	{"contact_numbers", "Hvem kan jeg ringe til?", "Navne og numre på folk, du stoler på.", 3},
+	{"", "Hvad gør jeg, hvis jeg er i fare nu?", "Ring 112. Og hvad gør jeg, til hjælpen kommer?", 2},
+	{"escape_route", "Hvordan kommer jeg ud?", "Døre, trapper, og hvor jeg går hen.", 2},
+	{"contact_numbers", "Hvem kan jeg ringe til?", "Navne og numre på folk, jeg stoler på.", 3},
 	{"code_word", "Mit kodeord", "Et ord, der betyder: ring 112 for mig. Hvem kender det?", 1},
 	{"children", "Hvad aftaler jeg med børnene?", "Hvor de går hen, og hvem de kan ringe til.", 2},
 	{"packing_list", "Hvad ligger klar?", "Pas, papirer, tøj, oplader, børnenes ting. Hvor ligger det?", 2},
@@ -32,14 +32,18 @@ var crisisFields = [...]struct {
 // crisisChapter is the crisis plan (kriseplan): the citizen's part is a blank form, the municipality's part is filled.
 func (m *maker) crisisChapter() *Section {
 	s := &Section{ID: "kriseplan", Title: "Kriseplan"}
-	s.Blocks = []Block{
-		paragraph("Kriseplanen laves sammen med borgeren og er borgerens egen. Borgeren bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den."),
+	if m.public {
+		s.Blocks = []Block{paragraph("Kriseplanen er din egen. Lav den gerne sammen med kommunen. Du bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den.")}
+	} else {
+		s.Blocks = []Block{paragraph("Kriseplanen laves sammen med borgeren og er borgerens egen. Borgeren bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den. Arket er til at give borgeren: af kommunens numre står her kun dem, der er offentlige.")}
 	}
-	s.Sections = []*Section{m.crisisMunicipal(), {ID: "kriseplan-borger", Title: "Min plan", Blocks: []Block{m.crisisForm()}}}
+	municipal, own := m.crisisMunicipal()
+	s.Sections = []*Section{municipal, {ID: "kriseplan-borger", Title: "Min plan", Blocks: []Block{m.crisisForm(own)}}}
 	return s
 }
 
-func (m *maker) crisisForm() Form {
+// crisisForm is the citizen's part. When the plan has no number to print (own is false), there is a line to write one on.
+func (m *maker) crisisForm(own bool) Form {
 	contains := map[string]bool{}
 	x := m.plan.SafetyPlan
 	if x != nil {
@@ -58,20 +62,25 @@ func (m *maker) crisisForm() Form {
 			f.Fields = append(f.Fields, FormField{Label: q, Lines: 2})
 		}
 	}
+	if !own {
+		f.Fields = append(f.Fields, FormField{"Hvem i kommunen kan jeg ringe til?", "Hvem, hvilket nummer, og hvornår der bliver svaret.", 2})
+	}
 	f.Fields = append(f.Fields,
 		FormField{"Hvornår og hvordan må kommunen ringe til mig?", "Nummer, tidspunkt, og hvad der siges, hvis en anden tager telefonen.", 2},
 		FormField{"Vi ser på planen igen den", "", 1})
 	return f
 }
 
-// crisisMunicipal is whom to turn to, where, and on which number, inside and outside opening hours.
-func (m *maker) crisisMunicipal() *Section {
+// crisisMunicipal is whom to turn to, where, and on which number, inside and outside opening hours. The sheet is handed to a
+// citizen, so it holds only numbers that a citizen may ring, in the internal edition too; own says that some of them are the
+// municipality's or its partners'.
+func (m *maker) crisisMunicipal() (s *Section, own bool) {
 	t := Table{
 		ID: "kriseplan-numre", Caption: "Hvem kan jeg henvende mig til?", RowHeads: true,
-		Columns: []string{labelWhom, "Hvor", "Nummer", labelRingInside, labelRingOutside},
+		Columns: []string{labelWhom, "Godt at vide", "Nummer", labelRingInside, labelRingOutside},
 	}
-	add := func(name, where string, number Text, inside, outside string) {
-		t.Rows = append(t.Rows, Row{Cells: []Text{strong(name), words(where), number, words(inside), words(outside)}})
+	add := func(name, know string, number Text, inside, outside string) {
+		t.Rows = append(t.Rows, Row{Cells: []Text{strong(name), words(know), number, words(inside), words(outside)}})
 	}
 	line := func(id string) {
 		if l := nationalLine("national/" + id); l != nil {
@@ -79,19 +88,42 @@ func (m *maker) crisisMunicipal() *Section {
 		}
 	}
 	line(alarm)
-	inside, outside := m.acuteByHours()
-	said := map[string]bool{}
-	for _, ref := range slices.Concat(inside, outside) {
-		e, ok := m.entry(ref)
-		c := m.plan.Contact(ref)
-		if !ok || said[ref] || !c.CoversPerson("victim") {
-			continue
+	for _, ref := range m.forCitizens() {
+		if e, ok := m.spokenEntry(ref); ok {
+			in, out := e.When, e.When // one who answers a few hours only gets them told and nothing claimed
+			if inside, outside := m.answers(ref); inside || outside {
+				in, out = open(inside, e.When), open(outside, e.When)
+			}
+			add(e.Name, where(m.plan.Contact(ref)), entryText(e, nil), in, out)
+			own = true
 		}
-		said[ref] = true
-		add(e.Name, where(c), entryText(e, nil), open(slices.Contains(inside, ref), e.When), open(slices.Contains(outside, ref), e.When))
 	}
 	line(hotline)
-	return &Section{ID: "kriseplan-kommunen", Title: "Her kan jeg få hjælp", Blocks: []Block{t}}
+	return &Section{ID: "kriseplan-kommunen", Title: "Her kan jeg få hjælp", Blocks: []Block{t}}, own
+}
+
+// forCitizens are the public contacts that help somebody exposed to violence: those that the paths ring in a hurry, and when
+// none of them is public, every one that has a number.
+func (m *maker) forCitizens() []string {
+	var out []string
+	add := func(c *plan.Contact) {
+		if c != nil && c.Audience == plan.Public && c.CoversPerson("victim") && !slices.Contains(out, c.ID) {
+			out = append(out, c.ID)
+		}
+	}
+	inside, outside := m.acuteByHours()
+	for _, ref := range slices.Concat(inside, outside) {
+		add(m.plan.Contact(ref))
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, c := range m.sortedContacts() {
+		if bestPhone(c) != nil || c.Via != "" {
+			add(c)
+		}
+	}
+	return out
 }
 
 // open says in a cell that somebody answers, and when.
@@ -101,8 +133,10 @@ func open(answers bool, when string) string {
 		return "nej"
 	case when == "":
 		return "ja"
+	case when == spokenAlways:
+		return "ja, hele døgnet"
 	}
-	return "ja: " + when
+	return "ja, " + when
 }
 
 // where is the address or page of a contact.
@@ -131,7 +165,7 @@ func (m *maker) definitionChapter() *Section {
 	f.add("Hvornår fristen begynder", "Når nogen i kommunen opdager det, medmindre der står andet ved trinnet.")
 	f.add("Kontakt", "En rolle, en enhed eller en linje. Personen bag kan skifte, rollen bliver.")
 	f.add("Kan handle, kan råde", "Den, der kan handle, kan træffe afgørelser eller komme. Den, der kun råder, tæller ikke som hjælp på stedet.")
-	f.add("Begrænset", "Står noget kun med navn, må kun få medarbejdere se resten.")
+	f.add("Begrænset", "Står der kun et navn, er det kun få medarbejdere, der må se resten.")
 	f.add("Kommunens lukkedage", m.closingDays())
 	return &Section{ID: "ordforklaring", Title: "Ordene i planen", Blocks: f.block(nil)}
 }

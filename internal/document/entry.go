@@ -131,6 +131,24 @@ func (m *maker) schedule(s *hours.Schedule) string {
 	return text
 }
 
+// spokenEntry is an entry with its hours in whole words, for those who do not read opening hours every day.
+func (m *maker) spokenEntry(ref string) (DialEntry, bool) {
+	e, ok := m.entry(ref)
+	e.When = spokenHours(e.When)
+	return e, ok
+}
+
+// spokenAlways is how [spokenHours] says that somebody always answers.
+const spokenAlways = "døgnåbent"
+
+// spokenHours turns opening hours as staff write them into whole words: "mandag-fredag kl. 08.00-15.00".
+func spokenHours(short string) string {
+	if s, problems := hours.Parse(short); s != nil && len(problems) == 0 {
+		return s.Danish()
+	}
+	return short
+}
+
 // dialled is a number as a telephone wants it.
 func dialled(number string) string {
 	b := make([]byte, 0, len(number))

@@ -23,7 +23,11 @@ func (m *maker) front() []Block {
 			entries = append(entries, e)
 		}
 	}
-	if !m.public {
+	if m.public {
+		for i := range entries {
+			entries[i].When = spokenHours(entries[i].When)
+		}
+	} else {
 		line(hotline)
 	}
 	blocks := []Block{Dial{entries}}

@@ -11,8 +11,7 @@ import (
 func (m *maker) ringChapter() *Section {
 	s := &Section{ID: "ring", Title: labelRing, Class: "ring"}
 	if l := nationalLine("national/" + alarm); l != nil {
-		e := lineEntry(l)
-		e.ID = lineID(l.ID)
+		e := spokenLine(l)
 		s.Blocks = append(s.Blocks, Dial{[]DialEntry{e}})
 	}
 	if m.public {
@@ -25,7 +24,7 @@ func (m *maker) ringChapter() *Section {
 		}
 		var d Dial
 		for _, ref := range refs {
-			if e, ok := m.entry(ref); ok {
+			if e, ok := m.spokenEntry(ref); ok {
 				d.Entries = append(d.Entries, e)
 			}
 		}
@@ -49,14 +48,13 @@ func (m *maker) nationalLines() *Section {
 		if !l.Printable() || l.ID == alarm {
 			continue
 		}
-		e := lineEntry(l)
-		e.ID = lineID(l.ID)
+		e := spokenLine(l)
 		d.Entries = append(d.Entries, e)
 		assumption = assumption || l.ID == police
 	}
 	s.Blocks = []Block{d}
 	if m.public {
-		s.Blocks = append(s.Blocks, paragraph("Numrene er læst i skriftlige kilder og er ikke ringet op. Står der ingen åbningstid, er den ikke bekræftet."))
+		s.Blocks = append(s.Blocks, paragraph("Står der ingen åbningstid, er den ikke bekræftet. Svarer en linje ikke, så prøv en af de andre. Er du i fare nu, så ring 112."))
 	} else {
 		s.Blocks = append(s.Blocks, paragraph(register.LinesNotice+" Står der ingen åbningstid, er den ikke bekræftet."))
 	}
@@ -64,6 +62,13 @@ func (m *maker) nationalLines() *Section {
 		s.Blocks = append(s.Blocks, paragraph("Planen "+policeAssumption()+"."))
 	}
 	return s
+}
+
+// spokenLine is a national line with its hours in whole words, in the place that references to it lead to.
+func spokenLine(l *register.Line) DialEntry {
+	e := lineEntry(l)
+	e.ID, e.When = lineID(l.ID), spokenHours(e.When)
+	return e
 }
 
 // policeAssumption is what every figure that goes through 114 rests on.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -18,19 +19,23 @@ func (m *maker) contactSheet() *Sheet {
 		{Key: "hours", Title: labelHours, Width: 34},
 	}}
 	if !m.public {
-		s.Intro = []string{"Ring numrene igennem mindst en gang om året, også en aften og en nat. Skriv datoen, og ret det, der er forkert."}
+		s.Intro = []string{"Ring numrene igennem mindst én gang om året, også en aften og en nat. Skriv datoen, og ret det, der er forkert."}
 		r.Columns = append(r.Columns,
 			BookColumn{Key: "verified", Title: labelChecked, Width: 14, Kind: DateCell},
 			BookColumn{Key: "rung", Title: "Ringet op den", Width: 14, Kind: DateCell, Fill: true},
 			BookColumn{Key: "right", Title: "Var det rigtigt?", Width: 12, Kind: ChoiceCell, List: listRight, Fill: true},
 			BookColumn{Key: "correction", Title: "Rettelse", Width: 30, Fill: true})
 	}
+	write := m.schedule // staff read it every day, and the column is narrow
+	if m.public {
+		write = (*hours.Schedule).Danish
+	}
 	for _, c := range m.sortedContacts() {
 		unit := ""
 		if d := m.plan.Department(c.Department); d != nil {
 			unit = d.Name
 		}
-		row := BookRow{ID: "contacts/" + c.ID, Cells: []string{c.Name, unit, m.phonesCell(c), m.longHours(c)}}
+		row := BookRow{ID: "contacts/" + c.ID, Cells: []string{c.Name, unit, m.phonesCell(c), m.longHours(c, write)}}
 		if !m.public {
 			row.Cells = append(row.Cells, isoDate(c.Verified), "", "", "")
 		}
@@ -102,7 +107,7 @@ func (m *maker) helpSheet() *Sheet {
 	}}
 	for i := range register.Lines {
 		if l := &register.Lines[i]; l.Printable() {
-			national.Rows = append(national.Rows, BookRow{ID: register.NationalPrefix + l.ID, Cells: []string{l.Name, l.Phone, l.PrintableHours(), l.Use}})
+			national.Rows = append(national.Rows, BookRow{ID: register.NationalPrefix + l.ID, Cells: []string{l.Name, l.Phone, spokenHours(l.PrintableHours()), l.Use}})
 		}
 	}
 	services := Range{ID: "tilbud", Title: "Tilbud", Columns: []BookColumn{
@@ -110,7 +115,7 @@ func (m *maker) helpSheet() *Sheet {
 	}}
 	for _, x := range m.plan.Services {
 		services.Rows = append(services.Rows, BookRow{ID: "services/" + x.ID, Cells: []string{
-			x.Name, strings.Join(labelled("person", x.Serves), ", "), flat(m.callText(x.Contact)), proseLine(x.Text),
+			x.Name, groupsOf(x.Serves), flat(m.callText(x.Contact)), proseLine(x.Text),
 		}})
 	}
 	s.Ranges = []Range{national}

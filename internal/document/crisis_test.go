@@ -1,0 +1,76 @@
+package document_test
+
+import (
+	"slices"
+	"testing"
+
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// find returns the section with an id, or nil.
+func find(list []*document.Section, id string) *document.Section {
+	for _, s := range list {
+		if s.ID == id {
+			return s
+		}
+		if found := find(s.Sections, id); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// crisisNames are the first cells of the crisis plan's table of numbers.
+func crisisNames(t *testing.T, in document.Input) []string {
+	t.Helper()
+	s := find(document.Handbook(in).Sections, "kriseplan-kommunen")
+	if s == nil {
+		t.Fatal("there is no crisis plan")
+	}
+	var out []string
+	for _, row := range s.Blocks[0].(document.Table).Rows {
+		out = append(out, row.Cells[0][0].Text)
+	}
+	return out
+}
+
+// The crisis plan is a sheet that staff hand to a citizen. The leader on duty and the operations centre of the police are in
+// the handbook beside it and are not for citizens to ring, so the internal edition prints the same numbers as the public one.
+func TestCrisisPlanHoldsOnlyNumbersForCitizens(t *testing.T) {
+	t.Parallel()
+	in := inputOf(t, "eksempelby", 0)
+	want := []string{
+		"Alarm 112", "Den sociale modtagelse", "Vagten på Krisecentret Fyrtårnet", "Vagten i Mandehuset", "Voldsrådgivningen",
+		"Voksenvagten", "Lev Uden Volds nationale hotline",
+	}
+	internal := crisisNames(t, in)
+	if diff := cmp.Diff(want, internal); diff != "" {
+		t.Errorf("internal edition (-want +got):\n%s", diff)
+	}
+	in.Edition = plan.Public
+	public := crisisNames(t, in)
+	slices.Sort(internal)
+	slices.Sort(public)
+	if diff := cmp.Diff(internal, public); diff != "" {
+		t.Errorf("the editions print different numbers (-internal +public):\n%s", diff)
+	}
+}
+
+// A plan that has made no number public prints none but 112 and 1888, and gives the citizen a line to write one on.
+func TestCrisisPlanWithoutPublicNumbers(t *testing.T) {
+	t.Parallel()
+	in := inputOf(t, "eksempelby", 0)
+	for _, c := range in.Plan.Contacts {
+		c.Audience = plan.Internal
+	}
+	if diff := cmp.Diff([]string{"Alarm 112", "Lev Uden Volds nationale hotline"}, crisisNames(t, in)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	form := find(document.Handbook(in).Sections, "kriseplan-borger").Blocks[0].(document.Form)
+	if !slices.ContainsFunc(form.Fields, func(f document.FormField) bool { return f.Label == "Hvem i kommunen kan jeg ringe til?" }) {
+		t.Error("there is nowhere to write a number of the municipality's")
+	}
+}
