@@ -30,7 +30,7 @@ func a1Rules() []Rule {
 		},
 		{
 			ID: "A1.5", Title: "Ansvarlig for opsporing i hver afdeling", Judge: judgeA15,
-			Why: "Uden en ansvarlig dør vanen, når den ildsjæl, der begyndte, skifter job.",
+			Why: "Uden en ansvarlig dør vanen, når den ildsjæl, der begyndte den, skifter job.",
 		},
 		{
 			ID: "A1.6", Title: "Oplæring i at opspore vold", Judge: judgeA16,
@@ -51,7 +51,7 @@ func judgeA11(p *Pass) Judgement {
 	}
 	for _, d := range entrances {
 		if !slices.Contains(detecting, d) {
-			j.lack(p.detectionSpot(d, ""), "Skriv detection ved afdelingen, eller citizen_facing: false, hvis den ikke møder borgere.",
+			j.lack(p.detectionSpot(d, ""), "Udfyld Opsporing (detection) ved afdelingen. Møder den ikke borgere, så skriv citizen_facing: false.",
 				"%s møder borgere, men har ingen opsporing (detection)", d.Name)
 		}
 	}
@@ -80,12 +80,12 @@ func judgeA13(p *Pass) Judgement {
 	for _, d := range p.mustDetect(j) {
 		j.text(p.detectionSpot(d, "guide"), "Samtaleguide (guide) ved "+d.Name, d.Detection.Guide, "")
 		j.text(p.detectionSpot(d, "alone"), "Alene med borgeren (alone) ved "+d.Name, d.Detection.Alone,
-			"Skriv i alone, hvordan I taler med borgeren uden partneren, og hvordan I får en tolk.")
+			"Skriv i Alene med borgeren (alone), hvordan I taler med borgeren uden partneren, og hvordan I får en tolk.")
 	}
 	rel := orEmpty(p.Plan.Relationship)
 	tolk := orEmpty(rel.Interpreter)
 	at := p.spot("relationship/interpreter", p.near(tolk.Source, rel.Source), "policy")
-	j.text(at, "Regel (relationship.interpreter.policy) om tolk", tolk.Policy, "Skriv reglen om tolk i relationship.interpreter.policy.")
+	j.text(at, "Regel (relationship.interpreter.policy) om tolk", tolk.Policy, "Skriv reglen om tolk i Regel (relationship.interpreter.policy).")
 	return j.done()
 }
 
@@ -114,7 +114,7 @@ func judgeA14(p *Pass) Judgement {
 		}
 		for _, d := range p.entrances() {
 			if !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return hasSteps(e) && p.Plan.UsesPath(d, e) }) {
-				j.lack(p.spot("", d.Source, ""), "Skriv afdelingen i departments ved handlevejen, eller skriv departments: all.",
+				j.lack(p.spot("", d.Source, ""), "Skriv afdelingen i Afdelinger (departments) ved handlevejen, eller skriv departments: all.",
 					"%s har ingen handlevej for %s", d.Name, word)
 			}
 		}
@@ -136,7 +136,7 @@ func judgeA15(p *Pass) Judgement {
 		case c == nil:
 			j.lack(at, "", "%s har ingen ansvarlig for opsporingen (responsible)", d.Name)
 		case len(d.Leaders) == 0 && !p.isLeader(c.ID):
-			j.weak(at, "Skriv afdelingens leder i leaders, eller vælg en leder som ansvarlig.", "%s: %s er ansvarlig, men afdelingen har ingen leder (leaders)", d.Name, c.Name)
+			j.weak(at, "Skriv afdelingens leder i Ledere (leaders), eller vælg en leder som ansvarlig.", "%s: %s er ansvarlig, men afdelingen har ingen leder (leaders)", d.Name, c.Name)
 		default:
 			j.show(at, "%s: %s", d.Name, c.Name)
 		}
@@ -169,7 +169,7 @@ func (p *Pass) course(j *judge, t *plan.Training) {
 		rhythm = "næste gang " + t.Next.Text
 	}
 	j.need(t.Every.OK || t.Next.OK, p.spot("", t.Source, "every"), rhythm,
-		"Skriv, hvor tit oplæringen holdes (every) eller hvornår næste gang er (next).", "det er ikke skrevet, hvor tit oplæringen i "+topic+" holdes (every)")
+		"Skriv, hvor tit oplæringen holdes (every), eller hvornår næste gang er (next).", "det er ikke skrevet, hvor tit oplæringen i "+topic+" holdes (every)")
 }
 
 // withoutAt leaves out the word that the sentence has already: "ved første samtale".
@@ -239,7 +239,7 @@ func judgeA17(p *Pass) Judgement {
 		}
 	}
 	if signs == 0 {
-		j.lack(p.root("departments"), "Skriv de tegn, I lægger mærke til, i signs ved afdelingernes detection.", "ingen afdeling har skrevet, hvilke tegn den lægger mærke til (signs)")
+		j.lack(p.root("departments"), "Skriv de tegn, I lægger mærke til, i Tegn (signs) under afdelingernes Opsporing (detection).", "ingen afdeling har skrevet, hvilke tegn den lægger mærke til (signs)")
 	}
 	return j.done()
 }

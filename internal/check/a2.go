@@ -12,7 +12,7 @@ import (
 func a2Rules() []Rule {
 	return []Rule{
 		{ID: "A2.1", Title: "Risikovurdering i alle sager", Judge: judgeA21, Why: "Faren kan ikke ses udefra, og den udsatte undervurderer den ofte selv. Derfor vurderes den hver gang."},
-		{ID: "A2.2", Title: "Hvem der vurderer risikoen", Judge: judgeA22, Why: "En risikovurdering uden en uddannet rolle bag er et gæt. Uden stedfortræder falder den bort i ferien."},
+		{ID: "A2.2", Title: "Hvem der vurderer risikoen", Judge: judgeA22, Why: "En risikovurdering uden en uddannet rolle bag er et gæt. Uden en stedfortræder bliver den ikke lavet i ferien."},
 		{ID: "A2.3", Title: "Redskab til risikovurdering", Judge: judgeA23, Why: "Et fast redskab gør vurderingen ens fra sag til sag og gør, at andre kan læse den."},
 		{ID: "A2.4", Title: "Oplæring i risikovurdering", Judge: judgeA24, Why: "Når ingen leder har ansvaret for uddannelsen, forsvinder den med den medarbejder, der havde den."},
 		{ID: "A2.5", Title: "Sikkerhedsplan sammen med borgeren", Judge: judgeA25, Why: "Den aften, det går galt, er der ikke tid til at finde på noget. Planen skal være lagt."},
@@ -82,11 +82,11 @@ func judgeA22(p *Pass) Judgement {
 		}
 	}
 	if !trained {
-		j.lack(at, "Skriv, hvem der har taget kurset og hvornår, i holders ved oplæringen i risikovurdering (training med topic: risk_assessment).",
+		j.lack(at, "Skriv, hvem der har taget kurset, og hvornår, i Har kurset (holders) ved oplæringen i risikovurdering (training med topic: risk_assessment).",
 			"ingen af dem, der vurderer risikoen, står med et kursus (training, holders)")
 	}
 	if len(assessors) == 1 && !p.deputy(assessors[0]) {
-		j.lack(p.spot("", assessors[0].Source, "deputies"), "Skriv en stedfortræder i deputies ved kontakten, eller endnu en rolle i assessors.",
+		j.lack(p.spot("", assessors[0].Source, "deputies"), "Udfyld Stedfortrædere (deputies) ved kontakten, eller skriv endnu en rolle i Vurderes af (assessors).",
 			"%s har ingen stedfortræder (deputies)", assessors[0].Name)
 	}
 	return j.done()
@@ -95,8 +95,8 @@ func judgeA22(p *Pass) Judgement {
 func judgeA23(p *Pass) Judgement {
 	j := p.judge()
 	risk := orEmpty(p.Plan.Risk)
-	j.word(p.spot("risk", risk.Source, "tool"), "Redskab (risk.tool)", risk.Tool, "Skriv redskabets navn i risk.tool, fx SARA-V3.")
-	j.text(p.spot("risk", risk.Source, "timing"), "Hvornår (risk.timing)", risk.Timing, "Skriv i risk.timing, hvornår risikoen vurderes, fx ved første samtale og ved ændringer.")
+	j.word(p.spot("risk", risk.Source, "tool"), "Redskab (risk.tool)", risk.Tool, "Udfyld Redskab (risk.tool), fx SARA-V3.")
+	j.text(p.spot("risk", risk.Source, "timing"), "Hvornår (risk.timing)", risk.Timing, "Skriv i Hvornår (risk.timing), hvornår risikoen vurderes, fx ved første samtale og ved ændringer.")
 	return j.done()
 }
 
@@ -112,7 +112,7 @@ func judgeA24(p *Pass) Judgement {
 		responsible := p.Plan.Info != nil && p.Plan.Info.Responsible == t.Responsible
 		switch {
 		case c == nil:
-			j.lack(at, "Skriv den leder, der har ansvaret, i responsible.", "oplæringen i risikovurdering har ingen ansvarlig (responsible)")
+			j.lack(at, "Skriv den leder, der har ansvaret, i Ansvarlig (responsible).", "oplæringen i risikovurdering har ingen ansvarlig (responsible)")
 		case !p.isLeader(c.ID) && !responsible:
 			j.weak(at, "Vælg en leder som ansvarlig (responsible).", "%s er ansvarlig for oplæringen, men er ikke leder af en afdeling", c.Name)
 		default:
@@ -130,9 +130,9 @@ func judgeA25(p *Pass) Judgement {
 	if c != nil {
 		j.show(p.spot("safety_plan", s.Source, "owner"), "%s laver den sammen med borgeren", c.Name)
 	} else {
-		j.lack(p.spot("safety_plan", s.Source, "owner"), "Skriv den rolle, der laver sikkerhedsplanen, i safety_plan.owner.", "ingen er sat til at lave sikkerhedsplanen (safety_plan.owner)")
+		j.lack(p.spot("safety_plan", s.Source, "owner"), "Skriv den rolle, der laver sikkerhedsplanen, i Laves af (safety_plan.owner).", "ingen er sat til at lave sikkerhedsplanen (safety_plan.owner)")
 	}
-	j.word(p.spot("safety_plan", s.Source, "when"), "Hvornår (safety_plan.when)", s.When, "Skriv i safety_plan.when, hvornår planen laves, fx samme dag.")
+	j.word(p.spot("safety_plan", s.Source, "when"), "Hvornår (safety_plan.when)", s.When, "Skriv i Hvornår (safety_plan.when), hvornår planen laves, fx samme dag.")
 	var missing []string
 	for _, w := range [...]string{"escape_route", "contact_numbers", "code_word", "packing_list", "children", "digital_safety"} {
 		if !slices.Contains(s.Contains, w) {
@@ -144,7 +144,7 @@ func judgeA25(p *Pass) Judgement {
 	case len(missing) == 0 && c != nil:
 		j.show(at, "indholdet er fastlagt")
 	case len(missing) > 0:
-		j.lack(at, "Skriv det, der mangler, i safety_plan.contains.", "indholdet (safety_plan.contains) rummer ikke %s", danish.List(missing, "og"))
+		j.lack(at, "Skriv det, der mangler, i Indhold (safety_plan.contains).", "indholdet (safety_plan.contains) rummer ikke %s", danish.List(missing, "og"))
 	}
 	return j.done()
 }
@@ -153,9 +153,9 @@ func judgeA26(p *Pass) Judgement {
 	j := p.judge()
 	risk := orEmpty(p.Plan.Risk)
 	j.need(risk.ReviewEvery.OK && risk.ReviewEvery.Count > 0, p.spot("risk", risk.Source, "review_every"), "tages op igen efter højst "+risk.ReviewEvery.Text,
-		"Skriv et fast mellemrum i risk.review_every, fx 30 dage.", "det er ikke skrevet, hvor tit risikoen tages op igen (risk.review_every)")
+		"Skriv et fast mellemrum i Tages op hver (risk.review_every), fx 30 dage.", "det er ikke skrevet, hvor tit risikoen tages op igen (risk.review_every)")
 	j.need(anyReal(risk.ReviewWhen), p.spot("risk", risk.Source, "review_when"), "tages op ved "+danish.List(risk.ReviewWhen, "og"),
-		"Skriv de ændringer, der udløser en ny vurdering, i risk.review_when, fx brud, samvær, dom og løsladelse.", "det er ikke skrevet, hvilke ændringer der udløser en ny vurdering (risk.review_when)")
+		"Skriv de ændringer, der udløser en ny vurdering, i Tages op ved (risk.review_when), fx brud, samvær, dom og løsladelse.", "det er ikke skrevet, hvilke ændringer der udløser en ny vurdering (risk.review_when)")
 	return j.done()
 }
 
@@ -177,7 +177,7 @@ func judgeA27(p *Pass) Judgement {
 			j.weak(p.spot("", step.Source, "does"), "Skriv, hvem der ringes til (call), samles (convene) eller overdrages til (hands_over_to).",
 				"trinnet %s står som %s, men ringer ikke til nogen (call)", quote(step.Do), word)
 		case !p.soon(step, does):
-			j.weak(p.spot("", step.Source, "within"), "Skriv en frist i within på højst 1 hverdag. Fristen er et forslag.",
+			j.weak(p.spot("", step.Source, "within"), "Skriv højst 1 hverdag i Frist (within). Fristen er et forslag.",
 				"trinnet %s har ingen frist på højst 1 hverdag (within)", quote(step.Do))
 		default:
 			j.show(p.spot("", step.Source, "does"), "%s: %s", danish.Sentence(word), quote(step.Do))
@@ -224,12 +224,12 @@ func judgeA28(p *Pass) Judgement {
 	j := p.judge()
 	children := orEmpty(p.Plan.Children)
 	j.text(p.spot("children", children.Source, "safety_check"), "Børns sikkerhed (children.safety_check)", children.SafetyCheck,
-		"Skriv i children.safety_check, hvem der vurderer børnenes sikkerhed, hvornår og hvordan.")
+		"Skriv i Børns sikkerhed (children.safety_check), hvem der vurderer børnenes sikkerhed, hvornår og hvordan.")
 	at := p.spot("children", children.Source, "notify_step")
 	step := p.Plan.Step(nil, children.NotifyStep)
 	switch {
 	case children.NotifyStep == "" || step == nil:
-		j.lack(at, "Peg i children.notify_step på det trin, hvor I underretter, fx barn/underret.", "det trin, hvor I underretter, er ikke udpeget (children.notify_step)")
+		j.lack(at, "Peg i Underretning (children.notify_step) på det trin, hvor I underretter, fx barn/underret.", "det trin, hvor I underretter, er ikke udpeget (children.notify_step)")
 	case !slices.Contains(step.Does, "notification"):
 		j.weak(p.spot("", step.Source, "does"), "Skriv does: [notification] på trinnet, eller peg på et andet.", "trinnet %s er ikke en underretning (does: notification)", quote(step.Do))
 	default:

@@ -29,7 +29,7 @@ func judgeA31(p *Pass) Judgement {
 	}
 	j.show(at, "%s er borgerens faste kontakt", c.Name)
 	if !p.deputy(c) {
-		j.lack(p.spot("", c.Source, "deputies"), "Skriv en stedfortræder i deputies ved kontakten.", "%s har ingen stedfortræder (deputies)", c.Name)
+		j.lack(p.spot("", c.Source, "deputies"), "Udfyld Stedfortrædere (deputies) ved kontakten.", "%s har ingen stedfortræder (deputies)", c.Name)
 	}
 	return j.done()
 }
@@ -38,11 +38,11 @@ func judgeA32(p *Pass) Judgement {
 	j := p.judge()
 	rel := orEmpty(p.Plan.Relationship)
 	j.text(p.spot("relationship", rel.Source, "handover"), "Overlevering (relationship.handover)", rel.Handover,
-		"Skriv i relationship.handover, hvordan borgeren følges over til den næste, fx: Rådgiveren ringer op sammen med borgeren.")
+		"Skriv i Overlevering (relationship.handover), hvordan borgeren følges over til den næste, fx: Rådgiveren ringer op sammen med borgeren.")
 	for _, d := range p.Plan.Departments {
 		for _, s := range d.SendsTo {
 			if p.Plan.Department(s.To) != nil && substanceOf(s.How) < real {
-				j.lack(p.spot("", s.Source, "how"), "Skriv i how, hvordan borgeren følges med over.", "%s giver videre til %s uden at skrive hvordan (how)",
+				j.lack(p.spot("", s.Source, "how"), "Skriv i Hvordan (how), hvordan borgeren følges med over.", "%s giver videre til %s uden at skrive hvordan (how)",
 					d.Name, p.Plan.Department(s.To).Name)
 			}
 		}
@@ -61,7 +61,7 @@ func judgeA34(p *Pass) Judgement {
 	j := p.judge()
 	rel := orEmpty(p.Plan.Relationship)
 	j.text(p.spot("relationship", rel.Source, "safe_contact"), "Sikker kontakt (relationship.safe_contact)", rel.SafeContact,
-		"Skriv i relationship.safe_contact, hvordan I aftaler nummer, tidspunkt, og om der må lægges besked.")
+		"Skriv i Sikker kontakt (relationship.safe_contact), hvordan I aftaler nummer, tidspunkt, og om der må lægges besked.")
 	return j.done()
 }
 
@@ -71,7 +71,7 @@ func judgeA35(p *Pass) Judgement {
 	tolk := orEmpty(rel.Interpreter)
 	src := p.near(tolk.Source, rel.Source)
 	at := p.spot("relationship/interpreter", src, "policy")
-	if j.text(at, "Regel (relationship.interpreter.policy)", tolk.Policy, "Skriv i relationship.interpreter.policy, at tolken er professionel og aldrig et familiemedlem eller et barn.") {
+	if j.text(at, "Regel (relationship.interpreter.policy)", tolk.Policy, "Skriv i Regel (relationship.interpreter.policy), at tolken er professionel og aldrig et familiemedlem eller et barn.") {
 		policy := danish.Fold(tolk.Policy)
 		if !containsAny(policy, "professionel", "autoriseret", "uddannet", "certificeret", "godkendt", "kvalificeret", "bureau", "tolkeservice", "fremmødetolk", "videotolk") {
 			j.lack(at, "Skriv, at tolken er professionel.", "reglen om tolk siger ikke, at tolken er professionel: %s", quote(tolk.Policy))
@@ -81,7 +81,7 @@ func judgeA35(p *Pass) Judgement {
 		}
 	}
 	j.need(p.reachable(tolk.Contact), p.spot("relationship/interpreter", src, "contact"), "tolk bestilles hos "+p.name(tolk.Contact),
-		"Skriv i relationship.interpreter.contact, hvor tolken bestilles, med et nummer.", "det er ikke skrevet, hvor tolken bestilles (contact), eller kontakten kan ikke nås")
+		"Skriv i Bestilles hos (relationship.interpreter.contact), hvor tolken bestilles, med et nummer.", "det er ikke skrevet, hvor tolken bestilles (contact), eller kontakten kan ikke nås")
 	return j.done()
 }
 

@@ -31,12 +31,12 @@ func judgeA41(p *Pass) Judgement {
 		if inside != "" {
 			j.show(at, "%s henviser internt til %s", d.Name, inside)
 		} else {
-			j.lack(at, "Skriv i sends_to mindst ét sted i kommunen, som har et nummer.", "%s har intet sted i kommunen at henvise til (sends_to)", d.Name)
+			j.lack(at, "Skriv i Giver videre til (sends_to) mindst ét sted i kommunen, som har et nummer.", "%s har intet sted i kommunen at henvise til (sends_to)", d.Name)
 		}
 		if outside != "" {
 			j.show(at, "%s henviser eksternt til %s", d.Name, outside)
 		} else {
-			j.lack(at, "Skriv i sends_to mindst ét sted uden for kommunen, som har et nummer, fx national/lev-uden-vold-1888.", "%s har intet sted uden for kommunen at henvise til (sends_to)", d.Name)
+			j.lack(at, "Skriv i Giver videre til (sends_to) mindst ét sted uden for kommunen, som har et nummer, fx national/lev-uden-vold-1888.", "%s har intet sted uden for kommunen at henvise til (sends_to)", d.Name)
 		}
 		if silent != nil && (inside == "" || outside == "") {
 			j.lack(p.spot("", silent.Source, "to"), "Skriv et nummer ved kontakten.", "%s henviser til %s, som ikke kan nås", d.Name, p.name(silent.To))
@@ -112,10 +112,10 @@ func judgeA42(p *Pass) Judgement {
 		}
 		if i = slices.IndexFunc(p.Plan.Partners, func(x *plan.Partner) bool { return x.Sector == sector }); i >= 0 {
 			x := p.Plan.Partners[i]
-			j.weak(p.spot("", x.Source, "contact"), "Skriv en kontakt med nummer i contact ved samarbejdsparten.", "%s (%s) har ingen kontakt, der kan nås (contact)", x.Name, word)
+			j.weak(p.spot("", x.Source, "contact"), "Peg i Kontakt (contact) ved samarbejdsparten på en kontakt, der har et nummer.", "%s (%s) har ingen kontakt, der kan nås (contact)", x.Name, word)
 			continue
 		}
-		j.lack(p.root("partners"), "Skriv en samarbejdspart med sector: "+sector+" i partners.", "der er ingen samarbejdspart fra %s (sector: %s)", word, sector)
+		j.lack(p.root("partners"), "Tilføj en samarbejdspart med sector: "+sector+" under Samarbejdsparter (partners).", "der er ingen samarbejdspart fra %s (sector: %s)", word, sector)
 	}
 	return j.done()
 }
@@ -124,7 +124,7 @@ func judgeA43(p *Pass) Judgement {
 	j := p.judge()
 	c := orEmpty(p.Plan.Coordination)
 	j.text(p.spot("coordination", c.Source, "lead_rule"), "Tovholder (coordination.lead_rule)", c.LeadRule,
-		"Skriv reglen i coordination.lead_rule, fx: Lederen i den afdeling, hvor mistanken opstod.")
+		"Skriv reglen i Tovholder (coordination.lead_rule), fx: Lederen i den afdeling, hvor mistanken opstod.")
 	return j.done()
 }
 
@@ -142,12 +142,12 @@ func judgeA44(p *Pass) Judgement {
 	if len(represented) >= want {
 		j.show(at, "%s samler %s", g.Name, danish.List(names(represented), "og"))
 	} else {
-		j.lack(at, "Skriv ledere fra flere afdelinger i members ved gruppen.", "%s har medlemmer fra %s, og der skal mindst være %d (members)",
+		j.lack(at, "Skriv ledere fra flere afdelinger i Medlemmer (members) ved gruppen.", "%s har medlemmer fra %s, og der skal mindst være %d (members)",
 			g.Name, danish.Plural(len(represented), "afdeling", "afdelinger"), want)
 		j.some = j.some || len(represented) > 0
 	}
 	j.need(g.ConvenesWithin.OK, p.spot("", g.Source, "convenes_within"), "samles inden "+g.ConvenesWithin.Text,
-		"Skriv fristen i convenes_within ved gruppen, fx 2 hverdage.", g.Name+" har ingen frist for at samles (convenes_within)")
+		"Udfyld Samles inden (convenes_within) ved gruppen, fx 2 hverdage.", g.Name+" har ingen frist for at samles (convenes_within)")
 	return j.done()
 }
 
@@ -167,7 +167,7 @@ func judgeA45(p *Pass) Judgement {
 	c := orEmpty(p.Plan.Coordination)
 	g := p.Plan.Group(c.Group)
 	if g == nil {
-		j.lack(p.spot("coordination", c.Source, "group"), "Peg på gruppen i coordination.group, og skriv dens tjekliste i checklist.", "der er ingen gruppe med en tjekliste (coordination.group)")
+		j.lack(p.spot("coordination", c.Source, "group"), "Peg på gruppen i Gruppe (coordination.group), og udfyld gruppens Tjekliste (checklist).", "der er ingen gruppe med en tjekliste (coordination.group)")
 		return j.done()
 	}
 	at := p.spot("", g.Source, "checklist")
@@ -202,12 +202,12 @@ func judgeA46(p *Pass) Judgement {
 	j := p.judge()
 	s := orEmpty(p.Plan.Sharing)
 	j.text(p.spot("information_sharing", s.Source, "consent_rule"), "Samtykke (information_sharing.consent_rule)", s.ConsentRule,
-		"Skriv i information_sharing.consent_rule, hvornår I beder om samtykke, og hvordan det noteres.")
+		"Skriv i Samtykke (information_sharing.consent_rule), hvornår I beder om samtykke, og hvordan det noteres.")
 	j.text(p.spot("information_sharing", s.Source, "exception"), "Undtagelse (information_sharing.exception)", s.Exception,
-		"Skriv i information_sharing.exception, hvornår I deler uden samtykke.")
+		"Skriv i Undtagelse (information_sharing.exception), hvornår I deler uden samtykke.")
 	basis := slices.ContainsFunc(s.LegalBasis, func(l string) bool { return l != "samtykke" && substanceOfWord(l) == real })
 	j.need(basis, p.spot("information_sharing", s.Source, "legal_basis"), "hjemmel: "+danish.List(s.LegalBasis, "og"),
-		"Skriv hjemlen i information_sharing.legal_basis, og lad en jurist læse med.", "hjemlen for at dele uden samtykke er ikke skrevet (information_sharing.legal_basis)")
+		"Udfyld Hjemmel (information_sharing.legal_basis), og lad en jurist læse med.", "hjemlen for at dele uden samtykke er ikke skrevet (information_sharing.legal_basis)")
 	return j.done()
 }
 
@@ -230,16 +230,20 @@ func judgeA48(p *Pass) Judgement {
 	for _, x := range p.Plan.Partners {
 		c := p.contact(x.Contact)
 		if c == nil {
-			j.lack(p.spot("", x.Source, "contact"), "Skriv en kontakt i contact ved samarbejdsparten.", "%s har ingen kontakt (contact)", x.Name)
+			j.lack(p.spot("", x.Source, "contact"), "Udfyld Kontakt (contact) ved samarbejdsparten.", "%s har ingen kontakt (contact)", x.Name)
 			continue
 		}
 		j.show(p.spot("", x.Source, "contact"), "%s: %s", x.Name, c.Name)
 		if !p.deputy(c) {
-			j.lack(p.spot("", c.Source, "deputies"), "Skriv en stedfortræder i deputies ved kontakten.", "%s hos %s har ingen stedfortræder (deputies)", c.Name, x.Name)
+			who := c.Name
+			if who != x.Name {
+				who += " hos " + x.Name
+			}
+			j.lack(p.spot("", c.Source, "deputies"), "Udfyld Stedfortrædere (deputies) ved kontakten.", "%s har ingen stedfortræder (deputies)", who)
 		}
 		a := orEmpty(x.Agreement)
 		if !a.ReviewBy.OK {
-			j.lack(p.spot(x.Path("agreement"), p.near(a.Source, x.Source), "review_by"), "Skriv en aftale (agreement) med en dato i review_by.", "aftalen med %s har ingen dato for, hvornår den tages op (agreement.review_by)", x.Name)
+			j.lack(p.spot(x.Path("agreement"), p.near(a.Source, x.Source), "review_by"), "Skriv en dato i Tages op senest (review_by) under Aftale (agreement).", "aftalen med %s har ingen dato for, hvornår den tages op (agreement.review_by)", x.Name)
 		}
 	}
 	return j.done()

@@ -74,8 +74,8 @@ func judgeA53(p *Pass) Judgement {
 func judgeA54(p *Pass) Judgement {
 	j := p.judge()
 	n := orEmpty(p.Plan.Network)
-	j.text(p.spot("network", n.Source, "consent"), "Samtykke (network.consent)", n.Consent, "Skriv i network.consent, hvordan borgeren siger ja, før nogen inddrages.")
-	j.text(p.spot("network", n.Source, "risk_check"), "Sikkerhedstjek (network.risk_check)", n.RiskCheck, "Skriv i network.risk_check, hvordan I vurderer, om personen er tryg at inddrage.")
+	j.text(p.spot("network", n.Source, "consent"), "Samtykke (network.consent)", n.Consent, "Skriv i Samtykke (network.consent), hvordan borgeren siger ja, før nogen inddrages.")
+	j.text(p.spot("network", n.Source, "risk_check"), "Sikkerhedstjek (network.risk_check)", n.RiskCheck, "Skriv i Sikkerhedstjek (network.risk_check), hvordan I vurderer, om personen er tryg at inddrage.")
 	return j.done()
 }
 
@@ -94,9 +94,9 @@ func (p *Pass) lists(j *judge, block string, src plan.Source, key string, ids []
 		switch {
 		case s == nil: // reported by decoding
 		case !s.ActiveOn(p.Today):
-			j.lack(at, "Fjern tilbuddet, eller ret datoen i until ved tilbuddet.", "%s gælder ikke i dag", s.Name)
+			j.lack(at, "Fjern tilbuddet, eller ret datoen i Til (until) ved tilbuddet.", "%s gælder ikke i dag", s.Name)
 		case !p.serviceContact(s):
-			j.lack(at, "Skriv en kontakt med nummer i contact ved tilbuddet.", "%s har ingen kontakt, der kan nås (contact)", s.Name)
+			j.lack(at, "Peg i Kontakt (contact) ved tilbuddet på en kontakt, der har et nummer.", "%s har ingen kontakt, der kan nås (contact)", s.Name)
 		default:
 			usable = append(usable, s)
 		}

@@ -23,11 +23,11 @@ func (p *Pass) counselling(j *judge) []*plan.Service {
 	usable = forVictims(usable)
 	for _, s := range forVictims(silent) {
 		if len(usable) == 0 {
-			j.weak(p.spot("", s.Source, "contact"), "Skriv en kontakt med nummer i contact ved tilbuddet.", "%s har ingen kontakt, der kan nås (contact)", s.Name)
+			j.weak(p.spot("", s.Source, "contact"), "Peg i Kontakt (contact) ved tilbuddet på en kontakt, der har et nummer.", "%s har ingen kontakt, der kan nås (contact)", s.Name)
 		}
 	}
 	if len(usable) == 0 && len(j.Lacks) == 0 {
-		j.lack(p.root("services"), "Skriv et tilbud i services med type: counselling og en kontakt.", "der er intet tilbud om samtaler til voldsudsatte (services med type: counselling)")
+		j.lack(p.root("services"), "Tilføj et tilbud under Tilbud (services) med type: counselling og en kontakt.", "der er intet tilbud om samtaler til voldsudsatte (services med type: counselling)")
 	}
 	return usable
 }
@@ -36,9 +36,9 @@ func judgeA61(p *Pass) Judgement {
 	j := p.judge()
 	for _, s := range p.counselling(j) {
 		j.show(p.spot("", s.Source, "contact"), "%s", s.Name)
-		j.need(s.Wait.OK, p.spot("", s.Source, "wait"), "ventetid: "+s.Wait.Text, "Skriv ventetiden i wait ved tilbuddet, fx 5 hverdage.", s.Name+" har ingen ventetid (wait)")
+		j.need(s.Wait.OK, p.spot("", s.Source, "wait"), "ventetid: "+s.Wait.Text, "Udfyld Ventetid (wait) ved tilbuddet, fx 5 hverdage.", s.Name+" har ingen ventetid (wait)")
 		j.need(len(s.ReferFrom) > 0, p.spot("", s.Source, "refer_from"), "adgang: "+danish.List(labels("refer_from", s.ReferFrom), "og"),
-			"Skriv i refer_from, hvem der kan henvise, fx [self, municipality].", "det er ikke skrevet, hvem der kan henvise til "+s.Name+" (refer_from)")
+			"Udfyld Hvem kan henvise (refer_from), fx [self, municipality].", "det er ikke skrevet, hvem der kan henvise til "+s.Name+" (refer_from)")
 	}
 	return j.done()
 }
@@ -60,7 +60,7 @@ func judgeA63(p *Pass) Judgement {
 	j := p.judge()
 	r := orEmpty(p.Plan.Recognition)
 	j.text(p.spot("recognition", r.Source, "in_detection"), "I opsporingen (recognition.in_detection)", r.InDetection,
-		"Skriv i recognition.in_detection, hvordan I taler om volden, allerede når I spørger.")
+		"Udfyld I opsporingen (recognition.in_detection): Hvordan taler I om volden, allerede når I spørger?")
 	usable := p.lists(j, "recognition", r.Source, "in_services", r.InServices)
 	themed := given(usable, "recognition", contentOf)
 	for _, s := range themed {
@@ -68,9 +68,9 @@ func judgeA63(p *Pass) Judgement {
 	}
 	switch {
 	case len(r.InServices) == 0:
-		j.lack(p.spot("recognition", r.Source, "in_services"), "Peg i recognition.in_services på de tilbud, der arbejder med erkendelse.", "ingen tilbud er sat til at arbejde med erkendelse (recognition.in_services)")
+		j.lack(p.spot("recognition", r.Source, "in_services"), "Udfyld I tilbuddene (recognition.in_services) med de tilbud, der arbejder med erkendelse.", "ingen tilbud er sat til at arbejde med erkendelse (recognition.in_services)")
 	case len(themed) == 0 && len(usable) > 0:
-		j.lack(p.spot("", usable[0].Source, "content"), "Skriv recognition i content ved tilbuddet.", "%s har ikke erkendelse i sit indhold (content: recognition)", usable[0].Name)
+		j.lack(p.spot("", usable[0].Source, "content"), "Skriv recognition i Indhold (content) ved tilbuddet.", "%s har ikke erkendelse i sit indhold (content: recognition)", usable[0].Name)
 	}
 	return j.done()
 }
@@ -79,10 +79,10 @@ func judgeA64(p *Pass) Judgement {
 	j := p.judge()
 	r := orEmpty(p.Plan.Recognition)
 	j.text(p.spot("recognition", r.Source, "trauma_aware"), "Traumebevidst (recognition.trauma_aware)", r.TraumaAware,
-		"Skriv i recognition.trauma_aware, hvordan I arbejder traumebevidst.")
+		"Skriv i Traumebevidst (recognition.trauma_aware), hvordan I arbejder traumebevidst.")
 	courses := p.trainings("trauma_aware")
 	if len(courses) == 0 {
-		j.lack(p.root("training"), "Skriv en oplæring i training med topic: trauma_aware.", "der er ingen oplæring i traumebevidst tilgang (training med topic: trauma_aware)")
+		j.lack(p.root("training"), "Tilføj en oplæring under Oplæring (training) med topic: trauma_aware.", "der er ingen oplæring i traumebevidst tilgang (training med topic: trauma_aware)")
 	}
 	for _, t := range courses {
 		p.course(j, t)
@@ -123,8 +123,8 @@ func judgeA65(p *Pass) Judgement {
 func judgeA66(p *Pass) Judgement {
 	j := p.judge()
 	f := orEmpty(p.Plan.FollowUp)
-	j.text(p.spot("follow_up", f.Source, "declined"), "Siger nej (follow_up.declined)", f.Declined, "Skriv i follow_up.declined, hvem der tager ny kontakt og hvornår.")
-	j.text(p.spot("follow_up", f.Source, "goes_back"), "Går tilbage (follow_up.goes_back)", f.GoesBack, "Skriv i follow_up.goes_back, hvad I gør, når borgeren går tilbage.")
+	j.text(p.spot("follow_up", f.Source, "declined"), "Siger nej (follow_up.declined)", f.Declined, "Skriv i Siger nej (follow_up.declined), hvem der tager ny kontakt, og hvornår.")
+	j.text(p.spot("follow_up", f.Source, "goes_back"), "Går tilbage (follow_up.goes_back)", f.GoesBack, "Skriv i Går tilbage (follow_up.goes_back), hvad I gør, når borgeren går tilbage.")
 	return j.done()
 }
 

@@ -22,8 +22,8 @@ func judgeA71(p *Pass) Judgement {
 	j := p.judge()
 	c := orEmpty(p.Plan.CasePlan)
 	j.need(p.contact(c.Owner) != nil, p.spot("case_plan", c.Source, "owner"), p.name(c.Owner)+" laver planen med borgeren",
-		"Skriv den rolle, der laver planen med borgeren, i case_plan.owner.", "ingen er sat til at lave borgerens plan (case_plan.owner)")
-	j.text(p.spot("case_plan", c.Source, "template"), "Skabelon (case_plan.template)", c.Template, "Skriv i case_plan.template, hvilken skabelon I bruger, og hvor den ligger.")
+		"Skriv den rolle, der laver planen med borgeren, i Ansvarlig (case_plan.owner).", "ingen er sat til at lave borgerens plan (case_plan.owner)")
+	j.text(p.spot("case_plan", c.Source, "template"), "Skabelon (case_plan.template)", c.Template, "Skriv i Skabelon (case_plan.template), hvilken skabelon I bruger, og hvor den ligger.")
 	return j.done()
 }
 
@@ -32,7 +32,7 @@ func (p *Pass) helping(j *judge) []*plan.Service {
 	usable, _ := p.services("counselling", "peer_group", "psychologist")
 	usable = forVictims(usable)
 	if len(usable) == 0 {
-		j.lack(p.root("services"), "Skriv tilbuddet i services med type: counselling og en kontakt.", "der er intet tilbud til voldsudsatte med en kontakt (services)")
+		j.lack(p.root("services"), "Tilføj tilbuddet under Tilbud (services) med type: counselling og en kontakt.", "der er intet tilbud til voldsudsatte med en kontakt (services)")
 		return nil
 	}
 	own := slices.DeleteFunc(slices.Clone(usable), func(s *plan.Service) bool {
@@ -48,7 +48,7 @@ func judgeA72(p *Pass) Judgement {
 	j := p.judge()
 	for _, s := range p.helping(j) {
 		j.need(slices.Contains(s.Content, "resources"), p.spot("", s.Source, "content"), s.Name+" bygger på ressourcer og styrker",
-			"Skriv resources i content ved tilbuddet, når det er sådan.", s.Name+" nævner ikke ressourcer og styrker (content: resources)")
+			"Skriv resources i Indhold (content) ved tilbuddet, når det er sådan.", s.Name+" nævner ikke ressourcer og styrker (content: resources)")
 	}
 	return j.done()
 }
@@ -57,7 +57,7 @@ func judgeA73(p *Pass) Judgement {
 	j := p.judge()
 	for _, s := range p.helping(j) {
 		j.need(len(s.Methods) > 0, p.spot("", s.Source, "methods"), s.Name+": "+danish.List(labels("method", s.Methods), "og"),
-			"Skriv metoderne i methods ved tilbuddet, fx [psychoeducation, cognitive].", s.Name+" nævner ingen metoder (methods)")
+			"Udfyld Metoder (methods) ved tilbuddet, fx [psychoeducation, cognitive].", s.Name+" nævner ingen metoder (methods)")
 	}
 	return j.done()
 }
@@ -73,18 +73,18 @@ func judgeA74(p *Pass) Judgement {
 			j.show(p.spot("", usable[0].Source, ""), "%s: %s", danish.Sentence(word), usable[0].Name)
 			continue
 		} else if len(silent) > 0 {
-			j.weak(p.spot("", silent[0].Source, "contact"), "Skriv en kontakt med nummer i contact ved tilbuddet.", "%s har ingen kontakt, der kan nås (contact)", silent[0].Name)
+			j.weak(p.spot("", silent[0].Source, "contact"), "Peg i Kontakt (contact) ved tilbuddet på en kontakt, der har et nummer.", "%s har ingen kontakt, der kan nås (contact)", silent[0].Name)
 			continue
 		}
 		if d := p.departmentFor(help.department); d != nil {
 			j.show(p.spot("", d.Source, ""), "%s: %s", danish.Sentence(word), d.Name)
 			continue
 		}
-		j.lack(p.root("services"), "Skriv et tilbud i services med type: "+help.service+" og en kontakt. En samarbejdspart kan godt give det.",
+		j.lack(p.root("services"), "Tilføj et tilbud under Tilbud (services) med type: "+help.service+" og en kontakt. En samarbejdspart kan godt give det.",
 			"der er intet tilbud om %s (services med type: %s)", word, help.service)
 	}
 	if len(c.PracticalHelp) == 0 {
-		j.lack(at, "Peg i case_plan.practical_help på de tilbud, I kobler på.", "praktisk hjælp er ikke koblet på borgerens plan (case_plan.practical_help)")
+		j.lack(at, "Peg i Praktisk hjælp (case_plan.practical_help) på de tilbud, I kobler på.", "praktisk hjælp er ikke koblet på borgerens plan (case_plan.practical_help)")
 	}
 	return j.done()
 }
@@ -106,9 +106,9 @@ func judgeA75(p *Pass) Judgement {
 	at := p.spot("case_plan", c.Source, "review_every")
 	switch {
 	case !c.ReviewEvery.OK || c.ReviewEvery.Count == 0:
-		j.lack(at, "Skriv et fast mellemrum i case_plan.review_every, fx 60 dage.", "det er ikke skrevet, hvor tit målene følges op (case_plan.review_every)")
+		j.lack(at, "Skriv et fast mellemrum i Tages op hver (case_plan.review_every), fx 60 dage.", "det er ikke skrevet, hvor tit målene følges op (case_plan.review_every)")
 	case p.contact(c.Owner) == nil:
-		j.weak(at, "Skriv den rolle, der følger op, i case_plan.owner.", "målene skal følges op, men ingen er sat til det (case_plan.owner)")
+		j.weak(at, "Skriv den rolle, der følger op, i Ansvarlig (case_plan.owner).", "målene skal følges op, men ingen er sat til det (case_plan.owner)")
 	default:
 		j.show(at, "målene følges op efter højst %s", c.ReviewEvery.Text)
 	}

@@ -10,7 +10,7 @@ import (
 // a8Rules judges recommendation 8: mirroring among peers (spejling mellem ligesindede).
 func a8Rules() []Rule {
 	return []Rule{
-		{ID: "A8.1", Title: "Et tilbud om spejling", Judge: judgeA81, Why: "At møde andre, der har prøvet det samme, bryder den tro, at det kun er mig."},
+		{ID: "A8.1", Title: "Et tilbud om spejling", Judge: judgeA81, Why: "At møde andre, der har prøvet det samme, bryder troen på, at man er den eneste."},
 		{ID: "A8.2", Title: "Vurdering af, om borgeren er klar til spejling", Judge: judgeA82, Why: "For den, der ikke er klar, kan andres historier rive det hele op igen."},
 		{ID: "A8.3", Title: "Forberedelse af gruppen", Judge: judgeA83, Why: "En gruppe, der ved, hvad der venter, kan bære det, når det bliver svært."},
 		{ID: "A8.4", Title: "Form for spejling", Judge: judgeA84, Why: "De tre former passer til forskellige mennesker. Det skal være et valg og ikke et tilfælde."},
@@ -31,11 +31,11 @@ func (p *Pass) peers(j *judge) []*plan.Service {
 	}
 	for _, s := range silent {
 		if len(usable) == 0 && !slices.Contains(ps.Services, s.ID) {
-			j.weak(p.spot("", s.Source, "contact"), "Skriv en kontakt med nummer i contact ved tilbuddet.", "%s har ingen kontakt, der kan nås (contact)", s.Name)
+			j.weak(p.spot("", s.Source, "contact"), "Peg i Kontakt (contact) ved tilbuddet på en kontakt, der har et nummer.", "%s har ingen kontakt, der kan nås (contact)", s.Name)
 		}
 	}
 	if len(usable) == 0 && len(j.Lacks) == 0 {
-		j.lack(p.root("services"), "Skriv et tilbud i services med type: peer_group og en kontakt. Det må gerne være en nabokommunes eller en forenings.",
+		j.lack(p.root("services"), "Tilføj et tilbud under Tilbud (services) med type: peer_group og en kontakt. Det må gerne være en nabokommunes eller en forenings tilbud.",
 			"der er intet tilbud om spejling (services med type: peer_group)")
 	}
 	return usable
@@ -53,7 +53,7 @@ func judgeA82(p *Pass) Judgement {
 	j := p.judge()
 	ps := orEmpty(p.Plan.PeerSupport)
 	at := p.spot("peer_support", ps.Source, "readiness")
-	if j.text(at, "Er borgeren klar (peer_support.readiness)", ps.Readiness, "Skriv i peer_support.readiness, hvilken rolle der vurderer, om borgeren er klar, og hvordan.") {
+	if j.text(at, "Er borgeren klar (peer_support.readiness)", ps.Readiness, "Skriv i Er borgeren klar (peer_support.readiness), hvilken rolle der vurderer, om borgeren er klar, og hvordan.") {
 		p.peers(j)
 	}
 	return j.done()
@@ -127,9 +127,9 @@ func judgeA87(p *Pass) Judgement {
 			case by.By == "own":
 				j.show(here, "%s: kommunen selv", s.Name)
 			case partner == nil:
-				j.lack(here, "Skriv own eller en samarbejdsparts id i by.", "det er ikke skrevet, hvem der giver %s (by)", s.Name)
+				j.lack(here, "Skriv own eller en samarbejdsparts id i Af (by).", "det er ikke skrevet, hvem der giver %s (by)", s.Name)
 			case partner.Agreement == nil || !partner.Agreement.Signed.OK && !partner.Agreement.ReviewBy.OK && substanceOf(string(partner.Agreement.Text)) < real:
-				j.weak(p.spot("", partner.Source, "agreement"), "Skriv aftalen i agreement ved samarbejdsparten.", "%s gives af %s, men der er ingen aftale (agreement)", s.Name, partner.Name)
+				j.weak(p.spot("", partner.Source, "agreement"), "Udfyld Aftale (agreement) ved samarbejdsparten.", "%s gives af %s, men der er ingen aftale (agreement)", s.Name, partner.Name)
 			default:
 				j.show(here, "%s: aftale med %s", s.Name, partner.Name)
 			}

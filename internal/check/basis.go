@@ -49,19 +49,19 @@ func basisRules() []Rule {
 			ID: "B6", Title: "Planen bliver ikke set efter i tide", Severity: diag.Warning, Check: checkRevision,
 			Why: "Telefonnumre og roller skifter hurtigere end planer. For beredskaber om børn siger loven højst fire år. For voksne er der ingen " +
 				"sådan regel; vi har lånt de fire år derfra.",
-			Fix:     "Skriv datoen for næste revision i next_revision, højst fire år efter den seneste.",
+			Fix:     "Udfyld Næste revision (next_revision) med en dato højst fire år efter den seneste.",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  last_revised: 2026-06-15\n  next_revision: 2028-02-01",
 		},
 		{
 			ID: "B7", Title: "Den ansvarlige for planen kan ikke nås", Severity: diag.Warning, Check: checkOwner,
 			Why:     "Den, der opdager et forkert nummer, skal have nogen at sige det til.",
-			Fix:     "Peg i responsible på en rolle, der findes i dag og har et nummer eller en mail.",
+			Fix:     "Peg i Ansvarlig (responsible) på en rolle, der findes i dag og har et nummer eller en mail.",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  responsible: voldskoordinator\ncontacts:\n  - id: voldskoordinator\n    name: Voldskoordinatoren\n    phones: [{number: \"00 00 00 15\", use: office}]",
 		},
 		{
 			ID: "B8", Title: "Det står ikke, hvor den gældende udgave findes", Severity: diag.Info, Check: checkValidCopy,
 			Why:     "Et tryk bliver gammelt. Den, der står med det, skal kunne finde den plan, der gælder nu.",
-			Fix:     "Skriv adressen i valid_copy, fx https://www.eksempelby.example/beredskab, eller skriv stedet med ord.",
+			Fix:     "Skriv adressen i Gældende udgave (valid_copy), fx https://www.eksempelby.example/beredskab, eller skriv stedet med ord.",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  valid_copy: https://www.eksempelby.example/beredskab",
 		},
 		{
@@ -218,7 +218,7 @@ func checkRevision(p *Pass) {
 	}
 	if i.LastRevised.OK && i.LastRevised.First > p.Today {
 		p.Report(i.Path("last_revised"), i.At("last_revised"), "Senest revideret (last_revised): "+quote(i.LastRevised.Text)+" ligger i fremtiden.",
-			"Skriv den dag, planen sidst blev set efter, og skriv den næste i next_revision.")
+			"Skriv den dag, planen sidst blev set efter, og skriv den næste i Næste revision (next_revision).")
 		return
 	}
 	next := i.NextRevision
@@ -227,13 +227,13 @@ func checkRevision(p *Pass) {
 		p.Report(place, at, "Næste revision (next_revision) mangler.", "")
 	case !next.OK:
 	case next.Last < p.Today:
-		p.Report(place, at, "Planen skulle være revideret senest "+date(next.Last)+".", "Se planen efter, og skriv datoerne i last_revised og next_revision.")
+		p.Report(place, at, "Planen skulle være revideret senest "+date(next.Last)+".", "Se planen efter, og skriv datoerne i Senest revideret (last_revised) og Næste revision (next_revision).")
 	case last.OK && next.Last > yearsAfter(last.Last, revisionYears):
 		p.Report(place, at, "Der går mere end fire år, fra planen blev "+what+" "+date(last.Last)+", til den næste revision "+date(next.Last)+".",
 			"Vælg en dato senest "+date(yearsAfter(last.Last, revisionYears))+"."+borrowed)
 	}
 	if i.Status == "adopted" && last.OK && yearsAfter(last.Last, revisionYears) < p.Today {
-		p.Report(i.Path("last_revised"), i.At("last_revised"), "Planen blev sidst "+what+" "+date(last.Last)+", for mere end fire år siden.", "Se planen efter, og skriv dagen i last_revised."+borrowed)
+		p.Report(i.Path("last_revised"), i.At("last_revised"), "Planen blev sidst "+what+" "+date(last.Last)+", for mere end fire år siden.", "Se planen efter, og skriv dagen i Senest revideret (last_revised)."+borrowed)
 	}
 }
 

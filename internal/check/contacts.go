@@ -23,19 +23,19 @@ func contactRules() []Rule {
 		{
 			ID: "K2", Title: "Ingen stedfortræder", Severity: diag.Warning, Check: checkDeputies,
 			Why:     "Ferie, sygdom og stillingsskift kommer altid. Uden en stedfortræder er der et hul, ingen ser i planen.",
-			Fix:     "Skriv i deputies, hvem der træder til. I en lille kommune må det gerne være en leder eller en nabokommune.",
+			Fix:     "Skriv i Stedfortrædere (deputies), hvem der træder til. I en lille kommune må det gerne være en leder eller en nabokommune.",
 			Example: contact + "    deputies: [socialmodtagelsen]",
 		},
 		{
 			ID: "K3", Title: "Et nummer, som længe ikke er prøvet", Severity: diag.Warning, Check: checkVerified,
 			Why:     "Numre skifter, uden at nogen siger det. Den eneste måde at vide det på er at ringe op.",
-			Fix:     "Ring op. Passer det, så skriv dagen i verified.",
+			Fix:     "Ring op. Passer det, så skriv dagen i Ringet op og bekræftet (verified).",
 			Example: contact + "    verified: 2026-10-01",
 		},
 		{
 			ID: "K4", Title: "En person, hvor der skal stå en rolle", Severity: diag.Warning, Check: checkPersons,
-			Why:     "Mennesker skifter job, roller bliver. Et personnavn på et handlekort er forkert, den dag hun er flyttet.",
-			Fix:     "Skriv rollen i name, fx Socialchefen. Personens navn kan stå i person; det vises aldrig offentligt.",
+			Why:     "Mennesker skifter job, roller bliver. Et personnavn på et handlekort er forkert fra den dag, personen er væk.",
+			Fix:     "Skriv rollen i Navn (name), fx Socialchefen. Personens navn kan stå i Person (person); det vises aldrig offentligt.",
 			Example: "contacts:\n  - id: socialchef\n    name: Socialchefen\n    person: \"\"",
 		},
 		{
@@ -59,7 +59,7 @@ func contactRules() []Rule {
 		{
 			ID: "K8", Title: "En landsdækkende linje med et andet nummer", Severity: diag.Warning, Check: checkNationalNumbers,
 			Why:     "Et forkert nummer er værre end intet. Programmet har sit nummer fra linjens egen side eller to uafhængige kilder.",
-			Fix:     "Ring op, og find ud af, hvilket nummer der er rigtigt, eller henvis til den nationale linje i stedet.",
+			Fix:     "Ring op, og find ud af, hvilket nummer der er rigtigt, eller henvis til den landsdækkende linje i stedet.",
 			Example: "relationship:\n  supervision: national/lev-uden-vold-1888",
 		},
 		{
@@ -71,19 +71,19 @@ func contactRules() []Rule {
 		{
 			ID: "K10", Title: "Noget, der er holdt op, bliver stadig brugt", Severity: diag.Warning, Check: checkOver,
 			Why:     "Kortet sender borgeren til et tilbud, der er lukket.",
-			Fix:     "Henvis til det, der har taget over, eller ret datoen i until.",
+			Fix:     "Henvis til det, der har taget over, eller ret datoen i Til (until).",
 			Example: "services:\n  - id: samtaler\n    name: Støttende samtaler\n    until: 2028-12-31",
 		},
 		{
 			ID: "K11", Title: "En, der ringes til, har ingen åbningstid", Severity: diag.Warning, Check: checkNoHours,
 			Why:     "Tavshed er aldrig dækning: uden åbningstid tæller kontakten ikke med, når programmet regner ud, hvem der svarer.",
-			Fix:     "Skriv, hvornår der bliver svaret, i hours, fx man-fre 8-15 eller døgnåben.",
+			Fix:     "Skriv, hvornår der bliver svaret, i Åbningstid (hours), fx man-fre 8-15 eller døgnåben.",
 			Example: "contacts:\n  - id: krisecenter-kontakt\n    name: Vagten på krisecentret\n    phones: [{number: \"00 00 00 43\", use: acute}]\n    hours: døgnåben",
 		},
 		{
 			ID: "K12", Title: "Det står ikke, hvem man spørger efter", Severity: diag.Info, Check: checkAskFor,
 			Why:     "Den, der tager telefonen i omstillingen, skal have at vide, hvem der spørges efter.",
-			Fix:     "Skriv i ask_for, hvad man siger til omstillingen, fx den sociale bagvagt.",
+			Fix:     "Skriv i Spørg efter (ask_for), hvad man siger til omstillingen, fx den sociale bagvagt.",
 			Example: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114\n    ask_for: den sociale bagvagt",
 		},
 	})

@@ -26,19 +26,19 @@ func escalationRules() []Rule {
 		{
 			ID: "E3", Title: "Ingen afslutning på handlevejen", Severity: diag.Warning, Check: checkEnds,
 			Why:     "Uden en afslutning ved ingen, om sagen er lukket eller glemt.",
-			Fix:     "Skriv på det sidste trin i ends, hvordan sagen lukkes, og hvornår der følges op.",
+			Fix:     "Skriv på det sidste trin i Slutter (ends), hvordan sagen lukkes, og hvornår der følges op.",
 			Example: step + ring + "      - id: foelg-op\n        do: Ring til borgeren igen\n        actor: first_to_know\n        within: 30 dage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "E4", Title: "Ingen at ringe til, hvis den første ikke svarer", Severity: diag.Warning, Check: checkFallbacks,
 			Why:     "Telefonen bliver ikke altid taget. Så skal den, der ringer, ikke selv finde på noget.",
-			Fix:     "Skriv i if_unreachable, hvem man ringer til i stedet, eller skriv flere i call.",
+			Fix:     "Skriv i Hvis ingen svarer (if_unreachable), hvem man ringer til i stedet, eller skriv flere i Ring til (call).",
 			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "E5", Title: "Et trin uden frist", Severity: diag.Warning, Check: checkDeadlines,
 			Why:     "Det, der ikke har en frist, bliver gjort, når der er tid. I en voldssag er det for sent.",
-			Fix:     "Skriv en frist i within: straks, samme dag eller et tal med enhed, fx 2 hverdage.",
+			Fix:     "Udfyld Frist (within): straks, samme dag eller et tal med enhed, fx 2 hverdage.",
 			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
@@ -50,7 +50,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E7", Title: "En rolle, som ingen har i afdelingen", Severity: diag.Warning, Check: checkRoles,
 			Why:     "Står der nøglepersonen på kortet, og afdelingen ingen har, er trinnet ingens.",
-			Fix:     "Skriv afdelingens nøgleperson i key_person eller en leder mere i leaders, eller giv trinnet til en anden.",
+			Fix:     "Udfyld Nøgleperson (key_person) ved afdelingen, skriv en leder mere i Ledere (leaders), eller giv trinnet til en anden.",
 			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    kind: employment\n    leaders: [leder-jobcenter, leder-borgerservice]\n    key_person: noegleperson-jobcenter",
 		},
 		{
@@ -80,7 +80,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E12", Title: "Timer, hvor ingen svarer", Severity: diag.Warning, Check: checkHoles,
 			Why:     "Vold sker om natten og i ferien. Det længste hul i kalenderen er tit påsken.",
-			Fix:     "Skriv, hvem der svarer i de timer: længere åbningstid (hours), en vagt i call eller if_unreachable, eller hvem der tager over (outside_hours).",
+			Fix:     "Skriv, hvem der svarer i de timer: længere åbningstid (hours), en vagt i Ring til (call) eller Hvis ingen svarer (if_unreachable), eller hvem der tager over (outside_hours).",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    department: den-sociale-vagt\n    phones: [{number: \"00 00 00 12\", use: acute}]\n    hours: man-tor 15-8, fre 13 - man 8, helligdage døgnet rundt, lukkedage døgnet rundt",
 		},
 		{
@@ -116,7 +116,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E18", Title: "Efter distrikt, men uden distrikter", Severity: diag.Warning, Check: checkAreas,
 			Why:     "Når der står, at man ringer efter borgerens distrikt, skal man kunne se, hvem der har hvilket.",
-			Fix:     "Skriv distriktet i area ved hver kontakt, eller slet call_mode: by_area.",
+			Fix:     "Skriv distriktet i Område (area) ved hver kontakt, eller slet call_mode: by_area.",
 			Example: "contacts:\n  - id: nord\n    name: Rådgivning Nord\n    department: voksen-social\n    area: Nord\n    phones: [{number: \"00 00 00 90\", use: acute}]\n  - id: syd\n    name: Rådgivning Syd\n    department: voksen-social\n    area: Syd\n    phones: [{number: \"00 00 00 91\", use: acute}]",
 		},
 		{
@@ -128,7 +128,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E20", Title: "Afløser uden tidsrum", Severity: diag.Warning, Check: checkOutsideHours,
 			Why: "Den, der tager over uden for tidsrummet, bliver aldrig ringet op, når handlevejen gælder hele døgnet.",
-			Fix: "Skriv tidsrummet i hours, eller flyt afløseren til if_unreachable på det trin, der ringer.",
+			Fix: "Udfyld Gælder i tidsrummet (hours), eller flyt afløseren til Hvis ingen svarer (if_unreachable) på det trin, der ringer.",
 			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    when: Borgeren siger det selv.\n    hours: man-tor 8-15, fre 8-13\n    outside_hours: voksenvagten\n    steps:\n" +
 				ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},

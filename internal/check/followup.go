@@ -16,13 +16,13 @@ func followUpRules() []Rule {
 		{
 			ID: "F1", Title: "Sagerne bliver ikke talt", Severity: diag.Warning, Check: checkRegistration,
 			Why:     "Uden tal kan ingen se, om planen virker, og byrådet kan ikke spørge til den. De fleste kommuner mangler dem.",
-			Fix:     "Skriv i follow_up.registration, hvad I tæller, og hvor. Tæl henvendelser og frister, ikke navne.",
+			Fix:     "Skriv i Registrering (follow_up.registration), hvad I tæller, og hvor. Tæl henvendelser og frister, ikke navne.",
 			Example: "follow_up:\n  registration: Voldsrådgivningen tæller hver henvendelse i et skema uden navne",
 		},
 		{
 			ID: "F2", Title: "Ingen får en årlig rapport", Severity: diag.Warning, Check: checkYearlyReport,
 			Why:     "Det, ingen beder om at se, holder op med at blive gjort.",
-			Fix:     "Skriv i follow_up.yearly_report_to, hvem der får rapporten, fx Socialudvalget.",
+			Fix:     "Skriv i Årlig rapport til (follow_up.yearly_report_to), hvem der får rapporten, fx Socialudvalget.",
 			Example: "follow_up:\n  yearly_report_to: Socialudvalget, hvert år i marts",
 		},
 		{
@@ -34,7 +34,7 @@ func followUpRules() []Rule {
 		{
 			ID: "F4", Title: "Et kursus uden rytme eller ansvarlig", Severity: diag.Info, Check: checkTrainingOwner,
 			Why:     "Et kursus, ingen har ansvar for at gentage, bliver holdt én gang.",
-			Fix:     "Skriv, hvor tit det holdes (every) eller hvornår næste gang er (next), og hvem der sørger for det (responsible).",
+			Fix:     "Skriv, hvor tit det holdes (every), eller hvornår næste gang er (next), og hvem der sørger for det (responsible).",
 			Example: "training:\n  - {id: opsporing, topic: detection, for: [all], responsible: leder-voksen, every: 24 måneder, next: 2027-09-15}",
 		},
 		{
@@ -51,14 +51,14 @@ func followUpRules() []Rule {
 		},
 		{
 			ID: "F7", Title: "En aftale, der skulle være taget op igen", Severity: diag.Warning, Check: checkAgreements,
-			Why:     "Mennesker skifter, og den, I lavede aftalen med, er der måske ikke mere.",
-			Fix:     "Ring til parten, se aftalen efter sammen, og skriv den nye dato i review_by.",
+			Why:     "Folk skifter job, og den, I lavede aftalen med, er der måske ikke mere.",
+			Fix:     "Ring til parten, se aftalen efter sammen, og skriv den nye dato i Tages op senest (review_by).",
 			Example: "partners:\n  - id: politiet\n    name: Eksempelkredsens Politi\n    agreement: {signed: 2025-03-03, review_by: 2027-03-01}",
 		},
 		{
 			ID: "F8", Title: "En opgave, der er færdig uden spor", Severity: diag.Info, Check: checkEvidence,
 			Why:     "Om et år kan ingen huske, hvad der blev besluttet, eller hvor det ligger.",
-			Fix:     "Skriv i evidence, hvor det kan ses, fx et mødepunkt.",
+			Fix:     "Skriv i Dokumentation (evidence), hvor det kan ses, fx et mødepunkt.",
 			Example: "actions:\n  - {id: kursus, title: Holde kursus, owner: leder-jobcenter, due: 2026-09-10, status: done, evidence: \"Ledelsesmøde 10.9.2026, pkt. 4\"}",
 		},
 	})
@@ -162,7 +162,7 @@ func checkOverdue(p *Pass) {
 		}
 		id := f.Owner.Place[strings.LastIndexByte(f.Owner.Place, '/')+1:]
 		if c := p.Plan.Claim(id); c != nil && c.Status != "in_place" && c.Status != "not_relevant" && c.Due.OK && c.Due.Last < p.Today {
-			p.Report(f.Place(), f.Span(), "Punktet "+id+" skulle være på plads "+date(c.Due.Last)+".", "Ret status, eller aftal en ny dato i due.")
+			p.Report(f.Place(), f.Span(), "Punktet "+id+" skulle være på plads "+date(c.Due.Last)+".", "Ret status, eller aftal en ny dato i Frist (due).")
 		}
 	}
 }

@@ -29,7 +29,7 @@ func lawRules() []Rule {
 		{
 			ID: "L3", Title: "En underretning uden hjemmel", Severity: diag.Info, Check: checkNotificationBasis,
 			Why:     "Den, der underretter, skal vide, at det er en pligt, også når lederen tøver.",
-			Fix:     "Skriv hjemlen i legal_basis på trinnet. Tjek den med en jurist.",
+			Fix:     "Udfyld Hjemmel (legal_basis) på trinnet. Tjek den med en jurist.",
 			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",
 		},
 	})
@@ -62,7 +62,7 @@ func checkUnknownLaw(p *Pass) {
 		case register.LawByText(f.Value) == nil:
 			fix := ""
 			if near := diag.Nearest(f.Value, lawIDs(), 3); len(near) > 0 && !strings.Contains(f.Value, " ") {
-				fix = "Mente I " + danish.List(near, "eller") + "? Ellers tjek den med en jurist."
+				fix = "Mente du " + danish.List(near, "eller") + "? Ellers tjek den med en jurist."
 			}
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": programmet kender ikke "+quote(f.Value)+". Tjek den.", fix)
 		}

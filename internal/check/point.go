@@ -138,9 +138,9 @@ func (p *Pass) reportPoint(r *Rule, res PointResult, c claim) {
 	switch {
 	case c.status == NotRelevant:
 		message += ": planen siger, at det ikke er relevant, men ikke hvorfor (reason)"
-		fix = "Skriv begrundelsen i reason, eller skriv en anden status."
+		fix = "Skriv begrundelsen i Begrundelse (reason), eller vælg en anden status."
 	case res.Unchecked != "" && !c.made:
-		message += ": det kan ikke kontrolleres maskinelt, og planen siger ikke noget om det"
+		message += ": programmet kan ikke kontrollere det, og planen siger ikke noget om det"
 	case res.Unchecked == "" && len(res.Lacks) > 0 && res.Status != Planned:
 		message += ": " + lackText(res.Lacks)
 		at, notes = p.placed(res.Lacks[0], c.at), p.lackNotes(res.Lacks)
@@ -150,7 +150,7 @@ func (p *Pass) reportPoint(r *Rule, res PointResult, c claim) {
 	case res.Status == Planned:
 	case c.status == Planned:
 		message += ": planen siger, at det er planlagt, men ikke af hvem og hvornår"
-		fix = "Skriv ansvarlig (owner) og frist (due) ved punktet, eller opret en opgave i actions."
+		fix = "Skriv ansvarlig (owner) og frist (due) ved punktet, eller opret en opgave under Opgaver (actions)."
 	default:
 		message += ", siger planen selv"
 		fix = "Ret status, når det er på plads, eller skriv, hvem der gør hvad hvornår."

@@ -29,7 +29,7 @@ func privacyRules() []Rule {
 		},
 		{
 			ID: "P3", Title: "Noget privat, som alle kan se", Severity: diag.Warning, Check: checkPrivateContact,
-			Why:     "En medarbejders private nummer eller mail kan bruges til at finde hende. Og en privat mail er ikke sikker nok til en borgers oplysninger.",
+			Why:     "Et privat nummer eller en privat mail kan bruges til at finde medarbejderen. Og en privat mail er ikke sikker nok til en borgers oplysninger.",
 			Fix:     "Skriv enhedens fælles nummer eller mail, eller skriv audience: internal.",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    audience: public\n    phones: [{number: \"00 00 00 12\", use: acute}]",
 		},

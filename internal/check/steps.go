@@ -168,7 +168,7 @@ func checkLevels(p *Pass) {
 	}
 	for _, d := range p.Plan.Departments {
 		if lacks := without[d.ID]; lacks != nil {
-			p.Report("departments/"+d.ID, d.Span(), d.Name+" har ingen handlevej for "+strings.Join(lacks, " eller for ")+".", "Skriv "+d.ID+" i departments ved handlevejen, eller skriv departments: all.")
+			p.Report("departments/"+d.ID, d.Span(), d.Name+" har ingen handlevej for "+strings.Join(lacks, " eller for ")+".", "Skriv "+d.ID+" i Afdelinger (departments) ved handlevejen, eller skriv departments: all.")
 		}
 	}
 }

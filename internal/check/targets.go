@@ -21,7 +21,7 @@ func targetRules() []Rule {
 		{
 			ID: "T2", Title: "Mænd, kvinder og børn i tilbuddene", Severity: diag.Warning, Check: checkProviders,
 			Why:     "Også mænd bliver slået. Den, der står med en mand foran sig, skal vide, hvor han kan få et sted at sove og nogen at tale med.",
-			Fix:     "Skriv i providers, hvem der hjælper gruppen, også når det er en anden kommune eller 1888, der finder pladsen.",
+			Fix:     "Skriv i Udbydere (providers), hvem der hjælper gruppen, også når det er en anden kommune eller 1888, der finder pladsen.",
 			Example: "services:\n  - id: krisecenterophold\n    name: Ophold på krisecenter\n    type: shelter\n    providers: [{for: [women, children], by: krisecenter}, {for: [men, children], by: mandehuset}]",
 		},
 		{
@@ -35,43 +35,43 @@ func targetRules() []Rule {
 				p.checkViolence("honour", "æresrelateret vold", "æresrelatere", "Æresrelatere", "egativ social kontrol")
 			},
 			Why:     "Her er der tit flere udøvere, og familien kan ikke bruges som netværk. Det, der plejer at hjælpe, kan gøre faren større.",
-			Fix:     "Skriv en handlevej, et tilbud eller en oplæring med honour, eller skriv i remember eller et kapitel, hvem I spørger til råds.",
+			Fix:     "Skriv en handlevej eller et tilbud med violence_types: [honour] eller en oplæring med topic: honour. Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvem I spørger til råds.",
 			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T5", Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
 			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet.",
-			Fix:     "Skriv en handlevej eller et tilbud med stalking, eller skriv i remember eller et kapitel, hvad I gør.",
+			Fix:     "Skriv en handlevej eller et tilbud med violence_types: [stalking]. Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvad I gør.",
 			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T6", Title: "En kollega, der er udsat for vold", Severity: diag.Info, Check: checkEmployees,
 			Why:     "Kommunen er en stor arbejdsplads, så nogle af dem, der er udsat for vold, er ansat i den. De skal kunne få hjælp uden at møde deres egne kolleger.",
-			Fix:     "Skriv employee i plan.target_groups og en handlevej med about: [employee].",
+			Fix:     "Skriv employee i Målgrupper (plan.target_groups), og skriv en handlevej med about: [employee].",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T7", Title: "Tolk, når det haster", Severity: diag.Info, Check: checkInterpreter,
 			Why:     "Om natten er der ikke tid til at lede efter en tolk, og et barn må aldrig blive den nemme løsning.",
-			Fix:     "Skriv i hours ved kontakten, hvornår der kan bestilles en tolk, eller skriv, hvad I gør uden for den tid.",
+			Fix:     "Skriv i Åbningstid (hours) ved kontakten, hvornår der kan bestilles en tolk, eller skriv, hvad I gør uden for den tid.",
 			Example: "relationship:\n  interpreter: {policy: \"Autoriseret tolk, aldrig familie eller børn\", contact: tolkebestilling}",
 		},
 		{
 			ID: "T8", Title: "To parter med samme sagsbehandler", Severity: diag.Info, Check: checkSeparation,
 			Why:     "Den, der skal hjælpe begge, kan komme til at fortælle det forkerte til den forkerte.",
-			Fix:     "Skriv one_caseworker_per_party i separation_rules, når I har aftalt det. I en lille kommune kan en nabokommune tage den ene.",
+			Fix:     "Skriv one_caseworker_per_party i Regler om adskillelse (separation_rules), når I har aftalt det. I en lille kommune kan en nabokommune tage den ene.",
 			Example: "separation_rules: [one_caseworker_per_party]",
 		},
 		{
 			ID: "T9", Title: "Når politiet har givet 1888 videre", Severity: diag.Info, Check: checkPoliceReferral,
 			Why:     "Politiet spørger, om borgeren vil kontaktes af 1888, som henviser videre, også tilbage til kommunen. Så skal I vide, hvad der sker, når borgeren kommer.",
-			Fix:     "Skriv i sends_to ved politiet, at de henviser til national/lev-uden-vold-1888, og i then, hvilken handlevej I bruger bagefter.",
+			Fix:     "Skriv i Giver videre til (sends_to) ved politiet, at de henviser til national/lev-uden-vold-1888, og i Når nogen kommer tilbage (then), hvilken handlevej I bruger bagefter.",
 			Example: "partners:\n  - id: politiet\n    name: Eksempelkredsens Politi\n    sector: police\n    sends_to: [{to: national/lev-uden-vold-1888, what: samtykke og telefonnummer, legal_basis: samtykke, then: viden}]",
 		},
 		{
 			ID: "T10", Title: "Det, volden gemmer sig bag", Severity: diag.Info, Check: checkBehind,
-			Why:     "Borgeren kommer med gæld, angst eller druk og ikke med vold. Den, der ved, hvad volden plejer at gemme sig bag her, finder den.",
-			Fix:     "Skriv i detection.behind, hvilke problemer volden gemmer sig bag i afdelingen.",
+			Why:     "Borgeren kommer med gæld, angst eller alkohol og ikke med vold. Den, der ved, hvad volden plejer at gemme sig bag her, finder den.",
+			Fix:     "Skriv i Gemmer sig bag (behind) under Opsporing (detection), hvilke problemer volden gemmer sig bag i afdelingen.",
 			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    kind: employment\n    leaders: [leder-jobcenter]\n    detection: {occasions: [første samtale], signs: [udeblivelser], behind: [unemployment, anxiety]}",
 		},
 	})

@@ -16,7 +16,7 @@ func waiverRules() []Rule {
 	return []Rule{
 		{
 			ID: "W1", Title: "En undtagelse er udløbet", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
-			Why: "En undtagelse er en aftale på tid. Når den er udløbet, står det, I så bort fra, stadig åbent.",
+			Why: "En undtagelse er en aftale på tid. Når den er udløbet, er det, I så bort fra, stadig ikke løst.",
 			Fix: "Ret det, undtagelsen handlede om, og slet den, eller aftal en ny slutdato.",
 		},
 		{
@@ -107,7 +107,7 @@ func didYouMean(id string, rules []Rule) string {
 		}
 	}
 	if near := diag.Nearest(id, ids, 3); len(near) > 0 {
-		return "Mente I " + danish.List(near, "eller") + "? Reglens nummer står sidst i fundet, i kantet parentes."
+		return "Mente du " + danish.List(near, "eller") + "? Reglens nummer står sidst i fundet, i kantet parentes."
 	}
 	return "Skriv reglens nummer, som det står sidst i fundet i kantet parentes, fx E4."
 }
