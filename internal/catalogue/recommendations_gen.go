@@ -13,7 +13,7 @@ var Publication = About{
 	Announced:   "2022-04-27",
 	URL:         "https://www.sbst.dk/udgivelser/2022/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer",
 	Web:         "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/",
-	LegalStatus: "Anbefalingerne er retningsgivende og ikke lovkrav. De må tilpasses lokalt og kan bruges som tjekliste for en indsats, I allerede har.",
+	LegalStatus: "Anbefalingerne er vejledende og ikke lovkrav. De må tilpasses lokalt og kan bruges som tjekliste for en indsats, I allerede har.",
 	TargetGroup: "Voldsudsatte kvinder og mænd, som ikke er i målgruppen for krisecenterophold, og for hvem en ambulant indsats er egnet.",
 	Audience:    "Ledere med ansvar for arbejdsgange og medarbejdere med den socialfaglige praksis.",
 	NotCovered:  "Voldsudøvere, børn i husstanden, æresrelaterede konflikter, stalking, ophold på krisecenter og ansatte som voldsudsatte har ikke deres egen anbefaling. Planen har brug for dem alligevel, og derfor ser programmet også efter dem.",
@@ -64,7 +64,7 @@ var Recommendations = []Recommendation{
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Udledt af ordet \"rutinemæssig\" i A1",
-				How:        "Skriv Anledninger (occasions) under Opsporing (detection) for hver afdeling, der spørger til vold.",
+				How:        "Udfyld Anledninger (occasions) under Opsporing (detection) for hver afdeling, der spørger til vold.",
 				Example: `departments:
   - id: sundhedspleje
     name: Sundhedsplejen
@@ -78,7 +78,7 @@ var Recommendations = []Recommendation{
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\" og \"Mens volden står på\"; stoppartnervold.nu (til fagpersoner)",
-				How:        "Skriv Samtaleguide (guide) og Alene med borgeren (alone) under Opsporing (detection), og skriv Regel (policy) under Relation (relationship), Tolk (interpreter).",
+				How:        "Udfyld Samtaleguide (guide) og Alene med borgeren (alone) under Opsporing (detection), og udfyld Regel (policy) under Relation (relationship), Tolk (interpreter).",
 				Example: `departments:
   - id: jobcenter
     name: Jobcenter Eksempelby
@@ -95,7 +95,7 @@ relationship:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A4 henviser udtrykkeligt til fælles retningslinjer ved opsporing",
-				How:        "Skriv Handleveje (escalation_paths) for mistanke (suspicion) og for viden (knowledge), eller én handlevej for begge, med mindst ét Trin (steps). De skal gælde for hver borgervendt afdeling; nævner I ingen Afdelinger (departments), gælder en handlevej for alle.",
+				How:        "Skriv Handleveje (escalation_paths) for mistanke (suspicion) og for viden (knowledge), eller én handlevej for begge, med mindst ét Trin (steps). De skal gælde for hver afdeling, der møder borgere; nævner I ingen Afdelinger (departments), gælder en handlevej for alle.",
 				Example: `escalation_paths:
   - id: mistanke
     title: Mistanke om vold
@@ -115,7 +115,7 @@ relationship:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A1 siger, at ledelsen skal tage stilling til opsporingen; den nøjagtige ordlyd er ikke set",
-				How:        "Skriv Ansvarlig (responsible) under Opsporing (detection). Peg på en af afdelingens Ledere (leaders).",
+				How:        "Udfyld Ansvarlig (responsible) under Opsporing (detection). Peg på en af afdelingens Ledere (leaders).",
 				Example: `departments:
   - id: jobcenter
     name: Jobcenter Eksempelby
@@ -130,7 +130,7 @@ relationship:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Socialstyrelsens indsatsbeskrivelse, version 0, afsnittene om kompetenceudvikling og opsporing",
-				How:        "Tilføj Oplæring (training) med emnet opsporing (detection), og skriv For (for), Hvor tit (every) og Nyansatte inden (new_staff_within).",
+				How:        "Tilføj Oplæring (training) med emnet opsporing (detection), og udfyld For (for), Hvor tit (every) og Nyansatte inden (new_staff_within).",
 				Example: `training:
   - id: opsporing
     topic: detection
@@ -147,7 +147,7 @@ relationship:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Nyhed fra Social- og Boligstyrelsen 2024 (fire voldsformer); halsnaes.dk (materiel og økonomisk vold)",
-				How:        "Skriv Voldsformer (violence_types) under Planen (plan), mindst fysisk vold (physical), psykisk vold (psychological), seksuel vold (sexual), økonomisk vold (economic) og stalking (stalking). Skriv også Tegn (signs) hos afdelingerne.",
+				How:        "Udfyld Voldsformer (violence_types) under Planen (plan), mindst fysisk vold (physical), psykisk vold (psychological), seksuel vold (sexual), økonomisk vold (economic) og stalking (stalking). Skriv også Tegn (signs) hos afdelingerne.",
 				Example: `plan:
   title: Beredskab mod vold i nære relationer
   violence_types: [physical, psychological, sexual, economic, material, stalking]
@@ -197,18 +197,18 @@ relationship:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A2, niveau 1",
-				How:        "Skriv Gælder (applies_to) under Risikovurdering (risk). Skriv en hel sætning om, hvilke sager I vurderer risikoen i.",
+				How:        "Udfyld Gælder (applies_to) under Risikovurdering (risk). Skriv en hel sætning om, hvilke sager I vurderer risikoen i.",
 				Example: `risk:
   applies_to: Alle sager om vold i nære relationer, også når borgeren ikke ønsker hjælp
 `,
 			},
 			{
 				ID:         "A2.2",
-				Text:       "Bestemte roller med særlig viden om vold foretager risikovurderingen, og mindst én er uddannet i værktøjet.",
+				Text:       "Bestemte roller med særlig viden om vold foretager risikovurderingen, og mindst én er uddannet i redskabet.",
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A2, trin 1",
-				How:        "Skriv Vurderes af (assessors) under Risikovurdering (risk). Giv kontakten Stedfortrædere (deputies), og skriv Har kurset (holders) under Oplæring (training) med emnet risikovurdering (risk_assessment).",
+				How:        "Udfyld Vurderes af (assessors) under Risikovurdering (risk). Giv kontakten Stedfortrædere (deputies), og udfyld Har kurset (holders) under Oplæring (training) med emnet risikovurdering (risk_assessment).",
 				Example: `contacts:
   - id: raadgivningen
     name: Rådgivningen
@@ -224,11 +224,11 @@ training:
 			},
 			{
 				ID:         "A2.3",
-				Text:       "Planen nævner det værktøj, I bruger, og hvornår I bruger det.",
+				Text:       "Planen nævner det redskab, I bruger, og hvornår I bruger det.",
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, trin 1 (konkrete værktøjer)",
-				How:        "Skriv Redskab (tool) og Hvornår (timing) under Risikovurdering (risk).",
+				How:        "Udfyld Redskab (tool) og Hvornår (timing) under Risikovurdering (risk).",
 				Example: `risk:
   tool: SARA-V3
   timing: Ved den første samtale og hver gang noget ændrer sig
@@ -240,7 +240,7 @@ training:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, trin 1",
-				How:        "Tilføj Oplæring (training) med emnet risikovurdering (risk_assessment). Skriv en leder som Ansvarlig (responsible), og skriv Hvor tit (every) eller Næste gang (next).",
+				How:        "Tilføj Oplæring (training) med emnet risikovurdering (risk_assessment). Skriv en leder som Ansvarlig (responsible), og udfyld Hvor tit (every) eller Næste gang (next).",
 				Example: `training:
   - id: sara
     topic: risk_assessment
@@ -252,11 +252,11 @@ training:
 			},
 			{
 				ID:         "A2.5",
-				Text:       "Der bliver lavet en sikkerhedsplan sammen med den udsatte, og planen siger hvem, hvornår og hvad den skal rumme.",
+				Text:       "Der bliver lavet en sikkerhedsplan sammen med den udsatte, og det er skrevet, hvem der laver den, hvornår, og hvad den skal rumme.",
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "A2, niveau 1, kræver en plan at handle efter; NKVTS om sikkerhedsplanlægning (Norge)",
-				How:        "Skriv Laves af (owner), Hvornår (when) og Indhold (contains) under Sikkerhedsplan (safety_plan). Indholdet er mindst flugtvej (escape_route), kontaktnumre (contact_numbers), kodeord (code_word), pakkeliste (packing_list), børnene (children) og digital sikkerhed (digital_safety).",
+				How:        "Udfyld Laves af (owner), Hvornår (when) og Indhold (contains) under Sikkerhedsplan (safety_plan). Indholdet er mindst flugtvej (escape_route), kontaktnumre (contact_numbers), kodeord (code_word), pakkeliste (packing_list), børnene (children) og digital sikkerhed (digital_safety).",
 				Example: `safety_plan:
   owner: raadgivningen
   when: samme dag
@@ -269,7 +269,7 @@ training:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A2, niveau 2 (løbende ny vurdering); listen over ændringer er udledt",
-				How:        "Skriv Tages op hver (review_every) og Tages op ved (review_when) under Risikovurdering (risk).",
+				How:        "Udfyld Tages op hver (review_every) og Tages op ved (review_when) under Risikovurdering (risk).",
 				Example: `risk:
   review_every: 30 dage
   review_when: [brud, samvær, dom, løsladelse]
@@ -299,7 +299,7 @@ training:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Mens volden står på\"; barnets lov om underretning",
-				How:        "Skriv Børns sikkerhed (safety_check) under Børn i hjemmet (children), og peg med Underretning (notify_step) på det trin, hvor I underretter. Det trin har underretning (notification) i feltet Opfylder (does).",
+				How:        "Udfyld Børns sikkerhed (safety_check) under Børn i hjemmet (children), og peg med Underretning (notify_step) på det trin, hvor I underretter. Det trin har underretning (notification) i feltet Opfylder (does).",
 				Example: `children:
   safety_check: Rådgiveren spørger altid til børn i hjemmet og skriver vurderingen i journalen
   notify_step: barn/underret
@@ -353,7 +353,7 @@ training:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A3 og A4; serviceloven § 109 om koordinerende rådgivning",
-				How:        "Skriv Kontaktperson (contact_person) under Relation (relationship), og giv kontakten Stedfortrædere (deputies).",
+				How:        "Udfyld Kontaktperson (contact_person) under Relation (relationship), og giv kontakten Stedfortrædere (deputies).",
 				Example: `contacts:
   - id: raadgivningen
     name: Rådgivningen
@@ -368,7 +368,7 @@ relationship:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "A3; interventionscentrenes brobygning (lokk.dk)",
-				How:        "Skriv Overlevering (handover) under Relation (relationship), og skriv Hvordan (how) under Giver videre til (sends_to) hos afdelingerne.",
+				How:        "Udfyld Overlevering (handover) under Relation (relationship), og udfyld Hvordan (how) under Giver videre til (sends_to) hos afdelingerne.",
 				Example: `relationship:
   handover: Rådgiveren ringer op sammen med borgeren og er med ved det første møde
 departments:
@@ -384,7 +384,7 @@ departments:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\"",
-				How:        "Skriv Rammen om samtalen (meeting_frame) under Relation (relationship).",
+				How:        "Udfyld Rammen om samtalen (meeting_frame) under Relation (relationship).",
 				Example: `relationship:
   meeting_frame: Uforstyrret rum, en hel time, uden partneren; vi siger først, hvad samtalen skal bruges til
 `,
@@ -395,7 +395,7 @@ departments:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "NKVTS om sikkerhedsplanlægning (Norge), \"trygg kontakt\"",
-				How:        "Skriv Sikker kontakt (safe_contact) under Relation (relationship).",
+				How:        "Udfyld Sikker kontakt (safe_contact) under Relation (relationship).",
 				Example: `relationship:
   safe_contact: Vi aftaler, hvornår og på hvilket nummer vi må ringe; vi lægger aldrig besked
 `,
@@ -406,7 +406,7 @@ departments:
 				Severity:   Should,
 				Confidence: Partly,
 				Source:     "A3 (om kvinder, der er kommet hertil fra andre lande); brydtavsheden.gl og stoppartnervold.nu (om tolk)",
-				How:        "Skriv Regel (policy) og Bestilles hos (contact) under Relation (relationship), Tolk (interpreter).",
+				How:        "Udfyld Regel (policy) og Bestilles hos (contact) under Relation (relationship), Tolk (interpreter).",
 				Example: `relationship:
   interpreter:
     policy: Autoriseret tolk, aldrig familie eller børn
@@ -419,7 +419,7 @@ departments:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "stoppartnervold.nu (faglig sparring på 1888)",
-				How:        "Skriv Sparring (supervision) under Relation (relationship). Peg på en kontakt eller en national linje.",
+				How:        "Udfyld Sparring (supervision) under Relation (relationship). Peg på en kontakt eller en landsdækkende linje.",
 				Example: `relationship:
   supervision: national/lev-uden-vold-1888
 `,
@@ -467,7 +467,7 @@ departments:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A4, niveau 3",
-				How:        "Skriv Giver videre til (sends_to) for hver borgervendt afdeling, mindst ét sted i kommunen og ét uden for, begge med et nummer, der kan ringes til.",
+				How:        "Udfyld Giver videre til (sends_to) for hver afdeling, der møder borgere, mindst ét sted i kommunen og ét uden for, begge med et nummer, der kan ringes til.",
 				Example: `departments:
   - id: jobcenter
     name: Jobcenter Eksempelby
@@ -495,7 +495,7 @@ departments:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Skive (lederen i den afdeling, hvor mistanken opstod)",
-				How:        "Skriv Tovholder (lead_rule) under Koordinering (coordination).",
+				How:        "Udfyld Tovholder (lead_rule) under Koordinering (coordination).",
 				Example: `coordination:
   lead_rule: Lederen i den afdeling, hvor mistanken opstod, indtil en anden har sagt ja til at tage over
 `,
@@ -522,7 +522,7 @@ coordination:
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "Skives tjekliste til koordinationsgruppen",
-				How:        "Skriv Tjekliste (checklist) på gruppen under Grupper (groups).",
+				How:        "Udfyld Tjekliste (checklist) på gruppen under Grupper (groups).",
 				Example: `groups:
   - id: koordineringsgruppen
     name: Koordineringsgruppen
@@ -535,7 +535,7 @@ coordination:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "Skive (samtykke og undtagelse); retsplejeloven § 115",
-				How:        "Skriv Samtykke (consent_rule), Undtagelse (exception) og Hjemmel (legal_basis) under Deling af oplysninger (information_sharing). Lad en jurist læse med.",
+				How:        "Udfyld Samtykke (consent_rule), Undtagelse (exception) og Hjemmel (legal_basis) under Deling af oplysninger (information_sharing). Lad en jurist læse med.",
 				Example: `information_sharing:
   consent_rule: Vi beder om samtykke, før vi deler noget, og skriver det i journalen
   exception: Uden samtykke deler vi kun det, som loven giver hjemmel til; lederen afgør det
@@ -548,7 +548,7 @@ coordination:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A4, niveau 2",
-				How:        "Skriv Før (before), Under (during) og Efter (after) under Koordinering (coordination), Faser (phases).",
+				How:        "Udfyld Før (before), Under (during) og Efter (after) under Koordinering (coordination), Faser (phases).",
 				Example: `coordination:
   phases:
     before: Tovholderen kalder de afdelinger sammen, som borgeren har sag i
@@ -562,7 +562,7 @@ coordination:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Samarbejde på tværs\"; MARAC (én fast kontakt hos hver part)",
-				How:        "Skriv Kontakt (contact) og Aftale (agreement) med Tages op senest (review_by) hos hver af jeres Samarbejdsparter (partners), og giv kontakten Stedfortrædere (deputies).",
+				How:        "Udfyld Kontakt (contact) og Aftale (agreement) med Tages op senest (review_by) hos hver af jeres Samarbejdsparter (partners), og giv kontakten Stedfortrædere (deputies).",
 				Example: `contacts:
   - id: politi-kontakt
     name: Politiets kontakt i voldssager
@@ -618,7 +618,7 @@ partners:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A5",
-				How:        "Skriv Kortlægning (survey) under Netværk (network).",
+				How:        "Udfyld Kortlægning (survey) under Netværk (network).",
 				Example: `network:
   survey: Rådgiveren laver et netværkskort sammen med borgeren i anden samtale
 `,
@@ -643,7 +643,7 @@ network:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A5, niveau 2",
-				How:        "Skriv Viden til netværket (material) under Netværk (network), en henvisning eller et link.",
+				How:        "Udfyld Viden til netværket (material) under Netværk (network), en henvisning eller et link.",
 				Example: `network:
   material: Pjecen "Når en, du kender, lever med vold" gives til dem, borgeren peger på
 `,
@@ -654,7 +654,7 @@ network:
 				Severity:   Must,
 				Confidence: Inferred,
 				Source:     "A2 og hensyn ved æresrelaterede konflikter",
-				How:        "Skriv Samtykke (consent) og Sikkerhedstjek (risk_check) under Netværk (network), begge som en hel sætning.",
+				How:        "Udfyld Samtykke (consent) og Sikkerhedstjek (risk_check) under Netværk (network), begge som en hel sætning.",
 				Example: `network:
   consent: Vi taler kun med dem, borgeren har sagt ja til, og skriver det i journalen
   risk_check: Rådgiveren vurderer hver person, før vi tager kontakt
@@ -666,7 +666,7 @@ network:
 				Severity:   Should,
 				Confidence: Verified,
 				Source:     "A5, niveau 2 (støtte, når indsatsen er ophørt)",
-				How:        "Skriv Efter forløbet (aftercare) under Netværk (network).",
+				How:        "Udfyld Efter forløbet (aftercare) under Netværk (network).",
 				Example: `network:
   aftercare: Borgeren kan blive i netværkscaféen, og rådgiveren ringer efter tre og seks måneder
 `,
@@ -710,11 +710,11 @@ network:
 		Points: []Point{
 			{
 				ID:         "A6.1",
-				Text:       "Kommunen tilbyder støttende samtaler eller ambulant rådgivning og siger hvor, hvor hurtigt og på hvilke vilkår.",
+				Text:       "Kommunen tilbyder støttende samtaler eller ambulant rådgivning og siger, hvor, hvor hurtigt og på hvilke vilkår.",
 				Severity:   Must,
 				Confidence: Partly,
 				Source:     "A6, niveau 1; serviceloven § 10 (gratis, åben og anonym rådgivning) om adgangen",
-				How:        "Tilføj et tilbud under Tilbud (services) af slagsen rådgivning og samtaler (counselling). Skriv Kontakt (contact), Ventetid (wait) og Hvem kan henvise (refer_from).",
+				How:        "Tilføj et tilbud under Tilbud (services) af slagsen rådgivning og samtaler (counselling). Udfyld Kontakt (contact), Ventetid (wait) og Hvem kan henvise (refer_from).",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -745,7 +745,7 @@ network:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A6, niveau 3",
-				How:        "Skriv I opsporingen (in_detection) og I tilbuddene (in_services) under Erkendelse (recognition). Tilbuddet har erkendelse (recognition) i sit Indhold (content).",
+				How:        "Udfyld I opsporingen (in_detection) og I tilbuddene (in_services) under Erkendelse (recognition). Tilbuddet har erkendelse (recognition) i sit Indhold (content).",
 				Example: `recognition:
   in_detection: Vi siger højt, at det, borgeren fortæller om, er vold, og at det ikke er borgerens skyld
   in_services: [samtaler]
@@ -763,7 +763,7 @@ services:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8 henviser til Det Nationale Traume-Bevidst Tilgang-Center, der er omtalt under erkendelse",
-				How:        "Skriv Traumebevidst (trauma_aware) under Erkendelse (recognition), og tilføj Oplæring (training) med emnet traumebevidst tilgang (trauma_aware).",
+				How:        "Udfyld Traumebevidst (trauma_aware) under Erkendelse (recognition), og tilføj Oplæring (training) med emnet traumebevidst tilgang (trauma_aware).",
 				Example: `recognition:
   trauma_aware: Rådgiverne arbejder i borgerens tempo og spørger ikke ind til detaljer om volden
 training:
@@ -776,7 +776,7 @@ training:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A6 (det tager tid); stoppartnervold.nu",
-				How:        "Skriv Kræver brud (requires_breakup) og Kræver anmeldelse (requires_report) på samtalerne under Tilbud (services), begge med svaret false, som betyder nej.",
+				How:        "Udfyld Kræver brud (requires_breakup) og Kræver anmeldelse (requires_report) på samtalerne under Tilbud (services), begge med svaret false, som betyder nej.",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -792,7 +792,7 @@ training:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "Social- og Boligstyrelsen, \"Den voldsudsatte går tilbage\"",
-				How:        "Skriv Siger nej (declined) og Går tilbage (goes_back) under Opfølgning (follow_up).",
+				How:        "Udfyld Siger nej (declined) og Går tilbage (goes_back) under Opfølgning (follow_up).",
 				Example: `follow_up:
   declined: Vi aftaler, hvornår og hvordan vi må ringe igen, og gør det inden fire uger
   goes_back: Borgeren beholder sin kontaktperson, og sikkerhedsplanen bliver set igennem igen
@@ -835,7 +835,7 @@ training:
 				Severity:   Should,
 				Confidence: Inferred,
 				Source:     "A7",
-				How:        "Skriv Ansvarlig (owner) og Skabelon (template) under Borgerens plan (case_plan).",
+				How:        "Udfyld Ansvarlig (owner) og Skabelon (template) under Borgerens plan (case_plan).",
 				Example: `case_plan:
   owner: raadgivningen
   template: Borgerens egne tre mål, hvad der hjælper, og hvem der gør hvad
@@ -862,7 +862,7 @@ training:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A7, niveau 3",
-				How:        "Skriv Metoder (methods) på jeres Tilbud (services).",
+				How:        "Udfyld Metoder (methods) på jeres Tilbud (services).",
 				Example: `services:
   - id: samtaler
     name: Støttende samtaler
@@ -889,11 +889,11 @@ case_plan:
 			},
 			{
 				ID:         "A7.5",
-				Text:       "Recovery og rehabilitering er det bærende syn, og målene bliver fulgt op.",
+				Text:       "Recovery og rehabilitering er den bærende tankegang, og målene bliver fulgt op.",
 				Severity:   Could,
 				Confidence: Partly,
 				Source:     "A7, niveau 2",
-				How:        "Skriv Tages op hver (review_every) under Borgerens plan (case_plan).",
+				How:        "Udfyld Tages op hver (review_every) under Borgerens plan (case_plan).",
 				Example: `case_plan:
   owner: raadgivningen
   review_every: 60 dage
@@ -949,7 +949,7 @@ peer_support:
 				Severity:   Must,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv Er borgeren klar (readiness) under Spejling (peer_support). Skriv, hvem der vurderer det, og hvordan.",
+				How:        "Udfyld Er borgeren klar (readiness) under Spejling (peer_support). Skriv, hvem der vurderer det, og hvordan.",
 				Example: `peer_support:
   readiness: Rådgiveren vurderer sammen med borgeren i en samtale, om det er det rette tidspunkt
 `,
@@ -960,7 +960,7 @@ peer_support:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv Forberedelse (preparation) under Spejling (peer_support).",
+				How:        "Udfyld Forberedelse (preparation) under Spejling (peer_support).",
 				Example: `peer_support:
   preparation: Hver deltager har en samtale først om gruppens regler, og om hvad der kan røre på sig
 `,
@@ -971,7 +971,7 @@ peer_support:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv Former (forms) under Spejling (peer_support), fx mellem voldsudsatte (peers), og peg på et Tilbud (services), der bærer dem.",
+				How:        "Udfyld Former (forms) under Spejling (peer_support), fx mellem voldsudsatte (peers), og peg på et Tilbud (services), der bærer dem.",
 				Example: `peer_support:
   forms: [peers]
   services: [samtalegruppe]
@@ -983,7 +983,7 @@ peer_support:
 				Severity:   Could,
 				Confidence: Verified,
 				Source:     "A8, niveau 3",
-				How:        "Skriv Minoriteter (minority_note) under Spejling (peer_support).",
+				How:        "Udfyld Minoriteter (minority_note) under Spejling (peer_support).",
 				Example: `peer_support:
   minority_note: Vi tilbyder en plads i kvindenetværket, hvor deltagerne ikke selv har været udsat for vold
 `,
@@ -1002,11 +1002,11 @@ peer_support:
 			},
 			{
 				ID:         "A8.7",
-				Text:       "Små kommuner har en aftale med en nabokommune eller en forening, hvis der ikke er deltagere nok til en egen gruppe.",
+				Text:       "Små kommuner har en aftale med en nabokommune eller en forening, hvis der ikke er deltagere nok til deres egen gruppe.",
 				Severity:   Could,
 				Confidence: Inferred,
 				Source:     "22 gode eksempler (Lemvig, Struer og Holstebro; Randers)",
-				How:        "Skriv Udbydere (providers) på gruppen under Tilbud (services), altså jer selv (own) eller en af jeres Samarbejdsparter (partners).",
+				How:        "Udfyld Udbydere (providers) på gruppen under Tilbud (services), altså jer selv (own) eller en af jeres Samarbejdsparter (partners).",
 				Example: `contacts:
   - {id: nabo-kontakt, name: Gruppelederne i Nabokøbing, phones: [{number: "00 00 00 97", use: office}], hours: man-fre 9-15}
 partners:

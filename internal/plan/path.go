@@ -4,7 +4,7 @@ package plan
 type EscalationPath struct {
 	Item
 	Title         string   `yaml:"title" da:"Titel" desc:"Handlevejens navn." need:"always"`
-	Level         Many     `yaml:"level" da:"Niveau" desc:"Bekymring, mistanke, viden, høj risiko eller akut, et eller flere." need:"always" enum:"level"`
+	Level         Many     `yaml:"level" da:"Niveau" desc:"Bekymring, mistanke, viden, høj risiko eller akut, ét eller flere." need:"always" enum:"level"`
 	When          Prose    `yaml:"when" da:"Hvornår" desc:"Hvordan medarbejderen kender situationen." need:"adopted"`
 	AlwaysIf      []string `yaml:"always_if" da:"Altid når" desc:"Forhold, der altid udløser denne handlevej."`
 	AlarmFrom     []string `yaml:"alarm_from" da:"Besked kommer fra" desc:"Hvem henvendelsen kan komme fra."`
@@ -16,14 +16,14 @@ type EscalationPath struct {
 	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`
 	Remember      []string `yaml:"remember" da:"Husk" desc:"Det, man skal huske."`
 	Hours         Hours    `yaml:"hours" da:"Gælder i tidsrummet" desc:"Tomt, når handlevejen gælder døgnet rundt."`
-	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller national linje, der tager over." ref:"contact path national"`
+	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller landsdækkende linje, der tager over." ref:"contact path national"`
 	Steps         []*Step  `yaml:"steps" da:"Trin" desc:"Det, der skal gøres, i rækkefølge." need:"adopted"`
 }
 
 // Step is one step (trin) of an escalation path.
 type Step struct {
 	Item
-	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, som en opfordring." need:"always"`
+	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, skrevet som en opfordring: Ring, spørg, skriv." need:"always"`
 	Does          []string `yaml:"does" da:"Opfylder" desc:"Hvad trinnet opfylder." enum:"does"`
 	Duty          string   `yaml:"duty" da:"Pligt" desc:"Kan, bør eller skal." enum:"duty"`
 	Actor         Many     `yaml:"actor" da:"Hvem" desc:"Den, der gør det." need:"adopted" ref:"actor contact"`
@@ -34,7 +34,7 @@ type Step struct {
 	CountsFrom    string   `yaml:"counts_from" da:"Fristen regnes fra" desc:"Opdagelsen, hændelsen eller et andet trin." ref:"moment step"`
 	IfUnreachable string   `yaml:"if_unreachable" da:"Hvis ingen svarer" desc:"Et trin, en kontakt eller en rolle, også når den, man ringer til, ikke er den rette." ref:"step contact national actor"`
 	After         []string `yaml:"after" da:"Efter" desc:"Trin, der skal være gjort først." ref:"step"`
-	AfterAny      []string `yaml:"after_any" da:"Efter et af" desc:"Trin, hvoraf et skal være gjort først." ref:"step"`
+	AfterAny      []string `yaml:"after_any" da:"Efter et af" desc:"Trin, hvoraf mindst ét skal være gjort først." ref:"step"`
 	Lasts         Deadline `yaml:"lasts" da:"Varer" desc:"En pligt, der bliver ved, fx 24 timer."`
 	Tell          []string `yaml:"tell" da:"Sig til" desc:"Hvem der får besked." ref:"contact actor"`
 	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`

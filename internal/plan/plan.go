@@ -88,17 +88,17 @@ type Info struct {
 	AdoptedBy     string    `yaml:"adopted_by" da:"Vedtaget af" desc:"Det udvalg eller den ledelse, der har vedtaget planen."`
 	AdoptedOn     Date      `yaml:"adopted_on" da:"Vedtaget den" desc:"Dato for vedtagelsen, fx 2026-01-29."`
 	CaseNumber    string    `yaml:"case_number" da:"Sagsnummer" desc:"Sagsnummer i kommunens journal."`
-	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag planen gælder."`
-	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag planen gælder."`
-	Audience      Audience  `yaml:"audience" da:"Målgruppe for teksten" desc:"Hvem planens dele vises for, når der ikke står andet." enum:"audience"`
-	Ages          Ages      `yaml:"ages" da:"Alder" desc:"Aldersgruppe planen gælder for, fx 18-."`
+	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag, planen gælder."`
+	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag, planen gælder."`
+	Audience      Audience  `yaml:"audience" da:"Vises for" desc:"Hvem planens dele vises for, når der ikke står andet." enum:"audience"`
+	Ages          Ages      `yaml:"ages" da:"Alder" desc:"Den aldersgruppe, planen gælder for, fx 18-."`
 	LastRevised   Date      `yaml:"last_revised" da:"Senest revideret" desc:"Dato for seneste revision."`
 	NextRevision  Date      `yaml:"next_revision" da:"Næste revision" desc:"Dato for næste revision. \"Løbende\" er ikke en dato."`
 	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes." validate:"link"`
 	Purpose       Prose     `yaml:"purpose" da:"Formål" desc:"Hvad planen skal, med jeres egne ord."`
 	ViolenceTypes []string  `yaml:"violence_types" da:"Voldsformer" desc:"De former for vold, planen dækker." enum:"violence_type"`
 	TargetGroups  []string  `yaml:"target_groups" da:"Målgrupper" desc:"Hvem planen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
-	Workshop      *Workshop `yaml:"workshop" da:"Workshop" desc:"Hvor I er i forløbet."`
+	Workshop      *Workshop `yaml:"workshop" da:"Workshop" desc:"Hvor langt I er i udviklingsforløbet."`
 }
 
 // Workshop says how far the municipality is in the development course.
@@ -116,7 +116,7 @@ type Contact struct {
 	Person        string     `yaml:"person" da:"Person" desc:"Navnet på den, der har rollen nu. Vises aldrig offentligt."`
 	Phones        []*Phone   `yaml:"phones" da:"Telefonnumre" desc:"Numre, man kan ringe til."`
 	Channels      []*Channel `yaml:"channels" da:"Andre kanaler" desc:"Mail, formular, sms og adresse."`
-	Via           string     `yaml:"via" da:"Nås gennem" desc:"Den kontakt eller nationale linje, man ringer til for at nå denne." ref:"contact national"`
+	Via           string     `yaml:"via" da:"Nås gennem" desc:"Den kontakt eller landsdækkende linje, man ringer til for at nå denne." ref:"contact national"`
 	AskFor        string     `yaml:"ask_for" da:"Spørg efter" desc:"Det, man siger til omstillingen."`
 	Hours         Hours      `yaml:"hours" da:"Åbningstid" desc:"Hvornår der bliver svaret. Uden åbningstid tæller kontakten ikke som dækning."`
 	AnswersWithin Deadline   `yaml:"answers_within" da:"Ringer tilbage inden" desc:"Løfte om at ringe tilbage, fx 30 min."`
@@ -125,7 +125,7 @@ type Contact struct {
 	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det."`
 	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder." enum:"authority"`
 	Deputies      []string   `yaml:"deputies" da:"Stedfortrædere" desc:"Kontakter, der træder til, når denne mangler." ref:"contact"`
-	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Sidste gang nogen ringede op, og nummeret passede."`
+	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Den dag, nogen sidst ringede op og fandt, at nummeret passede."`
 }
 
 // Phone is one number (telefonnummer) of a contact. Number is the text as written.
@@ -171,10 +171,10 @@ type Detection struct {
 // Sending is one row of the hand-over matrix: what is passed to whom, how and on what legal basis.
 type Sending struct {
 	Common
-	To         string `yaml:"to" da:"Til" desc:"Kontakt, afdeling, samarbejdspart, tilbud eller national linje." need:"always" ref:"contact department partner service national"`
+	To         string `yaml:"to" da:"Til" desc:"Kontakt, afdeling, samarbejdspart, tilbud eller landsdækkende linje." need:"always" ref:"contact department partner service national"`
 	What       string `yaml:"what" da:"Hvad" desc:"Det, der gives videre."`
 	LegalBasis Many   `yaml:"legal_basis" da:"Hjemmel" desc:"Samtykke eller lovhjemmel." ref:"law"`
-	How        string `yaml:"how" da:"Hvordan" desc:"Måden det gives videre på."`
+	How        string `yaml:"how" da:"Hvordan" desc:"Hvordan det gives videre."`
 	Then       string `yaml:"then" da:"Når nogen kommer tilbage" desc:"Den handlevej, I bruger, når en borger kommer tilbage derfra." ref:"path"`
 }
 
@@ -193,7 +193,7 @@ type Partner struct {
 // Agreement is the written agreement (aftale) with a partner.
 type Agreement struct {
 	Source
-	Signed   Date  `yaml:"signed" da:"Underskrevet" desc:"Dato for aftalen."`
+	Signed   Date  `yaml:"signed" da:"Underskrevet" desc:"Den dag, aftalen blev underskrevet."`
 	ReviewBy Date  `yaml:"review_by" da:"Tages op senest" desc:"Sidste dag, hvor aftalen skal tages op igen."`
 	Text     Prose `yaml:"text" da:"Tekst" desc:"Det vigtigste i aftalen."`
 }

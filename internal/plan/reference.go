@@ -406,7 +406,7 @@ func (k RefKind) noun() string {
 	case RefStep:
 		return "et trin"
 	case RefNational:
-		return "en national linje"
+		return "en landsdækkende linje"
 	case RefPoint:
 		return "et punkt"
 	case RefLaw:
@@ -463,7 +463,7 @@ func (p *Plan) CheckNational(look func(id string) (known, printable bool), ids [
 		finding := diag.Finding{Rule: ruleNational, Severity: diag.Error, Span: f.Span(), Place: f.Place()}
 		switch {
 		case !known:
-			finding.Message = f.Key.Label() + ": " + quoted(f.Value) + " er ikke en af de nationale linjer, programmet kender."
+			finding.Message = f.Key.Label() + ": " + quoted(f.Value) + " er ikke en af de landsdækkende linjer, programmet kender."
 			finding.Fix = "Skriv jeres egen kontakt med nummer og verified: i stedet."
 			if near := nearLines(id, ids); len(near) > 0 {
 				for i := range near {

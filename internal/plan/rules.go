@@ -179,8 +179,8 @@ func structureRules() []Rule {
 			Good: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    deputies: [voldskoordinator]\n  - {id: voldskoordinator, name: Voldskoordinator}",
 		},
 		{
-			ID: ruleNational, Severity: diag.Error, Title: "En national linje, der er ukendt eller ikke bekræftet",
-			Why:  "Et forkert nummer er værre end intet. Programmet trykker kun de nationale numre, der er kontrolleret.",
+			ID: ruleNational, Severity: diag.Error, Title: "En landsdækkende linje, der er ukendt eller ikke bekræftet",
+			Why:  "Et forkert nummer er værre end intet. Programmet trykker kun de landsdækkende numre, der er kontrolleret.",
 			Fix:  "Skriv jeres egen kontakt med nummeret, og skriv i verified, hvornår I sidst ringede op.",
 			Bad:  "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-115",
 			Good: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114",

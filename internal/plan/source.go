@@ -66,8 +66,8 @@ func (s Source) Path(key string, index ...int) string {
 type Common struct {
 	Source
 	Audience Audience `yaml:"audience" da:"Vises for" desc:"public = alle, internal = medarbejdere, restricted = kun navnet vises." enum:"audience"`
-	From     Date     `yaml:"from" da:"Fra" desc:"Første dag den gælder. Et år eller en måned er nok." part:"1"`
-	Until    Date     `yaml:"until" da:"Til" desc:"Sidste dag den gælder. Et år eller en måned er nok." part:"1"`
+	From     Date     `yaml:"from" da:"Fra" desc:"Første dag, det gælder. Et år eller en måned er nok." part:"1"`
+	Until    Date     `yaml:"until" da:"Til" desc:"Sidste dag, det gælder. Et år eller en måned er nok." part:"1"`
 	Text     Prose    `yaml:"text" da:"Tekst" desc:"Fri tekst."`
 	Note     string   `yaml:"note" da:"Note" desc:"En note til jer selv. Vises aldrig offentligt."`
 }

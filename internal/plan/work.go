@@ -32,7 +32,7 @@ type PointClaim struct {
 	Reason   string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor punktet ikke er relevant hos jer."`
 	Note     string `yaml:"note" da:"Bemærkning" desc:"En bemærkning."`
 	Owner    string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact"`
-	Due      Date   `yaml:"due" da:"Frist" desc:"Hvornår det er på plads."`
+	Due      Date   `yaml:"due" da:"Frist" desc:"Hvornår det skal være på plads."`
 	Evidence Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses."`
 }
 
@@ -56,7 +56,7 @@ type Risk struct {
 	Tool        string   `yaml:"tool" da:"Redskab" desc:"Det redskab, der bruges, fx SARA-V3."`
 	Timing      string   `yaml:"timing" da:"Hvornår" desc:"Hvornår risikoen vurderes."`
 	Assessors   []string `yaml:"assessors" da:"Vurderes af" desc:"De roller, der vurderer risikoen." ref:"contact"`
-	ReviewEvery Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast interval, fx 30 dage." months:"1"`
+	ReviewEvery Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast mellemrum, fx 30 dage." months:"1"`
 	ReviewWhen  []string `yaml:"review_when" da:"Tages op ved" desc:"Ændringer, der udløser en ny vurdering."`
 }
 
@@ -126,7 +126,7 @@ type Network struct {
 // Recognition (erkendelse) is how the citizen is helped to see the violence for what it is (recommendation 6).
 type Recognition struct {
 	Source
-	InDetection string   `yaml:"in_detection" da:"I opsporingen" desc:"Hvordan erkendelse er et tema i opsporingen."`
+	InDetection string   `yaml:"in_detection" da:"I opsporingen" desc:"Hvordan I taler om erkendelse, allerede når I spørger til vold."`
 	InServices  []string `yaml:"in_services" da:"I tilbuddene" desc:"De tilbud, der arbejder med erkendelse." ref:"service"`
 	TraumaAware string   `yaml:"trauma_aware" da:"Traumebevidst" desc:"Hvordan I arbejder traumebevidst."`
 }
@@ -136,7 +136,7 @@ type CasePlan struct {
 	Source
 	Owner         string   `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der laver planen med borgeren." ref:"contact"`
 	Template      string   `yaml:"template" da:"Skabelon" desc:"Den skabelon, I bruger."`
-	ReviewEvery   Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast interval, fx 60 dage." months:"1"`
+	ReviewEvery   Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast mellemrum, fx 60 dage." months:"1"`
 	PracticalHelp []string `yaml:"practical_help" da:"Praktisk hjælp" desc:"Bolig, økonomi, job og jura." ref:"service"`
 }
 
@@ -198,5 +198,5 @@ type Waiver struct {
 	Rule       string `yaml:"rule" da:"Regel" desc:"Reglens nummer, fx E4." need:"always"`
 	Where      string `yaml:"where" da:"Hvor" desc:"Stedet i planen, fx escalation_paths/bekymring." need:"always"`
 	Reason     string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor I lever med det." need:"always"`
-	ApprovedBy string `yaml:"approved_by" da:"Godkendt af" desc:"Den, der har godkendt det." need:"always" ref:"contact"`
+	ApprovedBy string `yaml:"approved_by" da:"Besluttet af" desc:"Den, der har besluttet det." need:"always" ref:"contact"`
 }

@@ -24,7 +24,7 @@ func Problems(text string) []Problem {
 		return []Problem{{
 			End:     len(text),
 			Message: "Teksten har så mange tegn som *, [ og > efter hinanden, at den bliver vist som almindelig tekst",
-			Fix:     "Del teksten i kortere afsnit, og fjern de tegn, der ikke skal formatere noget.",
+			Fix:     "Del teksten i kortere afsnit, og fjern de tegn, der ikke skal lave fed skrift, lister og lignende.",
 		}}
 	}
 	source := []byte(text)
@@ -70,7 +70,7 @@ func problem(n ast.Node, source []byte) (Problem, bool) {
 			return Problem{
 				Start: max(0, n.Pos()), End: linkEnd(source, n.Pos(), n.Destination),
 				Message: "Linket til \"" + short(n.Destination) + "\" kan ikke bruges og bliver vist som almindelig tekst",
-				Fix:     "Brug en adresse, der begynder med https://, en e-mail (mailto:), et telefonnummer (tel:) eller et sted på siden (#).",
+				Fix:     "Brug en adresse, der begynder med https://, en mailadresse (mailto:), et telefonnummer (tel:) eller et sted på siden (#).",
 			}, true
 		}
 	case *ast.AutoLink:

@@ -218,11 +218,11 @@ var Laws = []Law{
 	},
 	{
 		ID:        "tilholdsloven",
-		Act:       "Lov nr. 112 af 03/02/2012",
+		Act:       "Lov nr. 112 af 3. februar 2012",
 		About:     "tilhold, opholdsforbud og bortvisning",
 		Source:    "sbst.dk, politiets rolle",
 		CheckedOn: "2026-11-21",
-		Also:      []string{"tilholdsloven"},
+		Also:      []string{"tilholdsloven", "lov nr. 112 af 03/02/2012"},
 		Mark:      ReadInSource,
 	},
 	{

@@ -217,7 +217,7 @@ func description(k *plan.Key) string {
 					lines = append(lines, "- "+t.Word+": "+t.Da)
 				}
 			case plan.RefNational:
-				lines = append(lines, "National linje: skriv fx national/alarm-112.")
+				lines = append(lines, "Landsdækkende linje: skriv fx national/alarm-112.")
 			}
 		}
 	case plan.YesNo:
