@@ -120,7 +120,7 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 func (a *app) built(b *build.Built, report diag.Report) error {
 	o := b.Outcome
 	if len(o.Broken) > 0 {
-		a.say("%s: %s passede ikke sammen med resten. En tidligere bygning er blevet afbrudt, eller filen er ændret i hånden. Nu er alt helt igen.",
+		a.say("%s: %s passede ikke sammen med resten. Enten blev jeg afbrudt sidste gang, eller også er filen ændret i hånden. Nu er alt helt igen.",
 			b.Source.Slug, danish.List(o.Broken, "og"))
 	}
 	if len(o.Kept) > 0 {

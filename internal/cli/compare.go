@@ -103,7 +103,7 @@ func (a *app) compare(cmd *cobra.Command, f *found, o build.CompareOptions, sinc
 		return a.compareFailed(err, since)
 	}
 	if c.Outcome == nil && c.Exercise == nil {
-		return &usageError{"Ingen af øjebliksbillederne hører til de planer, du har skrevet. De er af " + danish.List(c.Strangers, "og") + ".", cmd.CommandPath()}
+		return &usageError{"Ingen af øjebliksbillederne hører til de planer, du har peget på. De er af " + danish.List(c.Strangers, "og") + ".", cmd.CommandPath()}
 	}
 	for _, slug := range c.Strangers {
 		a.say(`Øjebliksbilledet af "%s" hører ikke til nogen af planerne og er ikke med.`, slug)

@@ -39,7 +39,7 @@ func (a *app) coverageCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "coverage STI",
 		Short: "Se, hvem der svarer, og hvornår ingen gør",
-		Long: `Regn ud for hvert minut i perioden, hvem der svarer, når en medarbejder følger en handlevej. Du ser hullerne med dato og
+		Long: `Regn ud for hvert minut i perioden, hvem der svarer, når en medarbejder følger en handlevej. I ser hullerne med dato og
 klokkeslæt, hvor længe man i værste fald venter på et menneske, og hvem I ikke kan undvære.
 
 Uden datoer regner jeg tolv måneder frem fra i dag.`,

@@ -20,9 +20,9 @@ func (a *app) explainCommand() *cobra.Command {
 		Use:   "explain [ID]",
 		Short: "Forklar en regel eller et punkt i anbefalingerne",
 		Long: `Forklar en regel (for eksempel E3), et punkt (A1.4) eller en hel anbefaling (A1): hvad det er, hvorfor det betyder noget,
-og hvordan I skriver det i planen. Uden ID får du listen over dem alle, og med et bogstav (E) listen over en slags.
+og hvordan I skriver det i planen. Uden ID får I listen over dem alle, og med et bogstav (E) listen over én slags.
 
-Med --in ser du også, hvad der står i planen om det, hvor det står, og hvad der vil bringe jer videre.`,
+Med --in ser I også, hvad der står i planen om det, hvor det står, og hvad der vil bringe jer videre.`,
 		Example: `  beredskab explain
   beredskab explain A1.4
   beredskab explain A1 --in plans/eksempelby

@@ -31,7 +31,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 		Args: argumentCount(1, 1000, "mindst én fil fra Excel"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if into == "" {
-				return &usageError{"Skriv efter --into, hvilken plan svarene skal ind i.", cmd.CommandPath()}
+				return &usageError{"Skriv efter --into, hvilken plan svarene skal lægges ind i.", cmd.CommandPath()}
 			}
 			if take != "" {
 				if err := oneOf(cmd, "take", take, []string{"plan", "workbook"}); err != nil {
@@ -55,7 +55,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 				return err
 			}
 			if len(f.plans) != 1 {
-				return &usageError{fmt.Sprintf("Der er %d planer i mappen %s: peg på den ene, svarene skal ind i.", len(f.plans), into), cmd.CommandPath()}
+				return &usageError{fmt.Sprintf("Der er %d planer i mappen %s: peg på den ene, svarene skal lægges ind i.", len(f.plans), into), cmd.CommandPath()}
 			}
 			return a.bringHome(f.plans[0], books, build.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
 		},

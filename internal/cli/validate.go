@@ -13,8 +13,8 @@ func (a *app) validateCommand() *cobra.Command {
 	var format, failOn, baseline, out string
 	cmd := &cobra.Command{
 		Use:   "validate [STI...]",
-		Short: "Tjek en plan, og se hvad der mangler",
-		Long: `Tjek en eller flere planer, og se hvad der mangler, hvorfor det betyder noget, og hvad I kan gøre.
+		Short: "Tjek en plan, og se, hvad der mangler",
+		Long: `Tjek en eller flere planer, og se, hvad der mangler, hvorfor det betyder noget, og hvad I kan gøre.
 
 STI er en planfil, en planmappe, en mappe med planmapper eller "-" for at læse det, der bliver sendt ind.
 Uden STI er det mappen plans, ellers den mappe, du står i.`,

@@ -14,7 +14,7 @@ func (a *app) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Vis programmets version",
-		Args:  argumentCount(0, 0, "intet efter sig"),
+		Args:  argumentCount(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(a.out, "beredskab "+version())
 			return err
@@ -66,7 +66,7 @@ func (a *app) schemaCommand() *cobra.Command {
 		Long: `Skriv planformatet som JSON Schema. Gem det i en fil, og peg på den fra jeres skriveprogram. Så foreslår
 programmet de rigtige ord, mens I skriver planen.`,
 		Example: "  beredskab schema > plan.schema.json",
-		Args:    argumentCount(0, 0, "intet efter sig"),
+		Args:    argumentCount(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			text, err := schema.Files.ReadFile(schemaName)
 			if err != nil {

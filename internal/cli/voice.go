@@ -116,11 +116,14 @@ func unknownCommand(cmd *cobra.Command, name string) error {
 	return &usageError{message, cmd.CommandPath()}
 }
 
-// argumentCount refuses a number of arguments that the command cannot use. What says what it takes.
+// argumentCount refuses a number of arguments that the command cannot use. What says what it takes, when it takes any.
 func argumentCount(low, high int, what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) >= low && (high < 0 || len(args) <= high) {
 			return nil
+		}
+		if high == 0 {
+			return &usageError{cmd.CommandPath() + " skal stå alene.", cmd.CommandPath()}
 		}
 		return &usageError{fmt.Sprintf("%s skal have %s.", cmd.CommandPath(), what), cmd.CommandPath()}
 	}

@@ -96,7 +96,7 @@ func (r *Returned) readBaseline(p *parcel) error {
 			}
 		}
 	}
-	return refuse("Filen er ikke en tjekliste herfra, eller også er den offentlige udgave: jeg kan ikke se, hvad der blev sendt ud. Det er den interne tjekliste fra \"beredskab build\", der kan komme hjem igen.")
+	return refuse("Filen er ikke en tjekliste herfra, eller også er den offentlige udgave: jeg kan ikke se, hvad der blev sendt ud. Kun den interne tjekliste fra \"beredskab build\" kan lægges ind i planen igen.")
 }
 
 func (r *Returned) takeBaseline(g *grid) error {

@@ -32,7 +32,7 @@ func (m *merger) settle(c *proposals) {
 			m.unsaid(c, t.subject)
 		}
 		if c.key == "status" && value.Text == "not_relevant" && (t.claim == nil || t.claim.Reason == "") {
-			m.Notices = append(m.Notices, Notice{first.Where, t.subject + ": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen under begrundelse (reason)."})
+			m.Notices = append(m.Notices, Notice{first.Where, t.subject + ": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen i Begrundelse (reason)."})
 		}
 	case m.options.Take == "plan":
 		m.Notices = append(m.Notices, Notice{first.Where, `"` + first.block.head(c.key) + `" er blevet ved planens ` + say(ours) + "; arket siger " + say(shown) + "."})
@@ -62,7 +62,7 @@ func (m *merger) gone(c *proposals) {
 	if m.options.Take == "" {
 		m.Conflicts = append(m.Conflicts, Conflict{
 			Where: first.Where, Between: true, Message: subject + " er ændret i arket, men står ikke i planen mere.",
-			Fix: "Skriv den i planen igen, eller lad den fare med --take plan.",
+			Fix: "Skriv den i planen igen, eller lad planen gælde med --take plan.",
 		})
 		return
 	}
