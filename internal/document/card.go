@@ -99,7 +99,7 @@ func (c *cardMaker) fill() {
 	c.main = c.situations()
 	main := c.main
 	c.ring()
-	handover := words("Giver du sagen videre: " + lowerFirst(labelResponsibleIs))
+	handover := words("Giver du sagen videre, har du ansvaret, til den anden har sagt ja.")
 	c.room -= 2*textLines(handover) + 1
 	for _, s := range main {
 		c.situation(s)

@@ -77,7 +77,7 @@ func someNames(entries []*compare.Entry) string {
 
 func (m *comparer) front() []Block {
 	var f facts
-	f.add("Sådan læses siden", "Alle kommuner er holdt op mod de samme 52 punkter i de otte anbefalinger. Tallene er ikke karakterer, og de lægges ikke sammen til én score: en lille kommune løser tingene på en anden måde end en stor.")
+	f.add("Sådan læses siden", "Alle kommuner er holdt op mod de samme 52 punkter i de otte anbefalinger. Tallene er ikke karakterer, og de lægges ikke sammen til ét tal: en lille kommune løser tingene på en anden måde end en stor.")
 	f.add("Ikke relevant", "Har en kommune skrevet, at et punkt ikke er relevant, står det for sig med kommunens begrundelse.")
 	f.add("Anbefalingerne", catalogue.Publication.LegalStatus)
 	f.add("Hvor sikkert er det", `Ved hvert punkt står, om det er læst i publikationen eller udledt. "`+danish.Sentence(onlyReported)+`" betyder, at kommunen selv siger det, og at programmet ikke kan se det i planen.`)

@@ -28,7 +28,7 @@ func ComparisonBook(c *compare.Comparison) *Book {
 func (m *comparer) bookFront() *Sheet {
 	s := &Sheet{ID: "overblik", Name: "Overblik", Title: "Sammenligning af beredskaber mod vold i nære relationer", Kind: CoverSheet, Landscape: true}
 	s.Intro = []string{
-		"Alle kommuner er holdt op mod de samme 52 punkter. Tallene er ikke karakterer og lægges ikke sammen til én score.",
+		"Alle kommuner er holdt op mod de samme 52 punkter. Tallene er ikke karakterer og lægges ikke sammen til ét tal.",
 		"Regnet fra " + dateOf(m.Date) + " og tolv måneder frem. Anbefalingerne er vejledende og ikke lov.",
 	}
 	r := Range{ID: "overblik", Title: "Overblik", Columns: []BookColumn{

@@ -179,6 +179,9 @@ func (m *maker) coverSection(g *answered) *Section {
 func (m *maker) holes(r *cover.Route) []Block {
 	if len(r.Gaps) == 0 {
 		if len(r.HandedOver) > 0 {
+			if r.HandedOver.Total() == r.Total() {
+				return []Block{paragraph("Hele året er det kun 112 eller 114, der svarer.")}
+			}
 			return []Block{paragraph("Hele året svarer nogen, men i " + danish.Hours(r.HandedOver.Total()) + " er det kun 112 eller 114.")}
 		}
 		return []Block{paragraph("Der er nogen, der svarer, hver time hele året.")}

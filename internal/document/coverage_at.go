@@ -38,7 +38,7 @@ func AnswersAt(in CoverageInput, at hours.Instant) *Printout {
 	for _, a := range in.Cover.Assumptions {
 		assumed = append(assumed, "- "+sentence(a))
 	}
-	r.part("Det regner jeg med", assumed)
+	r.part("Det bygger tallene på", assumed)
 	return r
 }
 

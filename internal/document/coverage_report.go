@@ -52,7 +52,7 @@ func Coverage(in CoverageInput) *Printout {
 	r.part("Dem kan I ikke undvære", c.lossLines())
 	r.part("Blindgyder: situationer, hvor ingen, der kan handle, bliver ringet op", c.deadEnds())
 	r.part("Situationer, hvor handlevejen ikke når hele vejen", c.unfinished())
-	r.part("Det regner jeg med", c.basis())
+	r.part("Det bygger tallene på", c.basis())
 	return r
 }
 

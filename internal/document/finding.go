@@ -41,7 +41,7 @@ func (m *maker) findingRow(f *diag.Finding) Row {
 	word, tone := severityWord(f.Severity)
 	what, fix := f.Message, f.Fix
 	if !m.mayTell(f.Place, what+fix) {
-		what, fix = "Der er et fund ved noget, som kun få må se.", "Den, der har planens fil, kan se det ved at køre en kontrol."
+		what, fix = "Der er et fund ved noget, som kun få må se.", "Den, der har planens fil, kan se det ved at tjekke planen."
 		if r := m.hiddenAt(f.Place); r != nil && r.name != "" {
 			what = `Der er et fund ved "` + r.name + `", som kun få må se.`
 		}

@@ -229,7 +229,10 @@ func (m *maker) ownChapters() *Section {
 	if len(m.plan.Chapters) == 0 {
 		return nil
 	}
-	s := &Section{ID: "egne-kapitler", Title: "Fra kommunen"}
+	s := &Section{ID: "egne-kapitler", Title: "Kommunens egne kapitler"}
+	if m.public {
+		s.Title = "Fra kommunen" // a citizen reads no chapters
+	}
 	for _, c := range m.plan.Chapters {
 		part := &Section{ID: "kapitel-" + c.ID, Title: c.Title}
 		if c.Audience == plan.Restricted {

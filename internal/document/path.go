@@ -19,7 +19,7 @@ func (m *maker) pathChapter() *Section {
 	for _, p := range m.plan.EscalationPaths {
 		s.Sections = append(s.Sections, m.pathSection(p))
 		rows = append(rows, Row{Cells: []Text{
-			{link(p.Title, pathID(p))}, words(strings.Join(labelled("level", p.Level), ", ")), words(people(p.People())), m.firstCall(p, nil),
+			{link(p.Title, pathID(p))}, words(strings.Join(labelled("level", p.Level), ", ")), words(groupsOf(p.People())), m.firstCall(p, nil),
 		}})
 	}
 	s.Blocks = append(s.Blocks, Table{
@@ -56,7 +56,7 @@ func (m *maker) pathSection(p *plan.EscalationPath) *Section {
 func (m *maker) pathFacts(p *plan.EscalationPath) facts {
 	var f facts
 	f.list("Niveau", labelled("level", p.Level))
-	f.add("Handler om", people(p.People()))
+	f.add("Handler om", groupsOf(p.People()))
 	f.list("Gælder disse former for vold", labelled("violence_type", p.ViolenceTypes))
 	f.list("Beskeden kommer fra", p.AlarmFrom)
 	f.list("Er for", labelled("reader", p.For))
@@ -75,9 +75,6 @@ func (m *maker) pathFacts(p *plan.EscalationPath) facts {
 	f.add("Gælder", m.period(p.Common))
 	return f
 }
-
-// people names the groups of people a path helps: "voldsudsat", "voldsudsat eller barn".
-func people(groups []string) string { return danish.List(labelled("person", groups), "eller") }
 
 // steps is a path's steps in full.
 func (m *maker) steps(p *plan.EscalationPath) Steps {

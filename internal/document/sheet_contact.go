@@ -103,7 +103,7 @@ func (m *maker) helpSheet() *Sheet {
 		{Key: "name", Title: labelName, Width: 34},
 		{Key: "phone", Title: labelPhone, Width: 16, Kind: PhoneCell},
 		{Key: "hours", Title: labelHours, Width: 24},
-		{Key: "use", Title: "Til hvad", Width: 44},
+		{Key: "use", Title: "Godt at vide", Width: 44},
 	}}
 	for i := range register.Lines {
 		if l := &register.Lines[i]; l.Printable() {

@@ -9,7 +9,7 @@ const (
 	labelCall      = "Ring til"
 	labelNumber    = "Nummer"
 	labelWhen      = "Hvornår"
-	labelUse       = "Til hvad"
+	labelUse       = "Godt at vide"
 	labelAnswer    = "Svar"
 	labelTwin      = "Vis figuren som tekst"
 	labelDraft     = "KLADDE – ikke til brug"
