@@ -129,7 +129,7 @@ func (v *converter) sequence(y *yaml.Node, start int) *Node {
 			gap = v.indicator(end, '-')
 		}
 		child := v.node(item, gap, gap)
-		if child.Style == Empty && child.Kind == Scalar && !child.Refused && !flow {
+		if child.Style == Empty && child.Kind == Scalar && !child.Refused && !flow && gap > end { // without its mark the list has another fault, told already
 			v.find("Y21", gap-1, gap, "Her står en bindestreg uden noget efter.", "Skriv det, der skulle stå i listen, eller slet linjen.")
 		}
 		v.look(child, false)
