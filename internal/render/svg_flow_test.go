@@ -12,14 +12,21 @@ func TestFlowLayout(t *testing.T) {
 	t.Parallel()
 	f := document.Flow{
 		Nodes: []document.FlowNode{
-			{ID: "a", Label: "Spørg borgeren", Kind: "step"}, {ID: "b", Label: "Ring til vagten, og fortæl, hvad du har set og hørt", Kind: "step"},
+			{ID: "a", Label: "Spørg borgeren", Kind: "step"},
+			{ID: "b", Label: "Ring til vagten, og fortæl, hvad du har set og hørt", Kind: "step"},
 			{ID: "slut", Label: "Slutter", Kind: "end"},
-			{ID: "vagt", Label: "Voksenvagten", Kind: "call"}, {ID: "akut", Label: "Akut fare", Kind: "path"}, {ID: "løs", Label: "Ingen fører hertil", Kind: "call"},
+			{ID: "vagt", Label: "Voksenvagten", Kind: "call"},
+			{ID: "akut", Label: "Akut fare", Kind: "path"},
+			{ID: "løs", Label: "Ingen fører hertil", Kind: "call"},
 		},
 		Edges: []document.FlowEdge{
-			{From: "a", To: "b", Kind: "next"}, {From: "b", To: "slut", Kind: "next"},
-			{From: "a", To: "akut", Kind: "condition", Label: "Nogen er i fare"}, {From: "b", To: "akut", Kind: "condition", Label: "Nogen er i fare"},
-			{From: "b", To: "vagt"}, {From: "b", To: "vagt", Kind: "handover"}, {From: "b", To: "a", Kind: "condition", Label: "Ikke endnu"},
+			{From: "a", To: "b", Kind: "next"},
+			{From: "b", To: "slut", Kind: "next"},
+			{From: "a", To: "akut", Kind: "condition", Label: "Nogen er i fare"},
+			{From: "b", To: "akut", Kind: "condition", Label: "Nogen er i fare"},
+			{From: "b", To: "vagt"},
+			{From: "b", To: "vagt", Kind: "handover"},
+			{From: "b", To: "a", Kind: "condition", Label: "Ikke endnu"},
 			{From: "nowhere", To: "a"},
 		},
 	}

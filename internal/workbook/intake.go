@@ -100,8 +100,10 @@ func (m *intake) front() {
 // fields is a sheet of blocks that stand once: a row for each field.
 func (m *intake) fields(name, title string, keys ...string) {
 	r := document.Range{ID: intakePrefix + intakeFields + "/" + strings.Join(keys, "+"), Title: title, Comes: true, Columns: []document.BookColumn{
-		{Key: "field", Title: "Felt", Width: 26}, {Key: "value", Title: "Skriv her", Width: 46, Fill: true, Help: "Et eksempel og hjælp står til højre."},
-		{Key: "example", Title: "Eksempel", Width: 30}, {Key: "help", Title: "Hjælp", Width: 54},
+		{Key: "field", Title: "Felt", Width: 26},
+		{Key: "value", Title: "Skriv her", Width: 46, Fill: true, Help: "Et eksempel og hjælp står til højre."},
+		{Key: "example", Title: "Eksempel", Width: 30},
+		{Key: "help", Title: "Hjælp", Width: 54},
 	}}
 	for _, key := range keys {
 		k := plan.Model().Key(key)
