@@ -63,7 +63,7 @@ func BenchmarkOutput(b *testing.B) {
 			o.Formats = []string{f}
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := c.files(b.Context(), o); err != nil {
+				if _, _, err := c.files(b.Context(), o); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -52,12 +52,12 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		if b.refused(o) || ctx.Err() != nil {
 			return b, nil
 		}
-		files, err := b.files(ctx, o)
+		files, printed, err := b.files(ctx, o)
 		if err != nil {
 			return nil, err
 		}
 		if o.Edition == plan.Public {
-			if b.Leaks, err = b.leaks(files); err != nil || len(b.Leaks) > 0 {
+			if b.Leaks, err = b.leaks(append(printed, files...)); err != nil || len(b.Leaks) > 0 {
 				return b, err
 			}
 		}
@@ -136,8 +136,9 @@ func (d *drawing) print() ([]byte, error) {
 // digits writes a day as "20261121".
 func digits(day hours.Day) string { return strings.ReplaceAll(day.String(), "-", "") }
 
-// files makes every file of the plan in memory.
-func (c *Checked) files(ctx context.Context, o Options) ([]workspace.Output, error) {
+// files makes every file of the plan in memory. The text of a PDF is packed, so the page it was printed from is given too
+// when that is not itself a file: what must not be told is looked for there.
+func (c *Checked) files(ctx context.Context, o Options) (files, printed []workspace.Output, err error) {
 	d := &drawing{ctx: ctx, browser: o.browser, in: document.Input{
 		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
 	}}
@@ -149,16 +150,18 @@ func (c *Checked) files(ctx context.Context, o Options) ([]workspace.Output, err
 	if c.dress != nil {
 		d.look, d.in.Chapters = c.dress.look, c.dress.chapters
 	}
-	var files []workspace.Output
 	for _, f := range formats() {
 		if !slices.Contains(o.Formats, f.name) {
 			continue
 		}
 		data, err := f.make(d)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		files = append(files, workspace.Output{Name: f.file(o), Data: data})
+		if f.name == "pdf" && !slices.Contains(o.Formats, "html") {
+			printed = append(printed, workspace.Output{Name: strings.TrimSuffix(f.file(o), f.ending) + ".html", Data: d.html})
+		}
 	}
-	return files, nil
+	return files, printed, nil
 }

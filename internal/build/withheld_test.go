@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -158,7 +159,7 @@ func plain(t *testing.T, f workspace.Output) string {
 func TestPublicFilesHoldNothingWithheld(t *testing.T) {
 	t.Parallel()
 	c, secrets := planted(t)
-	files, err := c.files(t.Context(), publicOptions)
+	files, _, err := c.files(t.Context(), publicOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -262,7 +263,7 @@ func TestExamplesLeakNothing(t *testing.T) {
 		o := publicOptions
 		o.Draft = true
 		c := r.Check(o)
-		files, err := c.files(t.Context(), o)
+		files, _, err := c.files(t.Context(), o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -272,6 +273,38 @@ func TestExamplesLeakNothing(t *testing.T) {
 		}
 		for _, l := range leaks {
 			t.Errorf("%s: %s: %s", name, l.Place, l.Message)
+		}
+	}
+}
+
+// The text of a PDF is packed and cannot be searched, so the page it was printed from is, also when that page is no file.
+func TestPageBehindPDFIsSearched(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("the stand-in for a browser is a shell script")
+	}
+	script := filepath.Join(t.TempDir(), "browser")
+	prints := "#!/bin/sh\nfor a; do case $a in --print-to-pdf=*) printf '%%PDF-1.4\\n%%%%EOF\\n' >\"${a#*=}\" ;; esac; done\n"
+	if err := os.WriteFile(script, []byte(prints), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	c, _ := planted(t)
+	for formats, want := range map[string]string{"pdf": "haandbog-offentlig.html", "html,pdf": ""} {
+		o := publicOptions
+		o.Formats, o.browser = strings.Split(formats, ","), script
+		_, printed, err := c.files(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, f := range printed {
+			got += f.Name
+			if !strings.Contains(string(f.Data), "<h1") {
+				t.Errorf("%s: %s is not the page", formats, f.Name)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: the search is given %q beside the files, want %q", formats, got, want)
 		}
 	}
 }
