@@ -2,14 +2,22 @@ package hours
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 )
 
 // Parse reads opening hours. It always returns a schedule, which holds what could be understood; an empty text
 // is a schedule that is never open, without a problem.
 func Parse(text string) (*Schedule, []Problem) {
-	p := &parser{text: text, tokens: tokenize(text), s: &Schedule{Text: text}}
+	p := &parser{text: text, s: &Schedule{Text: text}}
+	if len(text) > longest {
+		p.report(UnknownWord, diag.Error, Range{0, len(text)}, "Teksten er på "+danish.Number(utf8.RuneCountInString(text))+" tegn. Så lang en åbningstid bliver ikke læst.",
+			"Skriv kun dage og klokkeslæt, for eksempel \"man-tor 9-15, fre 9-12\".", "den er regnet som lukket")
+		return p.s, p.problems
+	}
+	p.tokens = tokenize(text)
 	p.unknownWords()
 	p.s.Always = len(p.tokens) == 2 && p.tokens[0].kind == allDayToken && len(p.problems) == 0
 	p.schedule()
@@ -51,6 +59,10 @@ func (p *parser) withDays(at Range) string {
 	}
 	return quote(p.words(at))
 }
+
+// longest is how many bytes of opening hours are read. The longest that a municipality has is a few hundred; a megabyte of
+// them would cost seconds for every department and handlevej.
+const longest = 4000
 
 // manyProblems is more than anybody reads of one text; beyond it nothing is reported, so that a hostile text costs no time.
 const manyProblems = 50
