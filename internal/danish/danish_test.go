@@ -55,6 +55,7 @@ func TestWording(t *testing.T) {
 		{"hours and minutes", danish.Hours(450), "7 timer og 30 minutter"},
 		{"hours minutes only", danish.Hours(30), "30 minutter"},
 		{"slug", danish.Slug("Øvelser på plejehjem"), "oevelser-paa-plejehjem"},
+		{"slug of a sign with a stroke", danish.Slug("a ≮ é"), "a-e"},
 		{"slug marks", danish.Slug("  A1.4 – Fælles, klare: retningslinjer! "), "a1-4-faelles-klare-retningslinjer"},
 		{"slug accents", danish.Slug("Én café"), "en-cafe"},
 		{"slug decomposed", danish.Slug("A\u030astrup"), "aastrup"},

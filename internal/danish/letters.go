@@ -52,9 +52,9 @@ func asciiLetters(r rune) string {
 	case 'þ':
 		return "th"
 	}
-	// é, ñ, ç: the letter without its mark.
-	if base := []rune(norm.NFD.String(string(r)))[0]; base < 0x80 && base != r {
-		return string(base)
+	// é, ñ, ç: the letter without its mark. What is left of other signs, < of ≮, is no letter.
+	if base := []rune(norm.NFD.String(string(r)))[0]; base < 0x80 {
+		return asciiLetters(base)
 	}
 	return ""
 }
