@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -115,6 +116,21 @@ func TestOutsideOpeningHours(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, text := range texts(f, "testdata/hours.txt") {
 		f.Add(text)
+	}
+	plans, err := filepath.Glob("../../examples/*/*.yaml")
+	if err != nil || len(plans) == 0 {
+		f.Fatalf("no examples: %v", err)
+	}
+	for _, name := range plans {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			if _, hours, found := strings.Cut(line, "hours: "); found {
+				f.Add(strings.TrimRight(hours, "\n}"))
+			}
+		}
 	}
 	cal := NewCalendar(nil, nil)
 	f.Fuzz(func(t *testing.T, text string) {

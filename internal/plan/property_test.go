@@ -162,7 +162,11 @@ func FuzzDecode(f *testing.F) {
 			f.Add(p.body)
 		}
 	}
-	f.Add(example(f, "begynder")["plan.yaml"])
+	for _, name := range []string{"begynder", "lilleoe", "eksempelby", "workshop/plans/fjordvig", "workshop/plans/hedelund", "workshop/plans/klintrup", "workshop/plans/strandager"} {
+		for _, text := range example(f, name) {
+			f.Add(text)
+		}
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		file := diag.NewFile("plan.yaml", []byte(text))
 		tree, _ := syntax.Parse(file)

@@ -16,13 +16,23 @@ import (
 // FuzzText holds what is true of any text: no panic, no tag but ours, nothing that runs, problems inside the text, and a
 // Markdown form that reads back as the same structure and words.
 func FuzzText(f *testing.F) {
-	files, _ := filepath.Glob("testdata/*.txtar")
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		if err != nil {
-			f.Fatal(err)
+	for _, pattern := range []string{"testdata/*.txtar", "../../examples/*/*.yaml"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			f.Fatalf("no texts %s: %v", pattern, err)
 		}
-		f.Add(string(data))
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(string(data))
+			for line := range strings.Lines(string(data)) { // the texts themselves stand on the lines of the plans
+				if _, text, found := strings.Cut(line, ": "); found && len(text) > 40 {
+					f.Add(text)
+				}
+			}
+		}
 	}
 	for _, s := range []string{
 		"*a**b*", "**\"a\"**b", "1. \n2) x", "- - - x", "a\n:-:", "`` ` ``", "\\", "![](x)", "> - 1. # x", "\u202eabc", "a  \nb",

@@ -258,7 +258,7 @@ func checkProperties(t *testing.T, file *diag.File, root *Node, findings []diag.
 }
 
 func FuzzParse(f *testing.F) {
-	for _, pattern := range []string{"testdata/*.txtar", "../../examples/*/*.yaml", "../../plans/*.yaml", "../../plans/*/*.yaml"} {
+	for _, pattern := range []string{"testdata/*.txtar", "../../examples/*.yaml", "../../examples/*/*.yaml", "../../examples/workshop/*/*.yaml", "../../examples/workshop/*/*/*.yaml", "../../plans/*/*.yaml"} {
 		paths, _ := filepath.Glob(pattern)
 		for _, path := range paths {
 			if text, err := os.ReadFile(path); err == nil {

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -202,6 +204,17 @@ func FuzzRead(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add([]byte("PK\x03\x04"), "")
+	books, err := filepath.Glob("../../examples/out/*/tjekliste.xlsx")
+	if err != nil || len(books) == 0 {
+		f.Fatalf("no example of a workbook: %v", err)
+	}
+	for _, book := range books {
+		data, err := os.ReadFile(book)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data, "")
+	}
 	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>`), "xl/worksheets/sheet1.xml")
 	f.Add([]byte(`<workbook><sheets><sheet name="a&amp;b" sheetId="1" r:id="rId1"/></sheets></workbook>`), "xl/workbook.xml")
 	f.Add([]byte(`<sst><si><t>a</t><rPh><t>b</t></rPh></si><si><r><t xml:space="preserve">_x000D_ &#10;</t></r></si></sst>`), "xl/sharedStrings.xml")

@@ -145,7 +145,7 @@ func TestFormulaOfAwkwardHeading(t *testing.T) {
 
 // FuzzText: any text is well-formed XML and, read as Excel reads it, the same text.
 func FuzzText(f *testing.F) {
-	for _, seed := range []string{"", "a & b", "_x0041_", "_x005F_x0041_", "\x00\a\r\n", "\ufffe", "]]>", "_x_x0041_", "\xff", "_x00e6_"} {
+	for _, seed := range []string{"", "a & b", "_x0041_", "_x005F_x0041_", "\x00\a\r\n", "\ufffe", "]]>", "_x_x0041_", "\xff", "_x00e6_", "_x0041\x1f"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

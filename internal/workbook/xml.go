@@ -54,9 +54,9 @@ func (x *buffer) text(s string) {
 			code = "&gt;"
 		case r == '"':
 			code = "&quot;"
-		case r == '_' && looksEscaped(s[i:]):
+		case r == '_' && (looksEscaped(s[i:]) || becomesEscaped(s[i:])):
 			code = "_x005F_"
-		case r < 0x20 && r != '\t' && r != '\n', r == 0xFFFE, r == 0xFFFF:
+		case unwritable(r):
 			code = escaped(r)
 		case r == utf8.RuneError && size == 1:
 			code = string(utf8.RuneError)
@@ -70,6 +70,11 @@ func (x *buffer) text(s string) {
 	x.raw(s[start:])
 }
 
+// unwritable reports whether XML cannot hold a character, or would read it back as another.
+func unwritable(r rune) bool {
+	return r < 0x20 && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF
+}
+
 func escaped(r rune) string {
 	const digits = "0123456789ABCDEF"
 	return string([]byte{'_', 'x', digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15], '_'})
@@ -80,6 +85,19 @@ func looksEscaped(s string) bool {
 	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
 		return false
 	}
-	_, err := strconv.ParseUint(s[2:6], 16, 16)
+	return isHex(s[2:6])
+}
+
+// becomesEscaped reports whether a text begins like _x0041 before a character whose own escape brings the underscore.
+func becomesEscaped(s string) bool {
+	if len(s) < 7 || s[1] != 'x' || !isHex(s[2:6]) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[6:])
+	return unwritable(r)
+}
+
+func isHex(s string) bool {
+	_, err := strconv.ParseUint(s, 16, 16)
 	return err == nil
 }
