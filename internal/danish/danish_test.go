@@ -2,12 +2,14 @@ package danish_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"beredskab/internal/danish"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 )
 
@@ -116,4 +118,17 @@ func BenchmarkNewCollator(b *testing.B) {
 	for b.Loop() {
 		danish.NewCollator()
 	}
+}
+
+// TestFoldShortCuts: texts that skip a step are folded as those that do not.
+func TestFoldShortCuts(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.SampledFrom([]rune("aAåÅæøé \u00a0\u0085\t\n\u030a\u0301\u2003\u3000z0-\u1680ʼ"))).Draw(t, "text")
+		want := strings.ReplaceAll(strings.ToLower(norm.NFC.String(text)), "aa", "å")
+		want = strings.Join(strings.Fields(want), " ")
+		if got := danish.Fold(text); got != want {
+			t.Fatalf("%q is folded %q, want %q", text, got, want)
+		}
+	})
 }

@@ -62,7 +62,36 @@ func asciiLetters(r rune) string {
 // Fold brings two spellings of one word together for comparing: lower case, å for aa, composed letters, one blank where
 // there are several. It is for comparing only and never shown.
 func Fold(text string) string {
-	text = strings.ToLower(norm.NFC.String(text))
-	text = strings.ReplaceAll(text, "aa", "å")
+	if mayDecompose(text) {
+		text = norm.NFC.String(text)
+	}
+	text = strings.ReplaceAll(strings.ToLower(text), "aa", "å")
+	if singleSpaced(text) {
+		return text
+	}
 	return strings.Join(strings.Fields(text), " ")
+}
+
+// mayDecompose leaves the texts alone that hold nothing beyond Latin letters: the first sign that can be joined to a letter
+// is U+0300, written from the byte CC on.
+func mayDecompose(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 0xcc {
+			return true
+		}
+	}
+	return false
+}
+
+// singleSpaced reports whether a text has no other space than one blank between two words.
+func singleSpaced(text string) bool {
+	before := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c == ' ' && before == ' ' || c < ' ' || c == 0xc2 || c >= 0xe1 { // U+0085 and U+00A0 begin with C2, all others with E1 and up
+			return false
+		}
+		before = c
+	}
+	return before != ' '
 }

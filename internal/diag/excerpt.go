@@ -105,10 +105,27 @@ func show(shown string, text []byte) string {
 // measure returns the number of columns that a text takes.
 func measure(s string) int { return screen().StringWidth(s) }
 
+// harmlessTo returns how far a text is made of signs that need no second look: Danish prose, as good as always all of it.
+func harmlessTo(text string) int {
+	for i, r := range text {
+		if !ordinary(r) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// ordinary reports whether a character is a visible one of Latin script, or a dash, a quotation mark or an ellipsis.
+func ordinary(r rune) bool {
+	return r >= ' ' && r < 0x7f || r > '\u00ad' && r < '\u0250' || r >= '\u2010' && r <= '\u2026'
+}
+
 // harmless spells out a character that could steer a terminal, turn the reading direction or hide: an escape code in a
 // plan must not move the cursor of the person who checks it.
 func harmless(r rune, raw []byte) string {
 	switch {
+	case ordinary(r):
+		return string(r)
 	case r == utf8.RuneError && len(raw) == 1:
 		return fmt.Sprintf("<%02X>", raw[0])
 	case r == '\u200d', r == '\ufe0e', r == '\ufe0f': // they join and dress emoji, and do nothing alone
@@ -122,9 +139,14 @@ func harmless(r rune, raw []byte) string {
 // Harmless returns the text as it can be shown on a terminal: control characters, marks that turn the reading direction
 // and bytes that are no text are spelled out. Line breaks stay when lines is set and become blanks otherwise.
 func Harmless(text string, lines bool) string {
+	start := harmlessTo(text)
+	if start == len(text) {
+		return text
+	}
 	var b strings.Builder
-	b.Grow(len(text))
-	for i := 0; i < len(text); {
+	b.Grow(len(text) + 16)
+	b.WriteString(text[:start])
+	for i := start; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case r == '\n' && lines:

@@ -3,6 +3,7 @@ package diag
 import (
 	"strings"
 	"testing"
+	"unicode"
 )
 
 func TestMask(t *testing.T) {
@@ -75,5 +76,21 @@ func TestPrintersMask(t *testing.T) {
 	}
 	if r.Findings[0].Notes[0].Message != "Se 010190-1234" {
 		t.Error("printing changed the finding")
+	}
+}
+
+// TestHarmlessShortCut: no character that steers, hides or turns passes for an ordinary one.
+func TestHarmlessShortCut(t *testing.T) {
+	t.Parallel()
+	for r := range rune(unicode.MaxRune) {
+		if !ordinary(r) {
+			continue
+		}
+		if unicode.Is(unicode.C, r) || unicode.Is(unicode.Z, r) && r != ' ' || unicode.Is(unicode.M, r) {
+			t.Errorf("U+%04X passes for ordinary", r)
+		}
+	}
+	if got := Harmless("Én\u202eto\x1b\x80", false); got != "Én<U+202E>to<U+001B><80>" {
+		t.Errorf("got %q", got)
 	}
 }

@@ -74,18 +74,23 @@ func Model() *Block { return model() }
 
 // model is a constant that costs a few hundred microseconds, which only commands that read plans should pay.
 var model = sync.OnceValue(func() *Block {
-	return describer{}.block(reflect.TypeFor[Plan]())
+	d := describer{blocks: make(map[reflect.Type]*Block)}
+	return d.block(reflect.TypeFor[Plan]())
 })
 
-// describer holds the blocks described so far, so that a struct used twice is described once.
-type describer map[reflect.Type]*Block
+// describer holds the blocks described so far, so that a struct used twice is described once, and the keys that every item
+// may carry.
+type describer struct {
+	blocks map[reflect.Type]*Block
+	common *Block
+}
 
-func (d describer) block(t reflect.Type) *Block {
-	if b := d[t]; b != nil {
+func (d *describer) block(t reflect.Type) *Block {
+	if b := d.blocks[t]; b != nil {
 		return b
 	}
 	b := &Block{Name: t.Name(), typ: t, byName: make(map[string]*Key, t.NumField())}
-	d[t] = b
+	d.blocks[t] = b
 	d.fields(b, t, nil)
 	if i := slices.IndexFunc(b.Keys, func(k *Key) bool { return k.Kind == ID }); i > 0 {
 		b.Keys = slices.Concat(b.Keys[i:i+1], b.Keys[:i], b.Keys[i+1:])
@@ -97,7 +102,7 @@ func (d describer) block(t reflect.Type) *Block {
 }
 
 // fields adds a struct's own keys, then those of the structs it embeds, so that audience and note come last.
-func (d describer) fields(b *Block, t reflect.Type, at []int) {
+func (d *describer) fields(b *Block, t reflect.Type, at []int) {
 	var embedded []int
 	for i := range t.NumField() {
 		f := t.Field(i)
@@ -119,14 +124,29 @@ func (d describer) fields(b *Block, t reflect.Type, at []int) {
 			b.source = index
 		case reflect.TypeFor[Common]():
 			b.Item, b.common = true, index
-			d.fields(b, f.Type, index)
+			d.commonKeys(b, f.Type)
 		default:
 			d.fields(b, f.Type, index)
 		}
 	}
 }
 
-func (d describer) key(name string, f reflect.StructField) *Key {
+// commonKeys adds the keys that every item may carry. Their tags are read once for all the kinds of item.
+func (d *describer) commonKeys(b *Block, t reflect.Type) {
+	if d.common == nil {
+		d.common = &Block{byName: make(map[string]*Key)}
+		d.fields(d.common, t, nil)
+	}
+	b.source = slices.Concat(b.common, d.common.source)
+	for _, k := range d.common.Keys {
+		own := *k
+		own.index = slices.Concat(b.common, k.index)
+		b.Keys = append(b.Keys, &own)
+		b.byName[k.Name] = &own
+	}
+}
+
+func (d *describer) key(name string, f reflect.StructField) *Key {
 	k := &Key{Name: name}
 	refs := ""
 	eachTag(string(f.Tag), func(name, value string) {
@@ -203,7 +223,7 @@ func eachTag(tag string, visit func(name, value string)) {
 	}
 }
 
-func (d describer) other(k *Key, t reflect.Type, refs string) {
+func (d *describer) other(k *Key, t reflect.Type, refs string) {
 	switch {
 	case t.Kind() == reflect.Map:
 		k.Kind, k.Block = Claims, d.block(t.Elem().Elem())
