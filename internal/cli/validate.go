@@ -46,12 +46,9 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 				}
 				f.options.Out = a.absolute(out)
 			}
-			report, err := a.report(cmd, f, cmd.Flags().Changed("out"))
+			report, err := a.report(cmd, f, cmd.Flags().Changed("out"), since)
 			if err != nil {
 				return err
-			}
-			if since != nil {
-				report = report.Since(since)
 			}
 			options := a.textOptions(a.out)
 			options.FailOn = limit(failOn)
@@ -71,29 +68,83 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 	return cmd
 }
 
-// report checks the plans and gathers what there is to say. With pages it also writes a findings page for each; the terminal
-// is told on the side, because the findings themselves may be going to a program.
-func (a *app) report(cmd *cobra.Command, f *found, pages bool) (diag.Report, error) {
+// report checks the plans and gathers what there is to say, or what is new of it. With pages it also writes a findings page
+// for each; the terminal is told on the side, because the findings themselves may be going to a program.
+func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Baseline) (diag.Report, error) {
 	report := diag.Report{Rules: ruleInfos(), Version: version()}
 	bar := a.progress("Tjekker", len(f.plans))
 	defer bar.clear()
-	err := build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
-		defer bar.step()
-		report.Plans = append(report.Plans, c.Summary())
-		report.Findings = append(report.Findings, a.work.Shown(c.Source, c.All())...)
-		if !pages {
-			return nil
-		}
-		written, err := c.WriteFindings(f.options, c.All())
+	write := func(c *build.Checked, t build.Told) error {
+		written, err := c.WriteFindings(f.options, t)
 		if err == nil {
 			bar.clear()
 			a.say("Fundene kan læses i %s", a.shown(written.Dir)+"/"+build.FindingsName)
 		}
 		return err
+	}
+	var waiting []waitingPage // what is new is known when all plans are checked: they may share files
+	err := build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
+		defer bar.step()
+		shown := a.work.Shown(c.Source, c.All())
+		report.Plans = append(report.Plans, c.Summary())
+		report.Findings = append(report.Findings, shown...)
+		switch {
+		case !pages:
+		case since == nil:
+			return write(c, build.Told{Findings: c.All()})
+		default:
+			waiting = append(waiting, waitingPage{c, shown})
+		}
+		return nil
 	})
 	diag.Sort(report.Findings)
 	report.Findings = diag.Dedup(report.Findings)
-	return report, err
+	if since == nil || err != nil {
+		return report, err
+	}
+	report = report.Since(since)
+	fresh := map[sameFinding]bool{}
+	for i := range report.Findings {
+		fresh[same(&report.Findings[i])] = true
+	}
+	for _, w := range waiting {
+		if err := write(w.plan, w.told(fresh)); err != nil {
+			return report, err
+		}
+	}
+	return report, nil
+}
+
+// waitingPage is a plan whose page is to tell only what is new, and its findings as the terminal names their files.
+type waitingPage struct {
+	plan  *build.Checked
+	shown []diag.Finding
+}
+
+func (w waitingPage) told(fresh map[sameFinding]bool) build.Told {
+	t := build.Told{Since: true}
+	for i, f := range w.plan.All() {
+		if fresh[same(&w.shown[i])] {
+			t.Findings = append(t.Findings, f)
+		} else {
+			t.Known = append(t.Known, f)
+		}
+	}
+	return t
+}
+
+// sameFinding is what tells findings of one run apart.
+type sameFinding struct {
+	rule, place, message, file string
+	start, end                 int
+}
+
+func same(f *diag.Finding) sameFinding {
+	s := sameFinding{f.Rule, f.Place, f.Message, "", f.Span.Start, f.Span.End}
+	if f.Span.File != nil {
+		s.file = f.Span.File.Name
+	}
+	return s
 }
 
 // baseline reads the findings of an earlier run; nil when none are named.

@@ -18,7 +18,9 @@ type FindingsInput struct {
 	Plan     *plan.Plan     // as much of it as could be read
 	Slug     string         // what the plan is called while it does not say itself
 	Result   *check.Result  // nil when the plan could not be read
-	Findings []diag.Finding // all of them, of reading too
+	Findings []diag.Finding // those to tell, of reading too
+	Known    []diag.Finding // left out: they were there at an earlier check
+	Since    bool           // only what is new since an earlier check is told
 	Rules    []check.Rule   // every rule that a finding can carry
 	Date     hours.Day
 	Hash     string
@@ -81,11 +83,13 @@ func (m *finder) whose() string {
 func (m *finder) gather() {
 	of := map[string]*matter{}
 	m.private = map[privateLine]bool{}
-	for _, f := range m.in.Findings {
+	for _, f := range slices.Concat(m.in.Findings, m.in.Known) {
 		if f.Rule[0] == 'P' && f.Span.File != nil {
 			line, _ := f.Span.File.Position(f.Span.Start)
 			m.private[privateLine{f.Span.File, line}] = true
 		}
+	}
+	for _, f := range m.in.Findings {
 		x := of[f.Rule]
 		if x == nil {
 			x = &matter{point: catalogue.PointByID(f.Rule), chapter: chapterOf(f)}
@@ -151,7 +155,13 @@ func (m *finder) front() []Block {
 			paragraph("Ret det, der står herunder, og kør kontrollen igen. Så kan resten af planen også blive læst igennem."),
 		}})
 	}
+	if m.in.Since {
+		blocks = append(blocks, m.since())
+	}
 	if len(m.in.Findings) == 0 {
+		if m.in.Since {
+			return blocks
+		}
 		return append(blocks, paragraph("Der er intet at rette. Planen blev læst igennem den "+dateOf(m.in.Date)+"."))
 	}
 	count := diag.Report{Findings: m.in.Findings}
@@ -164,11 +174,23 @@ func (m *finder) front() []Block {
 		f.add("De 52 punkter", danish.List([]string{
 			itoa(counts[check.InPlace]) + " på plads", itoa(counts[check.Partly]) + " delvist på plads", itoa(counts[check.Planned]) + " planlagt",
 			danish.Plural(counts[check.Missing], "mangler", "mangler"), itoa(counts[check.NotRelevant]) + " ikke relevante",
-		}, "og")+".")
+		}, "og")+". "+catalogue.Publication.LegalStatus)
 	}
-	f.add("Anbefalingerne", catalogue.Publication.LegalStatus)
 	f.add("Sådan bruges siden", "Begynd øverst. Hver ting står én gang med grunden, hvad I gør, stedet i planen og et eksempel. Listen er skrevet af et program og er ingen dom over arbejdet.")
 	return f.block(blocks)
+}
+
+// since says that the page tells only what is new: whoever is given it must not take it for all there is.
+func (m *finder) since() Block {
+	known := len(m.in.Known)
+	text := "Siden viser ikke det, der også var der ved det tidligere tjek, den er holdt op mod: " + danish.Plural(known, "fund", "fund") + "."
+	if known == 0 {
+		text = "Intet af det, der blev fundet ved det tidligere tjek, er i planen mere."
+	}
+	if len(m.in.Findings) == 0 {
+		text = "Der er ikke kommet noget nyt til, siden planen blev tjekket sidst. " + text
+	}
+	return Notice{Title: "Kun det, der er nyt", Tone: Neutral, Blocks: []Block{paragraph(text)}}
 }
 
 func (m *finder) counted(n int, s diag.Severity, meaning string) Text {
