@@ -165,11 +165,31 @@ var built = sync.OnceValues(func() (string, error) {
 				return "", err
 			}
 		}
+		if err := tell(dir, example, out); err != nil {
+			return "", err
+		}
 	}
-	return out, nil
+	return out, tell(filepath.Join(dir, "..", "plans"), starter, out)
 })
 
+// tell writes the findings page of a plan, as validate --out does.
+func tell(dir, name, out string) error {
+	w := workspace.New(dir, nil)
+	found, err := w.Find([]string{name})
+	if err != nil {
+		return err
+	}
+	o := build.Options{Today: hours.DayOf(2026, 11, 21), Out: out}
+	return build.Check(context.Background(), w, found.Plans, o, func(c *build.Checked) error {
+		_, err := c.WriteFindings(o, build.Told{Findings: c.All()})
+		return err
+	})
+}
+
 var examples = []string{"eksempelby", "lilleoe", "begynder"}
+
+// starter is the plan that init writes, before anybody has written in it.
+const starter = "start"
 
 func TestMain(m *testing.M) {
 	code := m.Run()
@@ -189,7 +209,7 @@ func page(t *testing.T, example, name string) string {
 	return filepath.Join(out, example, name)
 }
 
-const internalPage, publicPage = "haandbog.html", "haandbog-offentlig.html"
+const internalPage, publicPage, findingsPage = "haandbog.html", "haandbog-offentlig.html", build.FindingsName
 
 // axeHash is the SHA-256 of axe.min.js of axe-core 4.14.1, so that another file does not pass for it.
 const axeHash = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"

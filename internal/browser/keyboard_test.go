@@ -27,36 +27,40 @@ const stops = `[...document.querySelectorAll('a[href], button, input, summary')]
 
 // A reader without a mouse reaches the text by the first link, and everything else in the order of the page.
 func TestKeyboardWalk(t *testing.T) {
-	w := open(t)
-	w.show("eksempelby", publicPage)
-	want := eval[int](w, stops)
-	before := -1
-	reached := 0
-	for range want + 20 {
-		w.do(chromedp.KeyEvent(kb.Tab))
-		at := eval[string](w, active)
-		if at == "" || at == "A.skip" && reached > 0 {
-			break // round again
-		}
-		if reached == 0 && at != "A.skip" {
-			t.Errorf("the first stop is %q, not the link past the head", at)
-		}
-		reached++
-		if !eval[bool](w, seen) {
-			t.Errorf("the focus on %s %q cannot be seen", at, eval[string](w, `document.activeElement.textContent`))
-		}
-		place := eval[int](w, `[...document.querySelectorAll('*')].indexOf(document.activeElement)`)
-		if place < before {
-			t.Errorf("from place %d the focus went back to %d, %s", before, place, at)
-		}
-		before = place
-	}
-	if reached < want {
-		t.Errorf("the keyboard reaches %d of %d places", reached, want)
-	}
-	w.do(chromedp.Reload(), chromedp.WaitReady("footer.foot"), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
-	if at := eval[string](w, active); at != "MAIN#indhold" {
-		t.Errorf("the first link leads to %q, not to the text", at)
+	for name, example := range map[string]string{publicPage: "eksempelby", findingsPage: "begynder"} {
+		t.Run(name, func(t *testing.T) {
+			w := open(t)
+			w.show(example, name)
+			want := eval[int](w, stops)
+			before := -1
+			reached := 0
+			for range want + 20 {
+				w.do(chromedp.KeyEvent(kb.Tab))
+				at := eval[string](w, active)
+				if at == "" || at == "A.skip" && reached > 0 {
+					break // round again
+				}
+				if reached == 0 && at != "A.skip" {
+					t.Errorf("the first stop is %q, not the link past the head", at)
+				}
+				reached++
+				if !eval[bool](w, seen) {
+					t.Errorf("the focus on %s %q cannot be seen", at, eval[string](w, `document.activeElement.textContent`))
+				}
+				place := eval[int](w, `[...document.querySelectorAll('*')].indexOf(document.activeElement)`)
+				if place < before {
+					t.Errorf("from place %d the focus went back to %d, %s", before, place, at)
+				}
+				before = place
+			}
+			if reached < want {
+				t.Errorf("the keyboard reaches %d of %d places", reached, want)
+			}
+			w.do(chromedp.Reload(), chromedp.WaitReady("footer.foot"), chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
+			if at := eval[string](w, active); at != "MAIN#indhold" {
+				t.Errorf("the first link leads to %q, not to the text", at)
+			}
+		})
 	}
 }
 

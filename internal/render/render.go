@@ -12,8 +12,11 @@ import (
 // HTML is the document as one file that needs nothing outside itself. The error is a template's.
 func HTML(doc *document.Document) ([]byte, error) {
 	dress := builtin
-	if doc.Kind == "comparison" {
+	switch doc.Kind {
+	case "comparison":
 		dress = stage
+	case "findings":
+		dress = desk
 	}
 	l, err := dress()
 	if err != nil {

@@ -13,22 +13,30 @@ const columnsBeside = 6
 
 // stage is the look of a page that is shown on a big screen: the usual one, and what turns it page by page. Only such pages
 // carry it.
-var stage = sync.OnceValues(func() (*look, error) {
+var stage = sync.OnceValues(func() (*look, error) { return besides("projector.css", "projector.js") })
+
+// desk is the look of a page to work from: the usual one, with room for long sentences and for lines of a plan.
+var desk = sync.OnceValues(func() (*look, error) { return besides("findings.css", "") })
+
+// besides is the usual look with one more style sheet, and one more script where it has one.
+func besides(styleName, scriptName string) (*look, error) {
 	usual, err := builtin()
 	if err != nil {
 		return nil, err
 	}
-	style, err := templates.Files.ReadFile("projector.css")
+	l := *usual
+	style, err := templates.Files.ReadFile(styleName)
 	if err != nil {
 		return nil, fmt.Errorf("read style sheet: %w", err)
 	}
-	script, err := templates.Files.ReadFile("projector.js")
-	if err != nil {
-		return nil, fmt.Errorf("read script: %w", err)
-	}
-	l := *usual
 	l.style += string(style)
-	l.script += string(script)
+	if scriptName != "" {
+		script, err := templates.Files.ReadFile(scriptName)
+		if err != nil {
+			return nil, fmt.Errorf("read script: %w", err)
+		}
+		l.script += string(script)
+	}
 	l.styleHash, l.scriptSource = source(l.style), source(l.script)
 	return &l, nil
-})
+}
