@@ -127,7 +127,7 @@ func (m *mdWriter) inlines(l *Line, nodes []node, next rune) {
 	for i := range nodes {
 		after := next
 		if i+1 < len(nodes) {
-			after = firstRune(&nodes[i+1])
+			after = m.firstRune(&nodes[i+1])
 		}
 		switch n := &nodes[i]; n.kind {
 		case text:
@@ -182,7 +182,7 @@ func (m *mdWriter) marked(l *Line, n *node, mark string, next rune) {
 }
 
 // firstRune is the first character that a node writes.
-func firstRune(n *node) rune {
+func (m *mdWriter) firstRune(n *node) rune {
 	switch n.kind {
 	case text:
 		r, _ := utf8.DecodeRuneInString(n.text)
@@ -192,6 +192,9 @@ func firstRune(n *node) rune {
 	case code:
 		return '`'
 	case link:
+		if _, ok := m.style.link(n.target); !ok { // its words stand alone
+			return m.firstRune(&n.children[0])
+		}
 		return '['
 	}
 	return '*'
