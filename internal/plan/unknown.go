@@ -164,6 +164,18 @@ func (b *Block) called(src Source) string {
 	return noun
 }
 
+// Around names what a value stands in as its reader knows it: `kapitlet "Presse"`, and by its id what has no name.
+func (f Field) Around() string {
+	if noun := f.Block.noun(); noun != "" {
+		for _, key := range [...]string{"title", "name", "do"} {
+			if name := text(f.Owner.Node.Get(key)); name != "" && key != f.Key.Name {
+				return noun + ` "` + name + `"`
+			}
+		}
+	}
+	return f.Block.called(f.Owner)
+}
+
 // title is the Danish title of the key that holds the block.
 func (b *Block) title() string {
 	title := b.Name
