@@ -14,16 +14,19 @@ import (
 	"beredskab/internal/workspace"
 )
 
-// The benchmarks of many plans. "example" is so many copies of the full example, the size that a municipality's own plan
-// comes to; "invented" is so many plans of the generator, from tiny to København. Beside time and allocations they report the
+// The benchmarks of many plans. "small" is so many copies of the small example and "example" of the full one, the size that a
+// municipality's own plan comes to; "invented" is so many plans of the generator, from tiny to København. Beside time and allocations they report the
 // bytes read and written and the memory that the program took from the system, which must not grow with the number of plans.
 //
-// Those of 1,000 and 10,000 run for minutes; -bench 'Many/(validate|build)/invented-1000$' asks for one by name.
+// Those of 1,000 and 10,000 run for minutes; -bench 'Many/(validate|build|compare)/invented-1000$' asks for one by name.
 func BenchmarkMany(b *testing.B) {
-	for _, command := range []string{"validate", "build"} {
-		for _, kind := range []string{"example", "invented"} {
+	for _, command := range []string{"validate", "build", "compare"} {
+		for _, kind := range []string{"small", "example", "invented"} {
 			for _, count := range []int{1, 98, 1000, 10_000} {
 				b.Run(fmt.Sprintf("%s/%s-%d", command, kind, count), func(b *testing.B) {
+					if command == "compare" && count == 1 {
+						b.Skip("one plan has nothing to be compared with")
+					}
 					if count > 98 && !strings.Contains(benchPattern(), fmt.Sprint(count)) {
 						b.Skip("asked for by name only")
 					}
@@ -55,10 +58,13 @@ func lay(b *testing.B, kind string, count int) string {
 	}
 	for i := range count {
 		var p *invented.Plan
-		if kind == "invented" {
-			p = maker.Plan(1, i)
-		} else {
+		switch kind {
+		case "small":
+			p = maker.Small(fmt.Sprintf("plan-%d", i))
+		case "example":
 			p = maker.Example(fmt.Sprintf("plan-%d", i))
+		case "invented":
+			p = maker.Plan(1, i)
 		}
 		folder := filepath.Join(dir, "plans", p.Slug)
 		if err := os.MkdirAll(folder, 0o755); err != nil {
@@ -86,10 +92,13 @@ func many(b *testing.B, command, dir string) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if command == "validate" {
+		o.Out = filepath.Join(dir, fmt.Sprint("out", n)) // a fresh folder: an unchanged plan costs next to nothing
+		switch command {
+		case "validate":
 			err = Check(b.Context(), w, found.Plans, o, func(*Checked) error { return nil })
-		} else {
-			o.Out = filepath.Join(dir, fmt.Sprint("out", n)) // a fresh folder: an unchanged plan costs next to nothing
+		case "compare":
+			_, err = Compare(b.Context(), w, found.Plans, o, CompareOptions{Tool: "bench"}, func(*Checked) error { return nil })
+		case "build":
 			err = Build(b.Context(), w, found.Plans, o, func(built *Built) error {
 				if built.Outcome == nil {
 					b.Errorf("%s was not built", built.Source.Slug)
@@ -100,7 +109,7 @@ func many(b *testing.B, command, dir string) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if command == "build" {
+		if command != "validate" {
 			b.StopTimer()
 			written = size(b, o.Out)
 			if err := os.RemoveAll(o.Out); err != nil {
@@ -110,7 +119,7 @@ func many(b *testing.B, command, dir string) {
 		}
 	}
 	b.ReportMetric(float64(size(b, filepath.Join(dir, "plans")))/1e6, "MB-read")
-	if command == "build" {
+	if command != "validate" {
 		b.ReportMetric(float64(written)/1e6, "MB-written")
 	}
 	memory := []metrics.Sample{{Name: "/memory/classes/total:bytes"}}

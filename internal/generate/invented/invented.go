@@ -80,6 +80,9 @@ func (m *Maker) Plan(seed uint64, i int) *Plan {
 // Example is the full example under another name, word for word.
 func (m *Maker) Example(slug string) *Plan { return &Plan{Slug: slug, Files: m.full} }
 
+// Small is the small example in the same way.
+func (m *Maker) Small(slug string) *Plan { return &Plan{Slug: slug, Files: m.small} }
+
 // Bytes is how much text the plan is.
 func (p *Plan) Bytes() int {
 	n := 0
