@@ -1,0 +1,237 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+)
+
+// references checks every id that names something else.
+func (d *decoder) references() {
+	clashes := map[string]bool{}
+	unknown := map[string]int{} // the finding about an id, by the id and the key's kinds: one cause, many places
+	hidden := map[*Item]int{}   // the finding about a withheld item that public ones name
+	d.plan.Walk(func(f Field) {
+		if f.Key.Kind != Reference || slices.Contains(f.Key.Refs, RefLaw) {
+			return
+		}
+		var room [4]Target // more than any key takes ids from
+		found := room[:0]
+		for _, k := range f.Key.Refs {
+			if t := d.plan.target(f.Path, f.Value, k); t.Kind != "" {
+				found = append(found, t)
+			}
+		}
+		switch {
+		case len(found) == 0:
+			if d.plan.Partial && partOfPlan(f.Key.Refs) {
+				return
+			}
+			cause := f.Value + " " + expected(f.Key.Refs, "")
+			if i, again := unknown[cause]; again && sameScope(f) {
+				d.note(&d.findings[i], f.Span(), f.Key.Label()+" henviser også til det her.")
+				return
+			}
+			unknown[cause] = len(d.findings)
+			d.unknownReference(f)
+		case len(found) > 1 && !clashes[f.Value]:
+			clashes[f.Value] = true
+			d.clash(f, slices.Clone(found))
+		}
+		if len(found) > 0 && f.Audience == Public {
+			d.withheld(f, found[0], hidden)
+		}
+	})
+}
+
+// sameScope says that an id means the same wherever it stands: that of a step does not.
+func sameScope(f Field) bool {
+	return !slices.Contains(f.Key.Refs, RefStep)
+}
+
+// partOfPlan says that a file which could not be read may hold what is missing.
+func partOfPlan(kinds []RefKind) bool {
+	return slices.ContainsFunc(kinds, func(k RefKind) bool { return k != RefPoint })
+}
+
+// clash reports an id that stands in two of the lists that a key takes ids from.
+func (d *decoder) clash(f Field, found []Target) {
+	var names []string
+	for _, t := range found {
+		names = append(names, t.Kind.noun())
+	}
+	finding := d.add(ruleClash, diag.Error, f.Span(), f.Place(),
+		f.Key.Label()+": "+quoted(f.Value)+" er både "+danish.List(names, "og")+", så det er uklart, hvem der menes.",
+		"Giv den ene et andet id, fx ved at sige, hvad den er: "+f.Value+"-"+strings.ReplaceAll(danish.Slug(bare(found[len(found)-1].Kind.noun())), " ", "-")+".")
+	for _, t := range found {
+		if item := t.Item(); item != nil {
+			d.note(finding, item.At("id"), danish.Sentence(t.Kind.noun())+" med dette id.")
+		}
+	}
+}
+
+// withheld tells that public items name something the public may not see: the public edition leaves it out. Which department a
+// contact belongs to and who stands in for it are how the house is organised, and no loss to a citizen.
+func (d *decoder) withheld(f Field, t Target, hidden map[*Item]int) {
+	item := t.Item()
+	if item == nil || item.Audience == Public || f.Key.Name == "department" || f.Key.Name == "deputies" {
+		return
+	}
+	if i, again := hidden[item]; again {
+		d.note(&d.findings[i], f.Span(), f.Key.Label()+" henviser også til den.")
+		return
+	}
+	hidden[item] = len(d.findings)
+	d.note(d.add(ruleWithheld, diag.Info, f.Span(), f.Place(),
+		f.Key.Label()+": "+quoted(f.Value)+" er kun "+Label("audience", string(item.Audience))+", så den offentlige udgave nævner den ikke.",
+		"Skal borgerne se den, så skriv audience: public ved den. Ellers er alt, som det skal være."),
+		item.At("id"), "Står her.")
+}
+
+// bare drops the article: "en kontakt" → "kontakt".
+func bare(noun string) string { return noun[strings.IndexByte(noun, ' ')+1:] }
+
+func (d *decoder) unknownReference(f Field) {
+	place, span := f.Place(), f.Span()
+	if slices.Equal(f.Key.Refs, []RefKind{RefPoint}) {
+		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er ikke et punkt i anbefalingerne.", pointHelp(f.Value[:min(2, len(f.Value))]))
+		return
+	}
+	if other := d.plan.ResolveFrom(f.Path, f.Value); other.Kind != "" {
+		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+expected(f.Key.Refs, "")+".", d.nearest(f))
+		return
+	}
+	d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er "+expected(f.Key.Refs, "ikke id på ")+".", d.nearest(f))
+}
+
+// expected says what a reference may name: "en kontakt i planen eller et af ordene citizen og key_person".
+func expected(kinds []RefKind, before string) string {
+	var things, words []string
+	for _, k := range kinds {
+		switch k {
+		case RefActor, RefMoment:
+			for _, t := range Vocabulary[string(k)] {
+				words = append(words, t.Word)
+			}
+		case RefAll, RefOwn:
+			words = append(words, string(k))
+		default:
+			things = append(things, k.noun())
+		}
+	}
+	switch len(words) {
+	case 0:
+		return before + danish.List(things, "eller")
+	case 1:
+		things = append(things, "ordet "+words[0])
+	default:
+		things = append(things, "et af ordene "+danish.List(words, "og"))
+	}
+	if before != "" && len(things) > 1 {
+		before = "hverken "
+	}
+	return before + danish.List(things, "eller")
+}
+
+// nearest says what to write instead of an unknown id: what looks like it, or is called so.
+func (d *decoder) nearest(f Field) string {
+	const most = 2000 // beyond that, looking for likenesses takes longer than anybody waits
+	var all, named, steps []string
+	for _, k := range f.Key.Refs {
+		ids, names := d.plan.ids(k, f.Path)
+		if k == RefStep && strings.Contains(f.Value, "/") {
+			ids, names = d.plan.ids(k, nil)
+		}
+		for i, name := range names {
+			if name != "" && ids[i] != "" && danish.Fold(name) == danish.Fold(f.Value) {
+				named = append(named, ids[i])
+			}
+			if k == RefStep && strings.HasSuffix(ids[i], "/"+f.Value) {
+				steps = append(steps, ids[i])
+			}
+		}
+		all = append(all, ids...)
+	}
+	switch {
+	case len(steps) > 0 && len(steps) <= 3:
+		return "Mente du " + danish.List(steps, "eller") + "?"
+	case len(named) == 1:
+		return "Skriv " + named[0] + ": her skal stå et id, ikke et navn."
+	}
+	if len(all) <= most {
+		slices.Sort(all)
+		if near := diag.Nearest(f.Value, slices.Compact(all), 3); len(near) > 0 {
+			return "Mente du " + danish.List(near, "eller") + "?"
+		}
+	}
+	if len(f.Key.Refs) == 1 && f.Key.Refs[0] == RefStep && f.Path == nil {
+		return "Skriv handlevejens id, en skråstreg og trinnets id, fx barn/underret."
+	}
+	for _, k := range f.Key.Refs {
+		if where := k.where(); where != "" {
+			return "Ret det til et id, der står i planen, eller opret det under " + where + "."
+		}
+	}
+	return "Ret det til et af dem."
+}
+
+// noun names a kind with its article.
+func (k RefKind) noun() string {
+	switch k {
+	case RefContact:
+		return "en kontakt"
+	case RefDepartment:
+		return "en afdeling"
+	case RefPartner:
+		return "en samarbejdspart"
+	case RefService:
+		return "et tilbud"
+	case RefGroup:
+		return "en gruppe"
+	case RefPath:
+		return "en handlevej"
+	case RefStep:
+		return "et trin"
+	case RefNational:
+		return "en landsdækkende linje"
+	case RefPoint:
+		return "et punkt"
+	case RefLaw:
+		return "en hjemmel"
+	case RefActor:
+		return "en rolle i handlevejen"
+	case RefMoment:
+		return "et tidspunkt"
+	case RefAll:
+		return "ordet all (alle)"
+	case RefOwn:
+		return "ordet own (jer selv)"
+	}
+	return ""
+}
+
+// where names the list of the plan that holds a kind.
+func (k RefKind) where() string {
+	name := ""
+	switch k {
+	case RefContact:
+		name = "contacts"
+	case RefDepartment:
+		name = "departments"
+	case RefPartner:
+		name = "partners"
+	case RefService:
+		name = "services"
+	case RefGroup:
+		name = "groups"
+	case RefPath:
+		name = "escalation_paths"
+	case RefStep:
+		return "Trin (steps)"
+	default:
+		return ""
+	}
+	return Model().Key(name).Label()
+}
