@@ -159,7 +159,7 @@ func checkCircles(p *Pass) {
 				}
 			}
 			if len(circle) == 1 {
-				p.Report(s.Path(w.key), s.At(w.key), "Trinnet "+titles[0]+" peger på sig selv i "+w.key+".", "Peg på et andet trin, eller slet linjen.")
+				p.Report(s.Path(w.key), s.At(w.key), "Trinnet "+titles[0]+" peger på sig selv i "+plan.Model().Key("escalation_paths").Block.Key("steps").Block.Key(w.key).Label()+".", "Peg på et andet trin, eller slet linjen.")
 				return
 			}
 			p.Report(s.Path(w.key), s.At(w.key), "Trinene "+danish.List(titles, "og")+" "+w.word+".", "", notes...)

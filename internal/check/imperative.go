@@ -39,31 +39,66 @@ func unsaid(do string) (said, instead string) {
 	if first == "at" && len(words) > 1 {
 		return "begynder ikke med det, man skal gøre", imperativeOfInfinitive(words[1])
 	}
-	if verb := imperativeOfInfinitive(first); verb != "" && (len(words) == 1 || !strings.HasSuffix(words[1], "r")) {
+	acts := len(words) > 1 && strings.HasSuffix(words[1], "r") && !personNoun(words[1]) // "Johannes ringer": the word before is no verb
+	if verb := imperativeOfInfinitive(first); verb != "" && !acts {
 		return "begynder ikke med det, man skal gøre", verb
+	}
+	if shortPassive(first) && !acts {
+		return saidPassive, imperativeOf(first)
 	}
 	if strings.Contains(do, ":") {
 		return "", "" // what is to be done may stand after the colon
 	}
-	if nounFirst(first) {
-		for _, w := range words[1:] {
-			if subordinates(w) {
-				break
-			}
-			if isPassive(w) {
-				return "siger, at noget bliver gjort, men ikke til nogen, at de skal gøre det", imperativeOf(w)
-			}
-		}
-		if nominal(first) && (len(words) == 1 || links(words[1]) && !slices.ContainsFunc(words[2:], presentTense)) {
-			return "nævner en opgave, men siger ikke, hvad man skal gøre", ""
-		}
+	if w := passiveOf(words); w != "" {
+		return saidPassive, imperativeOf(w)
+	}
+	if len(words) == 1 && personNoun(first) || len(words) == 2 && first == "vær" && (words[1] == "opmærksom" || words[1] == "obs") {
+		return "siger ikke, hvad man skal gøre", ""
+	}
+	if namesTask(words) {
+		return "nævner en opgave, men siger ikke, hvad man skal gøre", ""
 	}
 	return "", ""
+}
+
+const saidPassive = "siger, at noget bliver gjort, men ikke til nogen, at de skal gøre det"
+
+// passiveOf finds the passive of "Politiet kontaktes" and "Der laves en plan"; "" when there is none.
+func passiveOf(words []string) string {
+	if words[0] != "der" && !nounFirst(words[0]) {
+		return ""
+	}
+	for i, w := range words[1:] {
+		switch {
+		case i == 0 && shortPassive(w), isPassive(w):
+			return w
+		case subordinates(w):
+			return ""
+		}
+	}
+	return ""
+}
+
+// namesTask says that a step is a heading and no order: "Orientering af lederen", "Tæt samarbejde med skolen".
+func namesTask(words []string) bool {
+	for len(words) > 1 && describes(words[0]) {
+		words = words[1:]
+	}
+	switch first := words[0]; {
+	case nominal(first) || taskNoun(first):
+		return len(words) == 1 || links(words[1]) && !slices.ContainsFunc(words[2:], actingVerb)
+	case first == "kontakt": // "Kontakt politiet" is an order
+		return len(words) > 1 && (words[1] == "til" || words[1] == "med")
+	case first == "ansvar" || first == "ansvaret":
+		return true
+	}
+	return false
 }
 
 // mainClause is the words of a step until its first pause, in lower case. In Danish a comma stands before what is only said
 // on the way.
 func mainClause(do string) []string {
+	do = strings.TrimPrefix(strings.TrimPrefix(do, "Evt. "), "evt. ")
 	if i := strings.IndexAny(do, ",.;:!?(\"”»"); i >= 0 {
 		do = do[:i]
 	}
@@ -106,49 +141,13 @@ func isPassive(w string) bool {
 		(!strings.HasSuffix(w, "res") || strings.HasSuffix(w, "eres") && len(w) > 8 && !strings.HasSuffix(w, "deres") && !strings.HasSuffix(w, "nderes"))
 }
 
-func notPassive(w string) bool {
-	switch w {
-	case "fælles", "deres", "jeres", "vores", "synes", "findes", "mødes", "lykkes", "trives", "færdes", "omgås", "forskelliges", "udsattes", "voldsudsattes":
-		return true
-	}
-	return false
-}
-
-// nounFirst says that a step begins with what is spoken of and not with a verb.
-func nounFirst(w string) bool {
-	switch w {
-	case "relevante", "alle", "den", "det", "de", "begge", "øvrige", "andre", "nærmeste", "politi", "barn", "sag", "sagen", "man":
-		return true
-	}
-	if len(w) < 6 {
-		return false
-	}
-	for _, ending := range [...]string{"eren", "gen", "len", "sen", "aren", "iet", "ået", "net", "erne", "ende", "anden"} {
-		if strings.HasSuffix(w, ending) {
-			return true
-		}
-	}
-	return nominal(w)
-}
-
-// nominal says that a word is the name of a doing: "orientering", "underretning", "inddragelse".
-func nominal(w string) bool {
-	if len(w) < 8 || strings.HasSuffix(w, "bring") || strings.HasSuffix(w, "tving") {
-		return false
-	}
-	return strings.HasSuffix(w, "ering") || strings.HasSuffix(w, "ning") || strings.HasSuffix(w, "else") || strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "dring")
-}
-
-// links says that a word ties a doing to whom or what it is about: "orientering af lederen".
-func links(w string) bool { return slices.Contains([]string{"af", "til", "om", "med", "ved"}, w) }
-
-// presentTense says that a word may be a verb with somebody who does it: "Rådgivningen ringer".
-func presentTense(w string) bool { return strings.HasSuffix(w, "r") }
-
 // imperativeOf makes the order of a passive: "inddrages" becomes "Inddrag", "orienteres" becomes "Orientér".
 func imperativeOf(passive string) string {
 	if verb := imperativeOfInfinitive(strings.TrimSuffix(passive, "s")); verb != "" {
 		return verb
+	}
+	if passive == "ses" || passive == "fås" {
+		return danish.Sentence(strings.TrimSuffix(passive, "s"))
 	}
 	stem := strings.TrimSuffix(passive, "es")
 	if base, ok := strings.CutSuffix(stem, "er"); ok && len(base) > 3 {
@@ -158,20 +157,4 @@ func imperativeOf(passive string) string {
 		stem = stem[:n-1]
 	}
 	return danish.Sentence(stem)
-}
-
-// imperativeOfInfinitive knows the verbs that plans are full of. A word that may be a noun or a name is not among them.
-func imperativeOfInfinitive(w string) string {
-	switch w {
-	case "ringe", "kontakte", "skrive", "sende", "spørge", "underrette", "inddrage", "følge", "indkalde", "udarbejde", "sikre", "hjælpe", "give", "tage", "holde",
-		"gennemføre", "drøfte", "tilbyde", "henvise", "oplyse", "videregive", "igangsætte", "iværksætte", "afklare", "anmelde", "afholde", "lave":
-		stem := strings.TrimSuffix(w, "e")
-		if n := len(stem); stem[n-1] == stem[n-2] {
-			stem = stem[:n-1]
-		}
-		return danish.Sentence(stem)
-	case "orientere", "informere", "vurdere", "notere", "kontrollere", "dokumentere", "koordinere", "registrere", "involvere", "motivere":
-		return danish.Sentence(strings.TrimSuffix(w, "ere") + "ér")
-	}
-	return ""
 }

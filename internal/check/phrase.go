@@ -22,8 +22,10 @@ const (
 	lacksWho  = "hvem det er"
 	lacksWhen = "hvornår det er"
 	lacksIf   = "hvad der skal til"
+	lacksWhat = "hvad det er"
 
 	fixWho  = "Skriv, hvem: navnet på afdelingen, kontakten eller linjen."
+	fixWhat = "Skriv, hvad man gør, eller hvad det hedder, og hvor det ligger."
 	fixWhen = "Skriv en frist, nogen kan holde: straks, samme dag eller et tal med enhed, fx 2 hverdage."
 	fixIf   = "Skriv, hvad man ser eller hører, når det er tid, fx \"hvis borgeren har børn\"."
 )
@@ -40,6 +42,12 @@ func phrases() []phrase {
 		{"relevante personer", lacksWho, fixWho},
 		{"relevante afdelinger", lacksWho, fixWho},
 		{"relevante forvaltninger", lacksWho, fixWho},
+		{"relevante samarbejdsparter", lacksWho, fixWho},
+		{"relevante kolleger", lacksWho, fixWho},
+		{"relevante medarbejdere", lacksWho, fixWho},
+		{"relevant myndighed", lacksWho, fixWho},
+		{"relevant fagpersonale", lacksWho, fixWho},
+		{"involverede parter", lacksWho, fixWho},
 		{"rette vedkommende", lacksWho, fixWho},
 		{"de rette instanser", lacksWho, fixWho},
 		{"der skal ringes", lacksWho, fixWho},
@@ -57,6 +65,16 @@ func phrases() []phrase {
 		{"så snart som muligt", lacksWhen, fixWhen},
 		{"inden for rimelig tid", lacksWhen, fixWhen},
 		{"snarest", lacksWhen, fixWhen},
+		{"når det er muligt", lacksWhen, fixWhen},
+		{"gældende retningslinjer", lacksWhat, fixWhat},
+		{"gældende procedurer", lacksWhat, fixWhat},
+		{"gældende procedure", lacksWhat, fixWhat},
+		{"gældende instruks", lacksWhat, fixWhat},
+		{"det fornødne", lacksWhat, fixWhat},
+		{"nødvendige tiltag", lacksWhat, fixWhat},
+		{"nødvendige foranstaltninger", lacksWhat, fixWhat},
+		{"relevante tiltag", lacksWhat, fixWhat},
+		{"relevante foranstaltninger", lacksWhat, fixWhat},
 		{"efter behov", lacksIf, fixIf},
 		{"ved behov", lacksIf, fixIf},
 		{"i relevant omfang", lacksIf, fixIf},
@@ -98,7 +116,7 @@ func checkPhrases(p *Pass) {
 // promising leaves out, without looking for each phrase, the many texts that cannot hold one. The first letter of a word is
 // left out because it may be a capital.
 func promising(text string) bool {
-	return containsAny(text, "elevant", "muligt", "narest", "behov", "omfang", "er skal ", "er tages ", "er rettes ", "vedkommende", "rimelig", "instanser")
+	return containsAny(text, "elevant", "muligt", "narest", "behov", "omfang", "er skal ", "er tages ", "er rettes ", "vedkommende", "rimelig", "instanser", "ældende ", "fornødne", "ødvendige ", "nvolverede ")
 }
 
 // empties finds the phrases in a text, in the order they stand there.

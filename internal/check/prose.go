@@ -27,7 +27,7 @@ func textRules() []Rule {
 		{
 			ID: "X3", Title: "Et trin, der ikke siger, hvad man skal gøre", Severity: diag.Warning, Check: checkImperative,
 			Why:     "\"Der skal ringes\" siger ikke til nogen, at det er dem. Så venter alle på hinanden, og borgeren venter på alle.",
-			Fix:     "Begynd trinnet med det, man skal gøre, som en opfordring: Ring, Spørg, Skriv. Skriv i actor, hvem der gør det.",
+			Fix:     "Begynd trinnet med det, man skal gøre, som en opfordring: Ring, Spørg, Skriv. Skriv i Hvem (actor), hvem der gør det.",
 			Example: "escalation_paths:\n  - id: mistanke\n    title: Mistanke om vold\n    steps:\n      - {id: ring, do: \"Ring til rådgivningen, og fortæl, hvad du har set\", actor: first_to_know}",
 		},
 		{
