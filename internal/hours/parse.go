@@ -191,6 +191,9 @@ func (p *parser) readDays() {
 			}
 		}
 	}
+	if p.days&EveryDay != 0 {
+		p.days &^= AllWeek // "hver dag og lørdag" says no more than "hver dag"
+	}
 }
 
 // outsideOnDays refuses "hverdage uden for åbningstid": the words mean every day, and are written alone.

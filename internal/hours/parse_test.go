@@ -117,6 +117,7 @@ func FuzzParse(f *testing.F) {
 	for _, text := range texts(f, "testdata/hours.txt") {
 		f.Add(text)
 	}
+	f.Add("hver dag og lør 8-1, hver dag 5-24")
 	plans, err := filepath.Glob("../../examples/*/*.yaml")
 	if err != nil || len(plans) == 0 {
 		f.Fatalf("no examples: %v", err)

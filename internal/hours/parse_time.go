@@ -235,10 +235,12 @@ func (p *parser) openEnd(first token, at Range) {
 	}
 	at.Start = min(at.Start, first.start)
 	example := shortTime(first.minute) + "-" + strconv.Itoa(min(first.minute/60+3, 24))
-	p.report(OpenEnd, diag.Warning, at,
-		"Der står ikke, hvornår "+p.withDays(at)+" slutter.",
-		"Skriv sluttiden også, for eksempel "+quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
-		p.withDays(at)+" er regnet til midnat")
+	if p.days != 0 { // without days it is not counted at all, and that is said with an example that has an end
+		p.report(OpenEnd, diag.Warning, at,
+			"Der står ikke, hvornår "+p.withDays(at)+" slutter.",
+			"Skriv sluttiden også, for eksempel "+quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
+			p.withDays(at)+" er regnet til midnat")
+	}
 	p.span(first.minute, MinutesPerDay, at)
 }
 
@@ -251,8 +253,12 @@ func (p *parser) span(start, end int, at Range) {
 		return
 	}
 	if p.days == 0 {
+		example := "hverdage " + p.words(at)
+		if end == MinutesPerDay && !strings.Contains(p.words(at), "24") { // an open end, which has its own finding
+			example = "hverdage " + shortTime(start) + "-" + strconv.Itoa(min(start/60+3, 24))
+		}
 		p.report(MissingDay, diag.Error, at, "Der står ikke, hvilke dage "+quote(p.words(at))+" gælder.",
-			"Skriv dagene foran, for eksempel "+quote("hverdage "+p.words(at))+".",
+			"Skriv dagene foran, for eksempel "+quote(example)+".",
 			quote(p.words(at))+" er regnet som lukket")
 		return
 	}
