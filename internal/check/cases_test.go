@@ -126,7 +126,7 @@ func readPlan(t testing.TB, base, text string) (p *plan.Plan, today hours.Day, r
 	c := readCase(t, text)
 	var own []*syntax.Node
 	add := func(name, body string) {
-		tree, found := syntax.Parse(diag.NewFile(name, []byte(body)))
+		tree, found := parse(name, body)
 		reading = append(reading, found...)
 		if tree != nil {
 			own = append(own, tree)

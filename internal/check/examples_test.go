@@ -45,7 +45,7 @@ func checkFiles(t testing.TB, slug string, files map[string]string) *check.Resul
 	var trees []*syntax.Node
 	var reading []diag.Finding
 	for _, name := range names {
-		tree, found := syntax.Parse(diag.NewFile(name, []byte(files[name])))
+		tree, found := parse(name, files[name])
 		reading = append(reading, found...)
 		if tree != nil {
 			trees = append(trees, tree)
@@ -84,7 +84,7 @@ func TestExamplesAreInOrder(t *testing.T) {
 func BenchmarkRunExample(b *testing.B) {
 	var trees []*syntax.Node
 	for name, text := range exampleFiles(b, "eksempelby") {
-		tree, _ := syntax.Parse(diag.NewFile(name, []byte(text)))
+		tree, _ := parse(name, text)
 		trees = append(trees, tree)
 	}
 	p, reading := plan.Decode("eksempelby", trees, nil)

@@ -59,7 +59,7 @@ func put(t *testing.T, files map[string]string, example string) map[string]strin
 	}
 	out := map[string]string{exampleName: example}
 	for name, text := range files {
-		own, _ := syntax.Parse(diag.NewFile(name, []byte(text)))
+		own, _ := parse(name, text)
 		for _, pair := range tree.Pairs {
 			if had := own.Pair(pair.Key.Value); had != nil {
 				text = displaced(text, had, pair.Value)
