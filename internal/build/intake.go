@@ -1,6 +1,8 @@
 package build
 
 import (
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
 	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
 )
@@ -23,6 +25,10 @@ func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (
 		if !r.Readable {
 			return nil, nil, &workspace.Problem{Message: "Planen i " + source.Path + " kan ikke læses, så jeg kan ikke lave et planskema af den. Se hvorfor med: beredskab validate " + source.Path}
 		}
+		r.Plan.Mask()
+		for _, tree := range r.Plan.Trees { // the sheets hold what the files say, word for word
+			mask(tree)
+		}
 		book, lost = workbook.Intake(r.Plan, "", "")
 		if m := r.Plan.Municipality; m != nil {
 			book.Subtitle, book.Stamp.Municipality = m.Name, m.Name
@@ -30,4 +36,18 @@ func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (
 	}
 	data, err = workbook.Write(book)
 	return data, lost, err
+}
+
+// mask hides every CPR number in a tree: one goes into nothing that is made of a plan.
+func mask(n *syntax.Node) {
+	if n == nil {
+		return
+	}
+	n.Value = plan.Crossed(n.Value)
+	for _, p := range n.Pairs {
+		mask(p.Value)
+	}
+	for _, item := range n.Items {
+		mask(item)
+	}
 }

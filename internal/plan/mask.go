@@ -25,7 +25,7 @@ func (m masker) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		if v.CanSet() {
-			v.SetString(crossed(v.String()))
+			v.SetString(Crossed(v.String()))
 		}
 	case reflect.Pointer:
 		if !v.IsNil() && v.Type().Elem().PkgPath() == own && !m[v.Interface()] {
@@ -52,8 +52,8 @@ func (m masker) value(v reflect.Value) {
 	}
 }
 
-// crossed writes an x for each digit of a CPR number. The stars that findings have would mean something in Markdown.
-func crossed(text string) string {
+// Crossed writes an x for each digit of a CPR number. The stars that findings have would mean something in Markdown.
+func Crossed(text string) string {
 	masked := diag.Mask(text)
 	if masked == text {
 		return text

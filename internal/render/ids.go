@@ -2,6 +2,8 @@ package render
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 
 	"beredskab/internal/document"
 )
@@ -27,9 +29,17 @@ func collectIDs(doc *document.Document) *ids {
 }
 
 func (s *ids) add(id string) {
-	if id != "" {
+	if soundID(id) {
 		s.known[id] = true
 	}
+}
+
+// soundID says that an id may name a place. A draft can hold ids that are no ids at all: with line breaks and code in them they
+// would be written into Markdown, where a blank line ends the anchor and begins something else.
+func soundID(id string) bool {
+	return id != "" && !strings.ContainsFunc(id, func(r rune) bool {
+		return r != '-' && r != '_' && r != '.' && r != '/' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
 }
 
 func (s *ids) section(sec *document.Section) {
@@ -78,9 +88,10 @@ func (s *ids) dial(entries []document.DialEntry) {
 	}
 }
 
-// take gives out the document's own id; "" when it was given out before, because two places of one name are none.
+// take gives out the document's own id; "" when it was given out before, because two places of one name are none, and when it
+// cannot name a place.
 func (s *ids) take(id string) string {
-	if id == "" || s.used[id] {
+	if !soundID(id) || s.used[id] {
 		return ""
 	}
 	s.used[id] = true

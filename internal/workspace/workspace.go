@@ -65,6 +65,8 @@ func Reason(err error) string {
 		return "der er ikke plads på drevet"
 	case isBusy(err):
 		return "den er åben i et andet program"
+	case strings.HasSuffix(err.Error(), "path escapes from parent"): // os.Root has no name for it
+		return "den ligger et andet sted"
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
