@@ -149,9 +149,9 @@ func (d *diagnosis) brackets() (f diag.Finding, mend []repair) {
 	}
 	l := d.lines[d.lineOf(open)]
 	if d.fault.at > l.end || d.fault.at >= len(d.text) {
-		stop := l.start + len(bytes.TrimRight(d.text[l.start:l.end], " \t,"))
+		stop, trimmed := l.start+len(bytes.TrimRight(d.text[l.start:l.end], " \t,")), len(bytes.TrimRight(d.text[l.start:l.end], " \t"))
 		return d.say("Y23", open, open+1, "Parentesen \""+string(d.text[open])+"\" bliver ikke lukket.", "Sæt et \""+shut+"\", hvor den slutter."),
-			[]repair{d.insert(stop, shut)}
+			[]repair{{at: d.copy.source(stop), old: d.copy.source(l.start+trimmed) - d.copy.source(stop), new: shut}} // a comma at the end goes too
 	}
 	return d.say("Y23", d.fault.at, d.fault.at+1, "Her passer det, der står i parentesen, ikke sammen.",
 		"Sæt komma mellem det, der står i parentesen, og anførselstegn om tekst med kolon, komma eller anførselstegn i. Den slutter med \""+shut+"\"."), nil

@@ -83,7 +83,7 @@ func blanks(file *diag.File, found *sink) []repair {
 	text := file.Text
 	var repairs []repair
 	tabs, hard := lineGroup{id: "Y11"}, lineGroup{id: "Y12"}
-	levels := []int{0}
+	levels := []level{{}}
 	opens := true
 	for _, l := range splitLines(text) {
 		if l.first == l.end { // a line of blanks means nothing, whatever they are
@@ -94,7 +94,7 @@ func blanks(file *diag.File, found *sink) []repair {
 		if !l.block && !l.empty {
 			indent := l.indent
 			if n := strings.Count(string(lead), "\t"); n > 0 {
-				indent = tabbedIndent(len(lead)-n, n, levels, opens)
+				indent = tabbedIndent(len(lead)-n, n, levels, opens, l.dashed())
 				tabs.add(file, l.start, l.first)
 				repairs = append(repairs, repair{at: l.start, old: len(lead), new: strings.Repeat(" ", indent)})
 			} else if len(lead) != l.indent {
@@ -107,12 +107,12 @@ func blanks(file *diag.File, found *sink) []repair {
 					repairs = append(repairs, more...)
 				}
 			}
-			for len(levels) > 1 && levels[len(levels)-1] > indent {
+			for len(levels) > 1 && levels[len(levels)-1].column > indent {
 				levels = levels[:len(levels)-1]
 			}
-			levels = append(levels, indent)
+			levels = append(levels, level{indent, l.dashed()})
 			if l.dashed() {
-				levels = append(levels, indent+l.body-l.first)
+				levels = append(levels, level{indent + l.body - l.first, false})
 			}
 			opens = l.value == l.end
 		}
@@ -122,16 +122,23 @@ func blanks(file *diag.File, found *sink) []repair {
 	return repairs
 }
 
+// level is how far in lines are, and whether only the dashes of a list stand there.
+type level struct {
+	column int
+	dash   bool
+}
+
 // tabbedIndent guesses how far in a line with tabs was meant to be: where the lines above it are, for some usual width of
-// a tab, else one step further in.
-func tabbedIndent(spaces, tabs int, levels []int, opens bool) int {
+// a tab, else one step further in. A line without a dash never belongs where dashes stand.
+func tabbedIndent(spaces, tabs int, levels []level, opens, dashed bool) int {
 	for _, width := range [...]int{2, 4, 8, 1} {
-		if indent := spaces + tabs*width; slices.Contains(levels, indent) {
+		indent := spaces + tabs*width
+		if slices.ContainsFunc(levels, func(l level) bool { return l.column == indent && (dashed || !l.dash) }) {
 			return indent
 		}
 	}
 	if opens {
-		return levels[len(levels)-1] + 2
+		return levels[len(levels)-1].column + 2
 	}
 	return spaces + tabs*2
 }
