@@ -106,7 +106,7 @@ const (
 
 func (r *Reading) add(tree *syntax.Node, findings []diag.Finding) {
 	r.Findings = append(r.Findings, findings...)
-	r.Readable = r.Readable && tree != nil
+	r.Readable = r.Readable && tree != nil && tree.Kind == syntax.Mapping // of a text without fields nothing is called missing
 }
 
 // national says what the register knows of a national line. The model itself knows no register.

@@ -123,6 +123,10 @@ func (w *Workspace) find(found *Found, path string, seen map[string]bool) error 
 			found.Skipped = append(found.Skipped, w.relative(dir))
 		}
 	}
+	if names, stray := partsOf(abs); len(found.Plans) == before && !repeated && len(names) == 1 {
+		w.take(found, abs, seen, names, stray) // the only file can only be meant: what is wrong with it is what the user wants to hear
+		return nil
+	}
 	if len(found.Plans) == before && !repeated {
 		return &Problem{Message: "Der er ingen plan i mappen " + path +
 			`: ingen af filerne (*.yaml) har en linje, der begynder med "municipality:".`}
@@ -139,11 +143,15 @@ func (w *Workspace) findIn(found *Found, dir string, seen map[string]bool) (know
 	if !holdsPlan(names) {
 		return false, nil
 	}
+	w.take(found, dir, seen, names, stray)
+	return true, nil
+}
+
+func (w *Workspace) take(found *Found, dir string, seen map[string]bool, names, stray []string) {
 	seen[dir] = true
 	found.Plans = append(found.Plans, w.located(&Plan{
 		Path: w.relative(dir), Slug: filepath.Base(dir), folder: dir, files: names, stray: stray,
 	}))
-	return true, nil
 }
 
 // located fills in the workspace root: the nearest folder with a settings file, else the plan folder's parent.
@@ -155,6 +163,9 @@ func (w *Workspace) located(p *Plan) *Plan {
 	p.Root = root
 	return p
 }
+
+// planName is what init calls a plan.
+const planName = "plan.yaml"
 
 // partsOf lists the YAML files of a folder that can be part of a plan, and those that look like it but have another ending.
 func partsOf(dir string) (names, stray []string) {
@@ -177,9 +188,13 @@ func partsOf(dir string) (names, stray []string) {
 	return names, stray
 }
 
-// holdsPlan says that one of the files has the top-level key that makes a plan.
+// holdsPlan says that one of the files has the top-level key that makes a plan. A file of the name that init gives is one too:
+// it may be empty, or saved in a way that hides its keys, and then that has to be told.
 func holdsPlan(names []string) bool {
 	for _, name := range names {
+		if filepath.Base(name) == planName {
+			return true
+		}
 		if text, err := readLimited(name); err == nil && declaresPlan(text) {
 			return true
 		}
