@@ -97,7 +97,7 @@ func checkMunicipality(p *Pass) {
 	case known == nil && named != nil:
 		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+quote(m.Code)+" er ikke en kommunes kode.", "Skriv \""+named.Code+"\", som er koden for "+named.FullName+".")
 	case known == nil:
-		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+quote(m.Code)+" er ikke en kommunes kode.", "")
+		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+quote(m.Code)+" er ikke en kommunes kode.", meantMunicipality(m.Name))
 	case !known.Named(m.Name):
 		fix := "Skriv " + known.Name + ", hvis koden er rigtig."
 		if named != nil {
@@ -106,6 +106,22 @@ func checkMunicipality(p *Pass) {
 		p.Report(m.Path("name"), m.At("name"), "Navn (name): "+quote(m.Name)+" passer ikke til koden "+quote(m.Code)+", som er "+known.FullName+".", fix,
 			diag.Note{Span: m.At("code"), Message: "Koden står her."})
 	}
+}
+
+// meantMunicipality suggests the municipalities that a misspelt name was most likely meant to be, with their codes; "" when
+// none is near.
+func meantMunicipality(name string) string {
+	var names, meant []string
+	for i := range register.Municipalities {
+		names = append(names, register.Municipalities[i].Name)
+	}
+	for _, near := range diag.Nearest(strings.TrimSuffix(name, " Kommune"), names, 3) {
+		meant = append(meant, near+" (\""+register.MunicipalityByName(near).Code+"\")")
+	}
+	if len(meant) == 0 {
+		return ""
+	}
+	return "Mente du " + danish.List(meant, "eller") + "?"
 }
 
 // checkOtherCodes looks at every code but the municipality's own.

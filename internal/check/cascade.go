@@ -73,6 +73,36 @@ func holds(block *syntax.Node, line diag.Span) bool {
 	return at.Start <= line.Start && line.End <= at.End || blank(at.End, line.Start) || blank(line.End, at.Start)
 }
 
+// unquoted leaves out what is said of a value because it stands in curly quotes: once they are straight, the value may be right.
+// The finding about the quotes then weighs as much.
+func unquoted(findings []diag.Finding) []diag.Finding {
+	curly := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Rule == "Y13" })
+	if curly < 0 {
+		return findings
+	}
+	quotes := map[diag.Span]int{}
+	for i := curly; i < len(findings); i++ {
+		if findings[i].Rule == "Y13" {
+			quotes[findings[i].Span] = i
+		}
+	}
+	gone := map[int]bool{}
+	for i, f := range findings {
+		at, ok := quotes[f.Span]
+		if ok && i != at && (strings.IndexByte("SH", f.Rule[0]) >= 0 || f.Rule == "K21" || f.Rule == "B21" || f.Rule == "B22") {
+			findings[at].Severity = max(findings[at].Severity, f.Severity)
+			gone[i] = true
+		}
+	}
+	kept := findings[:0]
+	for i, f := range findings {
+		if !gone[i] {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
 // uncascade leaves out what is said to be missing and stands on a line that has a finding already.
 func uncascade(findings []diag.Finding, there []lost) []diag.Finding {
 	if len(there) == 0 {

@@ -61,7 +61,11 @@ func checkUnknownLaw(p *Pass) {
 			p.unknownCitations(f, cited, diag.Warning)
 		case register.LawByText(f.Value) == nil:
 			fix := ""
-			if near := diag.Nearest(f.Value, lawIDs(), 3); len(near) > 0 && !strings.Contains(f.Value, " ") {
+			near := diag.Nearest(f.Value, lawIDs(), 3)
+			if strings.Contains(f.Value, " ") {
+				near = meantAct(f.Value)
+			}
+			if len(near) > 0 {
 				fix = "Mente du " + danish.List(near, "eller") + "? Ellers tjek den med en jurist."
 			}
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": programmet kender ikke "+quote(f.Value)+". Tjek den.", fix)
@@ -73,9 +77,40 @@ func checkUnknownLaw(p *Pass) {
 func (p *Pass) unknownCitations(f plan.Field, cited []register.Citation, severity diag.Severity) {
 	for _, c := range cited {
 		if c.Law() == nil {
-			p.ReportAs(severity, f.Place(), part(f, c.Start, c.End), f.Key.Label()+": programmet kender ikke "+quote(f.Value[c.Start:c.End])+". Tjek den.", "")
+			p.ReportAs(severity, f.Place(), part(f, c.Start, c.End), f.Key.Label()+": programmet kender ikke "+quote(f.Value[c.Start:c.End])+". Tjek den.", meantParagraph(c))
 		}
 	}
+}
+
+// meantParagraph suggests the provisions of the same act that a citation was most likely meant to be; "" when none is near.
+func meantParagraph(c register.Citation) string {
+	var near []string
+	for i := range register.Laws {
+		l := &register.Laws[i]
+		if l.Act == c.Act && l.Printable() && l.Until == "" && len(diag.Nearest(c.Paragraph, l.Paragraphs, 1)) > 0 && len(near) < 3 {
+			near = append(near, l.Citation())
+		}
+	}
+	if len(near) == 0 {
+		return ""
+	}
+	return "Mente du " + danish.List(near, "eller") + "? Ellers tjek den med en jurist."
+}
+
+// meantAct spells the name of an act right in a legal basis that is none of those that are known: "servicelove § 82".
+func meantAct(text string) []string {
+	name, section, found := strings.Cut(text, "§")
+	if !found {
+		return nil
+	}
+	var names, meant []string
+	for _, act := range register.Acts {
+		names = append(append(names, act.Name), act.Also...)
+	}
+	for _, near := range diag.Nearest(strings.TrimSpace(name), names, 3) {
+		meant = append(meant, near+" §"+section)
+	}
+	return meant
 }
 
 // lawIDs are the ids that a plan may write. Those that are kept only to question old citations are not offered.

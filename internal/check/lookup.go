@@ -40,7 +40,15 @@ func (p *Pass) reach(ref string, depth int) bool {
 			return true
 		}
 	}
+	if garbled(c) {
+		return true
+	}
 	return c.Via != "" && p.reach(c.Via, depth+1)
+}
+
+// garbled says that ways to a contact are written and could not be understood. That has its own finding.
+func garbled(c *plan.Contact) bool {
+	return len(c.Phones) == 0 && c.Has("phones") || len(c.Channels) == 0 && c.Has("channels")
 }
 
 // deputy says that somebody stands in for a contact.

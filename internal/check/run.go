@@ -52,7 +52,7 @@ func Run(p *plan.Plan, o Options) *Result {
 	weigh(all, pass.findings, o.Severity)
 	kept, waived, about := waive(pass, all, pass.findings)
 	res.Waived = waived
-	res.Findings = append(append(res.Findings, reading...), append(kept, about...)...)
+	res.Findings = unquoted(append(append(res.Findings, reading...), append(kept, about...)...))
 	diag.Sort(res.Findings)
 	res.Findings = diag.Dedup(res.Findings)
 	res.mask()

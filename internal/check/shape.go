@@ -8,6 +8,7 @@ import (
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
+	"beredskab/internal/register"
 
 	"github.com/go-playground/validator/v10"
 )
@@ -103,7 +104,7 @@ func (p *Pass) inDraft(lighter diag.Severity) diag.Severity {
 
 func checkInvented(p *Pass) {
 	// Whether the municipality is invented is known only when its code can be read.
-	if m := p.Plan.Municipality; m == nil || !fits(m.Code, "kommunekode") || p.Plan.Fictional() {
+	if m := p.Plan.Municipality; m == nil || register.MunicipalityByCode(m.Code) == nil || p.Plan.Fictional() {
 		return
 	}
 	var invented []plan.Field

@@ -97,7 +97,7 @@ func checkReachable(p *Pass) {
 }
 
 func hasWay(c *plan.Contact) bool {
-	return c.Via != "" ||
+	return c.Via != "" || garbled(c) ||
 		slices.ContainsFunc(c.Phones, func(ph *plan.Phone) bool { return strings.TrimSpace(ph.Number) != "" }) ||
 		slices.ContainsFunc(c.Channels, func(ch *plan.Channel) bool { return strings.TrimSpace(ch.Value) != "" })
 }

@@ -54,6 +54,9 @@ func (m *maker) line(s diag.Span) string {
 	if s.File == nil {
 		return ""
 	}
+	if s.Start == 0 && s.End == 0 {
+		return path.Base(s.File.Name) // what is missing in the file as a whole has no line
+	}
 	n, _ := s.File.Position(s.Start)
 	return path.Base(s.File.Name) + ", linje " + itoa(n)
 }

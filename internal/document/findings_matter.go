@@ -136,6 +136,9 @@ func (m *finder) where(place string, s diag.Span, said string) Text {
 	const mostLines, longest = 3, 100
 	from, _ := s.File.Position(s.Start)
 	to, _ := s.File.Position(max(s.Start, s.End-1))
+	if s.Start == 0 && s.End == 0 {
+		return words(path.Base(s.File.Name)) // what is missing in the file as a whole has no line
+	}
 	name := path.Base(s.File.Name) + ", linje " + itoa(from)
 	if to > from {
 		name += "-" + itoa(to)

@@ -172,7 +172,7 @@ func (d *decoder) missing(k *Key, span diag.Span, place, who, what string) {
 		rule = ruleUnfinished
 		d.waiting = append(d.waiting, len(d.findings))
 	}
-	d.add(rule, diag.Error, span, place, who+" mangler "+what+".", "Tilføj "+k.Name+". "+k.Help+k.choices())
+	d.add(rule, diag.Error, span, place, who+" mangler "+what+".", "Tilføj "+k.Label()+". "+k.Help+k.choices())
 }
 
 // choices lists a short list of words, for the one who is about to write one of them.

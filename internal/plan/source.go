@@ -38,6 +38,9 @@ func (s Source) Span() diag.Span {
 	if s.Node == nil || s.Node.Kind != syntax.Mapping || len(s.Node.Pairs) == 0 {
 		return s.Node.Span()
 	}
+	if s.Place == "" && (s.Node.Get("format") != nil || s.Node.Get("municipality") != nil) {
+		return diag.Span{File: s.Node.Span().File} // what the plan as a whole lacks stands on no line of it
+	}
 	for _, key := range [...]string{"id", "name", "title"} {
 		if v := s.Node.Get(key); !v.IsEmpty() {
 			return v.Span()
