@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"beredskab/internal/catalogue"
 	"beredskab/internal/plan"
 
 	"github.com/invopop/jsonschema"
@@ -64,7 +65,9 @@ func (w writer) key(k *plan.Key) *jsonschema.Schema {
 	one := w.value(k)
 	switch {
 	case k.OrOne:
-		s = &jsonschema.Schema{AnyOf: []*jsonschema.Schema{one, {Type: "array", Items: one}}}
+		single := *one
+		single.Title = k.Title // editors show the titles of both ways, one beside the other
+		s = &jsonschema.Schema{AnyOf: []*jsonschema.Schema{&single, {Type: "array", Items: one, Title: k.Title + " som liste"}}}
 	case k.List:
 		s = &jsonschema.Schema{Items: one}
 		kinds(s, k, "array")
@@ -88,6 +91,7 @@ func (w writer) value(k *plan.Key) *jsonschema.Schema {
 		for _, t := range plan.Vocabulary[k.Enum] {
 			s.Enum = append(s.Enum, t.Word)
 		}
+		explain(s, plan.Vocabulary[k.Enum])
 	case plan.YesNo:
 		kinds(s, k, "boolean")
 	case plan.Number:
@@ -99,6 +103,9 @@ func (w writer) value(k *plan.Key) *jsonschema.Schema {
 	default:
 		s.Pattern = pattern(k)
 		kinds(s, k, textual(k, s.Pattern)...)
+		if s.Pattern != "" {
+			extra(s, "patternErrorMessage", shapeHelp(k))
+		}
 	}
 	return s
 }
@@ -123,7 +130,7 @@ func kinds(s *jsonschema.Schema, k *plan.Key, types ...string) {
 		s.Type = types[0]
 		return
 	}
-	s.Extras = map[string]any{"type": types}
+	extra(s, "type", types)
 }
 
 // reference points to the definition of the key's block. A block that may be left out may also be left empty.
@@ -135,6 +142,10 @@ func (w writer) reference(k *plan.Key) *jsonschema.Schema {
 		if k.Kind != plan.Blocks {
 			s.Type = ""
 			kinds(s, k, "object")
+		}
+		s.Title = k.Title
+		if one, ok := ofOne[b.Name]; ok {
+			s.Title = one
 		}
 		w.defs[b.Name] = s
 	}
@@ -149,7 +160,11 @@ func (w writer) points(k *plan.Key) *jsonschema.Schema {
 		for i := range 8 {
 			for j := 1; j < 10; j++ {
 				if id := fmt.Sprintf("A%d.%d", i+1, j); plan.PointExists(id) {
-					s.Properties.Set(id, w.reference(k))
+					claim := w.reference(k)
+					if p := catalogue.PointByID(id); p != nil {
+						claim.Title, claim.Description = "Punkt "+id, p.Text
+					}
+					s.Properties.Set(id, claim)
 				}
 			}
 		}
