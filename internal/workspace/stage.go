@@ -106,7 +106,7 @@ func (w *writer) settle(name string) error {
 	return nil
 }
 
-// sweep removes what a build that was killed left behind.
+// sweep removes what a build that was killed left behind. Whoever holds the lock knows that it is nobody's work.
 func (w *writer) sweep() {
 	d, err := w.root.Open(".")
 	if err != nil {
@@ -115,7 +115,7 @@ func (w *writer) sweep() {
 	defer d.Close()
 	entries, _ := d.ReadDir(-1)
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), temporaryPrefix) && e.Type().IsRegular() {
+		if strings.HasPrefix(e.Name(), temporaryPrefix) && e.Name() != lockName && e.Type().IsRegular() {
 			_ = w.root.Remove(e.Name())
 		}
 	}
@@ -129,6 +129,7 @@ func (w *writer) close() {
 	for _, name := range w.staged {
 		_ = w.root.Remove(name)
 	}
+	w.unlock()
 	_ = w.root.Close()
 }
 

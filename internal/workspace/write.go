@@ -40,7 +40,7 @@ type Outcome struct {
 func Write(s Set) (*Outcome, error) { return newWriter(s).write() }
 
 func newWriter(s Set) *writer {
-	w := &writer{set: s, dir: filepath.Join(s.Out, s.Name), sums: map[string]string{}, present: map[string]string{}}
+	w := &writer{tries: lockTries, set: s, dir: filepath.Join(s.Out, s.Name), sums: map[string]string{}, present: map[string]string{}}
 	for _, f := range s.Files {
 		w.sums[f.Name] = digest(f.Data)
 	}
@@ -48,39 +48,58 @@ func newWriter(s Set) *writer {
 }
 
 func (w *writer) write() (*Outcome, error) {
-	s := w.set
 	defer w.close()
 	if err := w.open(); err != nil {
 		return nil, err
 	}
-	old, err := w.readManifest()
-	if err != nil {
+	t, err := w.look()
+	if err != nil || t.done {
+		return t.out, err
+	}
+	// Only who has something to write locks the folder, and looks again: another build may have written meanwhile.
+	if err := w.lock(); err != nil {
 		return nil, err
 	}
+	if t, err = w.look(); err != nil || t.done {
+		return t.out, err
+	}
+	if err := w.replace(t.changed, t.old, t.next, t.out); err != nil {
+		return nil, err
+	}
+	return t.out, nil
+}
+
+// task is what there is to do in the folder.
+type task struct {
+	changed   []Output
+	old, next *manifest
+	out       *Outcome
+	done      bool // nothing at all
+}
+
+// look compares what is there with what there is to be. It changes nothing.
+func (w *writer) look() (t task, err error) {
+	if t.old, err = w.readManifest(); err != nil {
+		return t, err
+	}
 	out := &Outcome{Dir: w.dir}
-	var changed []Output
-	for _, f := range s.Files {
+	for _, f := range w.set.Files {
 		same, err := w.compare(f)
 		if err != nil {
-			return nil, err
+			return task{}, err
 		}
 		if same {
 			out.Unchanged = append(out.Unchanged, f.Name)
 			continue
 		}
 		out.Written = append(out.Written, f.Name)
-		changed = append(changed, f)
+		t.changed = append(t.changed, f)
 	}
-	out.Broken = w.outOfStep(old)
-	next := w.after(old)
-	out.Stale = next.stale(s)
-	if len(changed) == 0 && old.Complete && bytes.Equal(next.encode(), old.raw) {
-		return out, nil
-	}
-	if err := w.replace(changed, old, next, out); err != nil {
-		return nil, err
-	}
-	return out, nil
+	out.Broken = w.outOfStep(t.old)
+	t.next = w.after(t.old)
+	out.Stale = t.next.stale(w.set)
+	t.out, t.done = out, len(t.changed) == 0 && t.old.Complete && bytes.Equal(t.next.encode(), t.old.raw)
+	return t, nil
 }
 
 // keep copies the workbooks that are not as a build left them: people fill them in, and a new build must not throw their work
@@ -107,8 +126,11 @@ func (w *writer) keep(changed []Output, old *manifest) (kept []string, err error
 // writer works in one folder that it holds open: [os.Root] keeps every name inside it.
 type writer struct {
 	set    Set
+	single bool // one file of a name that the user chose, in a folder that may lie anywhere
 	dir    string
 	root   *os.Root
+	tries  int      // how often to ask for the folder when another build has it
+	locked *os.File // what keeps that build out
 	staged []string // names that have a temporary file ready
 
 	sums    map[string]string // the hash of each file to write
@@ -119,6 +141,9 @@ type writer struct {
 
 // open makes the folders and opens the inner one.
 func (w *writer) open() error {
+	if info, err := os.Lstat(w.set.Out); err == nil && !w.single && leadsAway(info) {
+		return w.elsewhere(w.set.Out)
+	}
 	if err := os.MkdirAll(w.set.Out, 0o755); err != nil {
 		return w.refuse("Jeg kan ikke lave mappen "+w.set.Out, err)
 	}
@@ -141,8 +166,8 @@ func (w *writer) open() error {
 		}
 	case err != nil:
 		return w.refuse("Jeg kan ikke skrive i mappen "+w.dir, err)
-	case info.Mode()&fs.ModeSymlink != 0:
-		return &Problem{Message: "Jeg skriver ikke i " + w.dir + ", for det er en genvej til et andet sted. Slet genvejen, eller vælg en anden mappe med --out."}
+	case leadsAway(info):
+		return w.elsewhere(w.dir)
 	case !info.IsDir():
 		return &Problem{Message: "Jeg kan ikke lave mappen " + w.dir + ", for der ligger en fil med det navn. Flyt den, eller vælg en anden mappe med --out."}
 	}
@@ -152,6 +177,13 @@ func (w *writer) open() error {
 	}
 	w.root = inner
 	return root.Close()
+}
+
+// leadsAway says that a name is a link (genvej) or, on Windows, a junction.
+func leadsAway(info fs.FileInfo) bool { return info.Mode()&(fs.ModeSymlink|fs.ModeIrregular) != 0 }
+
+func (w *writer) elsewhere(dir string) error {
+	return &Problem{Message: "Jeg skriver ikke i " + dir + ", for det er en genvej til et andet sted. Slet genvejen, eller vælg en anden mappe med --out."}
 }
 
 // compare says whether the file is there with the same content, and refuses a target that must not be replaced.

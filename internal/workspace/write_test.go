@@ -127,6 +127,19 @@ func TestWriteRefusesTargets(t *testing.T) {
 			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
 			must(t, os.Symlink(os.DevNull, filepath.Join(out, "eksempelby", manifestName)))
 		}, "genvej"},
+		{"out is a link", func(t *testing.T, out string) {
+			must(t, os.Symlink(t.TempDir(), out))
+		}, "genvej"},
+		{"out is a link to nowhere", func(t *testing.T, out string) {
+			must(t, os.Symlink(filepath.Join(t.TempDir(), "gone"), out))
+		}, "genvej"},
+		{"out is a device", func(t *testing.T, out string) {
+			must(t, os.Symlink(os.DevNull, out))
+		}, "genvej"},
+		{"the lock is a link", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
+			must(t, os.Symlink(os.DevNull, filepath.Join(out, "eksempelby", lockName)))
+		}, "ikke en fil"},
 		{"out is a file", func(t *testing.T, out string) {
 			must(t, os.WriteFile(out, nil, 0o600))
 		}, "kan ikke lave mappen"},

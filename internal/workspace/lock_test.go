@@ -1,0 +1,93 @@
+package workspace
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// A build that finds another one at work waits for it, and when that takes too long it says so and has touched nothing.
+func TestLocked(t *testing.T) {
+	t.Parallel()
+	out := layOld(t)
+	other := newWriter(newSet(out))
+	must(t, other.open())
+	must(t, other.lock())
+	must(t, other.stage("haandbog.md", []byte("halvt"))) // which the second must not tidy away
+
+	w := newWriter(newSet(out))
+	w.tries = 2
+	_, err := w.write()
+	want := "Jeg skriver ikke i mappen " + filepath.Join(out, "eksempelby") +
+		", for en anden udgave af programmet er i gang med at skrive i den. Vent, til den er færdig, og prøv igen."
+	if err == nil || err.Error() != want {
+		t.Errorf("it says %v", err)
+	}
+	if survey(t, other.dir) > 0 || read(t, filepath.Join(other.dir, temporary("haandbog.md"))) != "halvt" {
+		t.Error("the other build's files were touched")
+	}
+	if got := mustWrite(t, set(out, before[0])); len(got.Unchanged) != 1 {
+		t.Errorf("with nothing to write the lock does not matter: %+v", got)
+	}
+	other.close()
+	heal(t, out, 0)
+}
+
+// What a killed build leaves locks nothing.
+func TestStaleLock(t *testing.T) {
+	t.Parallel()
+	out := layOld(t)
+	must(t, os.WriteFile(filepath.Join(out, "eksempelby", lockName), nil, 0o600))
+	heal(t, out, 0)
+}
+
+// Many builds of one folder at once come one after the other, and each leaves the set whole.
+func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
+	out := filepath.Join(t.TempDir(), "out")
+	var all sync.WaitGroup
+	for n := range 20 {
+		all.Go(func() {
+			s := set(out, before...)
+			if n%2 == 0 {
+				s = newSet(out)
+			}
+			if _, err := Write(s); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	dir := filepath.Join(out, "eksempelby")
+	renewed := 0
+	for i, f := range after {
+		switch read(t, filepath.Join(dir, f.Name)) {
+		case string(f.Data):
+			renewed++
+		case string(before[i].Data):
+		default:
+			t.Errorf("%s is neither the one nor the other", f.Name)
+		}
+	}
+	if renewed != 0 && renewed != len(after) {
+		t.Errorf("%d files of the one set among those of the other", renewed)
+	}
+	for _, name := range list(t, dir) {
+		if strings.HasPrefix(name, temporaryPrefix) {
+			t.Errorf("left behind: %s", name)
+		}
+	}
+}
+
+// A snapshot's file is written beside the user's own, and a run that was killed must not stop the next.
+func TestReplaceAfterKilled(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	must(t, os.WriteFile(filepath.Join(dir, temporary("billede.json")), []byte("halvt"), 0o600))
+	changed, err := Replace(filepath.Join(dir, "billede.json"), []byte("{}"))
+	if err != nil || !changed || len(list(t, dir)) != 1 {
+		t.Errorf("changed %v, %v; there are %v", changed, err, list(t, dir))
+	}
+}
