@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"beredskab/internal/diag"
 )
@@ -40,7 +41,11 @@ func diagnose(c *copyText, f *fault) (diag.Finding, []repair) {
 
 // say makes a finding about [start, end) of the copy.
 func (d *diagnosis) say(id string, start, end int, message, fix string) diag.Finding {
-	return finding(id, d.copy.span(start, max(start, min(end, len(d.text)))), message, fix)
+	end = max(start, min(end, len(d.text)))
+	for end < len(d.text) && !utf8.RuneStart(d.text[end]) {
+		end++ // the sign that the library stopped at may be of several bytes
+	}
+	return finding(id, d.copy.span(start, end), message, fix)
 }
 
 // stand puts an underscore in the place of one character, which returns when the text has been read.
