@@ -78,3 +78,13 @@ func (w *writer) unlock() {
 		w.locked = nil
 	}
 }
+
+// tidy takes away what a build left that was killed when its files were in place already, or before the first of them was.
+func (w *writer) tidy() {
+	if _, err := w.root.Lstat(lockName); err != nil {
+		return
+	}
+	if w.locked, _ = acquire(w.root); w.locked != nil {
+		w.sweep()
+	}
+}

@@ -41,6 +41,13 @@ func TestStaleLock(t *testing.T) {
 	out := layOld(t)
 	must(t, os.WriteFile(filepath.Join(out, "eksempelby", lockName), nil, 0o600))
 	heal(t, out, 0)
+
+	must(t, os.WriteFile(filepath.Join(out, "eksempelby", lockName), nil, 0o600))
+	must(t, os.WriteFile(filepath.Join(out, "eksempelby", temporary("haandbog.md")), nil, 0o600))
+	mustWrite(t, newSet(out)) // nothing is to be written
+	if names := list(t, filepath.Join(out, "eksempelby")); len(names) != 5 {
+		t.Errorf("left behind: %v", names)
+	}
 }
 
 // Many builds of one folder at once come one after the other, and each leaves the set whole.

@@ -23,6 +23,9 @@ func Standing(s Set) *Outcome {
 	w := newWriter(s)
 	w.root = root
 	defer w.close()
+	if _, err := root.Lstat(lockName); err == nil {
+		return nil
+	}
 	m, err := w.readManifest()
 	if err != nil || !m.Complete {
 		return nil

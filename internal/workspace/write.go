@@ -53,8 +53,12 @@ func (w *writer) write() (*Outcome, error) {
 		return nil, err
 	}
 	t, err := w.look()
-	if err != nil || t.done {
-		return t.out, err
+	if err != nil {
+		return nil, err
+	}
+	if t.done {
+		w.tidy()
+		return t.out, nil
 	}
 	// Only who has something to write locks the folder, and looks again: another build may have written meanwhile.
 	if err := w.lock(); err != nil {
