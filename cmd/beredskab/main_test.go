@@ -20,6 +20,7 @@ var update = flag.Bool("update", false, "write the expected output of the script
 
 // run is the program with a clock that stands still, so that a script sees the same day for ever.
 func run() {
+	limitFiles()
 	env := cli.System()
 	env.Now = func() time.Time { return time.Date(2026, 11, 21, 23, 30, 0, 0, time.UTC) } // already the 22nd in Denmark
 	env.Random = strings.NewReader("sixteen bytes ok")

@@ -7,9 +7,9 @@ import (
 	"syscall"
 )
 
-// isFull says that the disk has no room left.
+// isFull says that the disk has no room left, for the user or for a file of that size.
 func isFull(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
 // isBusy says that another program holds the file.
