@@ -41,7 +41,7 @@ func (v *converter) node(y *yaml.Node, floor, gap int) *Node {
 	if y.Kind == yaml.AliasNode {
 		return v.alias(y, start)
 	}
-	if y.Anchor != "" || y.Style&yaml.TaggedStyle != 0 {
+	if y.Anchor != "" || y.Style&yaml.TaggedStyle != 0 || y.Tag == "!" { // the library calls a bare ! no tag
 		start = v.properties(y, start)
 	}
 	switch y.Kind {

@@ -272,7 +272,7 @@ func FuzzParse(f *testing.F) {
 	}
 	for _, s := range []string{
 		"? a\n: b\n", "a: &x !!str b\nc: *x\n", "- - - a\n", "{a: [b, {c}], d: }", "\ufeffa: 1", "a: |2-\n   x\n  y\n", "---\n...\n---\n",
-		"a: 'b''c'\r\nd: \"\\x41\\\r\n  e\"\r\n", "[a: b, {c: d}: e]", "!!map {a: 1}", "a: \u2028b\n", "!<a,b> x", "\"a\": b", "a:\n\tb: c", "{\"\"å",
+		"a: 'b''c'\r\nd: \"\\x41\\\r\n  e\"\r\n", "[a: b, {c: d}: e]", "!!map {a: 1}", "a: \u2028b\n", "!<a,b> x", "\"a\": b", "a:\n\tb: c", "{\"\"å", "a: ! \"!\"",
 	} {
 		f.Add([]byte(s))
 	}
