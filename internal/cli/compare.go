@@ -27,7 +27,7 @@ func (a *app) compareCommand() *cobra.Command {
 		Long: `Sæt flere kommuners planer side om side: hvem er hvor langt med de 52 punkter, hvem har løst hvad og hvordan, og hvor passer
 naboers aftaler ikke sammen. Med --since ser I også, hvad der er sket siden sidste workshop.
 
-Siden er til at arbejde ud fra. Den giver ingen karakterer og ingen rækkefølge.`,
+Siden er til at arbejde ud fra. Den giver ikke karakterer og er ikke en rangliste.`,
 		Example: `  beredskab compare plans
   beredskab compare plans/lilleoe plans/fastby --anonymous
   beredskab compare plans/lilleoe --since workshop-1.json --since workshop-2.json

@@ -45,7 +45,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 			for _, b := range books {
 				if b.IsIntake() {
 					if len(books) > 1 {
-						return &usageError{"Et planskema bliver til en ny plan, så det skal tages for sig selv.", cmd.CommandPath()}
+						return &usageError{"Et planskema bliver til en ny plan. Peg kun på det ene.", cmd.CommandPath()}
 					}
 					return a.newPlan(into, b.Intake(), dryRun)
 				}
@@ -61,7 +61,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 		},
 	}
 	cmd.Flags().StringVar(&into, "into", "", "læg svarene ind i planen her: en planfil eller en planmappe, `STI`")
-	cmd.Flags().StringVar(&take, "take", "", "`HVEM` der har ret, når både planen og tjeklisten er ændret: plan eller workbook")
+	cmd.Flags().StringVar(&take, "take", "", "`HVEM` der har ret, når både planen og tjeklisten er ændret: plan (planen) eller workbook (tjeklisten)")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "vis, hvad der ville blive ændret, og skriv ingenting")
 	addDate(cmd)
 	plainDefaults(cmd)

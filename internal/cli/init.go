@@ -25,12 +25,12 @@ func (a *app) initCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "init MAPPE",
 		Short: "Lav en ny plan at skrive videre på",
-		Long: `Lav en ny plan i MAPPE: filen plan.yaml med forklaringer på dansk. Den er et udkast med ærlige huller, som I fylder ud.
+		Long: `Lav en ny plan i MAPPE: filen plan.yaml med forklaringer på dansk. Den er et udkast med huller, som I fylder ud.
 Ved siden af ligger plan.schema.json, som skriveprogrammer foreslår felter ud fra. Ligger mappen ikke i en arbejdsmappe endnu,
 laver jeg også beredskab.yaml med indstillingerne.
 
 Med --workbook laver jeg i stedet et planskema til Excel, som man kan udfylde uden at kende planens format, og som
-"beredskab import" laver til en plan. Ligger der en plan i mappen, står det, den siger, allerede i skemaet.
+"beredskab import" laver til en plan. Ligger der en plan i mappen, er det, der står i den, allerede skrevet ind.
 
 Jeg overskriver aldrig noget, der ligger der i forvejen.`,
 		Example: `  beredskab init plans/aarhus --municipality Aarhus

@@ -14,7 +14,7 @@ func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:    "man",
 		Short:  "Skriv programmets man-side",
-		Long:   "Skriv programmets man-side, til dem der pakker programmet.",
+		Long:   "Skriv programmets man-side, til dem, der pakker programmet.",
 		Hidden: true,
 		Args:   argumentCount(0, 0, "intet efter sig"),
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -72,7 +72,7 @@ func (p *progress) rest(now time.Time) string {
 	left := spent / time.Duration(p.done) * time.Duration(p.all-p.done)
 	switch seconds := int(left.Round(time.Second) / time.Second); {
 	case left < unsure:
-		return ", straks færdig"
+		return ", næsten færdig"
 	case seconds < 90:
 		return fmt.Sprintf(", omkring %d sekunder tilbage", (seconds+4)/5*5)
 	default:

@@ -16,7 +16,7 @@ func (a *app) validateCommand() *cobra.Command {
 		Short: "Tjek en plan, og se, hvad der mangler",
 		Long: `Tjek en eller flere planer, og se, hvad der mangler, hvorfor det betyder noget, og hvad I kan gøre.
 
-STI er en planfil, en planmappe, en mappe med planmapper eller "-" for at læse det, der bliver sendt ind.
+STI er en planfil, en planmappe, en mappe med planmapper eller "-" for en plan, som et andet program sender ind.
 Uden STI er det mappen plans, ellers den mappe, du står i.`,
 		Example: `  beredskab validate
   beredskab validate plans/eksempelby
@@ -62,7 +62,7 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 	cmd.Flags().StringVar(&format, "format", "text", "hvordan fundene skrives: `FORMAT` er text (til mennesker), json (til programmer),\nsarif, junit eller github (til tjenester, der samler fund)")
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "hvor meget der skal til, før kommandoen melder fejl: `NIVEAU` er error, warning, info eller never")
 	cmd.Flags().StringVar(&baseline, "baseline", "", "vis kun det, der er nyt siden `FIL`, som er gemt med --format json")
-	cmd.Flags().StringVar(&out, "out", "", "skriv også fundene som en side, "+build.FindingsName+", i planens mappe i `MAPPE`")
+	cmd.Flags().StringVar(&out, "out", "", "gem også fundene som en side, "+build.FindingsName+", i denne `MAPPE`; hver plan får sin egen mappe i den")
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd

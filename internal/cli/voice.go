@@ -29,7 +29,7 @@ Anbefalingerne fra Socialstyrelsen er vejledende og ikke lov. Jeg siger, hvor la
 
 	ownFault = "Der er en fejl i mig, ikke i jeres plan. Intet er skrevet halvt. Send det, der står herunder, og gerne planen, til den,\nder passer programmet."
 
-	explorerHint = "Jeg skal startes fra en terminal: åbn PowerShell i mappen med jeres planer, og skriv \"beredskab --help\".\n"
+	explorerHint = "Jeg skal startes fra en terminal: åbn mappen i Stifinder, skriv cmd i adresselinjen øverst, tryk Enter,\nog skriv \"beredskab --help\".\n"
 
 	usageTemplate = `Brug:
 {{- if .Runnable}}{{if .HasAvailableSubCommands}}
