@@ -18,7 +18,7 @@ func a4Rules() []Rule {
 		{ID: "A4.4", Title: "Et forum, der kan samles i tide", Judge: judgeA44, Why: "En gruppe, der først kan mødes om tre uger, er ikke et beredskab."},
 		{ID: "A4.5", Title: "Tjekliste til mødet", Judge: judgeA45, Why: "Et møde uden faste spørgsmål slutter med enighed og uden aftaler."},
 		{ID: "A4.6", Title: "Samtykke og hjemmel", Judge: judgeA46, Why: "Usikkerhed om tavshedspligten får folk til at tie, også når de må tale."},
-		{ID: "A4.7", Title: "Koordinering før, under og efter", Judge: judgeA47, Why: "De fleste slip sker i overgangene: før hjælpen kommer i gang, og når den hører op."},
+		{ID: "A4.7", Title: "Koordinering før, under og efter", Judge: judgeA47, Why: "Det går let galt i overgangene: før hjælpen kommer i gang, og når den hører op."},
 		{ID: "A4.8", Title: "Aftaler med samarbejdsparterne", Judge: judgeA48, Why: "En aftale, ingen ser efter, gælder kun, så længe de to mennesker, der lavede den, er her."},
 	}
 }

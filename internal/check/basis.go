@@ -271,7 +271,7 @@ func checkOwner(p *Pass) {
 
 func checkValidCopy(p *Pass) {
 	if i := p.Plan.Info; i != nil && !i.Has("valid_copy") {
-		p.Report(i.Path("valid_copy"), i.At("valid_copy"), "Gældende udgave (valid_copy) mangler, så en gammel udgave ikke kan skelnes fra den nye.", "")
+		p.Report(i.Path("valid_copy"), i.At("valid_copy"), "Gældende udgave (valid_copy) mangler, så ingen kan se, om det er den nyeste udgave, de står med.", "")
 	}
 }
 

@@ -16,7 +16,7 @@ func Families() []Family {
 		{"K", "Kontakter", "At dem, der ringes til, kan nås på et nummer, der er rigtigt."},
 		{"T", "Målgrupper", "At planen også rækker til børn, udøvere, kolleger og dem, der er sværest at nå."},
 		{"L", "Lovhenvisninger", "At henvisninger til love kan slås op. Om noget er lovligt, afgør jeres jurist."},
-		{"P", "Private oplysninger", "At planen kun rummer kontakter i arbejdet og intet om borgere."},
+		{"P", "Private oplysninger", "At planen kun rummer arbejdskontakter og intet om borgere."},
 		{"F", "Opfølgning", "At sager bliver talt, og at kurser, aftaler og opgaver bliver holdt ved lige."},
 		{"X", "Teksten", "At det skrevne kan læses og bruges af den, der står med telefonen."},
 		{"W", "Undtagelser", "At det, I selv har valgt at se bort fra, bliver taget op igen."},

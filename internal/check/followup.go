@@ -15,7 +15,7 @@ func followUpRules() []Rule {
 	return since([]Rule{
 		{
 			ID: "F1", Title: "Sagerne bliver ikke talt", Severity: diag.Warning, Check: checkRegistration,
-			Why:     "Uden tal kan ingen se, om planen virker, og byrådet kan ikke spørge til den. De fleste kommuner mangler dem.",
+			Why:     "Uden tal kan ingen se, om planen virker, og byrådet kan ikke spørge til den.",
 			Fix:     "Skriv i Registrering (follow_up.registration), hvad I tæller, og hvor. Tæl henvendelser og frister, ikke navne.",
 			Example: "follow_up:\n  registration: Voldsrådgivningen tæller hver henvendelse i et skema uden navne",
 		},

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/catalogue"
@@ -82,7 +83,10 @@ func (m *comparer) front() []Block {
 	f.add("Anbefalingerne", catalogue.Publication.LegalStatus)
 	f.add("Hvor sikkert er det", `Ved hvert punkt står, om det er læst i publikationen eller udledt. "`+danish.Sentence(onlyReported)+`" betyder, at kommunen selv siger det, og at programmet ikke kan se det i planen.`)
 	if m.Anonymous {
-		f.add("Uden navne", "Kommunerne er kaldt Kommune og et bogstav eller et tal i en tilfældig orden. Navne, numre og steder er taget ud. Kan en tekst røbe, hvem der har skrevet den, er den udeladt.")
+		f.add("Uden navne", "Kommunerne er kaldt Kommune og et bogstav eller et tal i tilfældig rækkefølge. Navne, numre og steder er taget ud. Kan en tekst røbe, hvem der har skrevet den, er den udeladt.")
+	}
+	if slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil }) {
+		f.add("Fund", "Et fund er noget, programmet har peget på i planen: en fejl, en advarsel eller en oplysning. Det er lukket, når det ikke er der mere.")
 	}
 	f.add("Datoer", "Åbningstider, frister og kontroller er regnet fra "+dateOf(m.Date)+" og tolv måneder frem.")
 	blocks := f.block(nil)

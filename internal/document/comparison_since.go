@@ -35,11 +35,14 @@ func (m *comparer) versionNotice() []Block {
 		text = append(text, "Reglerne er ikke de samme som dengang.")
 		if len(fresh) > 0 {
 			slices.Sort(fresh)
+			for i, id := range fresh {
+				fresh[i] = id + " (" + ruleTitle(id) + ")"
+			}
 			text = append(text, "Disse regler er nye: "+danish.List(fresh, "og")+". Det, de finder, er ikke tilbageskridt og er talt for sig.")
 		}
 	}
 	if points {
-		text = append(text, "Punkterne er ikke formuleret som dengang. Kun de punkter, der findes begge gange, er holdt op mod hinanden.")
+		text = append(text, "Punkterne er ændret siden dengang. Kun de punkter, der findes begge gange, er holdt op mod hinanden.")
 	}
 	return []Block{Notice{
 		Title: "Før I læser tallene for udviklingen i " + danish.List(who, "og"), Tone: Attention, Blocks: []Block{paragraph(strings.Join(text, " "))},

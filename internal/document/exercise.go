@@ -87,21 +87,23 @@ func (x *exercise) facilitatorFront() []Block {
 	if n == 0 {
 		return append(blocks, paragraph("Planen har ingen handleveje, der ringer til nogen. Så er der ingen hændelser at spille; begynd med at skrive en handlevej."))
 	}
-	t := Table{ID: "program", Caption: "Program", RowHeads: true, Columns: []string{"Fra start", "Hændelse", "Klokken i øvelsen"}}
+	t := Table{ID: "program", Caption: "Program", RowHeads: true, Columns: []string{"Hvornår", "Hændelse", "Tidspunktet i øvelsen"}}
 	for i := range x.events {
 		e := &x.events[i]
 		t.Rows = append(t.Rows, Row{Cells: []Text{
-			words(start(i)), {link(title(e), eventID(e))}, words(danish.Sentence(cover.Moment(e.At))),
+			words(danish.Sentence(start(i))), {link(title(e), eventID(e))}, words(danish.Sentence(cover.Moment(e.At))),
 		}})
 	}
-	t.Rows = append(t.Rows, Row{Cells: []Text{words(start(n)), words("Opsamling"), nil}})
+	t.Rows = append(t.Rows, Row{Cells: []Text{words(danish.Sentence(start(n))), words("Opsamling"), nil}})
 	return append(blocks, t)
 }
 
-// start is when the i-th event is read aloud, counted from the beginning.
+// start is when the i-th event is read aloud, counted from the beginning and in words: "0.25" would be read as a number.
 func start(i int) string {
-	minutes := i * (eventMinutes + talkMinutes)
-	return itoa(minutes/60) + "." + danish.Time(0, minutes%60)[3:]
+	if i == 0 {
+		return "ved start"
+	}
+	return danish.Duration(i*(eventMinutes+talkMinutes)) + " efter start"
 }
 
 func title(e *compare.Event) string {
@@ -123,7 +125,7 @@ func (x *exercise) situation(e *compare.Event) []Block {
 		}
 		blocks = proseBlock(blocks, p.Route.Path.When)
 		if list := p.Route.Path.AlwaysIf; len(list) > 0 {
-			blocks = append(blocks, paragraph("Og: "+sentence(list[0])))
+			blocks = append(blocks, paragraph("Det er også kommet frem: "+sentence(list[0])))
 		}
 	}
 	if e.Kind == compare.Lost {
@@ -143,7 +145,7 @@ var questions = []string{
 func (x *exercise) facilitatorEvent(e *compare.Event) *Section {
 	s := &Section{ID: eventID(e), Title: title(e), Class: "slide"}
 	var f facts
-	f.add("Læses op", start(e.Number-1)+" efter start")
+	f.add("Læses op", danish.Sentence(start(e.Number-1)))
 	f.add("Hvorfor netop da", x.why(e))
 	s.Blocks = f.block(nil)
 	s.Blocks = append(s.Blocks, Notice{Title: "Læs højt", Tone: Attention, Blocks: x.situation(e)})
@@ -157,11 +159,18 @@ func (x *exercise) facilitatorEvent(e *compare.Event) *Section {
 
 func (x *exercise) why(e *compare.Event) string {
 	if e.Kind == compare.Lost {
-		return "Hos " + e.From + " hænger flest timer på " + e.Gone + "."
+		return "Mangler " + e.Gone + ", får " + e.From + " flere timer, hvor ingen svarer, end hvis nogen anden manglede."
 	}
 	for _, p := range e.Played {
 		if p.Player.Name == e.From && p.Route != nil {
-			return "Det er den længste ventetid hos " + e.From + " i den situation: " + waiting(p.Route.Minutes.Worst) + "."
+			switch wait := p.Route.Minutes.Worst; wait {
+			case 0:
+				return "Hos " + e.From + " er der altid straks et menneske på sagen i den situation. Her prøver I resten af handlevejen."
+			case cover.Never:
+				return "Hos " + e.From + " er der ingen, der svarer inden for et år, i den situation."
+			default:
+				return "Det er den længste ventetid hos " + e.From + " i den situation: " + waiting(wait) + "."
+			}
 		}
 	}
 	return ""
@@ -209,8 +218,10 @@ func calls(p compare.Played) []string {
 	}
 	a := p.Answer
 	switch {
+	case a.By != nil && a.Minutes == 0:
+		out = append(out, "Et menneske er straks på sagen.")
 	case a.By != nil:
-		out = append(out, "Et menneske er på sagen: "+waiting(a.Minutes)+".")
+		out = append(out, "Et menneske er på sagen senest efter "+waiting(a.Minutes)+".")
 	case a.Minutes == cover.Never || a.Then == nil:
 		out = append(out, "Ingen svarer inden for et år.")
 	default:
@@ -244,7 +255,7 @@ func (x *exercise) afterwards() *Section {
 	s := &Section{ID: "opsamling", Title: "Opsamling"}
 	s.Blocks = append(s.Blocks, Checklist{Items: []Text{
 		words("Hvad i planen virkede?"),
-		words("Hvor gik der tid, fordi det ikke stod, hvem der svarer?"),
+		words("Hvor gik der tid, fordi planen ikke siger, hvem der svarer?"),
 		words("Hvilke numre og åbningstider skal prøves i morgen?"),
 		words("Hvem retter planen, og hvornår? Skriv det som opgaver (actions) med ansvarlig og frist."),
 		words("Hvornår øver I jer igen?"),

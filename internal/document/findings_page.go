@@ -152,7 +152,7 @@ func (m *finder) front() []Block {
 	var blocks []Block
 	if m.in.Result == nil {
 		blocks = append(blocks, Notice{Title: "Planen kan ikke læses endnu", Tone: Danger, Blocks: []Block{
-			paragraph("Ret det, der står herunder, og kør kontrollen igen. Så kan resten af planen også blive læst igennem."),
+			paragraph("Ret det, der står herunder, og tjek planen igen. Så kan resten af planen også blive læst igennem."),
 		}})
 	}
 	if m.in.Since {
@@ -173,7 +173,7 @@ func (m *finder) front() []Block {
 		counts := m.in.Result.Counts()
 		f.add("De 52 punkter", danish.List([]string{
 			itoa(counts[check.InPlace]) + " på plads", itoa(counts[check.Partly]) + " delvist på plads", itoa(counts[check.Planned]) + " planlagt",
-			danish.Plural(counts[check.Missing], "mangler", "mangler"), itoa(counts[check.NotRelevant]) + " ikke relevante",
+			danish.Plural(counts[check.Missing], "mangler", "mangler"), danish.Plural(counts[check.NotRelevant], "ikke relevant", "ikke relevante"),
 		}, "og")+". "+catalogue.Publication.LegalStatus)
 	}
 	f.add("Sådan bruges siden", "Begynd øverst. Hver ting står én gang med grunden, hvad I gør, stedet i planen og et eksempel. Listen er skrevet af et program og er ingen dom over arbejdet.")
@@ -183,12 +183,12 @@ func (m *finder) front() []Block {
 // since says that the page tells only what is new: whoever is given it must not take it for all there is.
 func (m *finder) since() Block {
 	known := len(m.in.Known)
-	text := "Siden viser ikke det, der også var der ved det tidligere tjek, den er holdt op mod: " + danish.Plural(known, "fund", "fund") + "."
+	text := "Siden viser kun det, der er kommet til siden jeres tidligere tjek. " + danish.Sentence(danish.Plural(known, "fund", "fund")) + " fra dengang er der stadig og står ikke her."
 	if known == 0 {
-		text = "Intet af det, der blev fundet ved det tidligere tjek, er i planen mere."
+		text = "Siden viser kun det, der er kommet til siden jeres tidligere tjek. Intet af det, der blev fundet dengang, er i planen mere."
 	}
 	if len(m.in.Findings) == 0 {
-		text = "Der er ikke kommet noget nyt til, siden planen blev tjekket sidst. " + text
+		text = "Der er ikke kommet noget nyt til. " + text
 	}
 	return Notice{Title: "Kun det, der er nyt", Tone: Neutral, Blocks: []Block{paragraph(text)}}
 }

@@ -10,7 +10,7 @@ type EscalationPath struct {
 	AlarmFrom     []string `yaml:"alarm_from" da:"Besked kommer fra" desc:"Hvem henvendelsen kan komme fra."`
 	About         []string `yaml:"about" da:"Handler om" desc:"Hvem handlevejen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
 	ViolenceTypes []string `yaml:"violence_types" da:"Voldsformer" desc:"Når handlevejen kun gælder nogle former for vold." enum:"violence_type"`
-	Departments   Many     `yaml:"departments" da:"Afdelinger" desc:"all eller de afdelinger, der bruger handlevejen." ref:"all department"`
+	Departments   Many     `yaml:"departments" da:"Afdelinger" desc:"De afdelinger, der bruger handlevejen, eller all (alle)." ref:"all department"`
 	Partners      []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der også bruger handlevejen og får deres egne kort." ref:"partner"`
 	For           []string `yaml:"for" da:"Læsere" desc:"Hvilke læsere handlevejen er for, når det ikke er alle medarbejdere." enum:"reader"`
 	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`
@@ -24,18 +24,18 @@ type EscalationPath struct {
 type Step struct {
 	Item
 	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, skrevet som en opfordring: Ring, spørg, skriv." need:"always"`
-	Does          []string `yaml:"does" da:"Opfylder" desc:"Hvad trinnet opfylder." enum:"does"`
+	Does          []string `yaml:"does" da:"Opfylder" desc:"Hvad trinnet sørger for, fx underretning eller risikovurdering." enum:"does"`
 	Duty          string   `yaml:"duty" da:"Pligt" desc:"Kan, bør eller skal." enum:"duty"`
 	Actor         Many     `yaml:"actor" da:"Hvem" desc:"Den, der gør det." need:"adopted" ref:"actor contact"`
 	Call          []string `yaml:"call" da:"Ring til" desc:"Hvem der ringes til, i den rækkefølge." ref:"contact national actor"`
 	CallMode      string   `yaml:"call_mode" da:"Rækkefølge" desc:"any = frit valg, by_area = efter borgerens distrikt." enum:"call_mode"`
 	Convene       string   `yaml:"convene" da:"Saml" desc:"Den gruppe, der samles." ref:"group"`
-	Within        Deadline `yaml:"within" da:"Frist" desc:"straks, samme dag, N min, N timer, N dage, N uger eller N hverdage."`
+	Within        Deadline `yaml:"within" da:"Frist" desc:"Hvornår det senest skal være gjort: straks, samme dag eller et tal med enhed, fx 30 min, 2 timer, 3 dage, 1 uge eller 2 hverdage."`
 	CountsFrom    string   `yaml:"counts_from" da:"Fristen regnes fra" desc:"Opdagelsen, hændelsen eller et andet trin." ref:"moment step"`
-	IfUnreachable string   `yaml:"if_unreachable" da:"Hvis ingen svarer" desc:"Et trin, en kontakt eller en rolle, også når den, man ringer til, ikke er den rette." ref:"step contact national actor"`
+	IfUnreachable string   `yaml:"if_unreachable" da:"Hvis ingen svarer" desc:"Det trin, den kontakt eller den rolle, der så er den næste. Gælder også, når den, man ringer til, ikke er den rette." ref:"step contact national actor"`
 	After         []string `yaml:"after" da:"Efter" desc:"Trin, der skal være gjort først." ref:"step"`
 	AfterAny      []string `yaml:"after_any" da:"Efter et af" desc:"Trin, hvoraf mindst ét skal være gjort først." ref:"step"`
-	Lasts         Deadline `yaml:"lasts" da:"Varer" desc:"En pligt, der bliver ved, fx 24 timer."`
+	Lasts         Deadline `yaml:"lasts" da:"Varer" desc:"Hvor længe en pligt varer ved, fx 24 timer."`
 	Tell          []string `yaml:"tell" da:"Sig til" desc:"Hvem der får besked." ref:"contact actor"`
 	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`
 	DoNotTell     []string `yaml:"do_not_tell" da:"Sig ikke til" desc:"Hvem der ikke må få besked."`

@@ -223,7 +223,7 @@ type Service struct {
 type Provider struct {
 	Common
 	For []string `yaml:"for" da:"For" desc:"Hvilken gruppe." enum:"provider_for"`
-	By  string   `yaml:"by" da:"Af" desc:"own, når I selv gør det, ellers en samarbejdspart." ref:"own partner"`
+	By  string   `yaml:"by" da:"Af" desc:"own (os selv), når I selv gør det, ellers en samarbejdspart." ref:"own partner"`
 }
 
 // Group is a standing group or a type of meeting (gruppe).

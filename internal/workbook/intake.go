@@ -88,9 +88,9 @@ func (m *intake) front() {
 	m.book.Sheets = append(m.book.Sheets, &document.Sheet{
 		ID: "vejledning", Name: "Vejledning", Title: "Planskema", Kind: document.FrontSheet,
 		Intro: []string{
-			"Udfyld arkene, og send filen tilbage. Så bliver den til en plan, der kan tjekkes og trykkes.",
+			"Udfyld arkene, og send filen tilbage til den, I har fået den af. Så bliver den til en plan, der kan tjekkes og trykkes.",
 			"Skriv i de gule felter. Den første række på hvert ark er et eksempel; den bliver ikke læst.",
-			"Skriv kun om roller, enheder og numre til arbejdet. Skriv aldrig noget om en borger.",
+			"Skriv kun roller, enheder og arbejdsnumre. Skriv aldrig noget om en borger.",
 			"Er der flere ting i ét felt, så skriv dem på hver sin linje i cellen (Alt+Enter).",
 			"Begynd med arkene Afdelinger og Kontakter. Skal I pege på en af dem et andet sted, så vælg den på listen, eller skriv navnet.",
 		},
@@ -134,7 +134,7 @@ func (m *intake) fieldRow(k *plan.Key, at string, node *syntax.Node, title strin
 	if value == "" {
 		value = m.given[at]
 	}
-	help := strings.Replace(k.Help, ", i anførselstegn", "", 1) // which only a plan's own file wants
+	help := helpInCells(k)
 	if k.Enum != "" {
 		help += " Vælg " + danish.List(wordsOf(k.Enum), "eller") + "."
 	}
@@ -164,7 +164,7 @@ func (m *intake) table(path string, always bool) {
 	titles, block := intakeBlock(path)
 	r := document.Range{ID: intakePrefix + path, Title: titles[len(titles)-1], Comes: true, Spare: 20}
 	if len(titles) > 1 || path == "recommendations" {
-		c := document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true, Free: true, Help: "Det, rækken hører til, som det står på sit eget ark."}
+		c := document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true, Free: true, Help: parentHelp(path, titles)}
 		if c.List = m.parents(path); c.List != "" {
 			c.Kind = document.ChoiceCell
 		}
@@ -177,7 +177,7 @@ func (m *intake) table(path string, always bool) {
 		r.Columns = append(slices.Delete(r.Columns, i, i+1), id)
 	}
 	r.Rows = append(r.Rows, m.example(path, &r))
-	intro := []string{"Den første række er et eksempel; den bliver ikke læst. Stil dig i et felt for at få hjælp til det."}
+	intro := []string{"Den første række er et eksempel; den bliver ikke læst. Klik på et felt for at få hjælp til det."}
 	before := len(r.Rows)
 	switch path {
 	case "recommendations":
@@ -215,6 +215,27 @@ func parentTitle(path string) string {
 	return "Hører til"
 }
 
+// parentHelp says what to write there. Recommendations and points stand in the rows already.
+func parentHelp(path string, titles []string) string {
+	switch path {
+	case "recommendations":
+		return "Den anbefaling, rækken handler om."
+	case "recommendations/points":
+		return "Det punkt, rækken handler om."
+	}
+	return "Det, rækken hører til. Skriv det, som det står på arket " + strings.Join(titles[:len(titles)-1], ", ") + "."
+}
+
+// helpInCells is a key's help as it is right in a cell, where one writes dates as Excel does and chooses Danish words: the
+// plan's own words mean nothing to whoever has never seen its file.
+func helpInCells(k *plan.Key) string {
+	help := strings.NewReplacer(", i anførselstegn", "", "2026-01-29", "29-01-2026", "all (alle)", "alle", "own (os selv)", "os selv").Replace(k.Help)
+	for _, w := range plan.Vocabulary[k.Enum] {
+		help = strings.Replace(help, w.Word+" = ", w.Da+" = ", 1)
+	}
+	return help
+}
+
 // intakeBlock finds the block that the rows of a range are, with the titles of the keys that lead to it.
 func intakeBlock(path string) (titles []string, b *plan.Block) {
 	b = plan.Model()
@@ -242,7 +263,7 @@ func (m *intake) columns(r *document.Range, b *plan.Block, prefix, title string)
 			m.columns(r, k.Block, prefix+k.Name+".", title+k.Title+": ")
 		case plan.Blocks, plan.Claims:
 		default:
-			c := document.BookColumn{Key: prefix + k.Name, Title: title + k.Title, Width: 20, Fill: true, Help: k.Help}
+			c := document.BookColumn{Key: prefix + k.Name, Title: title + k.Title, Width: 20, Fill: true, Help: helpInCells(k)}
 			switch {
 			case k.Kind == plan.ProseText:
 				c.Width = 40

@@ -28,6 +28,9 @@ func TestIntakeHelps(t *testing.T) {
 					if row.Cells[3] == "" || row.List != "" && !lists[row.List] {
 						t.Errorf("%s, %s: %s has no help, or the list %q is not there", name, s.Name, row.ID, row.List)
 					}
+					if strings.Contains(row.Cells[3], "2026-01-29") {
+						t.Errorf("%s, %s: the help to %s has a date as a plan writes it", name, s.Name, row.ID)
+					}
 				}
 				continue
 			}
@@ -37,6 +40,11 @@ func TestIntakeHelps(t *testing.T) {
 			for _, c := range r.Columns {
 				if c.Help == "" || (c.Kind == document.ChoiceCell) != (c.List != "") || c.List != "" && !lists[c.List] {
 					t.Errorf("%s, %s: %s has no help, or the list %q is not there", name, s.Name, c.Title, c.List)
+				}
+				for _, word := range []string{"public", "by_area", "all (", "own (", "2026-01-29"} { // a plan's words, that nobody can choose here
+					if strings.Contains(c.Help, word) {
+						t.Errorf("%s, %s: the help to %s says %q", name, s.Name, c.Title, word)
+					}
 				}
 			}
 		}

@@ -106,6 +106,7 @@ func (t *taker) names() map[plan.RefKind]map[string]string {
 	for _, l := range document.NationalChoices() {
 		out[plan.RefNational][danish.Fold(l.Name)], out[plan.RefNational][l.ID] = l.ID, l.ID
 	}
+	out[plan.RefAll], out[plan.RefOwn] = map[string]string{"all": "all", "alle": "all"}, map[string]string{"own": "own", "os selv": "own"}
 	for kind, list := range map[plan.RefKind]string{plan.RefActor: "actor", plan.RefMoment: "moment"} {
 		out[kind] = map[string]string{}
 		for _, term := range plan.Vocabulary[list] {

@@ -83,6 +83,7 @@ func TestIntakeFilled(t *testing.T) {
 	s.write("Kommune og plan", "intake/fields/municipality+plan", "plan.title", "Skriv her", "Beredskab mod vold")
 	s.write("Kommune og plan", "intake/fields/municipality+plan", "plan.status", "Skriv her", "Udkast")
 	s.write("Kommune og plan", "intake/fields/municipality+plan", "plan.responsible", "Skriv her", "Koordinator")
+	s.write("Kommune og plan", "intake/fields/municipality+plan", "plan.next_revision", "Skriv her", "29-01-2028")
 	s.write("Kommune og plan", "intake/fields/municipality+plan", "municipality.hours", "Skriv her", "man-fre 8-15")
 	row := func(sheet, table string, cells ...string) {
 		t.Helper()
@@ -98,7 +99,7 @@ func TestIntakeFilled(t *testing.T) {
 	row("Kontakter", "intake/contacts", "Navn", "Koordinator", "Åbningstid", "hverdage 8-15")
 	row("Kontakter", "intake/contacts", "Navn", "Leder af jobcentret", "Afdeling", "jobcentret", "Ringet op og bekræftet", "1. oktober 2026", "Stedfortrædere", "koordinator")
 	row("Kontakter, Telefonnumre", "intake/contacts/phones", "Hører til", "Leder af jobcentret", "Nummer", "00 00 00 30", "Brug", "akut")
-	row("Handleveje", "intake/escalation_paths", "Titel", "Akut fare", "Niveau", "akut", "Hvornår", "Nogen er i fare: nu\nEller om lidt")
+	row("Handleveje", "intake/escalation_paths", "Titel", "Akut fare", "Niveau", "akut", "Afdelinger", "Alle", "Hvornår", "Nogen er i fare: nu\nEller om lidt")
 	row("Handleveje, Trin", "intake/escalation_paths/steps", "Handlevej", "akut fare", "Gør", "Ring 112", "Hvem", "den, der først får viden", "Ring til", "national/alarm-112")
 	row("Handleveje, Trin", "intake/escalation_paths/steps", "Handlevej", "Akut fare", "Gør", "Ring til lederen", "Hvem", "Koordinator", "Ring til", "Leder af jobcentret")
 	taken := read(t, "planskema.xlsx", s.send()).Intake()
@@ -114,6 +115,7 @@ plan:
   title: Beredskab mod vold
   status: draft
   responsible: koordinator
+  next_revision: 2028-01-29
 contacts:
   - id: koordinator
     name: Koordinator
@@ -141,6 +143,7 @@ escalation_paths:
     when: |-
       Nogen er i fare: nu
       Eller om lidt
+    departments: all
     steps:
       - id: ring-112
         do: Ring 112
