@@ -21,7 +21,7 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 	var read uint64 // a bit for each key that is written; no block has 64
 	for i := range node.Pairs {
 		pair := &node.Pairs[i]
-		k := d.key(b, *src, pair)
+		k, readable := d.key(b, *src, pair)
 		if k == nil {
 			continue
 		}
@@ -32,7 +32,7 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 		if !blank(pair.Value) {
 			read |= bit
 		}
-		if !b.Item || k.Name != "audience" {
+		if readable && (!b.Item || k.Name != "audience") {
 			d.value(k, *src, pair, v.FieldByIndex(k.index), audience)
 		}
 	}

@@ -113,12 +113,16 @@ func (d *decoder) roots(own int) {
 		d.format(src, i == 0)
 		for j := range tree.Pairs {
 			pair := &tree.Pairs[j]
-			k := d.key(b, src, pair)
+			k, readable := d.key(b, src, pair)
 			switch {
 			case k == nil || k.Name == "format":
 			case i >= own && !sharedKey(k.Name):
 				d.add(ruleShared, diag.Error, pair.Key.Span(), k.Name, k.Label()+" kan ikke stå i en fælles fil.",
 					"Flyt blokken til planens egen fil. Fælles filer kan rumme kontakter, samarbejdsparter, tilbud, grupper, handleveje og egne kapitler.")
+			case !readable:
+				if first[k.Name] == nil {
+					first[k.Name] = pair
+				}
 			case first[k.Name] == nil || k.List:
 				if first[k.Name] == nil {
 					first[k.Name] = pair

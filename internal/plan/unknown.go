@@ -11,10 +11,11 @@ import (
 
 // key finds the description of a key that is written. An unknown one is reported; when it is plain what was meant, and that
 // is not written beside it, it is read as if it were spelled right, so that one slip does not drag a hundred findings along.
-func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
+// It returns false beside a key whose value must not be read, because all there is to say of it is said.
+func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable bool) {
 	written := pair.Key.Value
 	if k := b.Key(written); k != nil {
-		return k
+		return k, true
 	}
 	if parent, first := b.above(src.Node, pair); parent != nil {
 		d.plan.Partial = true // the block is there, but cannot be read as what it is
@@ -22,14 +23,14 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
 			d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), quoted(written)+" hører under "+parent.Label()+", men er ikke rykket ind.",
 				"Ryk linjen og de andre, der hører under "+parent.Name+", to mellemrum ind.")
 		}
-		return nil
+		return nil, false
 	}
 	if whole, first := cut(src.Node, pair); whole != "" {
 		if first {
 			d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), "Kommaet før "+quoted(written)+" deler teksten i to, fordi den står mellem { og }.",
 				"Sæt anførselstegn om hele teksten: "+whole+".")
 		}
-		return nil
+		return nil, false
 	}
 	names, sure := b.meant(written)
 	fix := "Ret stavningen, eller slet linjen."
@@ -42,6 +43,8 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
 			labels = append(labels, n+" ("+b.Key(n).Title+")")
 		}
 		fix = "Mente du " + danish.List(labels, "eller") + "?"
+	case elsewhere(b, written) != "":
+		fix = elsewhere(b, written)
 	case len(b.Keys) <= 12:
 		var all []string
 		for _, k := range b.Keys {
@@ -49,14 +52,39 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) *Key {
 		}
 		fix += " Felterne her er " + danish.List(all, "og") + "."
 	}
-	d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), quoted(written)+" er ikke et felt i "+b.called(src)+".", fix)
+	found := d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), quoted(written)+" er ikke et felt i "+b.called(src)+".", fix)
 	if len(names) != 1 || src.Node.Pair(names[0]) != nil {
-		return nil
+		return nil, false
 	}
-	if k := b.Key(names[0]); k.fits(pair.Value) {
-		return k
+	k = b.Key(names[0])
+	switch {
+	case k.fits(pair.Value):
+		return k, true
+	case sure: // the form is wrong too, and the key that it is written after was the first thing to say
+		found.Fix += " " + wrongKind(k, src, pair, -1).Fix
+		return k, false
 	}
-	return nil
+	return nil, false
+}
+
+// elsewhere says where a field belongs that is known, but not here: a telephone in a department.
+func elsewhere(b *Block, written string) string {
+	for _, name := range append(translated(danish.Slug(written)), written) {
+		var key *Key
+		var places []string
+		for _, top := range Model().Keys {
+			if top.Block == nil || top.Block == b || top.Kind == Claims {
+				continue
+			}
+			if k := top.Block.Key(name); k != nil {
+				key, places = k, append(places, top.Label())
+			}
+		}
+		if len(places) == 1 {
+			return "Det hører til under " + places[0] + ". Skriv " + key.Name + " (" + key.Title + ") dér."
+		}
+	}
+	return ""
 }
 
 // above returns the key that a pair seems to belong under, because it stands below it and nothing else does: it was not

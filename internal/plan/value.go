@@ -287,6 +287,10 @@ func wordHelp(k *Key, written string, terms []Term) string {
 
 // kind reports a value, or an element of a list, that is written in the wrong way: a list where one value belongs and the like.
 func (d *decoder) kind(k *Key, src Source, pair *syntax.Pair, index int) {
+	d.findings = append(d.findings, wrongKind(k, src, pair, index))
+}
+
+func wrongKind(k *Key, src Source, pair *syntax.Pair, index int) diag.Finding {
 	node, place := pair.Value, src.Path(k.Name)
 	what := k.Label()
 	if index >= 0 {
@@ -328,7 +332,7 @@ func (d *decoder) kind(k *Key, src Source, pair *syntax.Pair, index int) {
 		expected = "skal være en liste"
 		fix = "Sæt kantede parenteser om: " + k.Name + ": [" + listed(k, text(node)) + "]. Eller skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
 	}
-	d.add(ruleKind, diag.Error, span, place, what+" "+expected+".", fix)
+	return diag.Finding{Rule: ruleKind, Severity: diag.Error, Span: span, Place: place, Message: what + " " + expected + ".", Fix: fix}
 }
 
 func without(node *syntax.Node) string {
