@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"beredskab/internal/check"
+	"beredskab/internal/danish"
 	"beredskab/internal/plan"
 )
 
@@ -15,6 +16,10 @@ const (
 	listRight   = "rigtigt"
 	listUnits   = "afdelinger"
 )
+
+// mostSheets is how many paths and departments get a sheet of their own. The largest municipality's plan has some hundred and
+// fifty; with thousands of sheets the file takes hours to make, and nobody finds anything in it.
+const mostSheets = 300
 
 // Workbook is the plan as sheets to work in (tjeklisten): what is to be built, what is to be done in a case, and whom to ring.
 // The public edition is a list of contacts and help.
@@ -31,8 +36,17 @@ func Workbook(in Input) *Book {
 	if m.in.Result != nil {
 		b.Sheets = append(b.Sheets, m.pointSheet())
 	}
+	left, without := mostSheets, 0
+	room := func() bool {
+		if left > 0 {
+			left--
+			return true
+		}
+		without++
+		return false
+	}
 	for _, p := range m.plan.EscalationPaths {
-		if p.Audience != plan.Restricted {
+		if p.Audience != plan.Restricted && room() {
 			b.Sheets = append(b.Sheets, m.incidentSheet(p))
 		}
 	}
@@ -41,9 +55,14 @@ func Workbook(in Input) *Book {
 		b.Sheets = append(b.Sheets, s)
 	}
 	for _, d := range m.plan.Departments {
-		if d.Audience != plan.Restricted {
+		if d.Audience != plan.Restricted && room() {
 			b.Sheets = append(b.Sheets, m.unitSheet(d))
 		}
+	}
+	if without > 0 {
+		front := b.Sheets[0]
+		front.Intro = append(front.Intro, "Planen har så mange handleveje og afdelinger, at "+danish.Number(without)+
+			" af dem ikke har fået et ark her. De står i håndbogen.")
 	}
 	b.linkFront()
 	b.Lists = []ListOfWords{
