@@ -110,3 +110,27 @@ func nobrowser(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	ts.Setenv("PATH", path)
 }
+
+// openFolder is a temporary folder that every user can reach, and the program copied into it.
+func openFolder(t *testing.T) (dir, program string) {
+	t.Helper()
+	dir = t.TempDir()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(self)
+	if err != nil {
+		t.Fatal(err)
+	}
+	program = filepath.Join(dir, "beredskab")
+	if err := os.WriteFile(program, data, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range []string{dir, filepath.Dir(dir)} {
+		if err := os.Chmod(d, 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir, program
+}

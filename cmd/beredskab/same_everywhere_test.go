@@ -18,19 +18,22 @@ type world struct {
 	dir, out  string   // where the plans lie, and where the files go
 	variables []string // of the environment
 	secrets   []string // what must not stand in any file
+	program   string   // what is run
+	as        func(*exec.Cmd)
 }
 
 // newWorld copies the examples to a new place and makes up who works there.
 func newWorld(t *testing.T, who string, variables ...string) *world {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "hos-"+who, "planer")
+	top, program := openFolder(t)
+	dir := filepath.Join(top, "hos-"+who, "planer")
 	if err := os.CopyFS(dir, os.DirFS(examples(t))); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.RemoveAll(filepath.Join(dir, "out")); err != nil {
 		t.Fatal(err)
 	}
-	w := &world{dir: dir, out: filepath.Join(dir, "fra-"+who), variables: append(variables,
+	w := &world{program: program, as: func(*exec.Cmd) {}, dir: dir, out: filepath.Join(dir, "fra-"+who), variables: append(variables,
 		"PATH="+os.Getenv("PATH"), "HOME="+filepath.Dir(dir), "USER="+who, "LOGNAME="+who, "USERNAME="+who,
 		"COMPUTERNAME=maskine-"+who, "HOSTNAME=maskine-"+who, "TMPDIR="+filepath.Dir(dir), "HEMMELIGHED=hemmelig-"+who)}
 	w.secrets = []string{who, dir, "hemmelig-", "maskine-", filepath.Dir(filepath.Dir(dir))}
@@ -54,16 +57,21 @@ func (w *world) run(t *testing.T, from string) map[string]string {
 	good := []string{path("eksempelby"), path("lilleoe")}
 	made := map[string]string{}
 	for _, command := range [][]string{
+		{"init", filepath.Join(w.out, "ny"), "--municipality", "Lolland"},
+		{"init", filepath.Join(w.out, "skema"), "--municipality", "Lolland", "--workbook"},
+		{"init", path("lilleoe"), "--workbook"},
+		append([]string{"validate", "--out", filepath.Join(w.out, "fund")}, good...),
 		append([]string{"build", "--out", w.out}, good...),
 		append([]string{"build", "--out", w.out, "--edition", "public"}, good...),
 		append([]string{"build", "--out", filepath.Join(w.out, "kladde"), "--draft"}, good...),
-		append([]string{"compare", "--out", filepath.Join(w.out, "sammen")}, good...),
+		append([]string{"compare", "--out", filepath.Join(w.out, "sammen"), "--exercise", filepath.Join(w.out, "spil")}, good...),
 		append([]string{"compare", "--anonymous", "--out", filepath.Join(w.out, "uden-navne")}, good...),
 		{"snapshot", path("lilleoe"), "--out", filepath.Join(w.out, "billede.json")},
 		{"coverage", path("eksempelby"), "--format", "json"},
 	} {
-		cmd := exec.Command("beredskab", command...)
+		cmd := exec.Command(w.program, command...)
 		cmd.Dir, cmd.Env = from, w.variables
+		w.as(cmd)
 		var stdout, stderr bytes.Buffer
 		cmd.Stdout, cmd.Stderr = &stdout, &stderr
 		if err := cmd.Run(); err != nil {
@@ -74,6 +82,11 @@ func (w *world) run(t *testing.T, from string) map[string]string {
 		}
 	}
 	maps.Copy(made, contents(t, w.out))
+	book, err := os.ReadFile(filepath.Join(w.dir, "lilleoe", "planskema.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	made["planskema.xlsx"] = string(book)
 	return made
 }
 
@@ -83,9 +96,10 @@ func TestSameEverywhere(t *testing.T) {
 	t.Parallel()
 	one := newWorld(t, "anneliese", "TZ=Europe/Copenhagen", "LANG=da_DK.UTF-8", "GOMAXPROCS=1")
 	two := newWorld(t, "balthasar", "TZ=Pacific/Kiritimati", "LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8", "GOMAXPROCS=7", "GOGC=20")
+	two.moveIn(t)
 	first := one.run(t, one.dir)
-	second := two.run(t, t.TempDir())
-	if len(first) < 20 {
+	second := two.run(t, filepath.Dir(two.dir))
+	if len(first) < 30 {
 		t.Errorf("only %d files are compared: %v", len(first), slices.Sorted(maps.Keys(first)))
 	}
 	for name, text := range first {
