@@ -91,7 +91,7 @@ func (x *exercise) facilitatorFront() []Block {
 	for i := range x.events {
 		e := &x.events[i]
 		t.Rows = append(t.Rows, Row{Cells: []Text{
-			words(danish.Sentence(start(i))), {link(title(e), eventID(e))}, words(danish.Sentence(cover.Moment(e.At))),
+			words(danish.Sentence(start(i))), {link(title(e), eventID(e))}, words(danish.Sentence(moment(e))),
 		}})
 	}
 	t.Rows = append(t.Rows, Row{Cells: []Text{words(danish.Sentence(start(n))), words("Opsamling"), nil}})
@@ -106,6 +106,15 @@ func start(i int) string {
 	return danish.Duration(i*(eventMinutes+talkMinutes)) + " efter start"
 }
 
+// moment is when an event happens. Read aloud, midnight at the beginning of a day is taken for the one at its end.
+func moment(e *compare.Event) string {
+	text := cover.Moment(e.At)
+	if _, minute := e.At.Local(); minute == 0 {
+		text = "natten til " + text
+	}
+	return text
+}
+
 func title(e *compare.Event) string {
 	text := plan.Label("level", e.Level) + ", " + plan.Label("person", e.About)
 	if e.Kind == compare.Lost {
@@ -118,7 +127,7 @@ func eventID(e *compare.Event) string { return "haendelse-" + itoa(e.Number) }
 
 // situation is what is read aloud: the moment, and how the plan itself says that one knows the situation.
 func (x *exercise) situation(e *compare.Event) []Block {
-	blocks := []Block{Paragraph{Text{{Text: "Det er "}, {Kind: Strong, Text: cover.Moment(e.At)}, {Text: ". En medarbejder står med det her og spørger: Hvad gør jeg nu?"}}}}
+	blocks := []Block{Paragraph{Text{{Text: "Det er "}, {Kind: Strong, Text: moment(e)}, {Text: ". En medarbejder står med det her og spørger: Hvad gør jeg nu?"}}}}
 	for _, p := range e.Played {
 		if p.Player.Name != e.From || p.Route == nil {
 			continue
