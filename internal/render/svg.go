@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"beredskab/internal/document"
 )
@@ -143,38 +144,46 @@ func (w *page) modules(q document.QR) {
 func textWidth(s string, size int) int {
 	total := 0
 	for _, r := range s {
-		switch {
-		case strings.ContainsRune("iljtfrI.,:;'|!()[]/ -", r):
-			total += 33
-		case strings.ContainsRune("mwMW@%æÆ", r):
-			total += 90
-		case r >= 'A' && r <= 'Z', r == 'Ø', r == 'Å':
-			total += 71
-		default:
-			total += 57
-		}
+		total += runeWidth(r)
 	}
-	return (total*size + 99) / 100
+	return scaled(total, size)
 }
+
+// runeWidth is in hundredths of the size.
+func runeWidth(r rune) int {
+	switch r {
+	case 'i', 'l', 'j', 't', 'f', 'r', 'I', '.', ',', ':', ';', '\'', '|', '!', '(', ')', '[', ']', '/', ' ', '-':
+		return 33
+	case 'm', 'w', 'M', 'W', '@', '%', 'æ', 'Æ':
+		return 90
+	case 'Ø', 'Å':
+		return 71
+	}
+	if r >= 'A' && r <= 'Z' {
+		return 71
+	}
+	return 57
+}
+
+func scaled(total, size int) int { return (total*size + 99) / 100 }
 
 // wrap breaks a text into lines that fit a width; a word that is too long is cut, and what exceeds the lines ends in "…".
 func wrap(s string, size, width, lines int) []string {
 	var out []string
 	line := ""
 	for _, word := range strings.Fields(s) {
-		for textWidth(word, size) > width {
-			cut := []rune(word)
-			n := len(cut) - 1
-			for n > 1 && textWidth(string(cut[:n])+"-", size) > width {
-				n--
+		if len(out) > lines {
+			break // nobody sees the rest, and it may be long
+		}
+		for len(out) <= lines && textWidth(word, size) > width {
+			first, rest := cutWord(word, size, width)
+			if rest == "" {
+				break
 			}
 			if line != "" {
 				out = append(out, line)
 			}
-			out, line, word = append(out, string(cut[:n])+"-"), "", string(cut[n:])
-			if len(out) > lines {
-				break
-			}
+			out, line, word = append(out, first+"-"), "", rest
 		}
 		switch {
 		case line == "":
@@ -194,4 +203,21 @@ func wrap(s string, size, width, lines int) []string {
 		out[lines-1] = strings.TrimRight(out[lines-1], " .,;:") + " …"
 	}
 	return out
+}
+
+// cutWord parts a word that is too wide so that the first part and a hyphen fit, or as little as one letter. There is no rest
+// when it is one letter.
+func cutWord(word string, size, width int) (first, rest string) {
+	at, total := len(word), runeWidth('-')
+	for i, r := range word {
+		if total += runeWidth(r); i > 0 && scaled(total, size) > width {
+			at = i
+			break
+		}
+	}
+	if at == len(word) && utf8.RuneCountInString(word) > 1 { // without its hyphen it would have fitted
+		_, last := utf8.DecodeLastRuneInString(word)
+		at -= last
+	}
+	return word[:at], word[at:]
 }
