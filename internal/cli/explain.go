@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -29,28 +30,39 @@ Med --in ser I også, hvad der står i planen om det, hvor det står, og hvad de
   beredskab explain E3 --in plans/eksempelby`,
 		Args: argumentCount(0, 1, "højst ét ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			w := bufio.NewWriter(a.out)
-			defer w.Flush()
+			var text bytes.Buffer // whole or not at all: what an error follows is soon out of sight
+			w := bufio.NewWriter(&text)
 			if len(args) == 0 {
 				if in != "" {
 					return &usageError{"Skriv også, hvad jeg skal forklare, for eksempel: beredskab explain A1.4 --in " + in, cmd.CommandPath()}
 				}
 				explainAll(page{w})
-				return nil
+				return a.tell(w, &text)
 			}
 			id := strings.ToUpper(strings.TrimSpace(args[0]))
 			if !explain(w, id) {
 				return unknownID(args[0], id)
 			}
-			if in == "" {
-				return nil
+			if in != "" {
+				if err := a.explainIn(cmd, w, id, in); err != nil {
+					return err
+				}
 			}
-			return a.explainIn(cmd, w, id, in)
+			return a.tell(w, &text)
 		},
 	}
 	cmd.Flags().StringVar(&in, "in", "", "vis også, hvad planen på denne `STI` siger om det")
 	addDate(cmd)
 	return cmd
+}
+
+// tell writes out what has been gathered.
+func (a *app) tell(w *bufio.Writer, text *bytes.Buffer) error {
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	_, err := text.WriteTo(a.out)
+	return err
 }
 
 // explain writes what there is to know about an id.
