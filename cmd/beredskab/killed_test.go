@@ -173,7 +173,7 @@ func lay(t *testing.T, out string, files map[string]string) {
 
 // await waits until there is a file of that name that holds some words, or for two seconds.
 func await(out, pattern, words string) {
-	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); {
+	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Microsecond) {
 		ready, _ := filepath.Glob(filepath.Join(out, filepath.FromSlash(pattern)))
 		for _, name := range ready {
 			if text, err := os.ReadFile(name); words == "" || err == nil && strings.Contains(string(text), words) {
