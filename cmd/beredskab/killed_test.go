@@ -118,18 +118,24 @@ func TestProgramKilled(t *testing.T) {
 			if err := cmd.Start(); err != nil {
 				t.Fatal(err)
 			}
+			ended := make(chan struct{})
+			var err error
+			go func() {
+				err = cmd.Wait()
+				close(ended)
+			}()
 			switch {
 			case n < 8:
 				time.Sleep(whole * time.Duration(n) / 8)
 			case n < 20:
-				await(out, "*/.beredskab-*", "")
+				await(ended, out, "*/.beredskab-*", "")
 				time.Sleep(time.Duration(n-8) * 2 * time.Millisecond)
 			default:
-				await(out, []string{"aby", "bby", "cby", "dby"}[n%4]+"/manifest.json", `"coming"`)
+				await(ended, out, []string{"aby", "bby", "cby", "dby"}[n%4]+"/manifest.json", `"coming"`)
 				time.Sleep(time.Duration(n-20) * 10 * time.Microsecond)
 			}
 			_ = cmd.Process.Kill()
-			err := cmd.Wait()
+			<-ended
 
 			found := contents(t, out)
 			broken := mixed(t, found, old, young)
@@ -171,9 +177,14 @@ func lay(t *testing.T, out string, files map[string]string) {
 	}
 }
 
-// await waits until there is a file of that name that holds some words, or for two seconds.
-func await(out, pattern, words string) {
-	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Microsecond) {
+// await waits until there is a file of that name that holds some words, or the program has ended.
+func await(ended <-chan struct{}, out, pattern, words string) {
+	for ; ; time.Sleep(20 * time.Microsecond) {
+		select {
+		case <-ended:
+			return
+		default:
+		}
 		ready, _ := filepath.Glob(filepath.Join(out, filepath.FromSlash(pattern)))
 		for _, name := range ready {
 			if text, err := os.ReadFile(name); words == "" || err == nil && strings.Contains(string(text), words) {
