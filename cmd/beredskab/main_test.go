@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -28,6 +29,7 @@ func run() {
 }
 
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // as main does
 	testscript.Main(m, map[string]func(){"beredskab": run})
 }
 

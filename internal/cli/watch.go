@@ -12,7 +12,7 @@ import (
 // settings, is told and waits for the next change.
 func (a *app) watch(cmd *cobra.Command, f *found, look func() (*found, error)) error {
 	if slices.ContainsFunc(f.plans, func(p *workspace.Plan) bool { return p.Path == "-" }) {
-		return &usageError{"Jeg kan ikke holde øje med en plan, der bliver sendt ind. Peg på planens fil eller mappe.", cmd.CommandPath()}
+		return &usageError{"Jeg kan ikke holde øje med en plan, som et andet program sender ind. Peg på planens fil eller mappe.", cmd.CommandPath()}
 	}
 	ctx := cmd.Context()
 	again := func(plans []*workspace.Plan) {

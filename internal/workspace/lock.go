@@ -38,7 +38,7 @@ func (w *writer) lock() error {
 			return w.refuse("Jeg kan ikke skrive i mappen "+w.dir, err)
 		case try >= w.tries:
 			return &Problem{Err: err, Message: "Jeg skriver ikke i mappen " + w.dir +
-				", for en anden udgave af programmet er i gang med at skrive i den. Vent, til den er færdig, og prøv igen."}
+				", for programmet er allerede i gang med at skrive i den et andet sted. Vent, til det er færdigt, og prøv igen."}
 		}
 		time.Sleep(lockPause)
 	}

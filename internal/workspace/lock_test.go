@@ -21,7 +21,7 @@ func TestLocked(t *testing.T) {
 	w.tries = 2
 	_, err := w.write()
 	want := "Jeg skriver ikke i mappen " + filepath.Join(out, "eksempelby") +
-		", for en anden udgave af programmet er i gang med at skrive i den. Vent, til den er færdig, og prøv igen."
+		", for programmet er allerede i gang med at skrive i den et andet sted. Vent, til det er færdigt, og prøv igen."
 	if err == nil || err.Error() != want {
 		t.Errorf("it says %v", err)
 	}

@@ -15,7 +15,7 @@ func (w *Workspace) Read(p *Plan) ([]*diag.File, []diag.Finding, error) {
 	if p.Path == stdinName {
 		text, err := io.ReadAll(io.LimitReader(w.Stdin, syntax.MaxSize+1))
 		if err != nil {
-			return nil, nil, &Problem{Message: "Jeg kan ikke læse det, der bliver sendt ind: " + Reason(err) + ".", Err: err}
+			return nil, nil, &Problem{Message: "Jeg kan ikke læse det, som et andet program sender ind: " + Reason(err) + ".", Err: err}
 		}
 		return []*diag.File{diag.NewFile(stdinName, text)}, nil, nil
 	}

@@ -41,7 +41,7 @@ func (w *Workspace) ReadReturned(path string, limit int) ([]byte, error) {
 // somebody else's.
 func (w *Workspace) Rewrite(p *Plan, files []Rewritten) error {
 	if p.Path == stdinName {
-		return &Problem{Usage: true, Message: "Jeg kan ikke skrive i en plan, der bliver sendt ind. Peg på planens fil eller mappe."}
+		return &Problem{Usage: true, Message: "Jeg kan ikke skrive i en plan, som et andet program sender ind. Peg på planens fil eller mappe."}
 	}
 	var r rewriter
 	defer r.sweep()
