@@ -63,3 +63,24 @@ func TestInOrderEnds(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What is at work when an error ends it all is waited for: a plan's files are not left half way.
+func TestInOrderFinishesWhatIsBegun(t *testing.T) {
+	t.Parallel()
+	var begun, done atomic.Int32
+	_ = inOrder(t.Context(), 100, 4, func(i int) (int, error) {
+		if i == 0 {
+			for begun.Load() < 2 {
+				time.Sleep(time.Millisecond)
+			}
+			return 0, errors.New("broken")
+		}
+		begun.Add(1)
+		time.Sleep(50 * time.Millisecond)
+		done.Add(1)
+		return i, nil
+	}, func(int) error { return nil })
+	if begun.Load() != done.Load() {
+		t.Errorf("%d begun, %d done", begun.Load(), done.Load())
+	}
+}
