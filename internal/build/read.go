@@ -36,6 +36,7 @@ func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
 	for _, file := range own {
 		sum.Write(file.Text)
 	}
+	go plan.Model() // made from the tags of the model, once, while the files are read
 	trees, err := r.parse(own)
 	if err != nil {
 		return nil, err

@@ -50,6 +50,9 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 			if err != nil {
 				return err
 			}
+			if format == "sarif" { // the only one that lists the rules themselves
+				report.Rules = ruleInfos()
+			}
 			options := a.textOptions(a.out)
 			options.FailOn = limit(failOn)
 			if err := printer.Print(a.out, report, options); err != nil {
@@ -71,7 +74,7 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 // report checks the plans and gathers what there is to say, or what is new of it. With pages it also writes a findings page
 // for each; the terminal is told on the side, because the findings themselves may be going to a program.
 func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Baseline) (diag.Report, error) {
-	report := diag.Report{Rules: ruleInfos(), Version: version()}
+	report := diag.Report{Version: version()}
 	bar := a.progress("Tjekker", len(f.plans))
 	defer bar.clear()
 	write := func(c *build.Checked, t build.Told) error {
