@@ -70,6 +70,8 @@ func BenchmarkProcess(b *testing.B) {
 	}{
 		{"version", []string{"version"}},
 		{"validate-start", []string{"validate", starter}},
+		{"validate-klintrup", []string{"validate", example("workshop/plans/klintrup")}},
+		{"validate-fjordvig", []string{"validate", example("workshop/plans/fjordvig")}},
 		{"validate-lilleoe", []string{"validate", example("lilleoe")}},
 		{"validate-eksempelby", []string{"validate", example("eksempelby")}},
 		{"coverage-eksempelby", []string{"coverage", example("eksempelby")}},
