@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -164,7 +163,7 @@ func (p *Pass) course(j *judge, t *plan.Training) {
 	topic := plan.Label("training_topic", t.Topic)
 	j.need(len(t.For) > 0, p.spot("", t.Source, "for"), "oplæring i "+topic,
 		"Skriv, hvem oplæringen er for, fx for: [all].", "det er ikke skrevet, hvem oplæringen i "+topic+" er for (for)")
-	rhythm := every(t.Every)
+	rhythm := t.Every.Rhythm()
 	if !t.Every.OK {
 		rhythm = "næste gang " + t.Next.Text
 	}
@@ -179,38 +178,6 @@ func withoutAt(occasions []string) []string {
 		out[i] = strings.TrimPrefix(strings.TrimPrefix(o, "ved "), "Ved ")
 	}
 	return out
-}
-
-// every words a rhythm: "hver 24. måned", "hvert år".
-func every(d plan.Deadline) string {
-	word, neuter := "", false
-	switch d.Unit {
-	case plan.Days:
-		word = "dag"
-	case plan.Workdays:
-		word = "hverdag"
-	case plan.Weeks:
-		word = "uge"
-	case plan.Months:
-		word = "måned"
-		if d.Count == 12 {
-			return "hvert år"
-		}
-	case plan.HoursOf:
-		word = "time"
-	case plan.Minutes:
-		word, neuter = "minut", true
-	default:
-		return "hver " + d.Text
-	}
-	first := "hver "
-	if neuter {
-		first = "hvert "
-	}
-	if d.Count > 1 {
-		first += strconv.Itoa(d.Count) + ". "
-	}
-	return first + word
 }
 
 func judgeA17(p *Pass) Judgement {

@@ -218,31 +218,10 @@ func (m *maker) trainingChapter() *Section {
 			topic = lines(topic, words(labelBestowed))
 		}
 		t.Rows = append(t.Rows, Row{ID: "oplaering-" + x.ID, Cells: []Text{
-			topic, who, m.ref(x.Responsible), words(rhythm(x.Every)), words(firstDay(x.Next)), words(limit(x.NewStaffWithin)), lines(holders...),
+			topic, who, m.ref(x.Responsible), words(x.Every.Rhythm()), words(firstDay(x.Next)), words(limit(x.NewStaffWithin)), lines(holders...),
 		}})
 	}
 	return &Section{ID: "oplaering", Title: labelTraining, Blocks: []Block{t}}
-}
-
-// rhythm writes how often: "hver måned", "hver 24. måned".
-func rhythm(d plan.Deadline) string {
-	unit := ""
-	switch d.Unit {
-	case plan.Days:
-		unit = "dag"
-	case plan.Weeks:
-		unit = "uge"
-	case plan.Months:
-		unit = "måned"
-	case plan.Workdays:
-		unit = "hverdag"
-	default:
-		return amount(d)
-	}
-	if d.Count == 1 {
-		return "hver " + unit
-	}
-	return "hver " + itoa(d.Count) + ". " + unit
 }
 
 // followUpChapter is what happens after, and how the municipality counts (opfølgning).

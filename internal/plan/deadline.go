@@ -126,3 +126,37 @@ func (d Deadline) String() string {
 	}
 	return string(d.Unit)
 }
+
+// rhythmWords are the units in which something comes again, and the word for "each" that goes with them.
+var rhythmWords = [...]struct {
+	unit       Unit
+	each, word string
+}{
+	{Minutes, "hvert", "minut"},
+	{HoursOf, "hver", "time"},
+	{Days, "hver", "dag"},
+	{Weeks, "hver", "uge"},
+	{Workdays, "hver", "hverdag"},
+	{Months, "hver", "måned"},
+}
+
+// Rhythm writes the deadline as how often something comes again (hvor tit): "hver måned", "hver 24. måned", "hvert år".
+// What is no such amount is as it was written.
+func (d Deadline) Rhythm() string {
+	if !d.OK || d.Count < 1 {
+		return d.Text
+	}
+	if d.Unit == Months && d.Count == 12 {
+		return "hvert år"
+	}
+	for _, r := range rhythmWords {
+		switch {
+		case r.unit != d.Unit:
+		case d.Count == 1:
+			return r.each + " " + r.word
+		default:
+			return r.each + " " + strconv.Itoa(d.Count) + ". " + r.word
+		}
+	}
+	return d.Text
+}
