@@ -13,13 +13,13 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"beredskab/internal/cli"
+	"beredskab/internal/generate/invented"
 	"beredskab/internal/plan"
 	"beredskab/internal/prose"
 )
 
 // This file holds the program against those who write a plan to attack whoever opens what it makes. Every field of the plan
-// format holds each of the attacks in internal/render/testdata/attacks.txt; what comes out of each command must be built of
-// nothing but what a calm plan's is.
+// format holds each of [invented.Attacks]; what comes out of each command must be built of nothing but what a calm plan's is.
 
 // calm is the text of a plan that means nobody harm. What follows it makes a whole sentence of it, so that no rule about empty
 // phrases tells the two plans apart.
@@ -27,27 +27,6 @@ const (
 	calm     = "Roligt"
 	sentence = " er jeres svar her."
 )
-
-// attacks reads the corpus that the renderer is tested with too.
-func attacks(t *testing.T) []string {
-	t.Helper()
-	data, err := os.ReadFile("../../internal/render/testdata/attacks.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []string
-	for line := range strings.Lines(string(data)) {
-		text, err := strconv.Unquote(strings.TrimSuffix(line, "\n"))
-		if err != nil {
-			t.Fatalf("%s: %v", line, err)
-		}
-		all = append(all, text)
-	}
-	if len(all) < 100 {
-		t.Fatalf("only %d attacks", len(all))
-	}
-	return all
-}
 
 // inWords writes a text in every field that holds free text, with ids, dates and words of closed lists as they should be.
 func inWords(text string) func(*plan.Block, *plan.Key) (string, bool) {
@@ -121,7 +100,7 @@ func TestHostileTextsAreOnlyWords(t *testing.T) {
 	t.Parallel()
 	before := makeAll(t, everyField(inWords(calm)))
 	want := before.inventories(t)
-	for _, attack := range append(leading(t, "=cmd", "@", "+1", "-2", "\t=", "\r=", "'="), groups(t, " ")...) {
+	for _, attack := range append(leading(t, "=cmd", "@", "+1", "-2", "\t=", "\r=", "'="), groups(" ")...) {
 		t.Run(strconv.Quote(attack), func(t *testing.T) {
 			t.Parallel()
 			after := makeAll(t, everyField(inWords(attack)))
@@ -163,8 +142,8 @@ func TestHostileFieldsMakeNothingNew(t *testing.T) {
 		where func(string) func(*plan.Block, *plan.Key) (string, bool)
 		texts []string
 	}{
-		"everywhere": {everywhere, append(leading(t, "javascript:", "data:"), groups(t, " ")...)},
-		"in prose":   {inProse, groups(t, "\n\n")},
+		"everywhere": {everywhere, append(leading(t, "javascript:", "data:"), groups(" ")...)},
+		"in prose":   {inProse, groups("\n\n")},
 	} {
 		for _, attack := range attempt.texts {
 			t.Run(name+"/"+strconv.Quote(attack), func(t *testing.T) {
@@ -198,9 +177,8 @@ func (m made) inventories(t *testing.T) map[string]*inventory {
 }
 
 // groups joins attacks, so that each field holds each of them in a fraction of the time.
-func groups(t *testing.T, between string) (joined []string) {
-	t.Helper()
-	for some := range slices.Chunk(attacks(t), 45) {
+func groups(between string) (joined []string) {
+	for some := range slices.Chunk(invented.Attacks(), 45) {
 		joined = append(joined, strings.Join(some, between))
 	}
 	return joined
@@ -209,7 +187,7 @@ func groups(t *testing.T, between string) (joined []string) {
 // leading are attacks that only work at the beginning of a cell, or as a whole address: the first of each kind.
 func leading(t *testing.T, begins ...string) (alone []string) {
 	t.Helper()
-	all := attacks(t)
+	all := invented.Attacks()
 	for _, b := range begins {
 		i := slices.IndexFunc(all, func(a string) bool { return strings.HasPrefix(a, b) && len(a) > 3 })
 		if i < 0 {

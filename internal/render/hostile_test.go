@@ -2,14 +2,13 @@ package render_test
 
 import (
 	"fmt"
-	"os"
 	"reflect"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
 	"beredskab/internal/document"
+	"beredskab/internal/generate/invented"
 	"beredskab/internal/prose"
 	"beredskab/internal/render"
 
@@ -115,29 +114,11 @@ func structure(md []byte) map[string]int {
 	return counts
 }
 
-// attacks is the corpus of hostile texts, a quoted one on each line. The end-to-end test of the program reads it too.
-func attacks(t testing.TB) []string {
-	t.Helper()
-	data, err := os.ReadFile("testdata/attacks.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []string
-	for line := range strings.Lines(string(data)) {
-		text, err := strconv.Unquote(strings.TrimSuffix(line, "\n"))
-		if err != nil {
-			t.Fatalf("%s: %v", line, err)
-		}
-		all = append(all, text)
-	}
-	return all
-}
-
 // Whatever stands in a field, the Markdown keeps its headings, rows and links.
 func TestHostileTextKeepsTheStructure(t *testing.T) {
 	t.Parallel()
 	want := structure(render.Markdown(hostile("roligt")))
-	for _, s := range attacks(t) {
+	for _, s := range invented.Attacks() {
 		got := structure(render.Markdown(hostile(s)))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q:\n%s", s, diff)
@@ -149,7 +130,7 @@ func TestHostileTextKeepsTheStructure(t *testing.T) {
 func TestHostileTextStaysInItsQuotes(t *testing.T) {
 	t.Parallel()
 	line := regexp.MustCompile(`^    n\d+(\[\[|\(\[|\[)"[^"<>;|]*((<br/>|#\d+;)[^"<>;|]*)*"(\]\]|\]\)|\])$|^    n\d+ (-->|-\.->|==>)(\|"([^"<>;|]|#\d+;)*"\|)? n\d+$`)
-	for _, s := range attacks(t) {
+	for _, s := range invented.Attacks() {
 		_, block, ok := strings.Cut(string(render.Markdown(hostile(s))), "```mermaid\nflowchart TD\n")
 		block, _, end := strings.Cut(block, "\n```\n")
 		if lines := strings.Split(block, "\n"); !ok || !end || len(lines) != 17 {
@@ -164,7 +145,7 @@ func TestHostileTextStaysInItsQuotes(t *testing.T) {
 }
 
 func FuzzStructure(f *testing.F) {
-	for _, s := range attacks(f) {
+	for _, s := range invented.Attacks() {
 		f.Add(s)
 	}
 	want := structure(render.Markdown(hostile("roligt")))
