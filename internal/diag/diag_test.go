@@ -208,6 +208,22 @@ func sample() Report {
 	}
 }
 
+// The short cut past the library must measure as the library does.
+func TestOrdinarySignsTakeOneColumn(t *testing.T) {
+	t.Parallel()
+	for r := rune(0); r < 0x3000; r++ {
+		if !ordinary(r) {
+			continue
+		}
+		if got := screen().StringWidth(string(r)); got != 1 {
+			t.Errorf("%U takes %d columns", r, got)
+		}
+		if got := screen().StringWidth("a" + string(r) + "b"); got != 3 {
+			t.Errorf("%U between two letters: %d columns, not 3", r, got)
+		}
+	}
+}
+
 func TestFormats(t *testing.T) {
 	t.Parallel()
 	for _, format := range Formats() {
