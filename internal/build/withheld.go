@@ -68,7 +68,7 @@ func (c *Checked) leakFindings(hits []leak.Hit) []diag.Finding {
 		out = append(out, diag.Finding{
 			Rule: RuleLeak, Severity: diag.Error, Place: h.Place, Span: spans[h.Place],
 			Message: `Den offentlige udgave ville vise "` + h.Text + `" i ` + h.File + ", men det er ikke offentligt.",
-			Fix: "Må alle vide det, så skriv audience: public ved det. Må de ikke, så se efter, om jeres egne skabeloner nævner det. " +
+			Fix: "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, så se efter, om jeres egne skabeloner nævner det. " +
 				"Gør de ikke det, er det en fejl i programmet. Filerne er ikke skrevet.",
 		})
 	}

@@ -50,7 +50,7 @@ func judgeA11(p *Pass) Judgement {
 	}
 	for _, d := range entrances {
 		if !slices.Contains(detecting, d) {
-			j.lack(p.detectionSpot(d, ""), "Udfyld Opsporing (detection) ved afdelingen. Møder den ikke borgere, så skriv citizen_facing: false.",
+			j.lack(p.detectionSpot(d, ""), "Udfyld Opsporing (detection) ved afdelingen. Møder den ikke borgere, så skriv det i Møder borgere (citizen_facing: false).",
 				"%s møder borgere, men har ingen opsporing (detection)", d.Name)
 		}
 	}
@@ -113,7 +113,7 @@ func judgeA14(p *Pass) Judgement {
 		}
 		for _, d := range p.entrances() {
 			if !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return hasSteps(e) && p.Plan.UsesPath(d, e) }) {
-				j.lack(p.spot("", d.Source, ""), "Skriv afdelingen i Afdelinger (departments) ved handlevejen, eller skriv departments: all.",
+				j.lack(p.spot("", d.Source, ""), "Skriv afdelingen i Afdelinger (departments) ved handlevejen, eller skriv, at den gælder alle afdelinger (departments: all).",
 					"%s har ingen handlevej for %s", d.Name, word)
 			}
 		}
@@ -147,13 +147,13 @@ func judgeA16(p *Pass) Judgement {
 	j := p.judge()
 	courses := p.trainings("detection")
 	if len(courses) == 0 {
-		j.lack(p.root("training"), "", "der er ingen oplæring i opsporing (training med topic: detection)")
+		j.lack(p.root("training"), "", "der er ingen oplæring (training) med emnet opsporing (topic: detection)")
 		return j.done()
 	}
 	for _, t := range courses {
 		p.course(j, t)
 		j.need(t.NewStaffWithin.OK, p.spot("", t.Source, "new_staff_within"), "nyansatte inden "+t.NewStaffWithin.Text,
-			"Skriv, hvor hurtigt nyansatte får oplæringen, fx new_staff_within: 3 måneder.", "det er ikke skrevet, hvornår nyansatte får oplæringen (new_staff_within)")
+			"Skriv i Nyansatte inden (new_staff_within), hvor hurtigt nyansatte får oplæringen, fx 3 måneder.", "det er ikke skrevet, hvornår nyansatte får oplæringen (new_staff_within)")
 	}
 	return j.done()
 }
@@ -162,7 +162,7 @@ func judgeA16(p *Pass) Judgement {
 func (p *Pass) course(j *judge, t *plan.Training) {
 	topic := plan.Label("training_topic", t.Topic)
 	j.need(len(t.For) > 0, p.spot("", t.Source, "for"), "oplæring i "+topic,
-		"Skriv, hvem oplæringen er for, fx for: [all].", "det er ikke skrevet, hvem oplæringen i "+topic+" er for (for)")
+		"Skriv, hvem oplæringen er for, fx alle medarbejdere (for: [all]).", "det er ikke skrevet, hvem oplæringen i "+topic+" er for (for)")
 	rhythm := t.Every.Rhythm()
 	if !t.Every.OK {
 		rhythm = "næste gang " + t.Next.Text

@@ -82,7 +82,7 @@ func judgeA22(p *Pass) Judgement {
 		}
 	}
 	if !trained {
-		j.lack(at, "Skriv, hvem der har taget kurset, og hvornår, i Har kurset (holders) ved oplæringen i risikovurdering (training med topic: risk_assessment).",
+		j.lack(at, "Skriv, hvem der har taget kurset, og hvornår, i Har kurset (holders) ved oplæringen (training) med emnet risikovurdering (topic: risk_assessment).",
 			"ingen af dem, der vurderer risikoen, står med et kursus (training, holders)")
 	}
 	if len(assessors) == 1 && !p.deputy(assessors[0]) {
@@ -104,7 +104,7 @@ func judgeA24(p *Pass) Judgement {
 	j := p.judge()
 	courses := p.trainings("risk_assessment")
 	if len(courses) == 0 {
-		j.lack(p.root("training"), "", "der er ingen oplæring i risikovurdering (training med topic: risk_assessment)")
+		j.lack(p.root("training"), "", "der er ingen oplæring (training) med emnet risikovurdering (topic: risk_assessment)")
 	}
 	for _, t := range courses {
 		at := p.spot("", t.Source, "responsible")
@@ -172,7 +172,7 @@ func judgeA27(p *Pass) Judgement {
 		step := firstDoing(paths, does)
 		switch {
 		case step == nil:
-			j.lack(at, "Skriv does: ["+does+"] på det trin, der gør det, eller tilføj trinnet.", "handlevejen for høj risiko har intet trin med %s (does: %s)", word, does)
+			j.lack(at, "Udfyld Opfylder (does: ["+does+"]) på det trin, der gør det, eller tilføj trinnet.", "handlevejen for høj risiko har intet trin med %s (does: %s)", word, does)
 		case len(step.Call) == 0 && step.Convene == "" && step.HandsOverTo == "":
 			j.weak(p.spot("", step.Source, "does"), "Skriv, hvem der ringes til (call), samles (convene) eller overdrages til (hands_over_to).",
 				"trinnet %s står som %s, men ringer ikke til nogen (call)", quote(step.Do), word)
@@ -231,7 +231,7 @@ func judgeA28(p *Pass) Judgement {
 	case children.NotifyStep == "" || step == nil:
 		j.lack(at, "Peg i Underretning (children.notify_step) på det trin, hvor I underretter, fx barn/underret.", "det trin, hvor I underretter, er ikke udpeget (children.notify_step)")
 	case !slices.Contains(step.Does, "notification"):
-		j.weak(p.spot("", step.Source, "does"), "Skriv does: [notification] på trinnet, eller peg på et andet.", "trinnet %s er ikke en underretning (does: notification)", quote(step.Do))
+		j.weak(p.spot("", step.Source, "does"), "Skriv, at trinnet er en underretning (does: [notification]), eller peg på et andet.", "trinnet %s er ikke en underretning (does: notification)", quote(step.Do))
 	default:
 		j.show(at, "underretning: %s", quote(step.Do))
 	}

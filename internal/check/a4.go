@@ -115,7 +115,7 @@ func judgeA42(p *Pass) Judgement {
 			j.weak(p.spot("", x.Source, "contact"), "Peg i Kontakt (contact) ved samarbejdsparten på en kontakt, der har et nummer.", "%s (%s) har ingen kontakt, der kan nås (contact)", x.Name, word)
 			continue
 		}
-		j.lack(p.root("partners"), "Tilføj en samarbejdspart med sector: "+sector+" under Samarbejdsparter (partners).", "der er ingen samarbejdspart fra %s (sector: %s)", word, sector)
+		j.lack(p.root("partners"), "Tilføj en samarbejdspart (partners) med sektoren "+plan.Label("sector", sector)+" (sector: "+sector+").", "der er ingen samarbejdspart fra %s (sector: %s)", word, sector)
 	}
 	return j.done()
 }

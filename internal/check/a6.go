@@ -17,6 +17,9 @@ func a6Rules() []Rule {
 	}
 }
 
+// addTalks says what to do when there is nobody to talk to.
+const addTalks = "Tilføj et tilbud (services) om samtaler (type: counselling) med en kontakt (contact)."
+
 // counselling returns the talks that victims can have; when there are none, that is what lacks.
 func (p *Pass) counselling(j *judge) []*plan.Service {
 	usable, silent := p.services("counselling")
@@ -27,7 +30,7 @@ func (p *Pass) counselling(j *judge) []*plan.Service {
 		}
 	}
 	if len(usable) == 0 && len(j.Lacks) == 0 {
-		j.lack(p.root("services"), "Tilføj et tilbud under Tilbud (services) med type: counselling og en kontakt.", "der er intet tilbud om samtaler til voldsudsatte (services med type: counselling)")
+		j.lack(p.root("services"), addTalks, "der er intet tilbud (services) om samtaler til voldsudsatte (type: counselling)")
 	}
 	return usable
 }
@@ -38,7 +41,7 @@ func judgeA61(p *Pass) Judgement {
 		j.show(p.spot("", s.Source, "contact"), "%s", s.Name)
 		j.need(s.Wait.OK, p.spot("", s.Source, "wait"), "ventetid: "+s.Wait.Text, "Udfyld Ventetid (wait) ved tilbuddet, fx 5 hverdage.", s.Name+" har ingen ventetid (wait)")
 		j.need(len(s.ReferFrom) > 0, p.spot("", s.Source, "refer_from"), "adgang: "+danish.List(labels("refer_from", s.ReferFrom), "og"),
-			"Udfyld Hvem kan henvise (refer_from), fx [self, municipality].", "det er ikke skrevet, hvem der kan henvise til "+s.Name+" (refer_from)")
+			"Udfyld Hvem kan henvise (refer_from), fx borgeren selv og kommunen ([self, municipality]).", "det er ikke skrevet, hvem der kan henvise til "+s.Name+" (refer_from)")
 	}
 	return j.done()
 }
@@ -70,7 +73,7 @@ func judgeA63(p *Pass) Judgement {
 	case len(r.InServices) == 0:
 		j.lack(p.spot("recognition", r.Source, "in_services"), "Udfyld I tilbuddene (recognition.in_services) med de tilbud, der arbejder med erkendelse.", "ingen tilbud er sat til at arbejde med erkendelse (recognition.in_services)")
 	case len(themed) == 0 && len(usable) > 0:
-		j.lack(p.spot("", usable[0].Source, "content"), "Skriv recognition i Indhold (content) ved tilbuddet.", "%s har ikke erkendelse i sit indhold (content: recognition)", usable[0].Name)
+		j.lack(p.spot("", usable[0].Source, "content"), "Arbejder tilbuddet med erkendelse, så skriv det i Indhold (content: [recognition]).", "%s har ikke erkendelse i sit indhold (content: recognition)", usable[0].Name)
 	}
 	return j.done()
 }
@@ -82,7 +85,7 @@ func judgeA64(p *Pass) Judgement {
 		"Skriv i Traumebevidst (recognition.trauma_aware), hvordan I arbejder traumebevidst.")
 	courses := p.trainings("trauma_aware")
 	if len(courses) == 0 {
-		j.lack(p.root("training"), "Tilføj en oplæring under Oplæring (training) med topic: trauma_aware.", "der er ingen oplæring i traumebevidst tilgang (training med topic: trauma_aware)")
+		j.lack(p.root("training"), "Tilføj en oplæring (training) med emnet traumebevidst tilgang (topic: trauma_aware).", "der er ingen oplæring (training) med emnet traumebevidst tilgang (topic: trauma_aware)")
 	}
 	for _, t := range courses {
 		p.course(j, t)

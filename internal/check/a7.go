@@ -32,7 +32,7 @@ func (p *Pass) helping(j *judge) []*plan.Service {
 	usable, _ := p.services("counselling", "peer_group", "psychologist")
 	usable = forVictims(usable)
 	if len(usable) == 0 {
-		j.lack(p.root("services"), "Tilføj tilbuddet under Tilbud (services) med type: counselling og en kontakt.", "der er intet tilbud til voldsudsatte med en kontakt (services)")
+		j.lack(p.root("services"), addTalks, "der er intet tilbud til voldsudsatte med en kontakt (services)")
 		return nil
 	}
 	own := slices.DeleteFunc(slices.Clone(usable), func(s *plan.Service) bool {
@@ -48,7 +48,7 @@ func judgeA72(p *Pass) Judgement {
 	j := p.judge()
 	for _, s := range p.helping(j) {
 		j.need(slices.Contains(s.Content, "resources"), p.spot("", s.Source, "content"), s.Name+" bygger på ressourcer og styrker",
-			"Skriv resources i Indhold (content) ved tilbuddet, når det er sådan.", s.Name+" nævner ikke ressourcer og styrker (content: resources)")
+			"Bygger tilbuddet på dem, så skriv det i Indhold (content: [resources]).", s.Name+" nævner ikke ressourcer og styrker (content: resources)")
 	}
 	return j.done()
 }
@@ -57,7 +57,7 @@ func judgeA73(p *Pass) Judgement {
 	j := p.judge()
 	for _, s := range p.helping(j) {
 		j.need(len(s.Methods) > 0, p.spot("", s.Source, "methods"), s.Name+": "+danish.List(labels("method", s.Methods), "og"),
-			"Udfyld Metoder (methods) ved tilbuddet, fx [psychoeducation, cognitive].", s.Name+" nævner ingen metoder (methods)")
+			"Udfyld Metoder (methods) ved tilbuddet, fx psykoedukation og kognitive metoder ([psychoeducation, cognitive]).", s.Name+" nævner ingen metoder (methods)")
 	}
 	return j.done()
 }
@@ -80,8 +80,8 @@ func judgeA74(p *Pass) Judgement {
 			j.show(p.spot("", d.Source, ""), "%s: %s", danish.Sentence(word), d.Name)
 			continue
 		}
-		j.lack(p.root("services"), "Tilføj et tilbud under Tilbud (services) med type: "+help.service+" og en kontakt. En samarbejdspart kan godt give det.",
-			"der er intet tilbud om %s (services med type: %s)", word, help.service)
+		j.lack(p.root("services"), "Tilføj et tilbud (services) om "+word+" (type: "+help.service+") med en kontakt (contact). En samarbejdspart kan godt give det.",
+			"der er intet tilbud (services) om %s (type: %s)", word, help.service)
 	}
 	if len(c.PracticalHelp) == 0 {
 		j.lack(at, "Peg i Praktisk hjælp (case_plan.practical_help) på de tilbud, I kobler på.", "praktisk hjælp er ikke koblet på borgerens plan (case_plan.practical_help)")

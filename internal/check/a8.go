@@ -35,8 +35,8 @@ func (p *Pass) peers(j *judge) []*plan.Service {
 		}
 	}
 	if len(usable) == 0 && len(j.Lacks) == 0 {
-		j.lack(p.root("services"), "Tilføj et tilbud under Tilbud (services) med type: peer_group og en kontakt. Det må gerne være en nabokommunes eller en forenings tilbud.",
-			"der er intet tilbud om spejling (services med type: peer_group)")
+		j.lack(p.root("services"), "Tilføj et tilbud (services) om spejling (type: peer_group) med en kontakt (contact). Det må gerne være en nabokommunes eller en forenings tilbud.",
+			"der er intet tilbud (services) om spejling (type: peer_group)")
 	}
 	return usable
 }
@@ -127,7 +127,7 @@ func judgeA87(p *Pass) Judgement {
 			case by.By == "own":
 				j.show(here, "%s: kommunen selv", s.Name)
 			case partner == nil:
-				j.lack(here, "Skriv own eller en samarbejdsparts id i Af (by).", "det er ikke skrevet, hvem der giver %s (by)", s.Name)
+				j.lack(here, "Peg i Af (by) på en samarbejdspart, eller skriv, at det er kommunen selv (by: own).", "det er ikke skrevet, hvem der giver %s (by)", s.Name)
 			case partner.Agreement == nil || !partner.Agreement.Signed.OK && !partner.Agreement.ReviewBy.OK && substanceOf(string(partner.Agreement.Text)) < real:
 				j.weak(p.spot("", partner.Source, "agreement"), "Udfyld Aftale (agreement) ved samarbejdsparten.", "%s gives af %s, men der er ingen aftale (agreement)", s.Name, partner.Name)
 			default:

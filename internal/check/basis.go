@@ -145,13 +145,13 @@ func checkAdoption(p *Pass) {
 	}
 	if i.Status == "adopted" {
 		if substanceOfWord(i.AdoptedBy) == hollow {
-			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Vedtaget af (adopted_by) siger kun "+quote(i.AdoptedBy)+".", "Skriv fx adopted_by: Byrådet.")
+			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Vedtaget af (adopted_by) siger kun "+quote(i.AdoptedBy)+".", "Skriv i Vedtaget af (adopted_by), hvem der har vedtaget den, fx Byrådet.")
 		}
 		if !i.Has("adopted_by") {
-			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Planen er vedtaget, men det står ikke, af hvem (adopted_by).", "Skriv fx adopted_by: Byrådet.")
+			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Planen er vedtaget, men det står ikke, af hvem (adopted_by).", "Skriv i Vedtaget af (adopted_by), hvem der har vedtaget den, fx Byrådet.")
 		}
 		if !i.Has("adopted_on") {
-			p.Report(i.Path("adopted_on"), i.At("adopted_on"), "Planen er vedtaget, men det står ikke, hvornår (adopted_on).", "Skriv datoen for mødet, fx adopted_on: 2026-01-29.")
+			p.Report(i.Path("adopted_on"), i.At("adopted_on"), "Planen er vedtaget, men det står ikke, hvornår (adopted_on).", "Skriv datoen for mødet i Vedtaget den (adopted_on), fx 2026-01-29.")
 		}
 	}
 	if !i.AdoptedOn.OK {
@@ -161,9 +161,9 @@ func checkAdoption(p *Pass) {
 	switch {
 	case i.Status != "adopted" && i.Status != "":
 		p.Report(i.Path("adopted_on"), at, "Planen har en dato for vedtagelsen, "+date(i.AdoptedOn.First)+", men status er "+plan.Label("plan_status", i.Status)+".",
-			"Skriv status: adopted, hvis planen er vedtaget, eller slet datoen.", diag.Note{Span: i.At("status"), Message: "Status står her."})
+			"Er planen vedtaget, så skriv det i Status (status: adopted). Er den ikke, så slet datoen.", diag.Note{Span: i.At("status"), Message: "Status står her."})
 	case i.AdoptedOn.First > p.Today:
-		p.Report(i.Path("adopted_on"), at, "Planen står som vedtaget, men mødet er først "+date(i.AdoptedOn.First)+".", "Skriv status: consultation, til planen er vedtaget.")
+		p.Report(i.Path("adopted_on"), at, "Planen står som vedtaget, men mødet er først "+date(i.AdoptedOn.First)+".", "Skriv i Status, at den er i høring (status: consultation), indtil den er vedtaget.")
 	}
 }
 

@@ -12,6 +12,6 @@ func buildingRules() []Rule {
 		ID: "P9", Title: "Den offentlige udgave fortæller ikke det, der ikke er offentligt", Severity: diag.Error, Since: "1.0", Fixed: true,
 		Why: "Når den offentlige udgave er lavet, leder jeg hver fil igennem efter navne, numre, adresser og tekster, der ikke er offentlige. " +
 			"Finder jeg én, skriver jeg ingen af filerne.",
-		Fix: "Må alle vide det, så skriv audience: public ved det. Må de ikke, så se efter, om jeres egne skabeloner nævner det.",
+		Fix: "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, så se efter, om jeres egne skabeloner nævner det.",
 	}}
 }

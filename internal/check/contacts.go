@@ -41,13 +41,13 @@ func contactRules() []Rule {
 		{
 			ID: "K5", Title: "En kontakt, som ingen bruger", Severity: diag.Info, Check: checkOrphans,
 			Why:     "En kontakt, ingen handlevej bruger, bliver ikke holdt ved lige.",
-			Fix:     "Brug den, slet den, eller skriv audience: public, hvis den er til borgerne.",
+			Fix:     "Brug den, eller slet den. Er den til borgerne, så skriv i Vises for, at den er offentlig (audience: public).",
 			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    kind: employment\n    leaders: [leder-jobcenter]\n    key_person: noegleperson-jobcenter",
 		},
 		{
 			ID: "K6", Title: "Det samme nummer under to navne", Severity: diag.Info, Check: checkSameNumber,
 			Why:     "To navne ser ud som to mennesker. Ringer man til den anden, fordi den første ikke svarer, er det den samme telefon.",
-			Fix:     "Er det én telefon, så behold nummeret ved den ene, og skriv via ved den anden. Er et af numrene forkert, så ret det.",
+			Fix:     "Er det én telefon, så behold nummeret ved den ene, og peg på den i Nås gennem (via) ved den anden. Er et af numrene forkert, så ret det.",
 			Example: contact + "  - id: visitation\n    name: Visitationen\n    via: raadgivningen\n    ask_for: visitationen",
 		},
 		{
@@ -65,7 +65,7 @@ func contactRules() []Rule {
 		{
 			ID: "K9", Title: "Kontakter, der kun nås gennem hinanden", Severity: diag.Error, Fixed: true, Check: checkViaLoops,
 			Why:     "Går vejen i ring, er der ingen, der tager telefonen.",
-			Fix:     "Skriv et nummer (phones) ved en af dem, og slet dens via.",
+			Fix:     "Skriv et nummer (phones) ved en af dem, og slet det, der står i Nås gennem (via).",
 			Example: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114\n    ask_for: den sociale bagvagt",
 		},
 		{

@@ -62,19 +62,19 @@ func escalationRules() []Rule {
 		{
 			ID: "E9", Title: "En akut handlevej, der ikke ringer til nogen", Severity: diag.Error, Fixed: true, Check: checkSilentAcute,
 			Why:     "Ved akut fare og høj risiko skal der stå et nummer. At vente på et brev eller et møde kan koste liv.",
-			Fix:     "Tilføj et trin, der ringer, fx call: [national/alarm-112].",
+			Fix:     "Tilføj et trin, der ringer, fx til 112 (call: [national/alarm-112]).",
 			Example: "escalation_paths:\n  - id: akut-fare\n    title: Akut fare\n    level: acute\n    when: Nogen er i fare lige nu.\n    steps:\n      - id: ring-112\n        do: Ring 112\n        actor: first_to_know\n        call: [national/alarm-112]\n        within: straks\n        hands_over_to: national/alarm-112",
 		},
 		{
 			ID: "E10", Title: "En handlevej, der ikke ringer til nogen", Severity: diag.Warning, Check: checkSilentPaths,
 			Why:     "Den, der står med mistanken, skal have nogen at tale med, ikke kun en formular.",
-			Fix:     "Tilføj et trin med call eller convene. En skriftlig underretning skrives med does: [notification] og hands_over_to.",
+			Fix:     "Tilføj et trin, der ringer til nogen (call) eller samler nogen (convene). Er det en skriftlig underretning, så skriv det (does: [notification]), og hvem den går til (hands_over_to).",
 			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "E11", Title: "En handlevej, hvor ingen nogensinde svarer", Severity: diag.Error, Check: checkNeverAnswered,
 			Why:     "Der står et navn på kortet, men ingen af dem kan handle for borgeren i nogen af årets timer.",
-			Fix:     "Skriv ved kontakten, hvornår den svarer (hours), og hvem den hjælper (serves). Er den kommunens egen, så skriv dens afdeling (department); kan en anden handle, så skriv authority: acts.",
+			Fix:     "Skriv ved kontakten, hvornår den svarer (hours), og hvem den hjælper (serves). Er den kommunens egen, så skriv dens afdeling (department); kan en anden handle, så skriv det i Myndighed (authority: acts).",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones: [{number: \"00 00 00 12\", use: acute}]\n    hours: døgnåben\n    authority: acts\n    serves: [victim, perpetrator, employee]",
 		},
 		{
@@ -98,7 +98,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E15", Title: "Ingen handlevej siger, hvad lederen gør", Severity: diag.Warning, Check: checkLeaderPath,
 			Why:     "Medarbejderen gør sit og går hjem. Det er lederen, der sikrer, at nogen har sagen i morgen.",
-			Fix:     "Giv mindst ét trin til lederen: actor: leader_where_it_arose.",
+			Fix:     "Giv mindst ét trin til lederen (actor: leader_where_it_arose).",
 			Example: step + ring + "      - id: udpeg-tovholder\n        do: Sig ja til at være tovholder\n        actor: leader_where_it_arose\n        within: 2 hverdage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
@@ -110,13 +110,13 @@ func escalationRules() []Rule {
 		{
 			ID: "E17", Title: "Et senere opkald, som ingen nogensinde tager", Severity: diag.Warning, Check: checkDeadSteps,
 			Why:     "Det første opkald bliver taget, men sagen går i stå ved det næste.",
-			Fix:     "Skriv åbningstid (hours) og authority: acts ved den, der ringes til, eller ring til en anden.",
+			Fix:     "Skriv ved den, der ringes til, hvornår den svarer (hours), og at den kan handle (authority: acts). Eller ring til en anden.",
 			Example: "contacts:\n  - id: krisecenter-kontakt\n    name: Vagten på krisecentret\n    phones: [{number: \"00 00 00 43\", use: acute}]\n    hours: døgnåben\n    authority: acts",
 		},
 		{
 			ID: "E18", Title: "Efter distrikt, men uden distrikter", Severity: diag.Warning, Check: checkAreas,
 			Why:     "Når der står, at man ringer efter borgerens distrikt, skal man kunne se, hvem der har hvilket.",
-			Fix:     "Skriv distriktet i Område (area) ved hver kontakt, eller slet call_mode: by_area.",
+			Fix:     "Skriv distriktet i Område (area) ved hver kontakt, eller slet, at der ringes efter borgerens distrikt (call_mode: by_area).",
 			Example: "contacts:\n  - id: nord\n    name: Rådgivning Nord\n    department: voksen-social\n    area: Nord\n    phones: [{number: \"00 00 00 90\", use: acute}]\n  - id: syd\n    name: Rådgivning Syd\n    department: voksen-social\n    area: Syd\n    phones: [{number: \"00 00 00 91\", use: acute}]",
 		},
 		{

@@ -40,7 +40,7 @@ func followUpRules() []Rule {
 		{
 			ID: "F5", Title: "En opgave, hvor fristen er gået", Severity: diag.Warning, Check: checkOverdue,
 			Why:     "En overskredet frist er enten en opgave, der er glemt, eller en dato, der er forkert.",
-			Fix:     "Gør opgaven færdig, og skriv status: done, eller aftal en ny dato.",
+			Fix:     "Gør opgaven færdig, og skriv det i Status (status: done), eller aftal en ny dato.",
 			Example: "actions:\n  - {id: kursus-opsporing, title: Holde kursus i opsporing, owner: leder-jobcenter, due: 2027-03-10, status: in_progress}",
 		},
 		{

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"sync"
+
 	"beredskab/internal/cover"
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
@@ -13,13 +15,26 @@ type Pass struct {
 	Today hours.Day     // the date of the check (--date)
 	Cover *cover.Report // who answers, for the twelve months from Today
 
-	Points []PointResult // the points judged so far; all 52 when the other families run
-
-	values   []plan.Field      // what fields returns, once it has been asked
-	used     map[string]*usage // what usages returns, once it has been asked
-	silent   []*silence        // what silences returns, once it has been asked
+	known    *known // what is worked out once for all the rules
 	rule     *Rule
 	findings []diag.Finding
+}
+
+// known is what several rules ask for, worked out when the first of them does.
+type known struct {
+	fields   func() []plan.Field
+	usages   func() map[string]*usage
+	silences func() []*silence
+}
+
+func newPass(p *plan.Plan, today hours.Day, c *cover.Report) *Pass {
+	pass := &Pass{Plan: p, Today: today, Cover: c}
+	pass.known = &known{
+		fields:   sync.OnceValue(pass.walk),
+		usages:   sync.OnceValue(pass.findUsages),
+		silences: sync.OnceValue(pass.findSilences),
+	}
+	return pass
 }
 
 // Report adds a finding of the current rule at a place. Severity is the rule's own.
@@ -38,11 +53,11 @@ func (p *Pass) ReportAs(severity diag.Severity, place string, span diag.Span, me
 	})
 }
 
-// fields returns every value that is written in the plan. The walk is made once for all the rules that need it.
-func (p *Pass) fields() []plan.Field {
-	if p.values == nil {
-		p.values = make([]plan.Field, 0, 3000)
-		p.Plan.Walk(func(f plan.Field) { p.values = append(p.values, f) })
-	}
-	return p.values
+// fields returns every value that is written in the plan.
+func (p *Pass) fields() []plan.Field { return p.known.fields() }
+
+func (p *Pass) walk() []plan.Field {
+	values := make([]plan.Field, 0, 3000)
+	p.Plan.Walk(func(f plan.Field) { values = append(values, f) })
+	return values
 }

@@ -30,7 +30,7 @@ func privacyRules() []Rule {
 		{
 			ID: "P3", Title: "Noget privat, som alle kan se", Severity: diag.Warning, Check: checkPrivateContact,
 			Why:     "Et privat nummer eller en privat mail kan bruges til at finde medarbejderen. Og en privat mail er ikke sikker nok til en borgers oplysninger.",
-			Fix:     "Skriv enhedens fælles nummer eller mail, eller skriv audience: internal.",
+			Fix:     "Skriv enhedens fælles nummer eller mail, eller skriv i Vises for, at det kun er til medarbejdere (audience: internal).",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    audience: public\n    phones: [{number: \"00 00 00 12\", use: acute}]",
 		},
 	})
@@ -196,7 +196,7 @@ func checkPrivateContact(p *Pass) {
 		for _, ph := range c.Phones {
 			if ph.Audience == plan.Public && ph.Use == "mobile" {
 				p.Report(ph.Path("use"), ph.At("number"), c.Name+" er offentlig, og nummeret "+quote(ph.Number)+" er en mobil (mobile).",
-					"Er det enhedens fælles telefon, så skriv use: acute eller use: office. Er det en persons, så skriv audience: internal ved nummeret.")
+					"Er det enhedens fælles telefon, så skriv i Brug, at den er til akutte opkald (use: acute) eller i kontortiden (use: office). Er det en persons, så skriv i Vises for, at nummeret kun er til medarbejdere (audience: internal).")
 			}
 		}
 	}

@@ -1,7 +1,10 @@
 package check
 
 import (
+	"fmt"
+	"runtime/debug"
 	"slices"
+	"sync/atomic"
 
 	"beredskab/internal/cover"
 	"beredskab/internal/diag"
@@ -26,29 +29,22 @@ type Override struct {
 
 // Run checks a plan against every rule. It changes nothing and asks nobody: the same plan and options give the same result.
 func Run(p *plan.Plan, o Options) *Result {
-	pass := &Pass{Plan: p, Today: o.Today, Cover: o.Cover}
+	pass := newPass(p, o.Today, o.Cover)
 	all := AllRules()
-	res := &Result{RulesRun: len(all)}
-
-	for i := range all {
-		r := &all[i]
-		if r.ReplacedBy != "" {
-			res.RulesRun--
-			continue
+	res := &Result{}
+	for _, o := range pass.ask(all) {
+		if o.run {
+			res.RulesRun++
 		}
-		pass.rule = r
-		switch {
-		case r.Judge != nil:
-			pass.Points = append(pass.Points, pass.point(r))
-		case r.Check != nil:
-			r.Check(pass)
+		if o.point != nil {
+			res.Points = append(res.Points, *o.point)
 		}
+		pass.findings = append(pass.findings, o.findings...)
 	}
-	res.Points = pass.Points
 
 	there := pass.colonless(o.Reading)
 	reading := uncascade(o.Reading, there)
-	pass.findings = uncascade(unbroken(all, pass.Points, pass.findings, o.Reading), there)
+	pass.findings = uncascade(unbroken(all, res.Points, pass.findings, o.Reading), there)
 	weigh(all, pass.findings, o.Severity)
 	kept, waived, about := waive(pass, all, pass.findings)
 	res.Waived = waived
@@ -57,6 +53,58 @@ func Run(p *plan.Plan, o Options) *Result {
 	res.Findings = diag.Dedup(res.Findings)
 	res.mask()
 	return res
+}
+
+// outcome is what one rule came to.
+type outcome struct {
+	run      bool // a rule that another took the place of is not
+	findings []diag.Finding
+	point    *PointResult // of a point's rule
+}
+
+// ask runs the rules on two cores: somebody waits for a single plan, and no rule hangs on another. The outcomes are in the
+// order of the rules, whoever was quickest.
+func (p *Pass) ask(rules []Rule) []outcome {
+	outcomes := make([]outcome, len(rules))
+	var next atomic.Int64
+	work := func() {
+		own := *p
+		for i := int(next.Add(1)) - 1; i < len(rules); i = int(next.Add(1)) - 1 {
+			outcomes[i] = own.askOne(&rules[i])
+		}
+	}
+	crash := make(chan string, 1)
+	go func() {
+		defer close(crash)
+		defer func() {
+			if v := recover(); v != nil {
+				crash <- fmt.Sprintf("%v\n%s", v, debug.Stack())
+			}
+		}()
+		work()
+	}()
+	work()
+	if told, is := <-crash; is {
+		panic(told) // here it is caught, as any other
+	}
+	return outcomes
+}
+
+func (p *Pass) askOne(r *Rule) (o outcome) {
+	if r.ReplacedBy != "" {
+		return o
+	}
+	o.run = true
+	p.rule, p.findings = r, nil
+	switch {
+	case r.Judge != nil:
+		point := p.point(r)
+		o.point = &point
+	case r.Check != nil:
+		r.Check(p)
+	}
+	o.findings = p.findings
+	return o
 }
 
 // HasCPR says that something in the plan looks like a CPR number. The rule searches every file, and can neither be waived nor

@@ -41,7 +41,7 @@ func shapeRules() []Rule {
 		{
 			ID: "B21", Title: "Kommunekode, der ikke er fire cifre", Severity: diag.Error, Since: "1.0", Check: checkShapes,
 			Why:     "Koden siger, hvilken kommune planen gælder for, og dermed hvilken politikreds den hører til.",
-			Fix:     "Skriv de fire cifre i anførselstegn, fx code: \"0336\".",
+			Fix:     "Skriv de fire cifre i Kommunekode (code) i anførselstegn, fx \"0336\".",
 			Example: "municipality:\n  code: \"0000\"\n  name: Eksempelby",
 		},
 		{

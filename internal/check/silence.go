@@ -25,15 +25,14 @@ type silence struct {
 
 // silences groups the routes by path and by when nobody answers, in the report's order. Paths that ring nobody have rules of
 // their own.
-func (p *Pass) silences() []*silence {
+func (p *Pass) silences() []*silence { return p.known.silences() }
+
+func (p *Pass) findSilences() []*silence {
 	if p.Cover == nil || p.homeless() {
 		return nil
 	}
-	if p.silent != nil {
-		return p.silent
-	}
+	var silent []*silence
 	of := map[*plan.EscalationPath][]*silence{}
-	p.silent = []*silence{}
 	for _, r := range p.Cover.Routes {
 		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) || p.misnamed(r.Path) {
 			continue
@@ -43,7 +42,7 @@ func (p *Pass) silences() []*silence {
 			s := &silence{route: r}
 			i = len(of[r.Path])
 			of[r.Path] = append(of[r.Path], s)
-			p.silent = append(p.silent, s)
+			silent = append(silent, s)
 		}
 		s := of[r.Path][i]
 		if !slices.Contains(s.departments, r.Department) {
@@ -53,7 +52,7 @@ func (p *Pass) silences() []*silence {
 			s.about = append(s.about, r.About)
 		}
 	}
-	return p.silent
+	return silent
 }
 
 // misnamed says that a path rings somebody who is not found. That has its own finding, and whether anybody answers is not

@@ -163,12 +163,12 @@ func checkLevels(p *Pass) {
 		}
 		if len(missing) > 0 {
 			p.Report("plan/target_groups/"+about, at.span, "Der er ingen handlevej for "+people(about)+" ved "+danish.List(words, "og")+".",
-				"Skriv en handlevej med about: ["+about+"] og level: ["+strings.Join(missing, ", ")+"], eller føj dem til en, I har.")
+				"Skriv en handlevej for "+people(about)+" ved "+danish.List(words, "og")+" (about: ["+about+"], level: ["+strings.Join(missing, ", ")+"]), eller skriv det ved en, I har.")
 		}
 	}
 	for _, d := range p.Plan.Departments {
 		if lacks := without[d.ID]; lacks != nil {
-			p.Report("departments/"+d.ID, d.Span(), d.Name+" har ingen handlevej for "+strings.Join(lacks, " eller for ")+".", "Skriv "+d.ID+" i Afdelinger (departments) ved handlevejen, eller skriv departments: all.")
+			p.Report("departments/"+d.ID, d.Span(), d.Name+" har ingen handlevej for "+strings.Join(lacks, " eller for ")+".", "Skriv "+d.ID+" i Afdelinger (departments) ved handlevejen, eller skriv, at den gælder alle afdelinger (departments: all).")
 		}
 	}
 }

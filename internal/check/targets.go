@@ -27,7 +27,7 @@ func targetRules() []Rule {
 		{
 			ID: "T3", Title: "Hjælp til den, der udøver vold", Severity: diag.Warning, Check: checkPerpetrators,
 			Why:     "Volden holder først op, når den, der udøver den, holder op. Den, der vil stoppe, skal have hjælp, mens viljen er der.",
-			Fix:     "Skriv et tilbud med type: perpetrator eller serves: [perpetrator].",
+			Fix:     "Tilføj et tilbud til den, der udøver vold (type: perpetrator), eller skriv det ved et, I har (serves: [perpetrator]).",
 			Example: "services:\n  - id: udoeverforloeb\n    name: Samtaler til den, der udøver vold\n    type: perpetrator\n    serves: [perpetrator]\n    contact: udvejen-kontakt",
 		},
 		{
@@ -35,19 +35,19 @@ func targetRules() []Rule {
 				p.checkViolence("honour", "æresrelateret vold", "æresrelatere", "Æresrelatere", "egativ social kontrol")
 			},
 			Why:     "Her er der tit flere udøvere, og familien kan ikke bruges som netværk. Det, der plejer at hjælpe, kan gøre faren større.",
-			Fix:     "Skriv en handlevej eller et tilbud med violence_types: [honour] eller en oplæring med topic: honour. Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvem I spørger til råds.",
+			Fix:     "Skriv en handlevej eller et tilbud om æresrelateret vold (violence_types: [honour]) eller en oplæring med emnet æresrelaterede konflikter (topic: honour). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvem I spørger til råds.",
 			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T5", Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
 			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet.",
-			Fix:     "Skriv en handlevej eller et tilbud med violence_types: [stalking]. Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvad I gør.",
+			Fix:     "Skriv en handlevej eller et tilbud om stalking (violence_types: [stalking]). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvad I gør.",
 			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
 			ID: "T6", Title: "En kollega, der er udsat for vold", Severity: diag.Info, Check: checkEmployees,
 			Why:     "Kommunen er en stor arbejdsplads, så nogle af dem, der er udsat for vold, er ansat i den. De skal kunne få hjælp uden at møde deres egne kolleger.",
-			Fix:     "Skriv employee i Målgrupper (plan.target_groups), og skriv en handlevej med about: [employee].",
+			Fix:     "Skriv i Målgrupper (plan.target_groups), at planen også er for ansatte (employee), og skriv en handlevej, der handler om dem (about: [employee]).",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
@@ -59,7 +59,7 @@ func targetRules() []Rule {
 		{
 			ID: "T8", Title: "To parter med samme sagsbehandler", Severity: diag.Info, Check: checkSeparation,
 			Why:     "Den, der skal hjælpe begge, kan komme til at fortælle det forkerte til den forkerte.",
-			Fix:     "Skriv one_caseworker_per_party i Regler om adskillelse (separation_rules), når I har aftalt det. I en lille kommune kan en nabokommune tage den ene.",
+			Fix:     "Skriv det i Regler om adskillelse (separation_rules: [one_caseworker_per_party]), når I har aftalt det. I en lille kommune kan en nabokommune tage den ene.",
 			Example: "separation_rules: [one_caseworker_per_party]",
 		},
 		{
@@ -99,7 +99,7 @@ func checkChildren(p *Pass) {
 		notifies = notifies || slices.Contains(s.Does, "notification")
 	})
 	if !notifies {
-		p.Report(paths[0].Path("steps"), paths[0].Span(), "Handlevejen "+quote(paths[0].Title)+" handler om børn, men intet trin i planen er en underretning (does: notification).", "Skriv does: [notification] på det trin, hvor I underretter.")
+		p.Report(paths[0].Path("steps"), paths[0].Span(), "Handlevejen "+quote(paths[0].Title)+" handler om børn, men intet trin i planen er en underretning (does: notification).", "Skriv på det trin, hvor I underretter, at det er en underretning (does: [notification]).")
 	}
 }
 
@@ -121,7 +121,7 @@ func checkProviders(p *Pass) {
 				continue
 			}
 			at := p.spot("", of[0].Source, "providers")
-			p.Report(of[0].Path("providers")+"/"+group.word, at.span, "Intet tilbud om "+kind.what+" i planen er for "+group.da+" (providers).", "Skriv, hvem der hjælper "+group.da+", i providers ved "+quote(of[0].Name)+" eller et andet tilbud.")
+			p.Report(of[0].Path("providers")+"/"+group.word, at.span, "Intet tilbud om "+kind.what+" i planen er for "+group.da+" (providers).", "Skriv, hvem der hjælper "+group.da+", i Udbydere (providers) ved "+quote(of[0].Name)+" eller et andet tilbud.")
 		}
 	}
 }
@@ -225,7 +225,7 @@ func checkBehind(p *Pass) {
 		}
 		for _, kind := range d.Kind {
 			if known[kind] != "" {
-				p.Report(d.Detection.Source.Path("behind"), d.Detection.At("behind"), d.Name+" siger ikke, hvad volden gemmer sig bag (behind).", "Skriv fx behind: ["+known[kind]+"].")
+				p.Report(d.Detection.Source.Path("behind"), d.Detection.At("behind"), d.Name+" siger ikke, hvad volden gemmer sig bag (behind).", "Skriv i Gemmer sig bag, hvad det er, fx "+plan.Label("behind", known[kind])+" (behind: ["+known[kind]+"]).")
 				break
 			}
 		}

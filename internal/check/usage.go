@@ -14,17 +14,16 @@ type usage struct {
 	named  []plan.Field // it is actor, member, leader, owner, deputy …
 }
 
-// usages finds every reference to a contact. Actor words count for the leaders and key persons whom they mean.
-func (p *Pass) usages() map[string]*usage {
-	if p.used != nil {
-		return p.used
-	}
-	p.used = make(map[string]*usage, len(p.Plan.Contacts))
+// usages returns every reference to a contact. Actor words count for the leaders and key persons whom they mean.
+func (p *Pass) usages() map[string]*usage { return p.known.usages() }
+
+func (p *Pass) findUsages() map[string]*usage {
+	used := make(map[string]*usage, len(p.Plan.Contacts))
 	of := func(id string) *usage {
-		if p.used[id] == nil {
-			p.used[id] = &usage{}
+		if used[id] == nil {
+			used[id] = &usage{}
 		}
-		return p.used[id]
+		return used[id]
 	}
 	for _, f := range p.fields() {
 		if f.Key.Kind != plan.Reference {
@@ -39,7 +38,7 @@ func (p *Pass) usages() map[string]*usage {
 			}
 		}
 	}
-	return p.used
+	return used
 }
 
 // rings says that a reference is somebody to ring or to hand over to, and not only somebody who takes part.

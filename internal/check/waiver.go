@@ -32,7 +32,7 @@ func waiverRules() []Rule {
 		{
 			ID: "W4", Title: "En undtagelse uden slutdato", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
 			Why: "Uden slutdato bliver en undtagelse glemt. Derfor virker den ikke, før den har en.",
-			Fix: "Skriv den sidste dag, undtagelsen gælder, fx until: 2027-01-01.",
+			Fix: "Skriv den sidste dag, undtagelsen gælder, i Til (until), fx 2027-01-01.",
 		},
 	}
 }
