@@ -73,7 +73,7 @@ Uden datoer regner jeg tolv måneder frem fra i dag.`,
 	cmd.Flags().StringVar(&flags.to, "to", "", "sidste `DATO` i perioden; ellers tolv måneder frem")
 	cmd.Flags().StringVar(&flags.at, "at", "", "hvem svarer på dette `TIDSPUNKT`, for eksempel 2026-12-24T23:30")
 	cmd.Flags().StringVar(&flags.department, "department", "", "vis kun afdelingen med dette `ID`")
-	cmd.Flags().StringVar(&flags.level, "level", "", "vis kun handleveje på dette `NIVEAU`: "+strings.Join(words("level"), ", "))
+	cmd.Flags().StringVar(&flags.level, "level", "", "vis kun handleveje på dette `NIVEAU`:\n"+strings.Join(choices("level"), "\n"))
 	cmd.Flags().StringArrayVar(&flags.absent, "absent", nil, "regn med, at en kontakt er væk: `KONTAKT:FRA/TIL`; kan skrives flere gange")
 	cmd.Flags().StringVar(&flags.exercise, "exercise", "", "lav ark til en øvelse ved bordet i denne `MAPPE`, med planens værste øjeblikke")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "hvordan det skrives: `FORMAT` er text (til mennesker) eller json (til programmer)")
@@ -82,11 +82,11 @@ Uden datoer regner jeg tolv måneder frem fra i dag.`,
 	return cmd
 }
 
-// words lists a closed list of the plan format.
-func words(list string) []string {
+// choices lists a closed list of the plan format with what each word means: "acute (akut)".
+func choices(list string) []string {
 	var out []string
 	for _, t := range plan.Vocabulary[list] {
-		out = append(out, t.Word)
+		out = append(out, t.Word+" ("+t.Da+")")
 	}
 	return out
 }
@@ -94,10 +94,8 @@ func words(list string) []string {
 // understand reads the flags.
 func (f coverageFlags) understand(cmd *cobra.Command, today hours.Day) (*question, error) {
 	q := &question{coverageFlags: f}
-	if f.level != "" {
-		if err := oneOf(cmd, "level", f.level, words("level")); err != nil {
-			return nil, err
-		}
+	if f.level != "" && plan.Label("level", f.level) == f.level {
+		return nil, choose(cmd, "level", f.level, choices("level"))
 	}
 	q.options.From = today
 	if f.at != "" {

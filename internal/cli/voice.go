@@ -136,6 +136,11 @@ func oneOf(cmd *cobra.Command, flag, value string, list []string) error {
 			return nil
 		}
 	}
+	return choose(cmd, flag, value, list)
+}
+
+// choose tells what there is to choose between.
+func choose(cmd *cobra.Command, flag, value string, list []string) error {
 	return &usageError{
 		fmt.Sprintf(`Jeg forstår ikke "%s" efter --%s. Vælg mellem %s.`, value, flag, danish.List(list, "og")),
 		cmd.CommandPath(),
