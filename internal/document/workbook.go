@@ -66,9 +66,9 @@ func Workbook(in Input) *Book {
 	}
 	b.linkFront()
 	b.Lists = []ListOfWords{
-		{Name: listActions, Words: vocabulary("action_status"), Done: []string{plan.Label("action_status", "done"), plan.Label("action_status", "dropped")}},
+		{Name: listActions, Words: plan.Labels("action_status"), Done: []string{plan.Label("action_status", "done"), plan.Label("action_status", "dropped")}},
 		{
-			Name: listPoints, Words: vocabulary("point_status"),
+			Name: listPoints, Words: plan.Labels("point_status"),
 			Done:    []string{statusWord(check.InPlace), statusWord(check.NotRelevant)},
 			Missing: []string{statusWord(check.Missing)},
 		},
@@ -77,14 +77,6 @@ func Workbook(in Input) *Book {
 		{Name: listRight, Words: []string{"ja", "nej"}, Done: []string{"ja"}, Missing: []string{"nej"}},
 	}
 	return b
-}
-
-func vocabulary(name string) []string {
-	var out []string
-	for _, t := range plan.Vocabulary[name] {
-		out = append(out, t.Da)
-	}
-	return out
 }
 
 // owner names a contact as "rolle, enhed", which is how people choose who is responsible.

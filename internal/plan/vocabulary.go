@@ -49,3 +49,13 @@ func Label(list, word string) string {
 	}
 	return word
 }
+
+// Labels returns the Danish of all words in one of the lists.
+func Labels(list string) []string {
+	terms := Vocabulary[list]
+	all := make([]string, len(terms))
+	for i, t := range terms {
+		all[i] = t.Da
+	}
+	return all
+}

@@ -136,7 +136,7 @@ func (m *intake) fieldRow(k *plan.Key, at string, node *syntax.Node, title strin
 	}
 	help := helpInCells(k)
 	if k.Enum != "" {
-		help += " Vælg " + danish.List(wordsOf(k.Enum), "eller") + "."
+		help += " Vælg " + danish.List(plan.Labels(k.Enum), "eller") + "."
 	}
 	row := document.BookRow{ID: at, Cells: []string{title, value, intakeFieldExample(k, at), help}}
 	row.List, row.Free = m.choices(k)

@@ -56,7 +56,7 @@ func intakeFieldExample(k *plan.Key, at string) string {
 	case plan.YesNo:
 		return "ja"
 	case plan.Word:
-		return wordsOf(k.Enum)[0]
+		return plan.Labels(k.Enum)[0]
 	case plan.Reference:
 		return "Voldskoordinator"
 	case plan.Number:

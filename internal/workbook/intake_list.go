@@ -16,7 +16,7 @@ const intakeMany = "Er der flere, så skriv dem på hver sin linje (Alt+Enter)."
 func (m *intake) choices(k *plan.Key) (list string, free bool) {
 	switch k.Kind {
 	case plan.Word:
-		return m.list(k.Enum, wordsOf(k.Enum), nil), k.List
+		return m.list(k.Enum, plan.Labels(k.Enum), nil), k.List
 	case plan.YesNo:
 		return m.list("ja_nej", []string{"ja", "nej"}, nil), false
 	case plan.Reference:
@@ -47,7 +47,7 @@ func (m *intake) pointers(kinds []plan.RefKind) string {
 		list string
 	}{{plan.RefActor, "actor"}, {plan.RefMoment, "moment"}} {
 		if slices.Contains(kinds, w.kind) {
-			name, words = name+"_"+w.list, append(words, wordsOf(w.list)...)
+			name, words = name+"_"+w.list, append(words, plan.Labels(w.list)...)
 		}
 	}
 	if slices.Contains(kinds, plan.RefNational) {
@@ -90,12 +90,4 @@ func (m *intake) list(name string, words []string, from *document.ListOfWords) s
 	}
 	m.book.Lists = append(m.book.Lists, l)
 	return name
-}
-
-func wordsOf(list string) []string {
-	var out []string
-	for _, t := range plan.Vocabulary[list] {
-		out = append(out, t.Da)
-	}
-	return out
 }

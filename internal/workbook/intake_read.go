@@ -176,12 +176,10 @@ func (t *taker) value(b *block, row *gridRow, column string, k *plan.Key, c grid
 func (t *taker) one(where Where, k *plan.Key, text string) (v syntax.Value, ok bool) {
 	switch {
 	case k.Kind == plan.Word:
-		for _, term := range plan.Vocabulary[k.Enum] {
-			if danish.Fold(term.Da) == danish.Fold(text) || term.Word == text {
-				return syntax.Text(term.Word), true
-			}
+		if term, ok := termSaid(k.Enum, text); ok {
+			return syntax.Text(term.Word), true
 		}
-		t.refuse(where, quote(text)+" kan ikke vælges her.", "Vælg "+danish.List(wordsOf(k.Enum), "eller")+".")
+		t.refuse(where, quote(text)+" kan ikke vælges her.", "Vælg "+danish.List(plan.Labels(k.Enum), "eller")+".")
 		return v, false
 	case k.Kind == plan.YesNo:
 		switch danish.Fold(text) {

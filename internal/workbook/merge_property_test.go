@@ -63,7 +63,7 @@ func TestMergeProperty(t *testing.T) {
 				if strings.HasPrefix(id, "points/") {
 					list = "point_status"
 				}
-				say = rapid.SampledFrom(append(wordsOf(list), "")).Draw(t, "status")
+				say = rapid.SampledFrom(append(plan.Labels(list), "")).Draw(t, "status")
 			default:
 				say = anyText().Draw(t, "say")
 			}

@@ -173,14 +173,20 @@ func (m *merger) readDay(text string) (v syntax.Value, shown string, problem *pl
 }
 
 func readWord(list, text string) (v syntax.Value, shown string, problem *plan.Problem) {
-	var words []string
+	if t, ok := termSaid(list, text); ok {
+		return syntax.Text(t.Word), t.Da, nil
+	}
+	return v, "", &plan.Problem{Message: quote(text) + " er ikke en status, der kan vælges her.", Fix: "Vælg " + danish.List(plan.Labels(list), "eller") + "."}
+}
+
+// termSaid finds what was chosen from a list, by its Danish or by the plan's own word.
+func termSaid(list, text string) (plan.Term, bool) {
 	for _, t := range plan.Vocabulary[list] {
 		if danish.Fold(t.Da) == danish.Fold(text) || t.Word == text {
-			return syntax.Text(t.Word), t.Da, nil
+			return t, true
 		}
-		words = append(words, t.Da)
 	}
-	return v, "", &plan.Problem{Message: quote(text) + " er ikke en status, der kan vælges her.", Fix: "Vælg " + danish.List(words, "eller") + "."}
+	return plan.Term{}, false
 }
 
 // readOwner finds the contact that is meant by "rolle, enhed", by the role alone where only one has it, or by its id.
