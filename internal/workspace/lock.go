@@ -37,11 +37,16 @@ func (w *writer) lock() error {
 		case !errors.Is(err, errLocked):
 			return w.refuse("Jeg kan ikke skrive i mappen "+w.dir, err)
 		case try >= w.tries:
-			return &Problem{Err: err, Message: "Jeg skriver ikke i mappen " + w.dir +
-				", for programmet er allerede i gang med at skrive i den et andet sted. Vent, til det er færdigt, og prøv igen."}
+			return atWork(w.dir, err)
 		}
 		time.Sleep(lockPause)
 	}
+}
+
+// atWork says that another run of the program writes in the folder.
+func atWork(dir string, err error) error {
+	return &Problem{Err: err, Message: "Jeg skriver ikke i mappen " + dir +
+		", for programmet er allerede i gang med at skrive i den et andet sted. Vent, til det er færdigt, og prøv igen."}
 }
 
 // acquire takes the lock of a folder. The file goes away with the lock, so whoever waited for it may hold one that is no longer
@@ -70,13 +75,18 @@ func acquire(root *os.Root) (*os.File, error) {
 	return f, nil
 }
 
-// unlock takes the file away and then lets go of it, in this order: afterwards it may be another build's.
+// unlock lets go of the folder.
 func (w *writer) unlock() {
 	if w.locked != nil {
-		_ = w.root.Remove(lockName)
-		_ = w.locked.Close()
+		release(w.root, w.locked)
 		w.locked = nil
 	}
+}
+
+// release takes the file away and then lets go of it, in this order: afterwards it may be another build's.
+func release(root *os.Root, f *os.File) {
+	_ = root.Remove(lockName)
+	_ = f.Close()
 }
 
 // tidy takes away what a build left that was killed when its files were in place already, or before the first of them was.

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 )
 
 // Rewritten is a file of a plan with its new text.
@@ -43,10 +45,13 @@ func (w *Workspace) Rewrite(p *Plan, files []Rewritten) error {
 	if p.Path == stdinName {
 		return &Problem{Usage: true, Message: "Jeg kan ikke skrive i en plan, som et andet program sender ind. Peg på planens fil eller mappe."}
 	}
-	var r rewriter
-	defer r.sweep()
+	r := rewriter{tries: lockTries}
+	defer r.close()
 	for _, f := range files {
 		path := filepath.Join(p.Root, filepath.FromSlash(f.Name))
+		if err := r.lock(filepath.Dir(path), w.relative(filepath.Dir(path))); err != nil {
+			return err
+		}
 		if err := r.stage(path, w.relative(path), f); err != nil {
 			return err
 		}
@@ -64,8 +69,45 @@ func (w *Workspace) Rewrite(p *Plan, files []Rewritten) error {
 	return nil
 }
 
-// rewriter holds the files that are laid ready.
-type rewriter struct{ staged []staged }
+// rewriter holds the files that are laid ready, and the folders they lie in: two that took answers home at the same time would
+// else take each other's away.
+type rewriter struct {
+	staged []staged
+	held   []heldFolder
+	tries  int // how often to try for a folder
+}
+
+type heldFolder struct {
+	dir  string
+	root *os.Root
+	lock *os.File
+}
+
+// lock holds a folder until the rewriter is closed. Whoever waits for it then finds the other's answers in the files, and stops.
+func (r *rewriter) lock(dir, shown string) error {
+	if slices.ContainsFunc(r.held, func(h heldFolder) bool { return h.dir == dir }) {
+		return nil
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return &Problem{Message: "Jeg kan ikke skrive i mappen " + shown + ": " + Reason(err) + ".", Err: err}
+	}
+	for try := 1; ; try++ {
+		f, err := acquire(root)
+		switch {
+		case err == nil:
+			r.held = append(r.held, heldFolder{dir, root, f})
+			return nil
+		case !errors.Is(err, errLocked):
+			root.Close()
+			return &Problem{Message: "Jeg kan ikke skrive i mappen " + shown + ": " + Reason(err) + ". Intet er ændret.", Err: err}
+		case try >= r.tries:
+			root.Close()
+			return atWork(shown, err)
+		}
+		time.Sleep(lockPause)
+	}
+}
 
 type staged struct {
 	path, temp, shown string
@@ -127,9 +169,13 @@ func (r *rewriter) undo(n int) {
 	}
 }
 
-// sweep takes away what was laid ready and not used.
-func (r *rewriter) sweep() {
+// close takes away what was laid ready and not used, and lets go of the folders.
+func (r *rewriter) close() {
 	for _, s := range r.staged {
 		_ = os.Remove(s.temp)
+	}
+	for _, h := range r.held {
+		release(h.root, h.lock)
+		_ = h.root.Close()
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -89,6 +91,41 @@ func TestRewrite(t *testing.T) {
 			t.Error(got)
 		}
 	})
+	t.Run("many at the same time", func(t *testing.T) {
+		t.Parallel()
+		w, p, dir := setup(t)
+		var all sync.WaitGroup
+		var written atomic.Int32
+		for range 12 {
+			all.Go(func() {
+				switch err := w.Rewrite(p, both); {
+				case err == nil:
+					written.Add(1)
+				case !strings.Contains(err.Error(), "er blevet ændret"):
+					t.Errorf("got %v", err)
+				}
+			})
+		}
+		all.Wait()
+		if got := text(t, dir); got != "actions: [1]\nmunicipality: {a: b}\n" || written.Load() != 1 {
+			t.Errorf("%d say that they wrote; there stands %q", written.Load(), got)
+		}
+	})
+	t.Run("another is at work", func(t *testing.T) {
+		t.Parallel()
+		_, _, dir := setup(t)
+		other, r := rewriter{tries: 1}, rewriter{tries: 2}
+		must(t, other.lock(filepath.Join(dir, "by"), "by"))
+		if err := r.lock(filepath.Join(dir, "by"), "by"); err == nil || !strings.HasPrefix(err.Error(), "Jeg skriver ikke i mappen by, for programmet er allerede i gang") {
+			t.Errorf("got %v", err)
+		}
+		other.close()
+		must(t, r.lock(filepath.Join(dir, "by"), "by"))
+		r.close()
+		if got := text(t, dir); got != before {
+			t.Error(got)
+		}
+	})
 	t.Run("one cannot be put in place", func(t *testing.T) {
 		t.Parallel()
 		_, p, dir := setup(t)
@@ -102,7 +139,7 @@ func TestRewrite(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.undo(1)
-		r.sweep()
+		r.close()
 		if got := text(t, dir); got != before {
 			t.Error(got)
 		}
