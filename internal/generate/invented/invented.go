@@ -3,7 +3,7 @@
 //
 // Nothing in them is true. The municipality is called "Prøve-" and a real name, its code is the invented one, and every
 // number begins with 00 00. The words come from the examples, so that they look like a plan and grow with the format; a seed
-// decides the rest, and the same seed gives the same bytes.
+// decides the rest, and the same seed gives the same bytes. [Attacks] are what somebody might write in a plan who means harm.
 package invented
 
 import (
