@@ -1,13 +1,20 @@
 package workbook
 
 import (
+	"flag"
 	"os"
 	"runtime/debug"
+	"strconv"
 	"testing"
+
+	"beredskab/internal/thorough"
 )
 
-// Memory is collected as seldom as in the program itself.
+// Memory is collected as seldom as in the program itself. Each property is tried on some workbooks, on more with -rapid.checks.
 func TestMain(m *testing.M) {
 	debug.SetGCPercent(400)
+	if err := flag.Set("rapid.checks", strconv.Itoa(thorough.Of(100, 20))); err != nil {
+		panic(err)
+	}
 	os.Exit(m.Run())
 }
