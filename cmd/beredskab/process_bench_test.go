@@ -30,9 +30,50 @@ func main() {
 }
 `
 
+// onlyReads is a main that holds the whole program, lets the YAML library read the files that it is given, side by side, and
+// does nothing with them: what any program with these libraries costs that reads a plan.
+const onlyReads = `package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
+
+	"beredskab/internal/cli"
+)
+
+func main() {
+	if len(os.Args) == 0 {
+		cli.Run(context.Background(), nil, nil, nil, nil, cli.System())
+	}
+	var all sync.WaitGroup
+	for _, path := range os.Args[1:] {
+		all.Go(func() {
+			text, err := os.ReadFile(path)
+			if err != nil {
+				panic(err)
+			}
+			loader, err := yaml.NewLoader(bytes.NewReader(text))
+			if err != nil {
+				panic(err)
+			}
+			var root yaml.Node
+			if err := loader.Load(&root); err != nil {
+				panic(err)
+			}
+		})
+	}
+	all.Wait()
+}
+`
+
 // BenchmarkProcess times whole processes, start and end included. Every run is paired with one of the program that only links
-// the same code, so that a machine with other work slows both. It reports the least of the runs: processor time, time on the
-// clock, the most memory, and how many times the clock time of the other program that is (the least of each).
+// the same code and, where a plan is read, with one that only reads its files too, so that a machine with other work slows all.
+// It reports the least of the runs: processor time, time on the clock, the most memory, and how many times the clock time of the
+// other two programs that is (the least of each).
 //
 // The figures of README.md are those of
 //
@@ -53,9 +94,11 @@ func BenchmarkProcess(b *testing.B) {
 		b.Fatal(err)
 	}
 	other, overlay := filepath.Join(dir, "main.go"), filepath.Join(dir, "overlay.json")
-	write(b, other, onlyLinks)
 	write(b, overlay, fmt.Sprintf(`{"Replace":{%q:%q}}`, main, other))
+	write(b, other, onlyLinks)
 	links := compile("links", "-overlay", overlay)
+	write(b, other, onlyReads)
+	reads := compile("reads", "-overlay", overlay)
 
 	examples, err := filepath.Abs("../../examples")
 	if err != nil {
@@ -79,7 +122,8 @@ func BenchmarkProcess(b *testing.B) {
 		{"build-again-eksempelby", []string{"build", example("eksempelby"), "--out", out}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			var least, leastLinks run1
+			var least, leastLinks, leastReads run1
+			files := filesOf(b, c.args)
 			for b.Loop() {
 				if c.name == "build-eksempelby" {
 					if err := os.RemoveAll(out); err != nil {
@@ -87,6 +131,9 @@ func BenchmarkProcess(b *testing.B) {
 					}
 				}
 				leastLinks = leastLinks.or(timed(b, links))
+				if len(files) > 0 {
+					leastReads = leastReads.or(timed(b, reads, files...))
+				}
 				least = least.or(timed(b, program, c.args...))
 			}
 			b.ReportMetric(0, "ns/op")
@@ -94,8 +141,28 @@ func BenchmarkProcess(b *testing.B) {
 			b.ReportMetric(ms(least.clock), "clock-ms")
 			b.ReportMetric(float64(least.memory)/1e6, "MB-memory")
 			b.ReportMetric(ms(least.clock)/ms(leastLinks.clock), "x-links")
+			if len(files) > 0 {
+				b.ReportMetric(ms(leastReads.clock)/ms(leastLinks.clock), "x-links-reads")
+				b.ReportMetric(ms(least.clock)/ms(leastReads.clock), "x-reads")
+			}
 		})
 	}
+}
+
+// filesOf lists the files of the plan that a command checks, shared ones included; none for other commands.
+func filesOf(b *testing.B, args []string) []string {
+	if args[0] != "validate" {
+		return nil
+	}
+	files, err := filepath.Glob(filepath.Join(args[1], "*.yaml"))
+	if err != nil || len(files) == 0 {
+		b.Fatalf("%s: no files, %v", args[1], err)
+	}
+	shared, err := filepath.Glob(filepath.Join(args[1], "..", "..", "faelles", "*.yaml"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return append(files, shared...)
 }
 
 // run1 is what one run of a process took.
