@@ -15,12 +15,13 @@ import (
 )
 
 // The benchmarks of many plans. "small" is so many copies of the small example and "example" of the full one, the size that a
-// municipality's own plan comes to; "invented" is so many plans of the generator, from tiny to København. Beside time and allocations they report the
-// bytes read and written and the memory that the program took from the system, which must not grow with the number of plans.
+// municipality's own plan comes to; "invented" is so many plans of the generator, from tiny to København. "handbooks" is build
+// without the workbooks. Beside time and allocations they report the bytes read and written and the memory that the program took
+// from the system, which must not grow with the number of plans.
 //
 // Those of 1,000 and 10,000 run for minutes; -bench 'Many/(validate|build|compare)/invented-1000$' asks for one by name.
 func BenchmarkMany(b *testing.B) {
-	for _, command := range []string{"validate", "build", "compare"} {
+	for _, command := range []string{"validate", "handbooks", "build", "compare"} {
 		for _, kind := range []string{"small", "example", "invented"} {
 			for _, count := range []int{1, 98, 1000, 10_000} {
 				b.Run(fmt.Sprintf("%s/%s-%d", command, kind, count), func(b *testing.B) {
@@ -84,6 +85,9 @@ func many(b *testing.B, command, dir string) {
 	o := Options{
 		Today: hours.DayOf(2026, 11, 21), Edition: plan.Internal, Formats: []string{"md", "html", "xlsx"},
 	}
+	if command == "handbooks" {
+		o.Formats = o.Formats[:2]
+	}
 	var written int64
 	b.ReportAllocs()
 	for n := 0; b.Loop(); n++ {
@@ -98,7 +102,7 @@ func many(b *testing.B, command, dir string) {
 			err = Check(b.Context(), w, found.Plans, o, func(*Checked) error { return nil })
 		case "compare":
 			_, err = Compare(b.Context(), w, found.Plans, o, CompareOptions{Tool: "bench"}, func(*Checked) error { return nil })
-		case "build":
+		case "handbooks", "build":
 			err = Build(b.Context(), w, found.Plans, o, func(built *Built) error {
 				if built.Outcome == nil {
 					b.Errorf("%s was not built", built.Source.Slug)

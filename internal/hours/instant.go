@@ -26,6 +26,19 @@ func seasonOf(year int) season {
 	return season{lastSunday(year, 3), lastSunday(year, 10)}
 }
 
+// season is summer time as a day sees it. Only in March and October does it matter on which Sunday the clocks change; of the
+// other months each is wholly within it or outside.
+func (d Day) season() season {
+	year, month, _ := d.Date()
+	switch {
+	case month == 3 || month == 10:
+		return seasonOf(year)
+	case month > 3 && month < 10:
+		return season{d - 1, d + 1}
+	}
+	return season{d + 1, d + 1}
+}
+
 func lastSunday(year, month int) Day {
 	d := DayOf(year, month, 31) // both months have 31 days
 	return d - Day(d.Weekday())
@@ -59,15 +72,15 @@ func (d Day) Start() Instant { return d.At(0) }
 
 // At returns the instant of a wall-clock minute of the day, 0 to 1440. A time that does not exist moves forward
 // to 03.00; one that comes twice is the first.
-func (d Day) At(minute int) Instant { return seasonOf(d.Year()).start(d, minute) }
+func (d Day) At(minute int) Instant { return d.season().start(d, minute) }
 
 // EndAt is [Day.At] for the end of a span: a time that comes twice is the second.
-func (d Day) EndAt(minute int) Instant { return seasonOf(d.Year()).end(d, minute) }
+func (d Day) EndAt(minute int) Instant { return d.season().end(d, minute) }
 
 // Offset returns the minutes that the Danish clock is ahead of UTC: 60 or 120.
 func (t Instant) Offset() int {
 	day := Day(floorDiv(int(t), MinutesPerDay))
-	s := seasonOf(day.Year()) // the changes are far from New Year, so the UTC year will do
+	s := day.season() // the clocks change well inside March and October, so the UTC day will do
 	if t >= Instant(s.spring)*MinutesPerDay+changeUTC && t < Instant(s.autumn)*MinutesPerDay+changeUTC {
 		return summerOffset
 	}
