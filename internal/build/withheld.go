@@ -26,9 +26,12 @@ func (c *Checked) leaks(files []workspace.Output) ([]diag.Finding, error) {
 	for _, l := range register.Lines {
 		allowed = append(allowed, l.ID, l.Name, l.Phone, l.URL, l.Email, l.Use, l.Note, l.Assumption)
 		allowed = append(append(allowed, l.Audience...), l.Channels...)
+		for _, s := range l.Sources {
+			allowed = append(allowed, s.URL, s.Date, s.What)
+		}
 	}
 	for _, l := range register.Laws {
-		allowed = append(allowed, l.Act, l.Section, l.About, l.Note)
+		allowed = append(allowed, l.Act, l.Section, l.About, l.Note, l.Source)
 	}
 	search := leak.New(hidden, allowed...)
 	hits, err := look(search, files)
