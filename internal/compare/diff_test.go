@@ -163,3 +163,24 @@ func FuzzReadSnapshot(f *testing.F) {
 		}
 	})
 }
+
+// One path with a guard all day and night beats three paths with holes in hours, and only the number of paths says why.
+func TestHoursComeWithTheNumberOfPaths(t *testing.T) {
+	t.Parallel()
+	const one = "format: 1\nmunicipality: {code: \"0000\", name: Prøveby, hours: man-fre 8-16}\nplan: {title: Plan, version: \"1\", status: draft, responsible: vagt}\n" +
+		"contacts:\n  - {id: vagt, name: Vagten, department: a, phones: [{number: \"00 00 00 01\", use: acute}], hours: døgnåben}\n" +
+		"  - {id: leder, name: Lederen, department: a, phones: [{number: \"00 00 00 02\", use: office}]}\n" +
+		"departments: [{id: a, name: Afdelingen, kind: social_adult, leaders: [leder]}]\nescalation_paths:\n" +
+		"  - {id: viden, title: Viden, level: knowledge, when: Borgeren siger det, steps: [{id: ring, do: Ring, actor: first_to_know, call: [vagt]}]}\n"
+	const second = "  - {id: risiko, title: Risiko, level: high_risk, when: Våben er nævnt, steps: [{id: ring, do: Ring, actor: first_to_know, call: [leder]}]}\n"
+	before, now := compare.Take(input(t, "proeveby", one)), compare.Take(input(t, "proeveby", one+second))
+	if before.Now.Cover.Answered <= now.Now.Cover.Answered {
+		t.Fatalf("the second path has no holes: %+v, %+v", before.Now.Cover, now.Now.Cover)
+	}
+	if b, n := stored(t, before).Paths(), stored(t, now).Paths(); b != 1 || n != 2 || before.Measures["paths"] != "1" || now.Measures["paths"] != "2" {
+		t.Errorf("%d and %d paths, told as %s and %s", b, n, before.Measures["paths"], now.Measures["paths"])
+	}
+	if got := now.Measures["cover-acute"]; got != "ingen handlevej" {
+		t.Errorf("nobody wrote an acute path, and its hours are told as %q", got)
+	}
+}

@@ -29,12 +29,14 @@ const (
 const (
 	none     = "ingen"
 	notThere = "–"
+	noPath   = "ingen handlevej"
 )
 
 // Measures lists what is measured, the same for everybody. Their values are in [Entry.Measures]; the words in them are the
 // program's own and hold no name.
 func Measures() []Measure {
 	list := []Measure{
+		{"paths", groupCover, "Handleveje, der er regnet med"},
 		{"answered", groupCover, "Timer, hvor alle handleveje er besvaret"},
 		{"handed", groupCover, "Timer, hvor mindst én handlevej kun har 112 eller 114"},
 		{"longest", groupCover, "Længste stilhed"},
@@ -112,6 +114,13 @@ func figures(routes []*cover.Route) Figures {
 
 func (t *taker) coverMeasures(m map[string]string) {
 	all := figures(t.Cover.Routes)
+	paths := map[string]bool{}
+	for _, r := range t.Cover.Routes {
+		if figures([]*cover.Route{r}).Total > 0 {
+			paths[r.Path.ID] = true
+		}
+	}
+	m["paths"] = danish.Number(len(paths))
 	m["answered"], m["handed"], m["longest"], m["worst"] = notThere, notThere, notThere, notThere
 	if all.Total > 0 {
 		m["answered"] = OutOf(all.Answered, all.Total)
@@ -125,6 +134,9 @@ func (t *taker) coverMeasures(m map[string]string) {
 			}
 		}
 		m["cover-"+l.Word] = notThere
+		if len(routes) == 0 {
+			m["cover-"+l.Word] = noPath
+		}
 		if f := figures(routes); f.Total > 0 {
 			m["cover-"+l.Word] = OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + Wait(f.Worst)
 		}

@@ -21,7 +21,7 @@ func (t *taker) pathMeasure(level string) string {
 		}
 	}
 	if path == nil {
-		return "ingen handlevej"
+		return noPath
 	}
 	parts := []string{danish.Plural(len(path.Steps), "trin", "trin")}
 	for _, r := range t.Cover.Routes {

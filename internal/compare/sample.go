@@ -56,7 +56,7 @@ func sampleEntry(i, n int, today hours.Day) *Entry {
 var phrases = []string{
 	none, notThere, "ja, næste gang 1. januar 2026; 2 roller har kurset; 1 rolle har kurset", "nej", "straks", "samme dag", "mere end et år",
 	"1 time og 1 minut, 2 timer og 2 minutter, 1 døgn, 2 døgn", "8.760 af 8.760 timer; længste stilhed: ingen; længste ventetid: straks",
-	"6 trin; 3 at ringe til; opkald inden 2 hverdage, 1 hverdag, 3 dage, 1 dag, 2 uger, 1 uge, 2 måneder", "ingen handlevej", "2 tilbud",
+	"6 trin; 3 at ringe til; opkald inden 2 hverdage, 1 hverdag, 3 dage, 1 dag, 2 uger, 1 uge, 2 måneder", noPath, "2 tilbud",
 	"ikke en målgruppe i planen", "handlevej på alle niveauer", "mangler handlevej for viden og akut", "29. januar 2026 (overskredet)",
 }
 
@@ -75,6 +75,9 @@ func sampleSnapshot(e *Entry, day hours.Day, shift int) *Snapshot {
 	}
 	for k, p := range e.Points {
 		s.Points = append(s.Points, Result{p.ID, check.Status((k + shift) % 5).Word()})
+	}
+	for k := range shift%3 + 1 {
+		s.Routes = append(s.Routes, Route{Path: danish.Number(k), Figures: s.Cover})
 	}
 	for k := range 6 {
 		s.Findings = append(s.Findings, Finding{"B" + danish.Number((k+shift)%6+1), fingerprint(danish.Number(k)), "warning"})

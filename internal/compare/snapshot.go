@@ -252,6 +252,18 @@ func (s *Snapshot) PointCounts() (counts [5]int) {
 	return counts
 }
 
+// Paths counts the escalation paths (handleveje) that the hours are counted over. More of them can leave fewer hours in
+// which all are answered, and that is no setback.
+func (s *Snapshot) Paths() int {
+	paths := map[string]bool{}
+	for _, r := range s.Routes {
+		if r.Total > 0 {
+			paths[r.Path] = true
+		}
+	}
+	return len(paths)
+}
+
 // Weights counts the findings by their severity.
 func (s *Snapshot) Weights() (counts [3]int) {
 	for _, f := range s.Findings {

@@ -85,10 +85,15 @@ func (m *comparer) front() []Block {
 	if m.Anonymous {
 		f.add("Uden navne", "Kommunerne er kaldt Kommune og et bogstav eller et tal i tilfældig rækkefølge. Navne, numre og steder er taget ud. Kan en tekst røbe, hvem der har skrevet den, er den udeladt.")
 	}
-	if slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil }) {
+	looksBack := slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil })
+	if looksBack {
 		f.add("Fund", "Et fund er noget, programmet har peget på i planen: en fejl, en advarsel eller en oplysning. Det er lukket, når det ikke er der mere.")
 	}
-	f.add("Datoer", "Åbningstider, frister og kontroller er regnet fra "+dateOf(m.Date)+" og tolv måneder frem.")
+	dates := "Åbningstider, frister og kontroller er regnet fra " + dateOf(m.Date) + " og tolv måneder frem."
+	if looksBack {
+		dates += " Tal fra tidligere gange er regnet tolv måneder frem fra dengang. Helligdagene falder ikke ens fra år til år, så timerne kan flytte sig lidt, selv om planen er den samme."
+	}
+	f.add("Datoer", dates)
 	blocks := f.block(nil)
 	return append(blocks, m.versionNotice()...)
 }

@@ -167,7 +167,7 @@ func (m *comparer) bookProgress() *Sheet {
 		add := func(kind, what, place, change string) {
 			r.Rows = append(r.Rows, BookRow{Cells: []string{e.Name, since, kind, what, place, change}})
 		}
-		add("Timer", "Alle handleveje er besvaret", "", compare.OutOf(d.Before.Cover.Answered, d.Before.Cover.Total)+" → "+compare.OutOf(d.Now.Cover.Answered, d.Now.Cover.Total))
+		add("Timer", "Alle handleveje er besvaret", "", answeredOver(d.Before, d)+" → "+answeredOver(d.Now, d))
 		for _, list := range [...][]compare.PointChange{d.Better, d.Worse} {
 			for _, c := range list {
 				add(labelPoint, c.ID, "", statusWord(c.Before)+" → "+statusWord(c.After))

@@ -115,6 +115,7 @@ func (m *comparer) timeline(e *compare.Entry) Table {
 	}
 	add("Fund: fejl", func(s *compare.Snapshot) string { return itoa(s.Weights()[2]) })
 	add("Fund: advarsler", func(s *compare.Snapshot) string { return itoa(s.Weights()[1]) })
+	add("Handleveje, der er regnet med", func(s *compare.Snapshot) string { return itoa(s.Paths()) })
 	add("Timer, hvor alle handleveje er besvaret", func(s *compare.Snapshot) string { return compare.OutOf(s.Cover.Answered, s.Cover.Total) })
 	add("Længste stilhed", func(s *compare.Snapshot) string {
 		if s.Cover.Longest == 0 {
@@ -145,8 +146,18 @@ func (m *comparer) findingFacts(d *compare.Diff) Block {
 	if d.ByOldRule > 0 {
 		n("Væk, fordi reglen er udgået (ikke fremskridt)", d.ByOldRule)
 	}
-	f.add("Timer, hvor alle handleveje er besvaret", "før "+compare.OutOf(d.Before.Cover.Answered, d.Before.Cover.Total)+", nu "+compare.OutOf(d.Now.Cover.Answered, d.Now.Cover.Total))
+	f.add("Timer, hvor alle handleveje er besvaret", "før "+answeredOver(d.Before, d)+", nu "+answeredOver(d.Now, d))
 	return Facts{f}
+}
+
+// answeredOver is the hours in which all is answered. When the two sides have not as many escalation paths, it says how many:
+// a new path with holes takes hours from the figure, and is a step forward all the same.
+func answeredOver(s *compare.Snapshot, d *compare.Diff) string {
+	text := compare.OutOf(s.Cover.Answered, s.Cover.Total)
+	if d.Before.Paths() != d.Now.Paths() {
+		text += " på " + danish.Plural(s.Paths(), "handlevej", "handleveje")
+	}
+	return text
 }
 
 func (m *comparer) pointChanges(blocks []Block, e *compare.Entry, d *compare.Diff) []Block {

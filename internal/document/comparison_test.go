@@ -151,3 +151,17 @@ func TestExercise(t *testing.T) {
 		t.Error("an empty plan gives an exercise")
 	}
 }
+
+// A new path with holes takes hours from the figure. Without the number of paths that would read as a setback.
+func TestHoursOfOtherPathsAreToldApart(t *testing.T) {
+	t.Parallel()
+	c := compared(t, "lilleoe")
+	before := *c.Entries[0].Now
+	before.Date, before.Routes = "2026-01-01", before.Routes[:1]
+	c.Entries[0].History = []*compare.Snapshot{&before}
+	for name, text := range map[string]string{"page": dump(document.Comparison(c)), "sheets": dump(document.ComparisonBook(c))} {
+		if !strings.Contains(text, "timer på 1 handlevej") {
+			t.Errorf("the %s does not say that the hours of then are those of one path", name)
+		}
+	}
+}
