@@ -175,7 +175,7 @@ func partsOf(dir string) (names, stray []string) {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if strings.HasPrefix(name, ".") || e.IsDir() || name == SettingsName {
+		if strings.HasPrefix(name, ".") || e.IsDir() || name == SettingsName || isPipe(filepath.Join(dir, name), e) {
 			continue
 		}
 		switch strings.ToLower(filepath.Ext(name)) {
@@ -222,6 +222,20 @@ func declaresPlan(text []byte) bool {
 		}
 	}
 	return false
+}
+
+// isPipe says that an entry is a pipe or a socket, or a link to one. Reading it would wait for another program, perhaps for
+// ever. A pipe that is named on the command line is read: whoever writes it there means it.
+func isPipe(path string, e fs.DirEntry) bool {
+	mode := e.Type()
+	if mode&fs.ModeSymlink != 0 {
+		info, err := os.Stat(path)
+		if err != nil {
+			return false
+		}
+		mode = info.Mode()
+	}
+	return mode&(fs.ModeNamedPipe|fs.ModeSocket) != 0
 }
 
 // isDir says that an entry is a folder or a link to one.
