@@ -23,6 +23,9 @@ func (d *diagnosis) indentation() (f diag.Finding, mend []repair) {
 	if l.empty || above < 0 || d.fault.at > l.body && !strings.HasPrefix(d.fault.message, "mapping values") {
 		return f, nil
 	}
+	if f, mend = d.dressed(l); f.Rule != "" {
+		return f, mend
+	}
 	p := d.lines[above]
 	if strings.HasPrefix(d.fault.message, "mapping values") {
 		if p.colon < 0 || l.indent <= p.column(p.body) {
@@ -101,7 +104,7 @@ func nearest(levels []int, indent int) (level int, ok bool) {
 }
 
 // move puts a line and those that hang under it at another indentation; only the line itself when those stand right for
-// its new place already.
+// its new place already, or when it holds its value and nothing can hang under it.
 func (d *diagnosis) move(i, to int) []repair {
 	from := d.lines[i].indent
 	var mend []repair
@@ -113,9 +116,18 @@ func (d *diagnosis) move(i, to int) []repair {
 		if n > i && (l.indent < from || len(mend) == 1 && l.indent == d.lines[i].column(d.lines[i].body)+to-from && d.lines[i].dashed()) {
 			break
 		}
+		if n > i && l.indent == to && from < to && l.colon >= 0 && d.hasValue(i) {
+			break
+		}
 		in := max(0, l.indent+to-from)
 		start := d.copy.source(l.start)
 		mend = append(mend, repair{at: start, old: max(0, d.copy.sourceEnd(l.first)-start), new: strings.Repeat(" ", in)})
 	}
 	return mend
+}
+
+// hasValue says that a field has its value on its own line, so that nothing can hang under it.
+func (d *diagnosis) hasValue(i int) bool {
+	l := d.lines[i]
+	return l.colon >= 0 && l.value < l.end && !strings.ContainsRune("|>#&!", rune(d.text[l.value]))
 }

@@ -89,9 +89,8 @@ func (d *diagnosis) afterColon() (f diag.Finding, mend []repair) {
 			return d.say("Y16", at, at+1, "Der mangler et mellemrum efter kolonet i \""+string(firstLine(body))+"\".",
 				"Skriv \""+string(body[:colon])+": "+firstWord(body[colon+1:])+"\" med mellemrum."), []repair{d.insert(at+1, " ")}
 		}
-		if size := dressed(d.text[l.first:l.end]); size > 0 {
-			message, fix := dressedWords(d.text[l.first:l.end], size)
-			return d.say("Y30", l.first, l.first+size, message, fix), []repair{{at: d.copy.source(l.first), old: size, new: "-"}}
+		if f, mend := d.dressed(l); f.Rule != "" {
+			return f, mend
 		}
 		if glued(d.text[l.first:l.end]) {
 			return d.say("Y15", l.first, l.first+1, "Der mangler et mellemrum efter bindestregen.",
@@ -155,4 +154,15 @@ func (d *diagnosis) brackets() (f diag.Finding, mend []repair) {
 	}
 	return d.say("Y23", d.fault.at, d.fault.at+1, "Her passer det, der står i parentesen, ikke sammen.",
 		"Sæt komma mellem det, der står i parentesen, og anførselstegn om tekst med kolon, komma eller anførselstegn i. Den slutter med \""+shut+"\"."), nil
+}
+
+// dressed finds a dash, a dot or a star in the place of the hyphen first on a line.
+func (d *diagnosis) dressed(l line) (f diag.Finding, mend []repair) {
+	text := d.text[l.first:l.end]
+	size := dressed(text)
+	if size == 0 {
+		return f, nil
+	}
+	message, fix := dressedWords(text, size)
+	return d.say("Y30", l.first, l.first+size, message, fix), []repair{{at: d.copy.source(l.first), old: size, new: "-"}}
 }

@@ -49,6 +49,11 @@ func (d *diagnosis) badCharacter() (f diag.Finding, mend []repair) {
 		if d.fault.context >= 0 {
 			at = d.fault.context
 		}
+		if l := d.lines[d.lineOf(at)]; at == l.first {
+			if f, mend = d.dressed(l); f.Rule != "" {
+				return f, mend
+			}
+		}
 		if at < len(d.text) && (d.text[at] == '*' || d.text[at] == '&') {
 			word := firstWord(d.text[at:])
 			return d.say("Y7", at, at+len(word), "Tegnet \""+string(d.text[at])+"\" betyder noget særligt først i en tekst.",

@@ -63,13 +63,14 @@ func glued(text []byte) bool {
 	return unicode.IsLetter(r) || r == '"' || r == '\''
 }
 
-// dressed is the length of the dash or dot that Word makes of a hyphen first on a line, when a text follows it; else 0.
+// dressed is the length of the dash or dot that Word makes of a hyphen first on a line, or of the star that others write
+// for it, when a text follows it; else 0.
 func dressed(text []byte) int {
-	if len(text) == 0 || text[0] < utf8.RuneSelf {
+	if len(text) == 0 || text[0] < utf8.RuneSelf && text[0] != '*' {
 		return 0
 	}
 	r, size := utf8.DecodeRune(text)
-	if !strings.ContainsRune("–—−‒•·●▪", r) || len(text) < size+2 || text[size] != ' ' {
+	if !strings.ContainsRune("–—−‒•·●▪*", r) || len(text) < size+2 || text[size] != ' ' {
 		return 0
 	}
 	if next, _ := utf8.DecodeRune(text[size+1:]); unicode.IsLetter(next) || next == '"' || next == '\'' || next == '{' {

@@ -167,7 +167,7 @@ var slips = [...]Slip{
 		Why: "Noget på linjen eller lige over den er skrevet, så programmet ikke kan se, hvad der menes.",
 	},
 	{
-		ID: "Y30", Severity: diag.Error, Title: "Tankestreg eller prik i stedet for bindestreg",
+		ID: "Y30", Severity: diag.Error, Title: "Tankestreg, prik eller stjerne i stedet for bindestreg",
 		Why:    "Word laver selv en bindestreg først på linjen om til en tankestreg eller en prik. Kun bindestregen begynder et punkt i en liste.",
 		Before: "leaders:\n  – leder-jobcenter\n", After: "leaders:\n  - leder-jobcenter\n",
 	},
