@@ -196,7 +196,7 @@ func judgeA17(p *Pass) Judgement {
 	case len(missing) > 0:
 		j.weak(at, "", "voldsformerne (plan.violence_types) nævner ikke %s", danish.List(missing, "og"))
 	default:
-		j.show(at, "planen dækker alle former for vold")
+		j.show(at, "planen dækker %s", danish.List(labels("violence_type", info.ViolenceTypes), "og"))
 	}
 	signs := 0
 	for _, d := range p.detecting() {

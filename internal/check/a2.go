@@ -77,7 +77,7 @@ func judgeA22(p *Pass) Judgement {
 			c := p.contact(h.Contact)
 			if c != nil && slices.Contains(risk.Assessors, h.Contact) && h.Date.OK && h.Date.First <= p.Today {
 				trained = true
-				j.show(p.spot("", h.Source, "contact"), "%s har taget kurset (%s)", c.Name, h.Date.Text)
+				j.show(p.spot("", h.Source, "contact"), "%s har taget kurset (%s)", c.Name, date(h.Date.First))
 			}
 		}
 	}

@@ -220,7 +220,7 @@ func resolve(d *plan.Department, word string) string {
 func checkHandedOver(p *Pass) {
 	for _, s := range p.silences() {
 		minutes := s.route.HandedOver.Total()
-		if minutes == 0 || s.route.Path.HasLevel("acute") {
+		if path := s.route.Path; minutes == 0 || path.HasLevel("acute") || len(path.Level) == 0 {
 			continue
 		}
 		p.Report(p.place(s), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")

@@ -148,6 +148,9 @@ func checkLevels(p *Pass) {
 		lacking := map[string][]string{}
 		for _, level := range cover.RequiredLevels(about) {
 			paths := p.paths(level, about)
+			if len(paths) == 0 && p.unreadLevel(about) {
+				continue
+			}
 			if len(paths) == 0 {
 				missing, words = append(missing, level), append(words, situation(level))
 				continue
@@ -171,6 +174,13 @@ func checkLevels(p *Pass) {
 			p.Report("departments/"+d.ID, d.Span(), d.Name+" har ingen handlevej for "+strings.Join(lacks, " eller for ")+".", "Skriv "+d.ID+" i Afdelinger (departments) ved handlevejen, eller skriv, at den gælder alle afdelinger (departments: all).")
 		}
 	}
+}
+
+// unreadLevel says that a path for a group has a level that could not be read, so that nobody knows what is missing.
+func (p *Pass) unreadLevel(about string) bool {
+	return slices.ContainsFunc(p.Plan.EscalationPaths, func(e *plan.EscalationPath) bool {
+		return e.Has("level") && len(e.Level) == 0 && slices.Contains(e.People(), about)
+	})
 }
 
 // people is a group of people in many: "voldsudsatte".
