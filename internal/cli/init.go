@@ -108,6 +108,8 @@ func (a *app) starter(name string) (starter, error) {
 		message := fmt.Sprintf(`Jeg kender ingen kommune, der hedder "%s".`, name)
 		if near := nearMunicipalities(name); len(near) > 0 {
 			message += " Mente du " + danish.List(near, "eller") + "?"
+		} else {
+			message += " Skriv navnet på jeres egen kommune, fx Lolland. Vil I bare prøve, så udelad --municipality."
 		}
 		return starter{}, &usageError{message, "beredskab init"}
 	}
