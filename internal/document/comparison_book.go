@@ -170,7 +170,11 @@ func (m *comparer) bookProgress() *Sheet {
 		add("Timer", "Alle handleveje er besvaret", "", answeredOver(d.Before, d)+" → "+answeredOver(d.Now, d))
 		for _, list := range [...][]compare.PointChange{d.Better, d.Worse} {
 			for _, c := range list {
-				add(labelPoint, c.ID, "", statusWord(c.Before)+" → "+statusWord(c.After))
+				what := c.ID
+				if p := catalogue.PointByID(c.ID); p != nil {
+					what += " " + p.Text
+				}
+				add(labelPoint, what, "", statusWord(c.Before)+" → "+statusWord(c.After))
 			}
 		}
 		for _, x := range [...]struct {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/compare"
 	"beredskab/internal/cover"
@@ -149,6 +150,19 @@ func TestExercise(t *testing.T) {
 	empty := document.ExerciseInput{Players: []compare.Player{{Name: "Tom", Plan: &plan.Plan{}, Cover: cover.Compute(&plan.Plan{}, cover.Options{From: today, To: today + 1})}}, Date: today}
 	if text := dump(document.Facilitator(empty)); !strings.Contains(text, "ingen handleveje") {
 		t.Error("an empty plan gives an exercise")
+	}
+}
+
+// A leader who opens the sheets does not know the points by their numbers.
+func TestSheetOfChangesNamesThePoints(t *testing.T) {
+	t.Parallel()
+	c := compared(t, "lilleoe")
+	before := *c.Entries[0].Now
+	before.Date, before.Points = "2026-01-01", slices.Clone(before.Points)
+	before.Points[0].Status = "missing"
+	c.Entries[0].History = []*compare.Snapshot{&before}
+	if point := catalogue.PointByID(before.Points[0].ID); !strings.Contains(dump(document.ComparisonBook(c)), point.ID+" "+point.Text) {
+		t.Errorf("the sheets do not say what %s is", point.ID)
 	}
 }
 
