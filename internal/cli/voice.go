@@ -23,7 +23,7 @@ og laver en håndbog og en tjekliste ud af den.
 Anbefalingerne fra Socialstyrelsen er vejledende og ikke lov. Jeg siger, hvor langt I er; jeg godkender ikke noget.`
 
 	seeHelp     = "Skriv \"%s --help\" for at se, hvad du kan skrive.\n"
-	interrupted = "Afbrudt. Det, der allerede lå der, er som før."
+	interrupted = "Afbrudt. Ingen fil er skrevet halvt: hver er enten som før eller helt ny."
 
 	watching = "Jeg holder øje og bygger igen, når der bliver gemt. Tryk Ctrl+C for at stoppe."
 
