@@ -102,8 +102,8 @@ func (m *maker) crisisMunicipal() (s *Section, own bool) {
 	return &Section{ID: "kriseplan-kommunen", Title: "Her kan jeg få hjælp", Blocks: []Block{t}}, own
 }
 
-// forCitizens are the public contacts that help somebody exposed to violence: those that the paths ring in a hurry, and when
-// none of them is public, every one that has a number.
+// forCitizens are the public contacts that help somebody exposed to violence: those that the paths ring in a hurry, with the
+// others that answer outside opening hours when none of those does, and when none of them is public, every one that has a number.
 func (m *maker) forCitizens() []string {
 	var out []string
 	add := func(c *plan.Contact) {
@@ -115,10 +115,16 @@ func (m *maker) forCitizens() []string {
 	for _, ref := range slices.Concat(inside, outside) {
 		add(m.plan.Contact(ref))
 	}
-	if len(out) > 0 {
-		return out
+	byDay := len(out) > 0 // and only by day: then whoever answers at night is worth a row too
+	for _, ref := range out {
+		if _, night := m.answers(ref); night {
+			return out
+		}
 	}
 	for _, c := range m.sortedContacts() {
+		if _, night := m.answers(c.ID); byDay && !night {
+			continue
+		}
 		if bestPhone(c) != nil || c.Via != "" {
 			add(c)
 		}

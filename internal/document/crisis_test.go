@@ -74,3 +74,25 @@ func TestCrisisPlanWithoutPublicNumbers(t *testing.T) {
 		t.Error("there is nowhere to write a number of the municipality's")
 	}
 }
+
+// Whoever the paths ring first may be there by day only. Then one that answers at night stands on the sheet too, though no path
+// rings it in a hurry; one more that is there by day does not.
+func TestCrisisPlanHasSomebodyAtNight(t *testing.T) {
+	t.Parallel()
+	in := inputOf(t, "eksempelby", 0)
+	public := []string{"raadgivningen", "retshjaelp-kontakt", "familieret-kontakt"}
+	for _, c := range in.Plan.Contacts {
+		c.Audience = plan.Internal
+		if slices.Contains(public, c.ID) {
+			c.Audience, c.Serves = plan.Public, []string{"victim"}
+		}
+	}
+	in.Plan.Contact("retshjaelp-kontakt").Hours = in.Plan.Contact("mandehus-kontakt").Hours
+	want := []string{"Alarm 112", "Voldsrådgivningen", in.Plan.Contact("retshjaelp-kontakt").Name, "Lev Uden Volds nationale hotline"}
+	got := crisisNames(t, in)
+	slices.Sort(want)
+	slices.Sort(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
