@@ -33,8 +33,12 @@ I filen står kun id'er og tal: ingen navne, numre eller tekster fra planen.`,
 				return &usageError{"Et øjebliksbillede er af én plan. Skriv stien til den ene.", cmd.CommandPath()}
 			}
 			return build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
-				if err := a.nameErrors(c); err != nil || c.Result == nil {
+				if err := a.nameErrors(c); err != nil {
 					return err
+				}
+				if c.Result == nil {
+					a.say("Der er ikke gemt noget øjebliksbillede.")
+					return nil
 				}
 				return a.snapshot(c, f, out)
 			})
