@@ -43,6 +43,9 @@ func manual(root *cobra.Command) string {
 				return
 			}
 			value, usage := pflag.UnquoteUsage(f)
+			if head, list, ok := strings.Cut(usage, ":\n"); ok { // the manual page runs lines together
+				usage = head + ": " + strings.ReplaceAll(list, "\n", ", ")
+			}
 			if f.Value.Type() == "bool" {
 				value = ""
 			}

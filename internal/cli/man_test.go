@@ -24,6 +24,9 @@ func TestManual(t *testing.T) {
 			t.Errorf("read as a command: %s", line)
 		}
 	}
+	if want := troff("concern (bekymring), suspicion (mistanke), "); !strings.Contains(page, want) {
+		t.Errorf("the levels run into each other: %q is missing", want)
+	}
 	if got := troff(".dot 'a' \\n --out\n'quote"); got != "\\&.dot 'a' \\en \\-\\-out\n\\&'quote" {
 		t.Errorf("got %q", got)
 	}

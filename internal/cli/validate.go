@@ -1,12 +1,11 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"beredskab/internal/build"
 	"beredskab/internal/diag"
+	"beredskab/internal/workspace"
 )
 
 func (a *app) validateCommand() *cobra.Command {
@@ -56,7 +55,7 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 			options := a.textOptions(a.out)
 			options.FailOn = limit(failOn)
 			if err := printer.Print(a.out, report, options); err != nil {
-				return fmt.Errorf("jeg kan ikke skrive fundene: %w", err)
+				return &workspace.Problem{Message: "Jeg kan ikke skrive fundene: " + workspace.Reason(err) + ".", Err: err}
 			}
 			a.code = exitFor(report, failOn)
 			return nil
