@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -185,8 +186,12 @@ func (m *maker) callText(ref string) Text {
 	return entryText(e, m.ref(ref))
 }
 
+// entryText is a name and its number. "Politiet 114" has the number in its name, and says it once.
 func entryText(e DialEntry, name Text) Text {
-	t := name
+	t := slices.Clone(name)
+	if n := len(t); n > 0 && e.Number != "" {
+		t[n-1].Text = strings.TrimSuffix(t[n-1].Text, " "+e.Number)
+	}
 	if e.Number != "" {
 		t = append(t, Inline{Text: " "}, phoneText(e.Number))
 	}
