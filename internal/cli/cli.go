@@ -84,6 +84,9 @@ type app struct {
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env Env) int {
 	a := &app{in: stdin, out: stdout, err: stderr, env: env, work: workspace.New(env.Dir, stdin)}
 	root := a.root()
+	if completing(args) {
+		answerShells(root)
+	}
 	root.SetArgs(args)
 	root.SetIn(stdin)
 	root.SetOut(stdout)
