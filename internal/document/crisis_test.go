@@ -96,3 +96,32 @@ func TestCrisisPlanHasSomebodyAtNight(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// The front of the citizens' edition has room for three numbers beside 112 and 1888. Where the paths ring the children's line
+// alone of those that are public, whoever helps adults stands there too.
+func TestFrontForCitizensHasHelpForAdults(t *testing.T) {
+	t.Parallel()
+	in := inputOf(t, "eksempelby", 0)
+	in.Edition = plan.Public
+	for _, c := range in.Plan.Contacts {
+		c.Audience = plan.Internal
+	}
+	for id, serves := range map[string]string{"boernevagten": "child", "retshjaelp-kontakt": "victim"} {
+		c := in.Plan.Contact(id)
+		if c == nil {
+			t.Fatalf("%s is not there", id)
+		}
+		c.Audience, c.Serves = plan.Public, []string{serves}
+	}
+	var names []string
+	for _, b := range document.Handbook(in).Front {
+		if dial, ok := b.(document.Dial); ok {
+			for _, e := range dial.Entries {
+				names = append(names, e.Name)
+			}
+		}
+	}
+	if want := in.Plan.Contact("retshjaelp-kontakt").Name; !slices.Contains(names, want) {
+		t.Errorf("%s is not among %q", want, names)
+	}
+}

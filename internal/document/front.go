@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/plan"
@@ -18,7 +19,7 @@ func (m *maker) front() []Block {
 	if m.public {
 		line(hotline) // a citizen may call it without the municipality knowing
 	}
-	for _, ref := range m.acute(3) {
+	for _, ref := range m.frontNumbers(3) {
 		if e, ok := m.entry(ref); ok {
 			entries = append(entries, e)
 		}
@@ -41,6 +42,21 @@ func (m *maker) front() []Block {
 		blocks = proseBlock(blocks, m.plan.Info.Purpose)
 	}
 	return blocks
+}
+
+// frontNumbers are the contacts whose numbers stand large. Of those that the paths ring a citizen may be left with the children's
+// line alone; the room is then for others that help somebody exposed to violence.
+func (m *maker) frontNumbers(n int) []string {
+	refs := m.acute(n)
+	if !m.public {
+		return refs
+	}
+	for _, ref := range m.forCitizens() {
+		if len(refs) < n && !slices.Contains(refs, ref) {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
 }
 
 func (m *maker) frontFacts() facts {
