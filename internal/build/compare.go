@@ -87,6 +87,8 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 			if co.Exercise != "" {
 				s.players = append(s.players, compare.Player{Name: t.entry.Name, Plan: t.Plan, Cover: t.Cover})
 			}
+		} else {
+			s.unread++
 		}
 		return emit(t.Checked)
 	})
@@ -102,6 +104,7 @@ type side struct {
 	co        CompareOptions
 	snapshots []*compare.Snapshot
 	entries   []*compare.Entry
+	unread    int // plans that are left out
 	players   []compare.Player
 	hidden    []leak.Value
 	proper    []map[string]bool
@@ -142,6 +145,7 @@ func (s *side) write() (*Compared, error) {
 		return out, nil // nothing to look back on: the caller says so
 	}
 	c := compare.New(s.entries, s.o.Today)
+	c.Unread = s.unread
 	var err error
 	if !s.co.Only {
 		if out.Outcome, err = s.comparison(c); err != nil {

@@ -20,7 +20,7 @@ const Omitted = "teksten er udeladt"
 func (c *Comparison) Anonymise(key string, holds func(text string) bool) *Comparison {
 	drawn := slices.Clone(c.Entries)
 	slices.SortFunc(drawn, func(a, b *Entry) int { return strings.Compare(draw(key, a.Slug), draw(key, b.Slug)) })
-	out := &Comparison{Date: c.Date, Anonymous: true, Hash: draw(key, c.Hash)[:8]}
+	out := &Comparison{Date: c.Date, Anonymous: true, Hash: draw(key, c.Hash)[:8], Unread: c.Unread}
 	letter := map[*Entry]*Entry{}
 	for i, e := range drawn {
 		id, name := label(i, len(drawn))

@@ -86,6 +86,7 @@ type Comparison struct {
 	Anonymous bool
 	Hash      string // of all the plans together, whatever their order
 	Entries   []*Entry
+	Unread    int // plans that were to be compared too, and could not be read
 	Contracts []Contract
 	Shared    []SharedBody
 }

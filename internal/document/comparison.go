@@ -94,8 +94,18 @@ func (m *comparer) front() []Block {
 		dates += " Tal fra tidligere gange er regnet tolv måneder frem fra dengang. Helligdagene falder ikke ens fra år til år, så timerne kan flytte sig lidt, selv om planen er den samme."
 	}
 	f.add("Datoer", dates)
-	blocks := f.block(nil)
+	blocks := f.block(m.unreadNotice())
 	return append(blocks, m.versionNotice()...)
+}
+
+// unreadNotice says on the page itself that it is not about everybody: what the terminal said is not printed with it.
+func (m *comparer) unreadNotice() []Block {
+	if m.Unread == 0 {
+		return nil
+	}
+	return []Block{Notice{Title: "Ikke alle er med", Tone: Attention, Blocks: []Block{
+		paragraph(danish.Sentence(danish.Plural(m.Unread, "plan", "planer")) + " kunne ikke læses og er ikke regnet med på denne side."),
+	}}}
 }
 
 // overview counts each municipality's points, all 52 of them, and how far it is with each recommendation.
