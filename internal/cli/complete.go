@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"beredskab/internal/check"
+	"beredskab/internal/config"
 	"beredskab/internal/plan"
 )
 
@@ -25,10 +26,10 @@ func answerShells(root *cobra.Command) {
 		{"validate", "format", formatNames()},
 		{"validate", "fail-on", failures()},
 		{"build", "edition", described("audience", string(plan.Internal), string(plan.Public))},
-		{"build", "formats", []string{"md", "html", "pdf", "xlsx"}},
-		{"coverage", "format", []string{"text", "json"}},
+		{"build", "formats", config.Formats()},
+		{"coverage", "format", coverageFormats()},
 		{"coverage", "level", described("level")},
-		{"import", "take", []string{"plan", "workbook"}},
+		{"import", "take", sidesToTake()},
 	} {
 		cmd, _, err := root.Find([]string{flag.command})
 		if err == nil {

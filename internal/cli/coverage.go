@@ -48,7 +48,7 @@ Uden datoer regner jeg tolv måneder frem fra i dag.`,
   beredskab coverage plans/eksempelby --absent voldskoordinator:2026-07-06/2026-07-26 --level acute`,
 		Args: argumentCount(1, 1, "én sti til en plan"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := oneOf(cmd, "format", flags.format, []string{"text", "json"}); err != nil {
+			if err := oneOf(cmd, "format", flags.format, coverageFormats()); err != nil {
 				return err
 			}
 			f, err := a.find(cmd, args)
@@ -91,10 +91,12 @@ func choices(list string) []string {
 	return out
 }
 
+func coverageFormats() []string { return []string{"text", "json"} }
+
 // understand reads the flags.
 func (f coverageFlags) understand(cmd *cobra.Command, today hours.Day) (*question, error) {
 	q := &question{coverageFlags: f}
-	if f.level != "" && plan.Label("level", f.level) == f.level {
+	if f.level != "" && !slices.ContainsFunc(plan.Vocabulary["level"], func(t plan.Term) bool { return t.Word == f.level }) {
 		return nil, choose(cmd, "level", f.level, choices("level"))
 	}
 	q.options.From = today

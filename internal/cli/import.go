@@ -34,7 +34,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 				return &usageError{"Skriv efter --into, hvilken plan svarene skal lægges ind i.", cmd.CommandPath()}
 			}
 			if take != "" {
-				if err := oneOf(cmd, "take", take, []string{"plan", "workbook"}); err != nil {
+				if err := oneOf(cmd, "take", take, sidesToTake()); err != nil {
 					return err
 				}
 			}
@@ -125,3 +125,6 @@ func (a *app) newPlan(into string, taken *build.TakenPlan, dryRun bool) error {
 	a.say("Planen ligger i %s. Se, hvad der mangler, med: beredskab validate %s", a.shown(file), into)
 	return nil
 }
+
+// sidesToTake are the two that can be right when the plan and the workbook have both been changed.
+func sidesToTake() []string { return []string{"plan", "workbook"} }

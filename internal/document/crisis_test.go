@@ -59,13 +59,26 @@ func TestCrisisPlanHoldsOnlyNumbersForCitizens(t *testing.T) {
 	}
 }
 
+// onlyPublic makes these contacts public, each for one kind of people, and all others internal.
+func onlyPublic(t *testing.T, in document.Input, serves map[string]string) {
+	t.Helper()
+	for _, c := range in.Plan.Contacts {
+		c.Audience = plan.Internal
+	}
+	for id, people := range serves {
+		c := in.Plan.Contact(id)
+		if c == nil {
+			t.Fatalf("%s is not there", id)
+		}
+		c.Audience, c.Serves = plan.Public, []string{people}
+	}
+}
+
 // A plan that has made no number public prints none but 112 and 1888, and gives the citizen a line to write one on.
 func TestCrisisPlanWithoutPublicNumbers(t *testing.T) {
 	t.Parallel()
 	in := inputOf(t, "eksempelby", 0)
-	for _, c := range in.Plan.Contacts {
-		c.Audience = plan.Internal
-	}
+	onlyPublic(t, in, nil)
 	if diff := cmp.Diff([]string{"Alarm 112", "Lev Uden Volds nationale hotline"}, crisisNames(t, in)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -80,13 +93,7 @@ func TestCrisisPlanWithoutPublicNumbers(t *testing.T) {
 func TestCrisisPlanHasSomebodyAtNight(t *testing.T) {
 	t.Parallel()
 	in := inputOf(t, "eksempelby", 0)
-	public := []string{"raadgivningen", "retshjaelp-kontakt", "familieret-kontakt"}
-	for _, c := range in.Plan.Contacts {
-		c.Audience = plan.Internal
-		if slices.Contains(public, c.ID) {
-			c.Audience, c.Serves = plan.Public, []string{"victim"}
-		}
-	}
+	onlyPublic(t, in, map[string]string{"raadgivningen": "victim", "retshjaelp-kontakt": "victim", "familieret-kontakt": "victim"})
 	in.Plan.Contact("retshjaelp-kontakt").Hours = in.Plan.Contact("mandehus-kontakt").Hours
 	want := []string{"Alarm 112", "Voldsrådgivningen", in.Plan.Contact("retshjaelp-kontakt").Name, "Lev Uden Volds nationale hotline"}
 	got := crisisNames(t, in)
@@ -103,16 +110,7 @@ func TestFrontForCitizensHasHelpForAdults(t *testing.T) {
 	t.Parallel()
 	in := inputOf(t, "eksempelby", 0)
 	in.Edition = plan.Public
-	for _, c := range in.Plan.Contacts {
-		c.Audience = plan.Internal
-	}
-	for id, serves := range map[string]string{"boernevagten": "child", "retshjaelp-kontakt": "victim"} {
-		c := in.Plan.Contact(id)
-		if c == nil {
-			t.Fatalf("%s is not there", id)
-		}
-		c.Audience, c.Serves = plan.Public, []string{serves}
-	}
+	onlyPublic(t, in, map[string]string{"boernevagten": "child", "retshjaelp-kontakt": "victim"})
 	var names []string
 	for _, b := range document.Handbook(in).Front {
 		if dial, ok := b.(document.Dial); ok {
