@@ -41,12 +41,12 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/browser":   {"", ""},
 	"internal/workspace": {"internal/diag internal/syntax", "github.com/fsnotify/fsnotify"},
 	"internal/config":    {"", "github.com/spf13/viper"},
-	"internal/build": {
+	"internal/pipeline": {
 		"internal/diag internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
 			"internal/check internal/compare internal/leak internal/document internal/render internal/workbook internal/browser internal/workspace", "",
 	},
 	"internal/cli": {
-		"internal/build internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +
+		"internal/pipeline internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +
 			"internal/register internal/hours internal/cover internal/document templates schema examples",
 		"github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term",
 	},

@@ -19,8 +19,8 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"beredskab/internal/browser"
-	"beredskab/internal/build"
 	"beredskab/internal/hours"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/plan"
 	"beredskab/internal/workspace"
 )
@@ -158,10 +158,10 @@ var built = sync.OnceValues(func() (string, error) {
 			if err != nil {
 				return "", err
 			}
-			o := build.Options{
+			o := pipeline.Options{
 				Today: hours.DayOf(2026, 11, 21), Edition: edition, Formats: []string{"html"}, Out: out, Draft: example == "begynder",
 			}
-			if err := build.Build(context.Background(), w, found.Plans, o, func(*build.Built) error { return nil }); err != nil {
+			if err := pipeline.Build(context.Background(), w, found.Plans, o, func(*pipeline.Built) error { return nil }); err != nil {
 				return "", err
 			}
 		}
@@ -179,9 +179,9 @@ func tell(dir, name, out string) error {
 	if err != nil {
 		return err
 	}
-	o := build.Options{Today: hours.DayOf(2026, 11, 21), Out: out}
-	return build.Check(context.Background(), w, found.Plans, o, func(c *build.Checked) error {
-		_, err := c.WriteFindings(o, build.Told{Findings: c.All()})
+	o := pipeline.Options{Today: hours.DayOf(2026, 11, 21), Out: out}
+	return pipeline.Check(context.Background(), w, found.Plans, o, func(c *pipeline.Checked) error {
+		_, err := c.WriteFindings(o, pipeline.Told{Findings: c.All()})
 		return err
 	})
 }
@@ -209,7 +209,7 @@ func page(t *testing.T, example, name string) string {
 	return filepath.Join(out, example, name)
 }
 
-const internalPage, publicPage, findingsPage = "haandbog.html", "haandbog-offentlig.html", build.FindingsName
+const internalPage, publicPage, findingsPage = "haandbog.html", "haandbog-offentlig.html", pipeline.FindingsName
 
 // axeHash is the SHA-256 of axe.min.js of axe-core 4.14.1, so that another file does not pass for it.
 const axeHash = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c"

@@ -3,10 +3,10 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/config"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/plan"
 )
 
@@ -79,7 +79,7 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 	refused := 0
 	bar := a.progress("Bygger", len(f.plans))
 	defer bar.clear()
-	err := build.Build(cmd.Context(), a.work, f.plans, f.options, func(b *build.Built) error {
+	err := pipeline.Build(cmd.Context(), a.work, f.plans, f.options, func(b *pipeline.Built) error {
 		bar.clear()
 		defer bar.step()
 		report := diag.Report{Plans: []diag.PlanSummary{b.Summary()}, Findings: a.work.Shown(b.Source, b.All())}
@@ -117,7 +117,7 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 }
 
 // built tells what came of one plan.
-func (a *app) built(b *build.Built, report diag.Report) error {
+func (a *app) built(b *pipeline.Built, report diag.Report) error {
 	o := b.Outcome
 	if len(o.Broken) > 0 {
 		a.say("%s: %s passede ikke sammen med resten. Enten blev jeg afbrudt sidste gang, eller også er filen ændret i hånden. Nu er alt helt igen.",

@@ -1,7 +1,7 @@
 // Package cli is the command line: commands, flags and exit codes.
 //
 // Standard output carries the product or the findings, standard error the conversation. What the tool says is in Danish and
-// stands in voice.go; what it does is in internal/build. The world outside (folder, environment, clock, terminal) is handed
+// stands in voice.go; what it does is in internal/pipeline. The world outside (folder, environment, clock, terminal) is handed
 // in, so that every command can be tested without one.
 package cli
 
@@ -17,7 +17,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"beredskab/internal/build"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
 
@@ -117,7 +117,7 @@ func (a *app) fail(err error) int {
 		fmt.Fprintln(a.err, problem.Message)
 		return exitUsage
 	}
-	var crash *build.Crash
+	var crash *pipeline.Crash
 	if errors.As(err, &crash) {
 		fmt.Fprintf(a.err, "%s\n\n%v\n%s", ownFault, crash.Value, crash.Stack)
 		return exitFailure

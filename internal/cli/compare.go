@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
 
@@ -55,8 +55,8 @@ Siden er til at arbejde ud fra. Den giver ikke karakterer og er ikke en ranglist
 }
 
 // compareOptions understands the flags.
-func (a *app) compareOptions(cmd *cobra.Command, f *found, flags compareFlags) (build.CompareOptions, error) {
-	o := build.CompareOptions{Anonymous: flags.anonymous, Key: f.settings.AnonymousKey, Tool: toolVersion()}
+func (a *app) compareOptions(cmd *cobra.Command, f *found, flags compareFlags) (pipeline.CompareOptions, error) {
+	o := pipeline.CompareOptions{Anonymous: flags.anonymous, Key: f.settings.AnonymousKey, Tool: toolVersion()}
 	missing := func(flag string) error {
 		return &usageError{"Der mangler en mappe efter --" + flag + ".", cmd.CommandPath()}
 	}
@@ -91,9 +91,9 @@ func (a *app) compareOptions(cmd *cobra.Command, f *found, flags compareFlags) (
 	return o, nil
 }
 
-func (a *app) compare(cmd *cobra.Command, f *found, o build.CompareOptions, since []string) error {
+func (a *app) compare(cmd *cobra.Command, f *found, o pipeline.CompareOptions, since []string) error {
 	bar := a.progress("Læser planer", len(f.plans))
-	c, err := build.Compare(cmd.Context(), a.work, f.plans, f.options, o, func(p *build.Checked) error {
+	c, err := pipeline.Compare(cmd.Context(), a.work, f.plans, f.options, o, func(p *pipeline.Checked) error {
 		bar.clear()
 		defer bar.step()
 		return a.nameErrors(p)
@@ -115,7 +115,7 @@ func (a *app) compare(cmd *cobra.Command, f *found, o build.CompareOptions, sinc
 }
 
 // nameErrors names a plan's errors on the side; they do not stand in the way.
-func (a *app) nameErrors(c *build.Checked) error {
+func (a *app) nameErrors(c *pipeline.Checked) error {
 	report := diag.Report{Plans: []diag.PlanSummary{c.Summary()}, Findings: errorsOnly(a.work.Shown(c.Source, c.All()))}
 	if len(report.Findings) > 0 {
 		if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
@@ -146,8 +146,8 @@ func (a *app) wrote(o *workspace.Outcome) {
 
 // compareFailed words what can go wrong.
 func (a *app) compareFailed(err error, since []string) error {
-	var snapshot *build.SnapshotError
-	var leaked *build.LeakError
+	var snapshot *pipeline.SnapshotError
+	var leaked *pipeline.LeakError
 	switch {
 	case errors.As(err, &snapshot):
 		name := filepath.ToSlash(since[snapshot.Index])
@@ -159,7 +159,7 @@ func (a *app) compareFailed(err error, since []string) error {
 		hit := leaked.Hits[0]
 		return &workspace.Problem{Message: `Jeg har ikke skrevet noget: "` + hit.Text + `" (` + hit.Place + ") ville stå i " + hit.File +
 			", og så kan kommunen kendes. Det er en fejl i mig, ikke i planen; send beskeden til den, der passer programmet."}
-	case errors.Is(err, build.ErrNoPlans):
+	case errors.Is(err, pipeline.ErrNoPlans):
 		return &workspace.Problem{Message: "Ingen af planerne kan læses, så der er intet at sammenligne."}
 	}
 	return err

@@ -7,12 +7,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/document"
 	"beredskab/internal/hours"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/plan"
 )
 
@@ -62,7 +62,7 @@ Uden datoer regner jeg tolv måneder frem fra i dag.`,
 			if err != nil {
 				return err
 			}
-			err = build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error { return a.coverage(cmd, q, c) })
+			err = pipeline.Check(cmd.Context(), a.work, f.plans, f.options, func(c *pipeline.Checked) error { return a.coverage(cmd, q, c) })
 			if err != nil || !cmd.Flags().Changed("exercise") {
 				return err
 			}
@@ -179,7 +179,7 @@ func absence(text string) (cover.Absence, bool) {
 const lossMinutes = 30
 
 // coverage answers for one plan. The plan's own errors do not stand in the way; they are named on the side.
-func (a *app) coverage(cmd *cobra.Command, q *question, c *build.Checked) error {
+func (a *app) coverage(cmd *cobra.Command, q *question, c *pipeline.Checked) error {
 	report := diag.Report{Plans: []diag.PlanSummary{c.Summary()}, Findings: errorsOnly(a.work.Shown(c.Source, c.All()))}
 	if len(report.Findings) > 0 {
 		if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {

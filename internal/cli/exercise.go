@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
+	"beredskab/internal/pipeline"
 )
 
 // exercise writes the exercise kit of the plans that coverage was asked about, from the same day on. The plans' errors have
@@ -16,9 +16,9 @@ func (a *app) exercise(cmd *cobra.Command, f *found, q *question) error {
 	}
 	o := f.options
 	o.Today = q.options.From
-	c, err := build.Compare(cmd.Context(), a.work, f.plans, o, build.CompareOptions{Exercise: a.absolute(q.exercise), Only: true}, func(*build.Checked) error { return nil })
+	c, err := pipeline.Compare(cmd.Context(), a.work, f.plans, o, pipeline.CompareOptions{Exercise: a.absolute(q.exercise), Only: true}, func(*pipeline.Checked) error { return nil })
 	switch {
-	case errors.Is(err, build.ErrNoPlans):
+	case errors.Is(err, pipeline.ErrNoPlans):
 		return nil
 	case err != nil:
 		return err

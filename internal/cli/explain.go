@@ -8,11 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/pipeline"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -171,7 +171,7 @@ func tools(r *catalogue.Recommendation) []string {
 }
 
 // rules lists every rule, those of files and folders too.
-func rules() []check.Rule { return build.Rules() }
+func rules() []check.Rule { return pipeline.Rules() }
 
 func unknownID(written, id string) error {
 	var ids []string

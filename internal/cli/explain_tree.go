@@ -9,11 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/pipeline"
 )
 
 // explainIn shows how the plans stand with what was explained. For points that is a tree: each point, what in the plan shows
@@ -23,7 +23,7 @@ func (a *app) explainIn(cmd *cobra.Command, w *bufio.Writer, id, path string) er
 	if err != nil {
 		return err
 	}
-	return build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
+	return pipeline.Check(cmd.Context(), a.work, f.plans, f.options, func(c *pipeline.Checked) error {
 		t := tree{page{w}, a, c}
 		t.line("\nI planen %s", diag.Harmless(c.Source.Slug, false))
 		if c.Result == nil {
@@ -59,7 +59,7 @@ func under(id, asked string) bool {
 type tree struct {
 	page
 	a *app
-	c *build.Checked
+	c *pipeline.Checked
 }
 
 func (t tree) point(pt check.PointResult) {

@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
 
@@ -38,7 +38,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 					return err
 				}
 			}
-			books, err := build.Returned(a.work, args)
+			books, err := pipeline.Returned(a.work, args)
 			if err != nil {
 				return err
 			}
@@ -57,7 +57,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 			if len(f.plans) != 1 {
 				return &usageError{fmt.Sprintf("Der er %d planer i mappen %s: peg på den ene, svarene skal lægges ind i.", len(f.plans), into), cmd.CommandPath()}
 			}
-			return a.bringHome(f.plans[0], books, build.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
+			return a.bringHome(f.plans[0], books, pipeline.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
 		},
 	}
 	cmd.Flags().StringVar(&into, "into", "", "læg svarene ind i planen her: en planfil eller en planmappe, `STI`")
@@ -69,8 +69,8 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 }
 
 // bringHome takes the workbooks in and tells what came of it. The preview is the product; what was done about it is talk.
-func (a *app) bringHome(source *workspace.Plan, books []*build.ReturnedBook, o build.ImportOptions) error {
-	i, err := build.Import(a.work, source, books, o)
+func (a *app) bringHome(source *workspace.Plan, books []*pipeline.ReturnedBook, o pipeline.ImportOptions) error {
+	i, err := pipeline.Import(a.work, source, books, o)
 	if err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func (a *app) bringHome(source *workspace.Plan, books []*build.ReturnedBook, o b
 }
 
 // newPlan writes the plan that an intake workbook makes.
-func (a *app) newPlan(into string, taken *build.TakenPlan, dryRun bool) error {
+func (a *app) newPlan(into string, taken *pipeline.TakenPlan, dryRun bool) error {
 	folder := a.absolute(into)
 	file := filepath.Join(folder, "plan.yaml")
 	if workspace.Exists(file) {

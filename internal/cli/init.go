@@ -10,10 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/register"
 	"beredskab/internal/workspace"
 	"beredskab/templates"
@@ -71,7 +71,7 @@ func (a *app) initWorkbook(dir string, start starter) error {
 		}
 		source = found.Plans[0]
 	}
-	data, lost, err := build.Intake(a.work, source, start.Code, start.Name)
+	data, lost, err := pipeline.Intake(a.work, source, start.Code, start.Name)
 	if err != nil {
 		return err
 	}

@@ -7,11 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/check"
 	"beredskab/internal/config"
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/plan"
 	"beredskab/internal/workspace"
 )
@@ -20,7 +20,7 @@ import (
 type found struct {
 	plans    []*workspace.Plan
 	settings config.Settings
-	options  build.Options
+	options  pipeline.Options
 }
 
 // find looks up the plans and the settings. The settings are those of the first plan's workspace, or without a path of the
@@ -43,7 +43,7 @@ func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
 	if f.settings, err = a.settings(root); err != nil {
 		return nil, err
 	}
-	f.options = build.Options{
+	f.options = pipeline.Options{
 		Out:     a.absolute(f.settings.Out),
 		Edition: plan.Audience(f.settings.Edition),
 		Formats: f.settings.Formats,
@@ -89,8 +89,8 @@ func overrides(file string, written []config.Weight) ([]check.Override, error) {
 }
 
 // templates is where the municipality's own look is: seen from the settings file when that names it, else from where one stands.
-func (a *app) templates(root string, s config.Settings) (build.Templates, error) {
-	t := build.Templates{Root: root, Folder: s.Templates}
+func (a *app) templates(root string, s config.Settings) (pipeline.Templates, error) {
+	t := pipeline.Templates{Root: root, Folder: s.Templates}
 	if t.Folder == "" || s.FromFile["templates"] {
 		return t, nil
 	}

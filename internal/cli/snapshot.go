@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
 
@@ -32,7 +32,7 @@ I filen står kun id'er og tal: ingen navne, numre eller tekster fra planen.`,
 			if len(f.plans) != 1 {
 				return &usageError{"Et øjebliksbillede er af én plan. Skriv stien til den ene.", cmd.CommandPath()}
 			}
-			return build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
+			return pipeline.Check(cmd.Context(), a.work, f.plans, f.options, func(c *pipeline.Checked) error {
 				if err := a.nameErrors(c); err != nil {
 					return err
 				}
@@ -50,7 +50,7 @@ I filen står kun id'er og tal: ingen navne, numre eller tekster fra planen.`,
 	return cmd
 }
 
-func (a *app) snapshot(c *build.Checked, f *found, out string) error {
+func (a *app) snapshot(c *pipeline.Checked, f *found, out string) error {
 	path := a.absolute(out)
 	changed, err := workspace.Replace(path, c.Snapshot(f.options, toolVersion()))
 	if err != nil {

@@ -3,8 +3,8 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"beredskab/internal/build"
 	"beredskab/internal/diag"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
 
@@ -64,7 +64,7 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 	cmd.Flags().StringVar(&format, "format", "text", "hvordan fundene skrives: `FORMAT` er text (til mennesker), json (til programmer),\nsarif, junit eller github (til tjenester, der samler fund)")
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "hvor meget der skal til, før kommandoen melder fejl: `NIVEAU` er error, warning, info eller never")
 	cmd.Flags().StringVar(&baseline, "baseline", "", "vis kun det, der er nyt siden `FIL`, som er gemt med --format json")
-	cmd.Flags().StringVar(&out, "out", "", "gem også fundene som en side, "+build.FindingsName+", i denne `MAPPE`; hver plan får sin egen mappe i den")
+	cmd.Flags().StringVar(&out, "out", "", "gem også fundene som en side, "+pipeline.FindingsName+", i denne `MAPPE`; hver plan får sin egen mappe i den")
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
@@ -76,16 +76,16 @@ func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Basel
 	report := diag.Report{Version: version()}
 	bar := a.progress("Tjekker", len(f.plans))
 	defer bar.clear()
-	write := func(c *build.Checked, t build.Told) error {
+	write := func(c *pipeline.Checked, t pipeline.Told) error {
 		written, err := c.WriteFindings(f.options, t)
 		if err == nil {
 			bar.clear()
-			a.say("Fundene kan læses i %s", a.shown(written.Dir)+"/"+build.FindingsName)
+			a.say("Fundene kan læses i %s", a.shown(written.Dir)+"/"+pipeline.FindingsName)
 		}
 		return err
 	}
 	var waiting []waitingPage // what is new is known when all plans are checked: they may share files
-	err := build.Check(cmd.Context(), a.work, f.plans, f.options, func(c *build.Checked) error {
+	err := pipeline.Check(cmd.Context(), a.work, f.plans, f.options, func(c *pipeline.Checked) error {
 		defer bar.step()
 		shown := a.work.Shown(c.Source, c.All())
 		report.Plans = append(report.Plans, c.Summary())
@@ -93,7 +93,7 @@ func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Basel
 		switch {
 		case !pages:
 		case since == nil:
-			return write(c, build.Told{Findings: c.All()})
+			return write(c, pipeline.Told{Findings: c.All()})
 		default:
 			waiting = append(waiting, waitingPage{c, shown})
 		}
@@ -119,12 +119,12 @@ func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Basel
 
 // waitingPage is a plan whose page is to tell only what is new, and its findings as the terminal names their files.
 type waitingPage struct {
-	plan  *build.Checked
+	plan  *pipeline.Checked
 	shown []diag.Finding
 }
 
-func (w waitingPage) told(fresh map[sameFinding]bool) build.Told {
-	t := build.Told{Since: true}
+func (w waitingPage) told(fresh map[sameFinding]bool) pipeline.Told {
+	t := pipeline.Told{Since: true}
 	for i, f := range w.plan.All() {
 		if fresh[same(&w.shown[i])] {
 			t.Findings = append(t.Findings, f)

@@ -1,6 +1,6 @@
 //go:build race
 
-package build
+package pipeline
 
 // slower is how much more of everything the race detector takes.
 const slower = 8

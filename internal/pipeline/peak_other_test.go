@@ -1,6 +1,6 @@
 //go:build !linux && !darwin
 
-package build
+package pipeline
 
 import "os"
 

@@ -1,4 +1,4 @@
-// Package build is the program as one list of steps, for one plan and for many:
+// Package pipeline is the program as one list of steps, for one plan and for many:
 //
 //	read      the plan's own files, and those it shares with its neighbours
 //	check     who answers, and what every rule says about it
@@ -7,7 +7,7 @@
 //
 // The steps stand in [Read], [Reading.Check], [Checked.files] and [Build]. Nothing here reads the clock, the environment
 // or the settings: all of that is in [Options].
-package build
+package pipeline
 
 import (
 	"beredskab/internal/check"
