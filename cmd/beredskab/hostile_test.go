@@ -13,14 +13,14 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"beredskab/internal/cli"
-	"beredskab/internal/generate/invented"
+	"beredskab/internal/generate/fixture"
 	"beredskab/internal/plan"
 	"beredskab/internal/prose"
-	"beredskab/internal/thorough"
+	"beredskab/internal/testscale"
 )
 
 // This file holds the program against those who write a plan to attack whoever opens what it makes. Every field of the plan
-// format holds each of [invented.Attacks]; what comes out of each command must be built of nothing but what a calm plan's is.
+// format holds each of [fixture.Attacks]; what comes out of each command must be built of nothing but what a calm plan's is.
 
 // calm is the text of a plan that means nobody harm. What follows it makes a whole sentence of it, so that no rule about empty
 // phrases tells the two plans apart.
@@ -102,7 +102,7 @@ func TestHostileTextsAreOnlyWords(t *testing.T) {
 	before := makeAll(t, everyField(inWords(calm)))
 	want := before.inventories(t)
 	attacks := append(groups(" "), leading(t, "=cmd", "@", "+1", "-2", "\t=", "\r=", "'=")...)
-	for _, attack := range thorough.Some(attacks, 3) {
+	for _, attack := range testscale.Sample(attacks, 3) {
 		t.Run(strconv.Quote(attack), func(t *testing.T) {
 			t.Parallel()
 			after := makeAll(t, everyField(inWords(attack)))
@@ -147,7 +147,7 @@ func TestHostileFieldsMakeNothingNew(t *testing.T) {
 		"everywhere": {everywhere, append(groups(" "), leading(t, "javascript:", "data:")...)},
 		"in prose":   {inProse, groups("\n\n")},
 	} {
-		for _, attack := range thorough.Some(attempt.texts, 1) {
+		for _, attack := range testscale.Sample(attempt.texts, 1) {
 			t.Run(name+"/"+strconv.Quote(attack), func(t *testing.T) {
 				t.Parallel()
 				for name, got := range makeAll(t, everyField(attempt.where(attack))).inventories(t) {
@@ -180,7 +180,7 @@ func (m made) inventories(t *testing.T) map[string]*inventory {
 
 // groups joins attacks, so that each field holds each of them in a fraction of the time.
 func groups(between string) (joined []string) {
-	for some := range slices.Chunk(invented.Attacks(), 45) {
+	for some := range slices.Chunk(fixture.Attacks(), 45) {
 		joined = append(joined, strings.Join(some, between))
 	}
 	return joined
@@ -189,7 +189,7 @@ func groups(between string) (joined []string) {
 // leading are attacks that only work at the beginning of a cell, or as a whole address: the first of each kind.
 func leading(t *testing.T, begins ...string) (alone []string) {
 	t.Helper()
-	all := invented.Attacks()
+	all := fixture.Attacks()
 	for _, b := range begins {
 		i := slices.IndexFunc(all, func(a string) bool { return strings.HasPrefix(a, b) && len(a) > 3 })
 		if i < 0 {

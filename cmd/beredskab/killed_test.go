@@ -16,7 +16,7 @@ import (
 	"time"
 
 	"beredskab/internal/cli"
-	"beredskab/internal/thorough"
+	"beredskab/internal/testscale"
 )
 
 // municipalities are small plans that are built into one folder, in two editions that differ in every file.
@@ -108,7 +108,7 @@ func TestProgramKilled(t *testing.T) {
 	for n := range moments {
 		moments[n] = n
 	}
-	moments = thorough.Some(moments, 8)
+	moments = testscale.Sample(moments, 8)
 	t.Cleanup(func() {
 		t.Logf("killed %d of %d at work, %d with some plans new, %d in the middle of a plan's files", killed, len(moments), halfway, between)
 		if killed < len(moments)/4 {

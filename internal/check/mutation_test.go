@@ -14,7 +14,7 @@ import (
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
-	"beredskab/internal/thorough"
+	"beredskab/internal/testscale"
 )
 
 // needed lists, by block, the keys that the points need beside those that the model itself calls for.
@@ -96,7 +96,7 @@ func mutate(t *testing.T, files []*diag.File) {
 		must := f.Key.Need != "" || slices.Contains(strings.Fields(needed[f.Block.Name]+" "+watched[f.Block.Name]), f.Key.Name)
 		cuts = append(cuts, cut{f.Place(), must, pair.Key.File, [2]int{pair.Key.Start, pair.Value.End}})
 	})
-	for _, c := range thorough.Some(cuts, 40) {
+	for _, c := range testscale.Sample(cuts, 40) {
 		i := slices.Index(files, c.file)
 		text := blank(c.file.Text, c.span[0], c.span[1])
 		mutated := slices.Clone(trees)

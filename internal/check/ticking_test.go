@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
-	"beredskab/internal/thorough"
+	"beredskab/internal/testscale"
 )
 
 // Box-ticking never makes a point in place: whichever of the texts that a point needs says only one of these, some point
@@ -27,7 +27,7 @@ func TestTickingIsNotEnough(t *testing.T) {
 			return
 		}
 		ticks := []string{"ja", "nej", "\"true\"", "TODO", "\"…\"", "\"[indsæt]\"", "se ovenfor", "\"\""}
-		for _, tick := range thorough.Some(ticks, 3) {
+		for _, tick := range testscale.Sample(ticks, 3) {
 			if f.Key.List {
 				tick = "[" + tick + "]"
 			}
@@ -40,7 +40,7 @@ func TestTickingIsNotEnough(t *testing.T) {
 			tried++
 		}
 	})
-	if tried < thorough.Of(100, 35) {
+	if tried < testscale.Count(100, 35) {
 		t.Errorf("only %d ticks tried", tried)
 	}
 }

@@ -5,12 +5,12 @@ import (
 	"strconv"
 	"testing"
 
-	"beredskab/internal/thorough"
+	"beredskab/internal/testscale"
 )
 
 // The oracle counts minute by minute, which takes a while: some plans at each run, more with -rapid.checks.
 func TestMain(m *testing.M) {
-	if err := flag.Set("rapid.checks", strconv.Itoa(thorough.Of(40, 12))); err != nil {
+	if err := flag.Set("rapid.checks", strconv.Itoa(testscale.Count(40, 12))); err != nil {
 		panic(err)
 	}
 	m.Run()

@@ -8,21 +8,21 @@ import (
 	"strings"
 	"testing"
 
-	"beredskab/internal/generate/invented"
+	"beredskab/internal/generate/fixture"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/workspace"
 )
 
 // The benchmarks of many plans. "small" is so many copies of the small example and "example" of the full one, the size that a
-// municipality's own plan comes to; "invented" is so many plans of the generator, from tiny to København. "handbooks" is build
+// municipality's own plan comes to; "fixture" is so many plans of the generator, from tiny to København. "handbooks" is build
 // without the workbooks. Beside time and allocations they report the bytes read and written and the memory that the program took
 // from the system, which must not grow with the number of plans.
 //
-// Those of 1,000 and 10,000 run for minutes; -bench 'Many/(validate|build|compare)/invented-1000$' asks for one by name.
+// Those of 1,000 and 10,000 run for minutes; -bench 'Many/(validate|build|compare)/fixture-1000$' asks for one by name.
 func BenchmarkMany(b *testing.B) {
 	for _, command := range []string{"validate", "handbooks", "build", "compare"} {
-		for _, kind := range []string{"small", "example", "invented"} {
+		for _, kind := range []string{"small", "example", "fixture"} {
 			for _, count := range []int{1, 98, 1000, 10_000} {
 				b.Run(fmt.Sprintf("%s/%s-%d", command, kind, count), func(b *testing.B) {
 					if command == "compare" && count == 1 {
@@ -53,18 +53,18 @@ func lay(b *testing.B, kind string, count int) string {
 	b.Helper()
 	dir := b.TempDir()
 	examples := os.DirFS("../../examples")
-	maker, err := invented.New(examples)
+	maker, err := fixture.New(examples)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for i := range count {
-		var p *invented.Plan
+		var p *fixture.Plan
 		switch kind {
 		case "small":
 			p = maker.Small(fmt.Sprintf("plan-%d", i))
 		case "example":
 			p = maker.Example(fmt.Sprintf("plan-%d", i))
-		case "invented":
+		case "fixture":
 			p = maker.Plan(1, i)
 		}
 		folder := filepath.Join(dir, "plans", p.Slug)

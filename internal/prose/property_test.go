@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
-	"beredskab/internal/thorough"
+	"beredskab/internal/testscale"
 )
 
 // FuzzText holds what is true of any text: no panic, no tag but ours, nothing that runs, problems inside the text, and a
@@ -155,7 +155,7 @@ func FuzzPlain(f *testing.F) {
 func TestHostileTextIsQuick(t *testing.T) {
 	t.Parallel()
 	for _, unit := range []string{">", "[", "- ", "*", "`", "![", "_a", "<", "\\", "> - ", "|", "a|b\n-|-\n", "[a](", "1. ", "&#1", "- a\n", "-\n"} {
-		in := strings.Repeat(unit, thorough.Of(300_000, 50_000)/len(unit))
+		in := strings.Repeat(unit, testscale.Count(300_000, 50_000)/len(unit))
 		start := time.Now()
 		parsed := Parse(in)
 		parsed.AppendMarkdown(parsed.AppendHTML(nil, Style{}), Style{})

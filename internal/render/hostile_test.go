@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"beredskab/internal/document"
-	"beredskab/internal/generate/invented"
+	"beredskab/internal/generate/fixture"
 	"beredskab/internal/prose"
 	"beredskab/internal/render"
 
@@ -118,7 +118,7 @@ func structure(md []byte) map[string]int {
 func TestHostileTextKeepsTheStructure(t *testing.T) {
 	t.Parallel()
 	want := structure(render.Markdown(hostile("roligt")))
-	for _, s := range invented.Attacks() {
+	for _, s := range fixture.Attacks() {
 		got := structure(render.Markdown(hostile(s)))
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q:\n%s", s, diff)
@@ -130,7 +130,7 @@ func TestHostileTextKeepsTheStructure(t *testing.T) {
 func TestHostileTextStaysInItsQuotes(t *testing.T) {
 	t.Parallel()
 	line := regexp.MustCompile(`^    n\d+(\[\[|\(\[|\[)"[^"<>;|]*((<br/>|#\d+;)[^"<>;|]*)*"(\]\]|\]\)|\])$|^    n\d+ (-->|-\.->|==>)(\|"([^"<>;|]|#\d+;)*"\|)? n\d+$`)
-	for _, s := range invented.Attacks() {
+	for _, s := range fixture.Attacks() {
 		_, block, ok := strings.Cut(string(render.Markdown(hostile(s))), "```mermaid\nflowchart TD\n")
 		block, _, end := strings.Cut(block, "\n```\n")
 		if lines := strings.Split(block, "\n"); !ok || !end || len(lines) != 17 {
@@ -145,7 +145,7 @@ func TestHostileTextStaysInItsQuotes(t *testing.T) {
 }
 
 func FuzzStructure(f *testing.F) {
-	for _, s := range invented.Attacks() {
+	for _, s := range fixture.Attacks() {
 		f.Add(s)
 	}
 	want := structure(render.Markdown(hostile("roligt")))

@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"beredskab/internal/diag"
-	"beredskab/internal/thorough"
+	"beredskab/internal/testscale"
 )
 
 // dump writes a tree as one line per node: kind or style, the source it covers, and its value where that differs.
@@ -291,7 +291,7 @@ const hostileTime = 5 * time.Second
 // TestHostile reads a long run of everything that has brought readers of this format down.
 func TestHostile(t *testing.T) {
 	t.Parallel()
-	size := thorough.Of(1<<16, 1<<14)
+	size := testscale.Count(1<<16, 1<<14)
 	for name, unit := range map[string]string{
 		"open brackets": "[", "open braces": "{", "braces with keys": "{a: ", "dashes": "- ", "question marks": "? ", "colons": ": ", "comments": "#\n",
 		"indented comments": " #\n", "quotes": "\"", "apostrophes": "'", "anchors": "&a ", "aliases": "*a ", "tags": "!a ", "documents": "---\n",

@@ -11,7 +11,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"beredskab/internal/generate/invented"
+	"beredskab/internal/generate/fixture"
 )
 
 func main() {
@@ -32,7 +32,7 @@ func main() {
 
 // write lays out a workspace: settings that lock the date, and a folder for each plan.
 func write(seed uint64, count int, examples, out string) error {
-	m, err := invented.New(os.DirFS(examples))
+	m, err := fixture.New(os.DirFS(examples))
 	if err != nil {
 		return err
 	}

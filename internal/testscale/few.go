@@ -1,0 +1,5 @@
+//go:build !full
+
+package testscale
+
+const full = false

@@ -1,5 +1,0 @@
-//go:build thorough
-
-package thorough
-
-const tests = true
