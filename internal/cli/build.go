@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"beredskab/internal/config"
@@ -41,7 +43,7 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 				}
 				if cmd.Flags().Changed("formats") {
 					o.Formats = config.List(formats)
-					if err := config.CheckFormats(o.Formats); err != nil {
+					if err := settingChoices().CheckFormats(o.Formats); err != nil {
 						return nil, &usageError{sentence(err), cmd.CommandPath()}
 					}
 				}
@@ -64,13 +66,28 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "skriv filerne i denne `MAPPE`; ellers mappen out")
-	cmd.Flags().StringVar(&formats, "formats", "", "skriv kun disse `FORMATER`: md, html, pdf, xlsx; ellers alle undtagen pdf")
+	cmd.Flags().StringVar(&formats, "formats", "", formatsUsage())
 	cmd.Flags().StringVar(&edition, "edition", "", "`UDGAVE` er internal (til medarbejdere) eller public (til borgere); ellers internal")
 	cmd.Flags().BoolVar(&watch, "watch", false, "bliv ved, og byg igen, hver gang I gemmer")
 	cmd.Flags().BoolVar(&draft, "draft", false, "byg, selv om der er fejl, med KLADDE på hver side")
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
+}
+
+// formatsUsage is the help of --formats.
+func formatsUsage() string {
+	usage := "skriv kun disse `FORMATER`: " + strings.Join(pipeline.FormatNames(false), ", ")
+	var rare []string
+	for _, f := range pipeline.Formats() {
+		if !f.Usual {
+			rare = append(rare, f.Name)
+		}
+	}
+	if len(rare) == 0 {
+		return usage + "; ellers alle"
+	}
+	return usage + "; ellers alle undtagen " + danish.List(rare, "og")
 }
 
 // build builds the plans and tells of each. What was found goes to standard error, the files that were made to standard

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"beredskab/internal/check"
-	"beredskab/internal/config"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/plan"
 )
 
@@ -26,7 +26,7 @@ func answerShells(root *cobra.Command) {
 		{"validate", "format", formatNames()},
 		{"validate", "fail-on", failures()},
 		{"build", "edition", described("audience", string(plan.Internal), string(plan.Public))},
-		{"build", "formats", config.Formats()},
+		{"build", "formats", buildFormats()},
 		{"coverage", "format", coverageFormats()},
 		{"coverage", "level", described("level")},
 		{"import", "take", sidesToTake()},
@@ -42,6 +42,14 @@ func answerShells(root *cobra.Command) {
 	if explain, _, err := root.Find([]string{"explain"}); err == nil {
 		explain.ValidArgsFunction = cobra.FixedCompletions(ruleCompletions(), cobra.ShellCompDirectiveNoFileComp)
 	}
+}
+
+// buildFormats are the formats that build writes, with what each is.
+func buildFormats() (words []cobra.Completion) {
+	for _, f := range pipeline.Formats() {
+		words = append(words, cobra.CompletionWithDesc(f.Name, f.Help))
+	}
+	return words
 }
 
 // described are the words of a closed list with their Danish, or those of them that are named.

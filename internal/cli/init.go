@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 	"text/template"
 
 	"github.com/spf13/cobra"
@@ -198,7 +199,7 @@ func newSettings(random io.Reader) ([]byte, error) {
 
 # Hvor håndbog og tjekliste skrives, og i hvilke formater.
 # out: out
-# formats: [md, html, xlsx]
+# formats: [` + strings.Join(pipeline.FormatNames(true), ", ") + `]
 
 # internal er til medarbejdere, public er til borgere.
 # edition: internal

@@ -108,11 +108,16 @@ func (a *app) settings(root string) (config.Settings, error) {
 	if err != nil {
 		return config.Settings{}, err
 	}
-	s, err := config.Load(a.name(root), text, a.env.Variables)
+	s, err := settingChoices().Load(a.name(root), text, a.env.Variables)
 	if err != nil {
 		return s, &usageError{message: err.Error() + "."}
 	}
 	return s, nil
+}
+
+// settingChoices are what settings may name.
+func settingChoices() config.Choices {
+	return config.Choices{Formats: pipeline.FormatNames(false), Usual: pipeline.FormatNames(true)}
 }
 
 // name is how the user may name the settings file of a root.

@@ -12,8 +12,8 @@ import (
 )
 
 // check looks at the values of the settings, whoever gave them.
-func (s Settings) check() error {
-	if err := CheckFormats(s.Formats); err != nil {
+func (s Settings) check(c Choices) error {
+	if err := c.CheckFormats(s.Formats); err != nil {
 		return err
 	}
 	if err := CheckEdition(s.Edition); err != nil {
@@ -43,13 +43,13 @@ func (s Settings) check() error {
 func weights() []string { return []string{"error", "warning", "info"} }
 
 // CheckFormats says what is wrong with a list of formats; nil when build can write them all.
-func CheckFormats(formats []string) error {
+func (c Choices) CheckFormats(formats []string) error {
 	if len(formats) == 0 {
-		return fmt.Errorf("der er ingen formater (formats). Vælg mellem %s", danish.List(Formats(), "og"))
+		return fmt.Errorf("der er ingen formater (formats). Vælg mellem %s", danish.List(c.Formats, "og"))
 	}
 	for _, f := range formats {
-		if !slices.Contains(Formats(), f) {
-			return fmt.Errorf(`jeg kan ikke skrive formatet "%s". Vælg mellem %s`, f, danish.List(Formats(), "og"))
+		if !slices.Contains(c.Formats, f) {
+			return fmt.Errorf(`jeg kan ikke skrive formatet "%s". Vælg mellem %s`, f, danish.List(c.Formats, "og"))
 		}
 	}
 	return nil
@@ -81,21 +81,21 @@ func unreadable(err error) string {
 }
 
 // wrongKind tells of a value of another kind than its setting.
-func wrongKind(err error) string {
+func wrongKind(err error, c Choices) string {
 	text := err.Error()
-	for _, k := range keys(Defaults()) {
+	for _, k := range keys(c.Defaults()) {
 		if strings.Contains(text, "'"+k.name) {
-			return fmt.Sprintf("indstillingen %s er skrevet forkert. Skriv den sådan: %s", k.name, example(k.name))
+			return fmt.Sprintf("indstillingen %s er skrevet forkert. Skriv den sådan: %s", k.name, example(k.name, c))
 		}
 	}
 	return "indstillingerne er skrevet forkert"
 }
 
 // example shows how a setting is written.
-func example(key string) string {
+func example(key string, c Choices) string {
 	switch key {
 	case "formats":
-		return "formats: [md, html, xlsx]"
+		return "formats: [" + strings.Join(c.Usual, ", ") + "]"
 	case "edition":
 		return "edition: internal"
 	case "date":

@@ -22,7 +22,7 @@ import (
 // Settings is what can be set. Paths are as written; those of the file are relative to it.
 type Settings struct {
 	Out          string   `mapstructure:"out"`           // the output folder
-	Formats      []string `mapstructure:"formats"`       // what build writes: md, html, pdf, xlsx
+	Formats      []string `mapstructure:"formats"`       // what build writes: names out of [Choices]
 	Edition      string   `mapstructure:"edition"`       // internal or public
 	Date         string   `mapstructure:"date"`          // the date of the build, 2026-11-21; "" is today
 	Severity     []Weight `mapstructure:"severity"`      // rules with another weight than their own
@@ -39,11 +39,11 @@ type Weight struct {
 	Reason string `mapstructure:"reason"`
 }
 
-// Formats lists what build can write, in the order it is written.
-func Formats() []string { return []string{"md", "html", "pdf", "xlsx"} }
-
-// usual are the formats that are written when nobody asks for others: a PDF needs a browser, and takes it seconds.
-func usual() []string { return []string{"md", "html", "xlsx"} }
+// Choices are what the program can do that a setting may name. Settings know none of it themselves: whoever reads them says.
+type Choices struct {
+	Formats []string // what build can write
+	Usual   []string // those of them that are written when nobody asks for others
+}
 
 // Editions lists the editions (udgaver), the usual one first.
 func Editions() []string { return []string{"internal", "public"} }
@@ -51,8 +51,8 @@ func Editions() []string { return []string{"internal", "public"} }
 const prefix = "BEREDSKAB_"
 
 // Defaults are the settings when nothing is set.
-func Defaults() Settings {
-	return Settings{Out: "out", Formats: usual(), Edition: Editions()[0], FromFile: map[string]bool{}}
+func (c Choices) Defaults() Settings {
+	return Settings{Out: "out", Formats: slices.Clone(c.Usual), Edition: Editions()[0], FromFile: map[string]bool{}}
 }
 
 // keys lists every setting with its default. Viper sees an environment variable only for a key that it knows.
@@ -76,8 +76,8 @@ func keys(d Settings) []struct {
 
 // Load reads the settings file's text (nil when there is none; name is how messages call it) and the environment, given
 // as "NAME=value" lines. Its errors are Danish sentences for the user.
-func Load(name string, text []byte, environment []string) (Settings, error) {
-	s := Defaults()
+func (c Choices) Load(name string, text []byte, environment []string) (Settings, error) {
+	s := c.Defaults()
 	fromEnv := variables(s, environment)
 	if len(bytes.TrimSpace(text)) == 0 && len(fromEnv) == 0 {
 		return s, nil
@@ -100,22 +100,22 @@ func Load(name string, text []byte, environment []string) (Settings, error) {
 			return s, fmt.Errorf(`%s: jeg kender ikke indstillingen "%s". Du kan skrive %s`, name, key, danish.List(names, "eller"))
 		}
 	}
-	if err := s.take(v, name); err != nil || len(fromEnv) == 0 {
+	if err := s.take(v, c, name); err != nil || len(fromEnv) == 0 {
 		return s, err
 	}
 	for key, value := range fromEnv {
 		v.Set(key, value)
 		delete(s.FromFile, key)
 	}
-	return s, s.take(v, "miljøvariablerne ("+prefix+"…)")
+	return s, s.take(v, c, "miljøvariablerne ("+prefix+"…)")
 }
 
 // take reads what viper holds and looks at it. Where says who is to be told of when it is wrong.
-func (s *Settings) take(v *viper.Viper, where string) error {
+func (s *Settings) take(v *viper.Viper, c Choices, where string) error {
 	if err := v.UnmarshalExact(s, viper.DecodeHook(hook())); err != nil {
-		return errors.New(where + ": " + wrongKind(err))
+		return errors.New(where + ": " + wrongKind(err, c))
 	}
-	if err := s.check(); err != nil {
+	if err := s.check(c); err != nil {
 		return fmt.Errorf("%s: %w", where, err)
 	}
 	return nil

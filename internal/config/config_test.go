@@ -7,6 +7,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// choices are made up: settings know no formats of their own.
+var choices = Choices{Formats: []string{"md", "html", "pdf", "xlsx"}, Usual: []string{"md", "html", "xlsx"}}
+
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
@@ -25,7 +28,7 @@ func TestLoad(t *testing.T) {
 				s.Out, s.Formats, s.Edition, s.Date = "ud", []string{"html"}, "public", "2026-11-21"
 				s.Templates, s.AnonymousKey = "look", "0123"
 				s.Severity = []Weight{{"K4", "info", "én telefon"}}
-				for _, k := range keys(Defaults()) {
+				for _, k := range keys(choices.Defaults()) {
 					s.FromFile[k.name] = true
 				}
 			},
@@ -45,11 +48,11 @@ func TestLoad(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got, err := Load("beredskab.yaml", []byte(tt.text), tt.env)
+			got, err := choices.Load("beredskab.yaml", []byte(tt.text), tt.env)
 			if err != nil {
 				t.Fatal(err)
 			}
-			want := Defaults()
+			want := choices.Defaults()
 			tt.want(&want)
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Error(diff)
@@ -83,7 +86,7 @@ func TestLoadRefuses(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			_, err := Load("beredskab.yaml", []byte(tt.text), tt.env)
+			_, err := choices.Load("beredskab.yaml", []byte(tt.text), tt.env)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %v, want it to hold %q", err, tt.want)
 			}

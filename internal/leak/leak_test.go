@@ -61,10 +61,67 @@ func TestInText(t *testing.T) {
 
 func TestFile(t *testing.T) {
 	t.Parallel()
-	search := leak.New([]leak.Value{{Text: "Fastby Kommune"}, {Text: "Ærø"}})
+	search := leak.New([]leak.Value{{Text: "Fastby Kommune"}, {Text: "Ærø"}, {Text: "Havrevej 3, Lilleby"}, {Text: "00 00 00 60", Number: true}})
+	book := packed(t, map[string]string{"xl/a.xml": "<t>intet</t>", "xl/b.xml": "<t>Fastby</t><t xml:space=\"x\">Kommune</t>"})
+	letter := packed(t, map[string]string{"word/document.xml": `<w:p><w:r><w:t>Hav</w:t></w:r><w:proofErr w:type="x"/><w:r><w:t>revej 3, Lille</w:t></w:r><w:r><w:t>by</w:t></w:r></w:p>`})
+	tests := []struct {
+		name string
+		read leak.Reader
+		text string
+		want bool
+	}{
+		{"plain.md", leak.Markdown, "**Fastby** Kommune", true},
+		{"inside.md", leak.Markdown, "Fast**by** Kommune", true},
+		{"escaped.md", leak.Markdown, `Havrevej&nbsp;3\, Lille__by__`, true},
+		{"entity.md", leak.Markdown, "&#198;r&oslash; ligger her", true},
+		{"number.md", leak.Markdown, `00 00 0*0* 6\0`, true},
+		{"tags.html", leak.HTML, "<b>Fastby</b> <i>Kommune</i>", true},
+		{"inside.html", leak.HTML, "Fast<b>by</b> <i>Kommune</i>", true},
+		{"cells.html", leak.HTML, "<td>Fastby</td><td>Kommune</td>", true},
+		{"attribute.html", leak.HTML, `<p title="Fastby Kommune">`, true},
+		{"code.html", leak.HTML, "Fastby&#32;Kommune", true},
+		{"twice.html", leak.HTML, "&amp;AElig;r&amp;oslash;", true},
+		{"address.html", leak.HTML, `<a href="mailto:x@y.example?subject=%C3%86r%C3%B8">`, true},
+		{"style.html", leak.HTML, `@page{content:"\c6 r\f8  i dag"}`, true},
+		{"script.html", leak.HTML, `x = "\u00c6r\u00f8"`, true},
+		{"fastby-kommune.md", leak.Markdown, "intet", true},
+		{"book.xlsx", leak.Office, book, true},
+		{"letter.docx", leak.Office, letter, true},
+		{"codes.xml", leak.XML, "Fastby_x0020_Kommune", true},
+		{"two.xml", leak.XML, "<si><t>Havrevej 3, Lille</t></si><si><t>by</t></si>", false},
+		{"folded.ics", leak.Card, "LOCATION:Havrevej 3\\, Lil\r\n leby\r\n", true},
+		{"escaped.ics", leak.Card, `LOCATION:Mød op\nHavrevej 3\, Lilleby`, true},
+		{"parameter.ics", leak.Card, `LOCATION;ALTREP="^nÆrø":x`, true},
+		{"old.vcf", leak.Card, "ADR;ENCODING=QUOTED-PRINTABLE:;;Havrevej=203=2C Lil=\r\nleby\r\nNOTE:=C6r=F8", true},
+		{"mail.eml", leak.QuotedPrintable, "Havrevej=203, Lil=\r\nleby", true},
+		{"latin.eml", leak.QuotedPrintable, "=C6r=F8", true},
+		{"book.pdf", leak.PDF, "/Title (Fastby Kommune)", true},
+		{"clean.html", leak.HTML, "<b>Fastby</b> og en anden Kommune", false},
+		{"clean.ics", leak.Card, "LOCATION:Havrevej 3\r\n", false},
+	}
+	for _, tt := range tests {
+		hits, err := search.File(leak.File{Name: tt.name, Data: []byte(tt.text), Read: tt.read})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if (len(hits) > 0) != tt.want {
+			t.Errorf("%s: %d hits", tt.name, len(hits))
+		}
+	}
+	if _, err := search.File(leak.File{Name: "broken.xlsx", Data: []byte("PK\x03\x04broken"), Read: leak.Office}); err == nil {
+		t.Error("a broken workbook is passed over in silence")
+	}
+	if _, err := search.File(leak.File{Name: "new.abc", Data: []byte("Ærø")}); err == nil {
+		t.Error("a file that nobody can read is passed over in silence")
+	}
+}
+
+// packed is an Office file of parts.
+func packed(t *testing.T, parts map[string]string) string {
+	t.Helper()
 	var book bytes.Buffer
 	z := zip.NewWriter(&book)
-	for name, text := range map[string]string{"xl/a.xml": "<t>intet</t>", "xl/b.xml": "<t>Fastby</t><t xml:space=\"x\">Kommune</t>"} {
+	for name, text := range parts {
 		w, err := z.Create(name)
 		if err != nil {
 			t.Fatal(err)
@@ -76,31 +133,7 @@ func TestFile(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	tests := []struct {
-		name, text string
-		want       bool
-	}{
-		{"plain.md", "**Fastby** Kommune", true},
-		{"tags.html", "<b>Fastby</b> <i>Kommune</i>", true},
-		{"attribute.html", `<p title="Fastby Kommune">`, true},
-		{"code.html", "Fastby&#32;Kommune", true},
-		{"style.html", `@page{content:"\c6 r\f8  i dag"}`, true},
-		{"fastby-kommune.md", "intet", true},
-		{"book.xlsx", book.String(), true},
-		{"clean.html", "<b>Fastby</b> og en anden Kommune", false},
-	}
-	for _, tt := range tests {
-		hits, err := search.File(tt.name, []byte(tt.text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if (len(hits) > 0) != tt.want {
-			t.Errorf("%s: %d hits", tt.name, len(hits))
-		}
-	}
-	if _, err := search.File("broken.xlsx", []byte("PK\x03\x04broken")); err == nil {
-		t.Error("a broken workbook is passed over in silence")
-	}
+	return book.String()
 }
 
 func TestProperNouns(t *testing.T) {
@@ -133,7 +166,7 @@ func BenchmarkFile(b *testing.B) {
 	search := leak.New(values)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		if _, err := search.File("side.html", text); err != nil {
+		if _, err := search.File(leak.File{Name: "side.html", Data: text, Read: leak.HTML}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -66,7 +66,7 @@ func (s *side) search() (*leak.Search, error) {
 		return nil, err
 	}
 	for _, f := range blank {
-		texts, err := leak.Texts(f.Data)
+		texts, err := leak.Texts(f)
 		if err != nil {
 			return nil, err
 		}

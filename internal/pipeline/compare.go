@@ -182,7 +182,7 @@ func (s *side) comparison(c *compare.Comparison) (*workspace.Outcome, error) {
 	if search != nil {
 		var hits []leak.Hit
 		for _, f := range files {
-			found, err := search.File(f.Name, f.Data)
+			found, err := search.File(f)
 			if err != nil {
 				return nil, err
 			}
@@ -192,10 +192,10 @@ func (s *side) comparison(c *compare.Comparison) (*workspace.Outcome, error) {
 			return nil, &LeakError{hits}
 		}
 	}
-	return workspace.Write(workspace.Set{Out: s.o.Out, Build: c.Hash, Files: files})
+	return workspace.Write(workspace.Set{Out: s.o.Out, Build: c.Hash, Files: outputs(files)})
 }
 
-func comparisonFiles(c *compare.Comparison) ([]workspace.Output, error) {
+func comparisonFiles(c *compare.Comparison) ([]leak.File, error) {
 	doc := document.Comparison(c)
 	page, err := render.HTML(doc)
 	if err != nil {
@@ -205,8 +205,10 @@ func comparisonFiles(c *compare.Comparison) ([]workspace.Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []workspace.Output{
-		{Name: "sammenligning.html", Data: page}, {Name: "sammenligning.md", Data: render.Markdown(doc)}, {Name: "sammenligning.xlsx", Data: sheets},
+	return []leak.File{
+		{Name: "sammenligning.html", Data: page, Read: readBack("html")},
+		{Name: "sammenligning.md", Data: render.Markdown(doc), Read: readBack("md")},
+		{Name: "sammenligning.xlsx", Data: sheets, Read: readBack("xlsx")},
 	}, nil
 }
 

@@ -67,7 +67,7 @@ func TestAnonymousHoldsNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		texts, err := leak.Texts(data)
+		texts, err := leak.Texts(leak.File{Name: name, Data: data, Read: readBack(strings.TrimPrefix(filepath.Ext(name), "."))})
 		if err != nil {
 			t.Fatal(err)
 		}

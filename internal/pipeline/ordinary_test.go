@@ -54,14 +54,14 @@ func TestOrdinaryWordsAreNoLeak(t *testing.T) {
 }
 
 // publicWords are the words of a finished handbook, as text, that can be an id.
-func publicWords(t *testing.T, files []workspace.Output) []string {
+func publicWords(t *testing.T, files []leak.File) []string {
 	t.Helper()
 	var words []string
 	for _, f := range files {
 		if !strings.HasSuffix(f.Name, ".md") {
 			continue // what a page and a workbook say besides is markup
 		}
-		texts, err := leak.Texts(f.Data)
+		texts, err := leak.Texts(f)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,16 +2,10 @@ package pipeline
 
 import (
 	"context"
-	"slices"
-	"strings"
 
 	"beredskab/internal/browser"
 	"beredskab/internal/diag"
-	"beredskab/internal/document"
-	"beredskab/internal/hours"
 	"beredskab/internal/plan"
-	"beredskab/internal/render"
-	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
 )
 
@@ -28,8 +22,11 @@ type Built struct {
 // cannot be read never is; the others of the run are. Each plan's files are written all or none, and reported in the order
 // the plans were given.
 func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Plan, o Options, emit func(*Built) error) error {
-	if slices.Contains(o.Formats, "pdf") && o.browser == "" {
-		var err error
+	formats, err := o.wanted()
+	if err != nil {
+		return err
+	}
+	if needsBrowser(formats) && o.browser == "" {
 		if o.browser, err = browser.Find(); err != nil { // said before anything is written, not after the first plan
 			return err
 		}
@@ -62,7 +59,7 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 			}
 		}
 		b.Notes = b.overfilled
-		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: files})
+		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: outputs(files)})
 		return b, err
 	}, emit)
 }
@@ -70,98 +67,4 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 // refused says that the plan is not fit to print.
 func (c *Checked) refused(o Options) bool {
 	return c.Result == nil || !o.Draft && diag.Report{Findings: c.All()}.Count(diag.Error) > 0
-}
-
-// format is one kind of file that build writes.
-type format struct {
-	name, stem, ending string
-	make               func(*drawing) ([]byte, error)
-}
-
-// file is what the format's file is called.
-func (f format) file(o Options) string {
-	if o.Edition == plan.Public {
-		return f.stem + "-offentlig" + f.ending
-	}
-	return f.stem + f.ending
-}
-
-// formats lists them in the order they are written. A new one is one line here.
-func formats() []format {
-	return []format{
-		{"md", "haandbog", ".md", func(d *drawing) ([]byte, error) { return render.Markdown(d.handbook()), nil }},
-		{"html", "haandbog", ".html", (*drawing).page},
-		{"pdf", "haandbog", ".pdf", (*drawing).print},
-		{"xlsx", "tjekliste", ".xlsx", func(d *drawing) ([]byte, error) { return workbook.Write(document.Workbook(d.in)) }},
-	}
-}
-
-// drawing makes the documents of one plan, each once however many formats show it.
-type drawing struct {
-	ctx     context.Context
-	in      document.Input
-	look    *render.Look // nil for the built-in
-	browser string       // the program that prints
-	book    *document.Document
-	html    []byte
-}
-
-func (d *drawing) handbook() *document.Document {
-	if d.book == nil {
-		d.book = document.Handbook(d.in)
-	}
-	return d.book
-}
-
-func (d *drawing) page() (data []byte, err error) {
-	if d.html == nil {
-		if d.look != nil {
-			d.html, err = d.look.HTML(d.handbook())
-		} else {
-			d.html, err = render.HTML(d.handbook())
-		}
-	}
-	return d.html, err
-}
-
-// print has the browser print the page.
-func (d *drawing) print() ([]byte, error) {
-	page, err := d.page()
-	if err != nil {
-		return nil, err
-	}
-	return browser.Print(d.ctx, d.browser, page, browser.Stamp{Date: digits(d.in.Date), ID: d.in.Hash})
-}
-
-// digits writes a day as "20261121".
-func digits(day hours.Day) string { return strings.ReplaceAll(day.String(), "-", "") }
-
-// files makes every file of the plan in memory. The text of a PDF is packed, so the page it was printed from is given too
-// when that is not itself a file: what must not be told is looked for there.
-func (c *Checked) files(ctx context.Context, o Options) (files, printed []workspace.Output, err error) {
-	d := &drawing{ctx: ctx, browser: o.browser, in: document.Input{
-		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
-	}}
-	defer func() {
-		if d.book != nil {
-			c.overfilled = c.overfull(d.book)
-		}
-	}()
-	if c.dress != nil {
-		d.look, d.in.Chapters = c.dress.look, c.dress.chapters
-	}
-	for _, f := range formats() {
-		if !slices.Contains(o.Formats, f.name) {
-			continue
-		}
-		data, err := f.make(d)
-		if err != nil {
-			return nil, nil, err
-		}
-		files = append(files, workspace.Output{Name: f.file(o), Data: data})
-		if f.name == "pdf" && !slices.Contains(o.Formats, "html") {
-			printed = append(printed, workspace.Output{Name: strings.TrimSuffix(f.file(o), f.ending) + ".html", Data: d.html})
-		}
-	}
-	return files, printed, nil
 }

@@ -31,6 +31,8 @@ type Options struct {
 
 	Templates Templates // a municipality's own look
 
+	more []Format // beside those of [Formats], for tests
+
 	browser string // the program that prints to PDF, found once for the whole run
 
 	Workers int // plans at work at the same time; 0 means one for each core

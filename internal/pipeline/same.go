@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 
 	"beredskab/internal/workspace"
 )
@@ -18,7 +17,7 @@ func fingerprint(w *workspace.Workspace, source *workspace.Plan, o Options, d *d
 		return ""
 	}
 	seen := o // a new option counts without being named here
-	seen.Formats, seen.Out, seen.Workers, seen.browser, seen.Templates = nil, "", 0, "", Templates{}
+	seen.Formats, seen.Out, seen.Workers, seen.browser, seen.Templates, seen.more = nil, "", 0, "", Templates{}, nil
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%s\x00%+v\x00", source.Slug, seen)
 	d.sum(sum)
@@ -38,10 +37,12 @@ func standing(source *workspace.Plan, o Options, input string) *Built {
 		return nil
 	}
 	set := workspace.Set{Out: o.Out, Name: source.Slug, Input: input}
-	for _, f := range formats() {
-		if slices.Contains(o.Formats, f.name) {
-			set.Files = append(set.Files, workspace.Output{Name: f.file(o)})
-		}
+	formats, err := o.wanted()
+	if err != nil {
+		return nil // building says why
+	}
+	for _, f := range formats {
+		set.Files = append(set.Files, workspace.Output{Name: f.file(o)})
 	}
 	outcome := workspace.Standing(set)
 	if outcome == nil {

@@ -7,7 +7,6 @@ import (
 	"beredskab/internal/leak"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
-	"beredskab/internal/workspace"
 )
 
 // RuleLeak is what a finding about a withheld value in a finished file is called.
@@ -15,7 +14,7 @@ const RuleLeak = "P9"
 
 // leaks looks through every byte of the public edition for what it must not tell. The edition is made of a projection, so
 // there should be nothing to find; a fault in the program, or a municipality's own page template, is caught here.
-func (c *Checked) leaks(files []workspace.Output) ([]diag.Finding, error) {
+func (c *Checked) leaks(files []leak.File) ([]diag.Finding, error) {
 	hidden, _ := leak.Values(c.Plan, withheld)
 	var allowed []string
 	c.Plan.Walk(func(f plan.Field) {
@@ -34,21 +33,21 @@ func (c *Checked) leaks(files []workspace.Output) ([]diag.Finding, error) {
 		allowed = append(allowed, l.Act, l.Section, l.About, l.Note, l.Source)
 	}
 	search := leak.New(hidden, allowed...)
-	hits, err := look(search, files)
+	hits, err := searchFiles(search, files)
 	if err != nil || len(hits) == 0 {
 		return nil, err
 	}
 	// The program's own words are many, so they are held against the plan only when something was found.
 	search = leak.New(hidden, slices.Concat(allowed, ownWords(), leak.OwnWords())...)
-	if hits, err = look(search, files); err != nil {
+	if hits, err = searchFiles(search, files); err != nil {
 		return nil, err
 	}
 	return c.leakFindings(hits), nil
 }
 
-func look(search *leak.Search, files []workspace.Output) (hits []leak.Hit, err error) {
+func searchFiles(search *leak.Search, files []leak.File) (hits []leak.Hit, err error) {
 	for _, f := range files {
-		found, err := search.File(f.Name, f.Data)
+		found, err := search.File(f)
 		if err != nil {
 			return nil, err
 		}

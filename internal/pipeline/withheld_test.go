@@ -13,6 +13,7 @@ import (
 
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
+	"beredskab/internal/leak"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
@@ -131,7 +132,7 @@ func decode(t *testing.T, files []*diag.File) *plan.Plan {
 }
 
 // plain is everything in a finished file, a workbook unpacked, without the blanks that a number may be written with.
-func plain(t *testing.T, f workspace.Output) string {
+func plain(t *testing.T, f leak.File) string {
 	t.Helper()
 	text := string(f.Data)
 	if strings.HasSuffix(f.Name, ".xlsx") {
@@ -229,7 +230,7 @@ func TestLeaksAreFound(t *testing.T) {
 		"number with country":  "+45 " + digits[:4] + " " + digits[4:],
 		"number with hyphens":  digits[:2] + "-" + digits[2:4] + "-" + digits[4:6] + "-" + digits[6:],
 	} {
-		leaks, err := c.leaks([]workspace.Output{{Name: "haandbog-offentlig.html", Data: []byte(data)}})
+		leaks, err := c.leaks([]leak.File{{Name: "haandbog-offentlig.html", Data: []byte(data), Read: leak.HTML}})
 		if err != nil {
 			t.Fatal(err)
 		}
