@@ -220,7 +220,7 @@ func TestTwoProgramsAtOnce(t *testing.T) {
 	t.Parallel()
 	before, after := municipalities(t, "Gammel"), municipalities(t, "Ny")
 	old, young := built(t, before), built(t, after)
-	for n := range 3 {
+	for n := range testscale.Count(3, 1) {
 		out := filepath.Join(t.TempDir(), "out")
 		lay(t, out, map[string]string{"aby/.beredskab-lock": "", "aby/.beredskab-haandbog.md.tmp": "efter en afbrudt udgave"})
 		first, saidFirst := program(before, out)
