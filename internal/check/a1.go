@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 )
 
@@ -66,7 +67,7 @@ func judgeA12(p *Pass) Judgement {
 		if t := d.Detection; anyReal(t.Occasions) {
 			j.show(p.detectionSpot(d, "occasions"), "%s spørger ved %s", d.Name, danish.List(withoutAt(t.Occasions), "og"))
 		} else if len(t.Occasions) > 0 {
-			j.weak(p.detectionSpot(d, "occasions"), "", "%s siger kun %s om, hvornår I spørger (occasions)", d.Name, quote(t.Occasions[0]))
+			j.weak(p.detectionSpot(d, "occasions"), "", "%s siger kun %s om, hvornår I spørger (occasions)", d.Name, diag.Quote(t.Occasions[0]))
 		} else {
 			j.lack(p.detectionSpot(d, "occasions"), "", "%s har ingen anledninger (occasions)", d.Name)
 		}
@@ -103,9 +104,9 @@ func judgeA14(p *Pass) Judgement {
 		}
 		for _, e := range paths {
 			if hasSteps(e) {
-				j.show(p.spot("", e.Source, "steps"), "%s: handlevejen %s", danish.Sentence(word), quote(e.Title))
+				j.show(p.spot("", e.Source, "steps"), "%s: handlevejen %s", danish.Sentence(word), diag.Quote(e.Title))
 			} else {
-				j.lack(p.spot("", e.Source, "steps"), "Skriv mindst ét trin (steps) i handlevejen.", "handlevejen %s har ingen trin (steps)", quote(e.Title))
+				j.lack(p.spot("", e.Source, "steps"), "Skriv mindst ét trin (steps) i handlevejen.", "handlevejen %s har ingen trin (steps)", diag.Quote(e.Title))
 			}
 		}
 		if !slices.ContainsFunc(paths, hasSteps) {

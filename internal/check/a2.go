@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 )
 
@@ -32,10 +33,10 @@ func judgeA21(p *Pass) Judgement {
 	}
 	if !saysAll(risk.AppliesTo) {
 		j.weak(at, "Skriv, at risikoen vurderes i alle sager om vold i nære relationer, uden undtagelse.",
-			"Gælder (risk.applies_to) siger ikke, at det er alle sager: %s", quote(risk.AppliesTo))
+			"Gælder (risk.applies_to) siger ikke, at det er alle sager: %s", diag.Quote(risk.AppliesTo))
 		return j.done()
 	}
-	j.show(at, "risikoen vurderes: %s", quote(risk.AppliesTo))
+	j.show(at, "risikoen vurderes: %s", diag.Quote(risk.AppliesTo))
 	return j.done()
 }
 
@@ -175,12 +176,12 @@ func judgeA27(p *Pass) Judgement {
 			j.lack(at, "Udfyld Opfylder (does: ["+does+"]) på det trin, der gør det, eller tilføj trinnet.", "handlevejen for høj risiko har intet trin med %s (does: %s)", word, does)
 		case len(step.Call) == 0 && step.Convene == "" && step.HandsOverTo == "":
 			j.weak(p.spot("", step.Source, "does"), "Skriv, hvem der ringes til (call), samles (convene) eller overdrages til (hands_over_to).",
-				"trinnet %s står som %s, men ringer ikke til nogen (call)", quote(step.Do), word)
+				"trinnet %s står som %s, men ringer ikke til nogen (call)", diag.Quote(step.Do), word)
 		case !p.soon(step, does):
 			j.weak(p.spot("", step.Source, "within"), "Skriv højst 1 hverdag i Frist (within). Fristen er et forslag.",
-				"trinnet %s har ingen frist på højst 1 hverdag (within)", quote(step.Do))
+				"trinnet %s har ingen frist på højst 1 hverdag (within)", diag.Quote(step.Do))
 		default:
-			j.show(p.spot("", step.Source, "does"), "%s: %s", danish.Sentence(word), quote(step.Do))
+			j.show(p.spot("", step.Source, "does"), "%s: %s", danish.Sentence(word), diag.Quote(step.Do))
 		}
 	}
 	p.lackCover(j, "high_risk", "victim")
@@ -231,9 +232,9 @@ func judgeA28(p *Pass) Judgement {
 	case children.NotifyStep == "" || step == nil:
 		j.lack(at, "Peg i Underretning (children.notify_step) på det trin, hvor I underretter, fx barn/underret.", "det trin, hvor I underretter, er ikke udpeget (children.notify_step)")
 	case !slices.Contains(step.Does, "notification"):
-		j.weak(p.spot("", step.Source, "does"), "Skriv, at trinnet er en underretning (does: [notification]), eller peg på et andet.", "trinnet %s er ikke en underretning (does: notification)", quote(step.Do))
+		j.weak(p.spot("", step.Source, "does"), "Skriv, at trinnet er en underretning (does: [notification]), eller peg på et andet.", "trinnet %s er ikke en underretning (does: notification)", diag.Quote(step.Do))
 	default:
-		j.show(at, "underretning: %s", quote(step.Do))
+		j.show(at, "underretning: %s", diag.Quote(step.Do))
 	}
 	return j.done()
 }

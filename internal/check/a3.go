@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 )
 
 // a3Rules judges recommendation 3: trust between victim and professional (relationsopbygning).
@@ -74,10 +75,10 @@ func judgeA35(p *Pass) Judgement {
 	if j.text(at, "Regel (relationship.interpreter.policy)", tolk.Policy, "Skriv i Regel (relationship.interpreter.policy), at tolken er professionel og aldrig et familiemedlem eller et barn.") {
 		policy := danish.Fold(tolk.Policy)
 		if !containsAny(policy, "professionel", "autoriseret", "uddannet", "certificeret", "godkendt", "kvalificeret", "bureau", "tolkeservice", "fremmødetolk", "videotolk") {
-			j.lack(at, "Skriv, at tolken er professionel.", "reglen om tolk siger ikke, at tolken er professionel: %s", quote(tolk.Policy))
+			j.lack(at, "Skriv, at tolken er professionel.", "reglen om tolk siger ikke, at tolken er professionel: %s", diag.Quote(tolk.Policy))
 		}
 		if !containsAny(policy, "aldrig", "ikke", "ingen") || !containsAny(policy, "famili", "pårørende", "slægt", "barn", "børn", "partner", "bekendt") {
-			j.lack(at, "Skriv, at et familiemedlem eller et barn aldrig er tolk.", "reglen om tolk siger ikke, at familie og børn aldrig tolker: %s", quote(tolk.Policy))
+			j.lack(at, "Skriv, at et familiemedlem eller et barn aldrig er tolk.", "reglen om tolk siger ikke, at familie og børn aldrig tolker: %s", diag.Quote(tolk.Policy))
 		}
 	}
 	j.need(p.reachable(tolk.Contact), p.spot("relationship/interpreter", src, "contact"), "tolk bestilles hos "+p.name(tolk.Contact),

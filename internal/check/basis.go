@@ -91,19 +91,19 @@ func checkMunicipality(p *Pass) {
 	named := register.MunicipalityByName(m.Name)
 	switch {
 	case m.Code == register.FictionalCode && named != nil:
-		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): \"0000\" er en opdigtet kommune, men "+quote(m.Name)+" er en rigtig.",
+		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): \"0000\" er en opdigtet kommune, men "+diag.Quote(m.Name)+" er en rigtig.",
 			"Skriv "+danish.Genitive(named.Name)+" kode: \""+named.Code+"\".", diag.Note{Span: m.At("name"), Message: "Navnet står her."})
 	case m.Code == register.FictionalCode:
 	case known == nil && named != nil:
-		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+quote(m.Code)+" er ikke en kommunes kode.", "Skriv \""+named.Code+"\", som er koden for "+named.FullName+".")
+		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+diag.Quote(m.Code)+" er ikke en kommunes kode.", "Skriv \""+named.Code+"\", som er koden for "+named.FullName+".")
 	case known == nil:
-		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+quote(m.Code)+" er ikke en kommunes kode.", meantMunicipality(m.Name))
+		p.Report(m.Path("code"), m.At("code"), "Kommunekode (code): "+diag.Quote(m.Code)+" er ikke en kommunes kode.", meantMunicipality(m.Name))
 	case !known.Named(m.Name):
 		fix := "Skriv " + known.Name + ", hvis koden er rigtig."
 		if named != nil {
 			fix = "Skriv \"" + named.Code + "\", hvis navnet er rigtigt, eller " + known.Name + ", hvis koden er rigtig."
 		}
-		p.Report(m.Path("name"), m.At("name"), "Navn (name): "+quote(m.Name)+" passer ikke til koden "+quote(m.Code)+", som er "+known.FullName+".", fix,
+		p.Report(m.Path("name"), m.At("name"), "Navn (name): "+diag.Quote(m.Name)+" passer ikke til koden "+diag.Quote(m.Code)+", som er "+known.FullName+".", fix,
 			diag.Note{Span: m.At("code"), Message: "Koden står her."})
 	}
 }
@@ -131,9 +131,9 @@ func checkOtherCodes(p *Pass) {
 		switch {
 		case !fitsCode(f.Value) || f.Value == register.FictionalCode, own != nil && f.Key.Name == "code":
 		case register.MunicipalityByCode(f.Value) == nil:
-			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er ikke en kommunes kode.", "")
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke en kommunes kode.", "")
 		case own != nil && f.Value == own.Code && f.Key.Name == "also":
-			p.ReportAs(diag.Warning, f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er jeres egen kode.", "Skriv kun de andre kommuner her.")
+			p.ReportAs(diag.Warning, f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er jeres egen kode.", "Skriv kun de andre kommuner her.")
 		}
 	})
 }
@@ -145,7 +145,7 @@ func checkAdoption(p *Pass) {
 	}
 	if i.Status == "adopted" {
 		if substanceOfWord(i.AdoptedBy) == hollow {
-			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Vedtaget af (adopted_by) siger kun "+quote(i.AdoptedBy)+".", "Skriv i Vedtaget af (adopted_by), hvem der har vedtaget den, fx Byrådet.")
+			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Vedtaget af (adopted_by) siger kun "+diag.Quote(i.AdoptedBy)+".", "Skriv i Vedtaget af (adopted_by), hvem der har vedtaget den, fx Byrådet.")
 		}
 		if !i.Has("adopted_by") {
 			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Planen er vedtaget, men det står ikke, af hvem (adopted_by).", "Skriv i Vedtaget af (adopted_by), hvem der har vedtaget den, fx Byrådet.")
@@ -186,7 +186,7 @@ func checkPeriod(p *Pass) {
 	note := diag.Note{Span: i.At("valid_from"), Message: "Begynder her."}
 	switch {
 	case until < from:
-		p.ReportAs(diag.Error, i.Path("valid_until"), i.At("valid_until"), "Gælder til (valid_until): "+quote(i.ValidUntil.Text)+" ligger før Gælder fra (valid_from), "+quote(i.ValidFrom.Text)+".",
+		p.ReportAs(diag.Error, i.Path("valid_until"), i.At("valid_until"), "Gælder til (valid_until): "+diag.Quote(i.ValidUntil.Text)+" ligger før Gælder fra (valid_from), "+diag.Quote(i.ValidFrom.Text)+".",
 			"Byt om på de to datoer, eller ret den, der er forkert.", note)
 	case until >= yearsAfter(from, revisionYears):
 		p.Report(i.Path("valid_until"), i.At("valid_until"), "Planen gælder i mere end fire år: fra "+date(from)+" til "+date(until)+".",
@@ -233,7 +233,7 @@ func checkRevision(p *Pass) {
 		last, what = i.AdoptedOn, "vedtaget"
 	}
 	if i.LastRevised.OK && i.LastRevised.First > p.Today {
-		p.Report(i.Path("last_revised"), i.At("last_revised"), "Senest revideret (last_revised): "+quote(i.LastRevised.Text)+" ligger i fremtiden.",
+		p.Report(i.Path("last_revised"), i.At("last_revised"), "Senest revideret (last_revised): "+diag.Quote(i.LastRevised.Text)+" ligger i fremtiden.",
 			"Skriv den dag, planen sidst blev set efter, og skriv den næste i Næste revision (next_revision).")
 		return
 	}
@@ -282,7 +282,7 @@ func checkVersion(p *Pass) {
 	}
 	version := danish.Fold(i.Version)
 	if slices.ContainsFunc([]string{"udkast", "kladde", "draft", "høring", "oplæg"}, func(w string) bool { return strings.Contains(version, w) }) {
-		p.Report(i.Path("version"), i.At("version"), "Version (version): "+quote(i.Version)+" lyder som et udkast, men planen er vedtaget.", "",
+		p.Report(i.Path("version"), i.At("version"), "Version (version): "+diag.Quote(i.Version)+" lyder som et udkast, men planen er vedtaget.", "",
 			diag.Note{Span: i.At("status"), Message: "Status står her."})
 	}
 }

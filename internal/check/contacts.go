@@ -5,6 +5,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 )
@@ -103,7 +104,7 @@ func checkVerified(p *Pass) {
 			}
 		case !c.Verified.OK:
 		case c.Verified.First > p.Today:
-			p.Report(place, at, "Ringet op og bekræftet (verified): "+quote(c.Verified.Text)+" ligger i fremtiden.", "Skriv den dag, der sidst blev ringet op.")
+			p.Report(place, at, "Ringet op og bekræftet (verified): "+diag.Quote(c.Verified.Text)+" ligger i fremtiden.", "Skriv den dag, der sidst blev ringet op.")
 		case c.Until.OK && c.Until.Last < p.Today:
 		case monthsAfter(c.Verified.Last, verifiedMonths) < p.Today:
 			p.Report(place, at, c.Name+" er sidst ringet op "+date(c.Verified.Last)+", for mere end et år siden.", "")
@@ -118,25 +119,25 @@ func checkSameNumber(p *Pass) {
 	owner := map[*plan.Phone]*plan.Contact{}
 	for _, c := range p.Plan.Contacts {
 		for _, ph := range c.Phones {
-			number := dialled(ph.Number)
-			if number == "" || !fits(ph.Number, "telefon") {
+			n := phone.Parse(ph.Number)
+			if !n.Valid() {
 				continue
 			}
-			other := first[number]
+			other := first[n.Key()]
 			owner[ph] = c
 			if other == nil {
-				first[number] = ph
+				first[n.Key()] = ph
 				continue
 			}
 			had := owner[other]
 			note := diag.Note{Span: other.At("number"), Message: "Nummeret står først her, ved " + had.Name + "."}
 			switch {
 			case had == c:
-				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" har nummeret "+quote(ph.Number)+" to gange.", "Slet det ene.", note)
+				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" har nummeret "+diag.Quote(ph.Number)+" to gange.", "Slet det ene.", note)
 			case p.standsInFor(had, c):
-				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" skal afløse hinanden, men har det samme nummer, "+quote(ph.Number)+".", "Skriv en afløser med sin egen telefon.", note)
+				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" skal afløse hinanden, men har det samme nummer, "+diag.Quote(ph.Number)+".", "Skriv en afløser med sin egen telefon.", note)
 			default:
-				p.Report(ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" har det samme nummer, "+quote(ph.Number)+".", "", note)
+				p.Report(ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" har det samme nummer, "+diag.Quote(ph.Number)+".", "", note)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 )
 
@@ -27,6 +28,6 @@ func (p *Pass) lackCover(j *judge, level, about string) {
 			at = p.spot("", r.Step.Source, "call")
 		}
 		j.weak(at, "Skriv, hvem der svarer i de timer (call, if_unreachable), eller hvem der tager over (outside_hours).",
-			"%s: ingen svarer i %s i løbet af det næste år på handlevejen %s", r.Department.Name, danish.Hours(r.Gaps.Total()), quote(r.Path.Title))
+			"%s: ingen svarer i %s i løbet af det næste år på handlevejen %s", r.Department.Name, danish.Hours(r.Gaps.Total()), diag.Quote(r.Path.Title))
 	}
 }

@@ -103,7 +103,7 @@ func checkUnreached(p *Pass) {
 	}
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 		if !reached[s] {
-			p.Report(s.Place, s.Span(), "Ingen vej i handlevejen "+quote(e.Title)+" fører til trinnet "+called(s)+".", "")
+			p.Report(s.Place, s.Span(), "Ingen vej i handlevejen "+diag.Quote(e.Title)+" fører til trinnet "+called(s)+".", "")
 		}
 	})
 }
@@ -118,14 +118,14 @@ func checkEnds(p *Pass) {
 			if slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return n.If == "" }) {
 				continue
 			}
-			p.Report(s.Path("ends"), s.At("ends"), "Handlevejen "+quote(e.Title)+" slutter med "+called(s)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
+			p.Report(s.Path("ends"), s.At("ends"), "Handlevejen "+diag.Quote(e.Title)+" slutter med "+called(s)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
 		}
 		if len(e.Steps) == 0 {
 			continue
 		}
 		last := e.Steps[len(e.Steps)-1]
 		if last.Has("ends") && substanceOf(last.Ends) == hollow {
-			p.ReportAs(diag.Info, last.Path("ends"), last.At("ends"), "Afslutningen (ends) på handlevejen "+quote(e.Title)+" siger kun "+quote(last.Ends)+".", "")
+			p.ReportAs(diag.Info, last.Path("ends"), last.At("ends"), "Afslutningen (ends) på handlevejen "+diag.Quote(e.Title)+" siger kun "+diag.Quote(last.Ends)+".", "")
 		}
 	}
 }

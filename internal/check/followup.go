@@ -71,7 +71,7 @@ func (p *Pass) weakText(block string, s plan.Source, key, label, value string) {
 	case empty:
 		p.Report(at.place, at.span, label+" er ikke skrevet.", "")
 	case hollow:
-		p.Report(at.place, at.span, label+" siger kun "+quote(value)+".", "")
+		p.Report(at.place, at.span, label+" siger kun "+diag.Quote(value)+".", "")
 	}
 }
 
@@ -153,7 +153,7 @@ func open(status string) bool { return status != "done" && status != "dropped" }
 func checkOverdue(p *Pass) {
 	for _, a := range p.Plan.Actions {
 		if open(a.Status) && a.Due.OK && a.Due.Last < p.Today {
-			p.Report(a.Path("due"), a.At("due"), "Opgaven "+quote(a.Title)+" skulle være løst "+date(a.Due.Last)+".", "")
+			p.Report(a.Path("due"), a.At("due"), "Opgaven "+diag.Quote(a.Title)+" skulle være løst "+date(a.Due.Last)+".", "")
 		}
 	}
 	for _, f := range p.fields() {
@@ -181,7 +181,7 @@ func checkActionOwner(p *Pass) {
 			lacks = append(lacks, "frist (due)")
 		}
 		if len(lacks) > 0 {
-			p.Report(a.Path(key), a.At(key), "Opgaven "+quote(a.Title)+" har ingen "+danish.List(lacks, "og ingen")+".", "")
+			p.Report(a.Path(key), a.At(key), "Opgaven "+diag.Quote(a.Title)+" har ingen "+danish.List(lacks, "og ingen")+".", "")
 		}
 	}
 }
@@ -204,7 +204,7 @@ func checkAgreements(p *Pass) {
 func checkEvidence(p *Pass) {
 	for _, a := range p.Plan.Actions {
 		if a.Status == "done" && !a.Has("evidence") {
-			p.Report(a.Path("evidence"), a.At("evidence"), "Opgaven "+quote(a.Title)+" er færdig, men det står ikke, hvor det kan ses (evidence).", "")
+			p.Report(a.Path("evidence"), a.At("evidence"), "Opgaven "+diag.Quote(a.Title)+" er færdig, men det står ikke, hvor det kan ses (evidence).", "")
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 )
 
@@ -22,7 +23,7 @@ func checkImperative(p *Pass) {
 		if instead != "" {
 			fix = "Skriv, hvad den, der har trinnet, skal gøre, og begynd med udsagnsordet: \"" + instead + " …\"."
 		}
-		p.Report(s.Path("do"), s.At("do"), "Trinnet "+quote(s.Do)+" "+said+".", fix)
+		p.Report(s.Path("do"), s.At("do"), "Trinnet "+diag.Quote(s.Do)+" "+said+".", fix)
 	})
 }
 

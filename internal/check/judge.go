@@ -101,12 +101,12 @@ func (j *judge) word(at spot, label, value, fix string) bool {
 func (j *judge) weigh(at spot, label, value, fix string, s substance) bool {
 	switch s {
 	case real:
-		j.show(at, "%s: %s", label, quote(value))
+		j.show(at, "%s: %s", label, diag.Quote(value))
 		return true
 	case hollow:
-		j.weak(at, fix, "%s siger kun %s", label, quote(value))
+		j.weak(at, fix, "%s siger kun %s", label, diag.Quote(value))
 	case placeholder:
-		j.lack(at, fix, "%s er ikke udfyldt endnu: %s", label, quote(value))
+		j.lack(at, fix, "%s er ikke udfyldt endnu: %s", label, diag.Quote(value))
 	default:
 		j.lack(at, fix, "%s er ikke skrevet", label)
 	}
@@ -134,21 +134,6 @@ func (j *judge) done() Judgement {
 		j.Found = InPlace
 	}
 	return j.Judgement
-}
-
-// quote puts straight quotes around a value and cuts a long one.
-func quote(value string) string {
-	const longest = 80
-	runes := 0
-	for i, r := range value {
-		if r == '\n' {
-			return `"` + value[:i] + ` …"`
-		}
-		if runes++; runes > longest {
-			return `"` + value[:i] + `…"`
-		}
-	}
-	return `"` + value + `"`
 }
 
 // orEmpty stands in for a block that the plan does not have, so that a judge need not ask.

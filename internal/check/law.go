@@ -68,7 +68,7 @@ func checkUnknownLaw(p *Pass) {
 			if len(near) > 0 {
 				fix = "Mente du " + danish.List(near, "eller") + "? Ellers tjek den med en jurist."
 			}
-			p.Report(f.Place(), f.Span(), f.Key.Label()+": programmet kender ikke "+quote(f.Value)+". Tjek den.", fix)
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": programmet kender ikke "+diag.Quote(f.Value)+". Tjek den.", fix)
 		}
 	})
 	p.running(func(f plan.Field) { p.unknownCitations(f, register.Citations(f.Value), diag.Info) })
@@ -77,7 +77,7 @@ func checkUnknownLaw(p *Pass) {
 func (p *Pass) unknownCitations(f plan.Field, cited []register.Citation, severity diag.Severity) {
 	for _, c := range cited {
 		if c.Law() == nil {
-			p.ReportAs(severity, f.Place(), part(f, c.Start, c.End), f.Key.Label()+": programmet kender ikke "+quote(f.Value[c.Start:c.End])+". Tjek den.", meantParagraph(c))
+			p.ReportAs(severity, f.Place(), part(f, c.Start, c.End), f.Key.Label()+": programmet kender ikke "+diag.Quote(f.Value[c.Start:c.End])+". Tjek den.", meantParagraph(c))
 		}
 	}
 }
@@ -152,7 +152,7 @@ func (p *Pass) oldLaw(f plan.Field, span diag.Span, text string, l *register.Law
 		return
 	}
 	if l.From != "" && today < l.From {
-		p.Report(f.Place(), span, f.Key.Label()+": "+quote(text)+" gælder efter programmets oplysninger først fra "+isoDate(l.From)+". Tjek den.", "")
+		p.Report(f.Place(), span, f.Key.Label()+": "+diag.Quote(text)+" gælder efter programmets oplysninger først fra "+isoDate(l.From)+". Tjek den.", "")
 		return
 	}
 	fix := ""
@@ -161,7 +161,7 @@ func (p *Pass) oldLaw(f plan.Field, span diag.Span, text string, l *register.Law
 	} else if now != nil {
 		fix = "Tjek med en jurist, hvor reglen står i dag. Se efter i " + strings.ToLower(now.Act[:1]) + now.Act[1:] + "."
 	}
-	p.Report(f.Place(), span, f.Key.Label()+": "+quote(text)+" gælder efter programmets oplysninger kun til "+isoDate(l.Until)+". Tjek den.", fix)
+	p.Report(f.Place(), span, f.Key.Label()+": "+diag.Quote(text)+" gælder efter programmets oplysninger kun til "+isoDate(l.Until)+". Tjek den.", fix)
 }
 
 // isoDate writes a date of the register as Danes read it.

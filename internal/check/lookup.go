@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -149,7 +150,7 @@ func (p *Pass) name(ref string) string {
 		if line := register.LineByID(ref); line != nil {
 			return line.Name
 		}
-		return quote(ref)
+		return diag.Quote(ref)
 	}
 	if c := p.Plan.Contact(ref); c != nil {
 		return c.Name
@@ -163,7 +164,7 @@ func (p *Pass) name(ref string) string {
 	if s := p.Plan.Service(ref); s != nil {
 		return s.Name
 	}
-	return quote(ref)
+	return diag.Quote(ref)
 }
 
 // department returns the department that a contact belongs to; nil for those outside the municipality.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"beredskab/internal/diag"
 )
 
 // checkPersons looks for people's names where a role belongs. A first name that many Danes bear, followed by another
@@ -13,9 +15,9 @@ func checkPersons(p *Pass) {
 		if person, ok := personIn(c.Name); ok {
 			said := ""
 			if person != c.Name {
-				said = ": " + quote(person)
+				said = ": " + diag.Quote(person)
 			}
-			p.Report(c.Path("name"), c.At("name"), "Navn (name): i "+quote(c.Name)+" står noget, der ligner et menneskes navn"+said+".", "")
+			p.Report(c.Path("name"), c.At("name"), "Navn (name): i "+diag.Quote(c.Name)+" står noget, der ligner et menneskes navn"+said+".", "")
 		}
 	}
 }

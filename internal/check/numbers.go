@@ -6,6 +6,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -25,13 +26,13 @@ func checkRetired(p *Pass) {
 		switch {
 		case f.Key.Shape == "telefon" || f.Block.Name == "Channel" && f.Key.Name == "value":
 			if line := register.RetiredNumber(f.Value); line != nil {
-				p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er nedlagt. "+retiredBy(line), retiredFix(line))
+				p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er nedlagt. "+retiredBy(line), retiredFix(line))
 			}
 		case f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText:
 			for _, line := range retired {
 				for _, old := range line.RetiredPhones {
 					if i, j := numberIn(f.Value, old); j > 0 {
-						p.ReportAs(diag.Warning, f.Place(), part(f, i, j), f.Key.Label()+" nævner nummeret "+quote(f.Value[i:j])+", som er nedlagt. "+retiredBy(line), retiredFix(line))
+						p.ReportAs(diag.Warning, f.Place(), part(f, i, j), f.Key.Label()+" nævner nummeret "+diag.Quote(f.Value[i:j])+", som er nedlagt. "+retiredBy(line), retiredFix(line))
 					}
 				}
 			}
@@ -55,7 +56,7 @@ func retiredFix(line *register.Line) string {
 
 // numberIn finds a number in a text, however it is grouped. j is 0 when it is not there.
 func numberIn(text, number string) (i, j int) {
-	want := dialled(number)
+	want := phone.Parse(number).Key()
 	for i := 0; i < len(text); i++ {
 		if text[i] != want[0] || i > 0 && (isDigit(text[i-1]) || text[i-1] == '-') {
 			continue
@@ -101,7 +102,7 @@ func checkNationalNumbers(p *Pass) {
 				continue
 			}
 			same := func(ph *plan.Phone) bool {
-				return dialled(ph.Number) == dialled(line.Phone) || register.RetiredNumber(ph.Number) != nil
+				return phone.Same(ph.Number, line.Phone) || register.RetiredNumber(ph.Number) != nil
 			}
 			if slices.ContainsFunc(c.Phones, same) {
 				continue
@@ -111,7 +112,7 @@ func checkNationalNumbers(p *Pass) {
 				severity = diag.Warning
 			}
 			ph := c.Phones[0]
-			p.ReportAs(severity, ph.Path("number"), ph.At("number"), c.Name+" har nummeret "+quote(ph.Number)+"; i programmets liste har "+line.Name+" "+line.Phone+".", "Tjek nummeret. Er det den landsdækkende linje, så henvis til "+register.NationalPrefix+line.ID+".")
+			p.ReportAs(severity, ph.Path("number"), ph.At("number"), c.Name+" har nummeret "+diag.Quote(ph.Number)+"; i programmets liste har "+line.Name+" "+line.Phone+".", "Tjek nummeret. Er det den landsdækkende linje, så henvis til "+register.NationalPrefix+line.ID+".")
 		}
 	}
 }

@@ -102,7 +102,7 @@ func checkPhrases(p *Pass) {
 		var said, lacks, fixes []string
 		for _, e := range found {
 			said = append(said, `"`+f.Value[e.start:e.end]+`"`)
-			lacks, fixes = appendNew(lacks, e.lacks), appendNew(fixes, e.fix)
+			lacks, fixes = danish.AppendNew(lacks, e.lacks), danish.AppendNew(fixes, e.fix)
 		}
 		severity := diag.Info
 		if f.Path != nil {
@@ -176,11 +176,4 @@ func indexWords(text, words string) int {
 func quotedAt(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
 	return strings.ContainsRune("\"”“„»«'’", r) && i > 0
-}
-
-func appendNew(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
 }

@@ -195,7 +195,7 @@ func checkPrivateContact(p *Pass) {
 	for _, c := range p.Plan.Contacts {
 		for _, ph := range c.Phones {
 			if ph.Audience == plan.Public && ph.Use == "mobile" {
-				p.Report(ph.Path("use"), ph.At("number"), c.Name+" er offentlig, og nummeret "+quote(ph.Number)+" er en mobil (mobile).",
+				p.Report(ph.Path("use"), ph.At("number"), c.Name+" er offentlig, og nummeret "+diag.Quote(ph.Number)+" er en mobil (mobile).",
 					"Er det enhedens fælles telefon, så skriv i Brug, at den er til akutte opkald (use: acute) eller i kontortiden (use: office). Er det en persons, så skriv i Vises for, at nummeret kun er til medarbejdere (audience: internal).")
 			}
 		}
@@ -212,7 +212,7 @@ func checkPrivateContact(p *Pass) {
 		if f.Audience == plan.Public && f.Key.Name != "note" {
 			severity, seen = diag.Warning, ", og alle kan se den"
 		}
-		p.ReportAs(severity, f.Place(), part(f, i, j), f.Key.Label()+": "+quote(f.Value[i:j])+" ligner en privat mailadresse"+seen+".", "Skriv enhedens arbejdsmail.")
+		p.ReportAs(severity, f.Place(), part(f, i, j), f.Key.Label()+": "+diag.Quote(f.Value[i:j])+" ligner en privat mailadresse"+seen+".", "Skriv enhedens arbejdsmail.")
 	}
 }
 

@@ -63,9 +63,9 @@ func checkPlaceholders(p *Pass) {
 			continue
 		}
 		if i, j := leftOver(f.Value); j > 0 && j-i < len(f.Value) {
-			p.Report(f.Place(), part(f, i, j), f.Key.Label()+" er ikke skrevet færdigt: der står "+quote(f.Value[i:j])+".", "")
+			p.Report(f.Place(), part(f, i, j), f.Key.Label()+" er ikke skrevet færdigt: der står "+diag.Quote(f.Value[i:j])+".", "")
 		} else if maybeMark(f.Value) && substanceOfWord(f.Value) == placeholder {
-			p.Report(f.Place(), f.Span(), f.Key.Label()+" er ikke skrevet færdigt: "+quote(f.Value)+".", "")
+			p.Report(f.Place(), f.Span(), f.Key.Label()+" er ikke skrevet færdigt: "+diag.Quote(f.Value)+".", "")
 		}
 	}
 }

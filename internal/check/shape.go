@@ -7,6 +7,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 
@@ -39,6 +40,12 @@ func shapeRules() []Rule {
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    channels:\n      - {kind: email, value: voksenvagten@eksempelby.example}\n      - {kind: form, value: \"https://www.eksempelby.example/kontakt\"}",
 		},
 		{
+			ID: "K24", Title: "Udenlandsk telefonnummer", Severity: diag.Info, Since: "1.0", Check: checkForeign,
+			Why:     "Nogle af kommunens telefoner er spærret for opkald til udlandet, og den, der svarer, taler måske ikke dansk.",
+			Fix:     "Ring nummeret op fra den telefon, det skal bruges fra. Er nummeret dansk, så skriv det uden + eller med +45.",
+			Example: "contacts:\n  - id: krisecenter\n    name: Krisecentret\n    phones:\n      - {number: \"+45 00 00 00 30\", use: acute}",
+		},
+		{
 			ID: "B21", Title: "Kommunekode, der ikke er fire cifre", Severity: diag.Error, Since: "1.0", Check: checkShapes,
 			Why:     "Koden siger, hvilken kommune planen gælder for, og dermed hvilken politikreds den hører til.",
 			Fix:     "Skriv de fire cifre i Kommunekode (code) i anførselstegn, fx \"0336\".",
@@ -56,7 +63,7 @@ func shapeRules() []Rule {
 // shapes is the validator with our own tags. Making it costs a little, so it is made at first use; it is safe for all.
 var shapes = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
-	for tag, fits := range map[string]func(string) bool{"telefon": fitsPhone, "kommunekode": fitsCode, "link": fitsLink} {
+	for tag, fits := range map[string]func(string) bool{"telefon": func(text string) bool { return phone.Parse(text).Valid() }, "kommunekode": fitsCode, "link": fitsLink} {
 		if err := v.RegisterValidation(tag, func(f validator.FieldLevel) bool { return fits(f.Field().String()) }); err != nil {
 			panic(err) // only an empty tag or a missing function can bring it
 		}
@@ -76,11 +83,11 @@ func checkShapes(p *Pass) {
 		}
 		switch want {
 		case "telefon":
-			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er ikke et telefonnummer, man kan ringe til.", "")
+			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke et telefonnummer, man kan ringe til.", "")
 		case "kommunekode":
-			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" er ikke fire cifre.", "")
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke fire cifre.", "")
 		default:
-			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" kan ikke bruges som link.", "")
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" kan ikke bruges som link.", "")
 		}
 	})
 }
@@ -109,7 +116,7 @@ func checkInvented(p *Pass) {
 	}
 	var invented []plan.Field
 	p.shaped("telefon", func(f plan.Field) {
-		if fits(f.Value, "telefon") && strings.HasPrefix(dialled(f.Value), "0000") {
+		if phone.Parse(f.Value).Invented() {
 			invented = append(invented, f)
 		}
 	})
@@ -123,9 +130,21 @@ func checkInvented(p *Pass) {
 	}
 	var notes []diag.Note
 	for _, other := range invented[1:] {
-		notes = append(notes, diag.Note{Span: other.Span(), Message: "Her er " + quote(other.Value) + "."})
+		notes = append(notes, diag.Note{Span: other.Span(), Message: "Her er " + diag.Quote(other.Value) + "."})
 	}
-	p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+quote(f.Value)+" "+message, "", notes...)
+	p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" "+message, "", notes...)
+}
+
+func checkForeign(p *Pass) {
+	p.shaped("telefon", func(f plan.Field) {
+		if n := phone.Parse(f.Value); n.Valid() && n.Foreign() {
+			country := n.Country()
+			if country == "" {
+				country = "landekode " + n.CountryCode()
+			}
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er et udenlandsk nummer ("+country+").", "")
+		}
+	})
 }
 
 func checkChannels(p *Pass) {
@@ -141,47 +160,10 @@ func checkChannels(p *Pass) {
 				shape, what = "telefon", "et nummer, man kan sende sms til"
 			}
 			if shape != "" && ch.Value != "" && !fits(ch.Value, shape) {
-				p.Report(ch.Path("value"), ch.At("value"), "Adresse (value): "+quote(ch.Value)+" er ikke "+what+".", "")
+				p.Report(ch.Path("value"), ch.At("value"), "Adresse (value): "+diag.Quote(ch.Value)+" er ikke "+what+".", "")
 			}
 		}
 	}
-}
-
-// fitsPhone says that a number has 3, 4, 6 or 8 digits, with or without +45, and nothing but what numbers are grouped by.
-func fitsPhone(number string) bool {
-	number = strings.TrimSpace(number)
-	if strings.HasPrefix(number, "+") && !strings.HasPrefix(number, "+45") {
-		return false
-	}
-	for i, r := range number {
-		if (r < '0' || r > '9') && !strings.ContainsRune(" \u00a0-.", r) && !(i == 0 && r == '+') {
-			return false
-		}
-	}
-	switch len(dialled(number)) {
-	case 3, 4, 6, 8:
-		return true
-	}
-	return false
-}
-
-// dialled reduces a number to the digits that are dialled inside Denmark.
-func dialled(number string) string {
-	number = strings.TrimSpace(number)
-	var digits strings.Builder
-	for _, r := range number {
-		if r >= '0' && r <= '9' {
-			digits.WriteRune(r)
-		}
-	}
-	d := digits.String()
-	switch {
-	case strings.HasPrefix(number, "+45"):
-		return strings.TrimPrefix(d, "45")
-	case strings.HasPrefix(d, "0045") && len(d) == 12:
-		return d[4:]
-	}
-	return d
 }
 
 func fitsCode(code string) bool {

@@ -93,7 +93,7 @@ func (p *Pass) who(s *silence) string {
 	if s.some() {
 		var groups []string
 		for _, about := range s.about {
-			groups = append(groups, people(about))
+			groups = append(groups, plan.GroupName(about))
 		}
 		text = " for " + danish.List(groups, "og")
 	}
@@ -136,7 +136,7 @@ func checkNeverAnswered(p *Pass) {
 		if s.route.Gaps.Total() < s.route.Total() {
 			continue
 		}
-		p.ReportAs(p.inDraft(diag.Warning), p.place(s), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": ingen, der kan handle"+p.who(s)+", svarer på noget tidspunkt i de "+danish.Number(s.route.Total()/60)+" timer."+p.silenceReason(s), "")
+		p.ReportAs(p.inDraft(diag.Warning), p.place(s), s.ring(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": ingen, der kan handle"+p.who(s)+", svarer på noget tidspunkt i de "+danish.Number(s.route.Total()/60)+" timer."+p.silenceReason(s), "")
 	}
 }
 
@@ -151,7 +151,7 @@ func (p *Pass) silenceReason(s *silence) string {
 		switch {
 		case c == nil:
 		case !c.CoversPerson(r.About):
-			return " " + c.Name + " hjælper ikke " + people(r.About) + " (serves, ages)."
+			return " " + c.Name + " hjælper ikke " + plan.GroupName(r.About) + " (serves, ages)."
 		case !c.Acts():
 			return " " + c.Name + " råder kun (authority)."
 		case p.Plan.EffectiveHours(c).Schedule == nil && c.Via == "":
@@ -167,7 +167,7 @@ func checkHoles(p *Pass) {
 		if len(gaps) == 0 || gaps.Total() == s.route.Total() {
 			continue
 		}
-		message := "Handlevejen " + quote(s.route.Path.Title) + ": ingen svarer" + p.who(s) + " i " + danish.Hours(gaps.Total()) + " i løbet af det næste år"
+		message := "Handlevejen " + diag.Quote(s.route.Path.Title) + ": ingen svarer" + p.who(s) + " i " + danish.Hours(gaps.Total()) + " i løbet af det næste år"
 		if len(gaps) == 1 {
 			message += ": " + cover.Hole(gaps[0], true) + "."
 		} else {
@@ -223,7 +223,7 @@ func checkHandedOver(p *Pass) {
 		if path := s.route.Path; minutes == 0 || path.HasLevel("acute") || len(path.Level) == 0 {
 			continue
 		}
-		p.Report(p.place(s), s.ring(), "Handlevejen "+quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
+		p.Report(p.place(s), s.ring(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
 	}
 }
 
@@ -277,7 +277,7 @@ func checkHandOvers(p *Pass) {
 			if reasons[r] == nil {
 				order = append(order, r)
 			}
-			reasons[r] = append(reasons[r], people(about))
+			reasons[r] = append(reasons[r], plan.GroupName(about))
 		}
 		name := p.name(s.HandsOverTo)
 		for _, r := range order {

@@ -132,7 +132,7 @@ func (p *Pass) silentPaths(acute bool) {
 			continue
 		}
 		at := p.spot("", e.Source, "steps")
-		p.Report(e.Path("steps"), at.span, "Handlevejen "+quote(e.Title)+" har intet trin, der ringer til nogen (call) eller samler nogen (convene).", "")
+		p.Report(e.Path("steps"), at.span, "Handlevejen "+diag.Quote(e.Title)+" har intet trin, der ringer til nogen (call) eller samler nogen (convene).", "")
 	}
 }
 
@@ -162,11 +162,11 @@ func checkLevels(p *Pass) {
 			}
 		}
 		for id, levels := range lacking {
-			without[id] = append(without[id], people(about)+" ved "+danish.List(levels, "og"))
+			without[id] = append(without[id], plan.GroupName(about)+" ved "+danish.List(levels, "og"))
 		}
 		if len(missing) > 0 {
-			p.Report("plan/target_groups/"+about, at.span, "Der er ingen handlevej for "+people(about)+" ved "+danish.List(words, "og")+".",
-				"Skriv en handlevej for "+people(about)+" ved "+danish.List(words, "og")+" (about: ["+about+"], level: ["+strings.Join(missing, ", ")+"]), eller skriv det ved en, I har.")
+			p.Report("plan/target_groups/"+about, at.span, "Der er ingen handlevej for "+plan.GroupName(about)+" ved "+danish.List(words, "og")+".",
+				"Skriv en handlevej for "+plan.GroupName(about)+" ved "+danish.List(words, "og")+" (about: ["+about+"], level: ["+strings.Join(missing, ", ")+"]), eller skriv det ved en, I har.")
 		}
 	}
 	for _, d := range p.Plan.Departments {
@@ -181,21 +181,6 @@ func (p *Pass) unreadLevel(about string) bool {
 	return slices.ContainsFunc(p.Plan.EscalationPaths, func(e *plan.EscalationPath) bool {
 		return e.Has("level") && len(e.Level) == 0 && slices.Contains(e.People(), about)
 	})
-}
-
-// people is a group of people in many: "voldsudsatte".
-func people(about string) string {
-	switch about {
-	case "victim":
-		return "voldsudsatte"
-	case "perpetrator":
-		return "voldsudøvere"
-	case "child":
-		return "børn"
-	case "employee":
-		return "ansatte"
-	}
-	return about
 }
 
 // situation is a level as it is said of what happens: "akut fare".
@@ -245,7 +230,7 @@ func checkAreas(p *Pass) {
 func checkOutsideHours(p *Pass) {
 	for _, e := range p.inForce() {
 		if e.OutsideHours != "" && !e.Has("hours") {
-			p.Report(e.Path("outside_hours"), e.At("outside_hours"), "Handlevejen "+quote(e.Title)+" har en afløser uden for tidsrummet (outside_hours), men intet tidsrum (hours).", "")
+			p.Report(e.Path("outside_hours"), e.At("outside_hours"), "Handlevejen "+diag.Quote(e.Title)+" har en afløser uden for tidsrummet (outside_hours), men intet tidsrum (hours).", "")
 		}
 	}
 }
@@ -253,7 +238,7 @@ func checkOutsideHours(p *Pass) {
 // called is what a finding calls a step: what is done, or its id while that is not written.
 func called(s *plan.Step) string {
 	if s.Do == "" {
-		return quote(s.ID)
+		return diag.Quote(s.ID)
 	}
-	return quote(s.Do)
+	return diag.Quote(s.Do)
 }

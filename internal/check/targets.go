@@ -99,7 +99,7 @@ func checkChildren(p *Pass) {
 		notifies = notifies || slices.Contains(s.Does, "notification")
 	})
 	if !notifies {
-		p.Report(paths[0].Path("steps"), paths[0].Span(), "Handlevejen "+quote(paths[0].Title)+" handler om børn, men intet trin i planen er en underretning (does: notification).", "Skriv på det trin, hvor I underretter, at det er en underretning (does: [notification]).")
+		p.Report(paths[0].Path("steps"), paths[0].Span(), "Handlevejen "+diag.Quote(paths[0].Title)+" handler om børn, men intet trin i planen er en underretning (does: notification).", "Skriv på det trin, hvor I underretter, at det er en underretning (does: [notification]).")
 	}
 }
 
@@ -121,7 +121,7 @@ func checkProviders(p *Pass) {
 				continue
 			}
 			at := p.spot("", of[0].Source, "providers")
-			p.Report(of[0].Path("providers")+"/"+group.word, at.span, "Intet tilbud om "+kind.what+" i planen er for "+group.da+" (providers).", "Skriv, hvem der hjælper "+group.da+", i Udbydere (providers) ved "+quote(of[0].Name)+" eller et andet tilbud.")
+			p.Report(of[0].Path("providers")+"/"+group.word, at.span, "Intet tilbud om "+kind.what+" i planen er for "+group.da+" (providers).", "Skriv, hvem der hjælper "+group.da+", i Udbydere (providers) ved "+diag.Quote(of[0].Name)+" eller et andet tilbud.")
 		}
 	}
 }

@@ -97,14 +97,3 @@ func TestHelpIsDanish(t *testing.T) {
 	}
 	walk(root)
 }
-
-func TestWrap(t *testing.T) {
-	t.Parallel()
-	got := wrap("æøå æøå æøå", 7)
-	if strings.Join(got, "|") != "æøå æøå|æøå" {
-		t.Errorf("got %q", got)
-	}
-	if got := wrap("  indrykket tekst bliver stående", 7); len(got) != 1 {
-		t.Errorf("got %q", got)
-	}
-}

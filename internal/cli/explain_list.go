@@ -5,6 +5,7 @@ import (
 
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
+	"beredskab/internal/danish"
 )
 
 // explainAll lists what can be explained, a line each: the recommendations with their points, and the other rules by family.
@@ -42,7 +43,7 @@ func explainFamily(p page, f check.Family) {
 
 // title writes what a page is about, further lines under the text.
 func (p page) title(id, text string) {
-	for i, line := range wrap(text, 98-len(id)) {
+	for i, line := range danish.Wrap(text, 98-len(id)) {
 		if i == 0 {
 			p.line("%s  %s", id, line)
 			continue
@@ -54,7 +55,7 @@ func (p page) title(id, text string) {
 // entry writes an id and what it stands for, further lines under the text.
 func (p page) entry(id, text string) {
 	const width = 7
-	for i, line := range wrap(text, 100-width) {
+	for i, line := range danish.Wrap(text, 100-width) {
 		if i > 0 {
 			id = ""
 		}

@@ -143,7 +143,7 @@ func (t tree) branch(title string, n int, at func(i int) (span diag.Span, text, 
 // leaf writes a text with its lines indented; what does not fit goes on two further in.
 func (t tree) leaf(text, indent string) {
 	for _, row := range strings.Split(strings.TrimRight(text, "\n"), "\n") {
-		for i, line := range wrap(strings.TrimLeft(row, " "), 100-len(indent)) {
+		for i, line := range danish.Wrap(strings.TrimLeft(row, " "), 100-len(indent)) {
 			pad := ""
 			if i > 0 || strings.HasPrefix(row, "  ") {
 				pad = "  "

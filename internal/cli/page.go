@@ -4,7 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"strings"
-	"unicode/utf8"
+
+	"beredskab/internal/danish"
 )
 
 // page writes labelled paragraphs.
@@ -24,31 +25,13 @@ func (p page) part(title string, lines ...string) {
 			wrote = true
 		}
 		for _, row := range strings.Split(strings.TrimRight(l, "\n"), "\n") {
-			for _, line := range wrap(row, 98) {
+			if strings.HasPrefix(row, " ") { // an example stays as it is
+				p.line("  %s", row)
+				continue
+			}
+			for _, line := range danish.Wrap(row, 98) {
 				p.line("  %s", line)
 			}
 		}
 	}
-}
-
-// wrap breaks a text into lines of at most width characters, at blanks; a line that is indented, as in an example, stays
-// as it is.
-func wrap(text string, width int) []string {
-	if strings.HasPrefix(text, " ") || utf8.RuneCountInString(text) <= width {
-		return []string{text}
-	}
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
-			lines = append(lines, line)
-			line = word
-		default:
-			line += " " + word
-		}
-	}
-	return append(lines, line)
 }

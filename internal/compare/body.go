@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"beredskab/internal/cover"
 	"beredskab/internal/danish"
 	"beredskab/internal/hours"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -80,8 +80,8 @@ func fileOf(s plan.Source) string {
 // reach notes how a contact is reached. The national lines are everybody's and make nobody a neighbour.
 func (t *taker) reach(b *body, c *plan.Contact) {
 	for _, ph := range c.Phones {
-		if d := cover.Dialled(ph.Number); len(d) > 4 && register.LineByNumber(ph.Number) == nil && ph.Audience != plan.Restricted {
-			b.numbers, b.dialled = append(b.numbers, ph.Number), append(b.dialled, d)
+		if n := phone.Parse(ph.Number); n.Key() != "" && !n.Short() && register.LineByNumber(ph.Number) == nil && ph.Audience != plan.Restricted {
+			b.numbers, b.dialled = append(b.numbers, ph.Number), append(b.dialled, n.Key())
 		}
 	}
 	if s := t.Plan.EffectiveHours(c).Schedule; s != nil {

@@ -123,8 +123,8 @@ func (t *taker) coverMeasures(m map[string]string) {
 	m["paths"] = danish.Number(len(paths))
 	m["answered"], m["handed"], m["longest"], m["worst"] = notThere, notThere, notThere, notThere
 	if all.Total > 0 {
-		m["answered"] = OutOf(all.Answered, all.Total)
-		m["handed"], m["longest"], m["worst"] = orNone(all.HandedOver), orNone(all.Longest), Wait(all.Worst)
+		m["answered"] = danish.OutOf(all.Answered, all.Total)
+		m["handed"], m["longest"], m["worst"] = orNone(all.HandedOver), orNone(all.Longest), cover.Wait(all.Worst)
 	}
 	for _, l := range plan.Vocabulary["level"] {
 		var routes []*cover.Route
@@ -138,7 +138,7 @@ func (t *taker) coverMeasures(m map[string]string) {
 			m["cover-"+l.Word] = noPath
 		}
 		if f := figures(routes); f.Total > 0 {
-			m["cover-"+l.Word] = OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + Wait(f.Worst)
+			m["cover-"+l.Word] = danish.OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + cover.Wait(f.Worst)
 		}
 	}
 }
@@ -148,23 +148,4 @@ func orNone(minutes int) string {
 		return none
 	}
 	return danish.Hours(minutes)
-}
-
-// OutOf writes "1.659 af 8.760 timer".
-func OutOf(part, whole int) string {
-	if part%60 == 0 && whole%60 == 0 {
-		return danish.Number(part/60) + " af " + danish.Hours(whole)
-	}
-	return danish.Hours(part) + " af " + danish.Hours(whole)
-}
-
-// Wait writes how long one waits for a human.
-func Wait(minutes int) string {
-	switch minutes {
-	case cover.Never:
-		return "mere end et år"
-	case 0:
-		return "straks"
-	}
-	return danish.Duration(minutes)
 }

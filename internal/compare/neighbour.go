@@ -175,12 +175,12 @@ func (e *Entry) keys(b *body, files map[string]int) []string {
 func (c *Comparison) sharedBody(class []known) {
 	s := SharedBody{}
 	for _, k := range class {
-		s.Names = appendNew(s.Names, k.body.name)
+		s.Names = danish.AppendNew(s.Names, k.body.name)
 		if !slices.Contains(s.Entries, k.entry) {
 			s.Entries = append(s.Entries, k.entry)
 		}
 		for _, n := range k.body.numbers {
-			s.Numbers = appendNew(s.Numbers, n)
+			s.Numbers = danish.AppendNew(s.Numbers, n)
 		}
 	}
 	files := map[string]bool{}
@@ -191,13 +191,6 @@ func (c *Comparison) sharedBody(class []known) {
 		s.File = path.Base(class[0].body.file)
 	}
 	c.Shared = append(c.Shared, s)
-}
-
-func appendNew(list []string, s string) []string {
-	if s == "" || slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
 }
 
 // oneSided finds the neighbours that an entry hands over to and that do not name it.
@@ -214,7 +207,7 @@ func (c *Comparison) oneSided(from *Entry, of map[*body][]known) {
 			}
 			told[to] = true
 			text := from.Name + " giver videre til " + b.name + " (" + row.what + "), men " + danish.Genitive(to.Name) + " plan nævner ikke " + from.Name + "."
-			c.Contracts = append(c.Contracts, Contract{Kind: OneSided, Entries: []*Entry{from, to}, Text: text, Lines: appendNew(nil, prefixed(from, row.line))})
+			c.Contracts = append(c.Contracts, Contract{Kind: OneSided, Entries: []*Entry{from, to}, Text: text, Lines: danish.AppendNew(nil, prefixed(from, row.line))})
 		}
 	}
 }
@@ -263,7 +256,7 @@ func (c *Comparison) compareClass(class []known) {
 	for _, k := range class {
 		if k.body.reviewed && k.body.review < c.Date {
 			c.Contracts = append(c.Contracts, Contract{
-				Kind: Expired, Entries: []*Entry{k.entry}, Lines: appendNew(nil, prefixed(k.entry, k.body.line)),
+				Kind: Expired, Entries: []*Entry{k.entry}, Lines: danish.AppendNew(nil, prefixed(k.entry, k.body.line)),
 				Text: danish.Genitive(k.entry.Name) + " aftale med " + k.body.name + " skulle være taget op igen senest " + danishDay(k.body.review) + ".",
 			})
 		}
@@ -288,7 +281,7 @@ func (c *Comparison) differ(class []known, kind Kind, says func(*body) (values [
 		different = different || !slices.ContainsFunc(values, func(v string) bool { return slices.Contains(first, v) })
 		k.Entries = append(k.Entries, x.entry)
 		words = append(words, x.entry.Name+" skriver "+shown)
-		k.Lines = appendNew(k.Lines, prefixed(x.entry, x.body.line))
+		k.Lines = danish.AppendNew(k.Lines, prefixed(x.entry, x.body.line))
 	}
 	if !different {
 		return

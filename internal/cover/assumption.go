@@ -3,6 +3,7 @@ package cover
 import (
 	"slices"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
@@ -56,7 +57,7 @@ func (e *engine) assumedIn(out []string, s *hours.Schedule, name string) []strin
 		return out
 	}
 	for _, a := range s.Assumptions {
-		out = appendNew(out, name+": "+a)
+		out = danish.AppendNew(out, name+": "+a)
 	}
 	if m := e.plan.Municipality; s.Outside && m != nil && m.Hours.Schedule != nil && m.Hours.Schedule != s {
 		out = e.assumedIn(out, m.Hours.Schedule, m.Name)
@@ -77,7 +78,7 @@ func (e *engine) assumptions(r *Route, chains []chain) (out []string) {
 			}
 			for ; w != nil; w = w.Via {
 				for _, a := range w.assumed {
-					out = appendNew(out, a)
+					out = danish.AppendNew(out, a)
 				}
 			}
 		}

@@ -11,6 +11,7 @@ package cover
 import (
 	"slices"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
@@ -96,7 +97,7 @@ func Compute(p *plan.Plan, o Options) *Report {
 	r.Routes = e.routes(r, r.base)
 	for _, route := range r.Routes {
 		for _, a := range route.Assumptions {
-			r.Assumptions = appendNew(r.Assumptions, a)
+			r.Assumptions = danish.AppendNew(r.Assumptions, a)
 		}
 	}
 	return r
@@ -146,17 +147,8 @@ func (e *engine) route(r *Report, s *scenario, d *plan.Department, path *plan.Es
 		chains := e.chains(pl, step)
 		route.Steps = append(route.Steps, StepCover{step, e.onlyAdvice(pl, step), s.cover(s.worst(chains, route.Window), route.Window)})
 		for _, a := range e.assumptions(route, chains) {
-			route.Assumptions = appendNew(route.Assumptions, a)
+			route.Assumptions = danish.AppendNew(route.Assumptions, a)
 		}
 	}
 	return route
-}
-
-func appendNew(list []string, s string) []string {
-	for _, have := range list {
-		if have == s {
-			return list
-		}
-	}
-	return append(list, s)
 }

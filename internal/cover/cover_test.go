@@ -75,7 +75,12 @@ func TestCover(t *testing.T) {
 			p.Contacts[3].Authority = ""
 			return p
 		}, "8760 + 0 + 0, hul 0, minutter 0/0/0"},
-		"kontor og vagt":                  {func() *plan.Plan { return small("kontor", "vagt") }, "8760 + 0 + 0, hul 0, minutter 0/30/30"},
+		"kontor og vagt": {func() *plan.Plan { return small("kontor", "vagt") }, "8760 + 0 + 0, hul 0, minutter 0/30/30"},
+		"112 med landekode er 112": {func() *plan.Plan { // counted as covered all year when each package read numbers itself
+			p := small("raad")
+			p.Contacts[3].Authority, p.Contacts[3].Phones = "", []*plan.Phone{{Number: "+45 112"}, {Number: "0045 114"}}
+			return p
+		}, "0 + 8760 + 0, hul 0, minutter 0/0/0"},
 		"en børnevagt dækker ikke voksne": {func() *plan.Plan { return small("boernevagt") }, "0 + 0 + 8760, hul 8760, minutter -1/-1/-1"},
 		"en død start skjules ikke af et senere trin": {func() *plan.Plan {
 			p := small("boernevagt")

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"beredskab/internal/hours"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 )
 
@@ -168,7 +169,7 @@ func (e *engine) ownHours(w *Who, lostNumber string) hours.Set {
 func (e *engine) phoneHours(c *plan.Contact, set hours.Set, lostNumber string) hours.Set {
 	var union hours.Set
 	for _, ph := range c.Phones {
-		if lostNumber != "" && Dialled(ph.Number) == lostNumber {
+		if lostNumber != "" && phone.Parse(ph.Number).Key() == lostNumber {
 			continue
 		}
 		own := set

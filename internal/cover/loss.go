@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"beredskab/internal/hours"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 )
 
@@ -157,7 +158,7 @@ func (e *engine) numbers() []phoneLine {
 			continue
 		}
 		for _, p := range w.Contact.Phones {
-			n := Dialled(p.Number)
+			n := phone.Parse(p.Number).Key()
 			if n == "" {
 				continue
 			}

@@ -91,3 +91,21 @@ func TestLossOfDeputyDuringAbsence(t *testing.T) {
 	}
 	t.Error("the deputy is not among the losses")
 }
+
+// One telephone under two spellings is one telephone: when it is lost, both who stand behind it are.
+func TestLossOfOneNumberWrittenTwoWays(t *testing.T) {
+	t.Parallel()
+	for _, other := range []string{"00 00 00 02", "0045 00 00 00 02", "+45 00 00 00 02", "45 00 00 00 02", "(+45) 00000002"} {
+		p := small("vagt", "anden")
+		c := &plan.Contact{Name: "Anden", Department: "jobcenter", Hours: open("døgnåben"), Phones: []*plan.Phone{{Number: other}}}
+		c.ID = "anden"
+		p.Contacts = append(p.Contacts, c)
+		found := false
+		for _, l := range Compute(p, whole2026).Losses(30) {
+			found = found || l.Kind == LostPhone && len(l.Contacts) == 2
+		}
+		if !found {
+			t.Errorf("00 00 00 02 and %s are not lost together", other)
+		}
+	}
+}

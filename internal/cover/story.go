@@ -5,6 +5,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/hours"
+	"beredskab/internal/plan"
 )
 
 // Moment writes an instant for people: "onsdag 1. april 2026 kl. 15.00".
@@ -142,7 +143,7 @@ func (s *story) outcome(t Try) string {
 	day := (s.r.Minutes.WorstAt + hours.Instant(s.r.chain.base)).Day() // of the call
 	switch {
 	case t.Advises && t.Who.Acts:
-		return "hjælper ikke " + helped(s.r.About)
+		return "hjælper ikke " + plan.GroupName(s.r.About)
 	case t.Advises:
 		return "giver kun råd"
 	case t.Who.Contact != nil && t.Who.Contact.From.OK && day < t.Who.Contact.From.First:
@@ -201,19 +202,4 @@ func nameOf(w *Who) string {
 		return w.ID
 	}
 	return w.Name
-}
-
-// helped names a group of people as those who are helped.
-func helped(about string) string {
-	switch about {
-	case "victim":
-		return "voldsudsatte"
-	case "perpetrator":
-		return "voldsudøvere"
-	case "child":
-		return "børn"
-	case "employee":
-		return "ansatte"
-	}
-	return about
 }

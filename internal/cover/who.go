@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/hours"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -68,24 +69,10 @@ func groupsOf(c *plan.Contact) (g group) {
 	return g
 }
 
-// Dialled reduces a Danish number to what is dialled: "+45 12 34 56 78" is 12345678.
-func Dialled(number string) string {
-	var b []byte
-	for i := range len(number) {
-		if number[i] >= '0' && number[i] <= '9' {
-			b = append(b, number[i])
-		}
-	}
-	if len(b) == 10 && b[0] == '4' && b[1] == '5' {
-		b = b[2:]
-	}
-	return string(b)
-}
-
 // onlyEmergency says that a contact of the plan is 112 or 114 under another name.
 func onlyEmergency(c *plan.Contact) bool {
 	for _, p := range c.Phones {
-		if n := Dialled(p.Number); n != "112" && n != "114" {
+		if !phone.Parse(p.Number).Emergency() {
 			return false
 		}
 	}

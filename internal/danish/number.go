@@ -93,3 +93,11 @@ func thousands(digits string) string {
 	}
 	return string(out)
 }
+
+// OutOf writes minutes of a stretch of time as hours: "1.659 af 8.760 timer".
+func OutOf(part, whole int) string {
+	if part%60 == 0 && whole%60 == 0 {
+		return Number(part/60) + " af " + Hours(whole)
+	}
+	return Hours(part) + " af " + Hours(whole)
+}

@@ -77,12 +77,12 @@ func (c *closingParser) dates(at Range) (ClosingDay, bool) {
 		last, okLast = ParseDay(strings.TrimSpace(b))
 	}
 	if !okFirst || !okLast {
-		c.report(UnknownDay, diag.Error, at, quote(text)+" er ikke en dato.",
+		c.report(UnknownDay, diag.Error, at, diag.Quote(text)+" er ikke en dato.",
 			"Skriv datoen med år, måned og dag, for eksempel 2026-05-15, og flere dage i træk som 2026-12-28/2026-12-30.")
 		return ClosingDay{}, false
 	}
 	if last < first {
-		c.report(BadRange, diag.Error, at, quote(text)+" slutter, før det begynder.", "Skriv den første dato først.")
+		c.report(BadRange, diag.Error, at, diag.Quote(text)+" slutter, før det begynder.", "Skriv den første dato først.")
 		return ClosingDay{}, false
 	}
 	return ClosingDay{First: first, Last: last}, true
@@ -128,11 +128,11 @@ func (c *closingParser) unknownDay(at Range) {
 			continue
 		}
 		if r.ValidTo != "" {
-			c.report(UnknownDay, diag.Error, at, quote(name)+" er ikke længere en helligdag.",
+			c.report(UnknownDay, diag.Error, at, diag.Quote(name)+" er ikke længere en helligdag.",
 				"Er der lukket alligevel, så skriv datoen, for eksempel 2026-05-01.")
 			return
 		}
-		c.report(AlreadyClosed, diag.Info, at, quote(name)+" er en helligdag og tæller med af sig selv.", "Slet den fra lukkedagene.")
+		c.report(AlreadyClosed, diag.Info, at, diag.Quote(name)+" er en helligdag og tæller med af sig selv.", "Slet den fra lukkedagene.")
 		return
 	}
 	if strings.HasPrefix(foldWord(name), "indeklemt") {
@@ -146,9 +146,9 @@ func (c *closingParser) unknownDay(at Range) {
 	}
 	fix := "Skriv en dato som 2026-05-15, eller en af disse: " + knownClosings() + "."
 	if near := diag.Nearest(name, names, 1); len(near) > 0 {
-		fix = "Mente du " + quote(closingID(near[0])) + "?"
+		fix = "Mente du " + diag.Quote(closingID(near[0])) + "?"
 	}
-	c.report(UnknownDay, diag.Error, at, quote(name)+" er ikke en lukkedag, som programmet kender.", fix)
+	c.report(UnknownDay, diag.Error, at, diag.Quote(name)+" er ikke en lukkedag, som programmet kender.", fix)
 }
 
 func knownClosings() string {
@@ -177,7 +177,7 @@ func (c *closingParser) hour(d *ClosingDay, at Range) {
 		}
 	}
 	if len(known) != 2 || known[0].kind != clockToken || known[0].minute < 0 || known[0].minute >= MinutesPerDay {
-		c.report(BadTime, diag.Error, at, quote(text)+" kan ikke læses.",
+		c.report(BadTime, diag.Error, at, diag.Quote(text)+" kan ikke læses.",
 			"Skriv \"fra 12\", når der lukkes klokken 12, eller \"hele dagen\".")
 		return
 	}

@@ -57,7 +57,7 @@ func (p *parser) withDays(at Range) string {
 	if p.daysText.End <= at.Start && strings.TrimSpace(p.text[p.daysText.End:at.Start]) == "" {
 		at.Start = p.daysText.Start
 	}
-	return quote(p.words(at))
+	return diag.Quote(p.words(at))
 }
 
 // longest is how many bytes of opening hours are read. The longest that a municipality has is a few hundred; a megabyte of
@@ -87,9 +87,9 @@ func (p *parser) unknownWords() {
 		case exceptToken:
 			at := Range{t.start, len(strings.TrimRight(p.text, " \t\r\n"))}
 			p.report(UnknownWord, diag.Error, at,
-				"Undtagelser som "+quote(p.words(at))+" kan ikke læses.",
+				"Undtagelser som "+diag.Quote(p.words(at))+" kan ikke læses.",
 				"Skriv hver dag for sig med sine egne tider, for eksempel \"man-tor 9-15, fre 9-12\", eller \"ons lukket\".",
-				"det, der står efter "+quote(p.text[t.start:t.end])+", er ikke regnet med")
+				"det, der står efter "+diag.Quote(p.text[t.start:t.end])+", er ikke regnet med")
 			p.tokens = append(known, token{kind: endOfText, start: len(p.text), end: len(p.text)})
 			return
 		case unknownToken:
@@ -121,15 +121,15 @@ func (p *parser) unknown(at Range) (guess token) {
 		fix = "Datoer og måneder kan ikke stå i en åbningstid. Er det en lukkedag for hele kommunen, så skriv den under Lukkedage (closing_days), og skriv her, hvad der gælder på lukkedage, for eksempel \"lukkedage 10-12\"."
 		guess = token{kind: dayToken, start: at.Start, end: at.End} // of no day: its times are closed
 	} else if day := foreignDay(p.words(at)); day != "" {
-		fix = "Mente du " + quote(day) + "?"
+		fix = "Mente du " + diag.Quote(day) + "?"
 		guess = wordAt(day, 0)
 		guess.start, guess.end = at.Start, at.End
 	} else if near := diag.Nearest(p.words(at), vocabulary[:], 1); len(near) > 0 {
-		fix = "Mente du " + quote(near[0]) + "?"
+		fix = "Mente du " + diag.Quote(near[0]) + "?"
 		guess = wordAt(near[0], 0)
 		guess.start, guess.end = at.Start, at.End
 	}
-	p.report(UnknownWord, diag.Error, at, quote(p.words(at))+" kan ikke læses som åbningstid.", fix, "")
+	p.report(UnknownWord, diag.Error, at, diag.Quote(p.words(at))+" kan ikke læses som åbningstid.", fix, "")
 	return guess
 }
 
@@ -145,8 +145,8 @@ func (p *parser) schedule() {
 				p.outsideOnDays()
 			} else if !p.readTimes() && p.days != 0 {
 				p.report(MissingTime, diag.Error, p.daysText,
-					"Der mangler klokkeslæt efter "+quote(p.words(p.daysText))+".",
-					"Skriv tiderne efter dagene, for eksempel "+quote(p.words(p.daysText)+" 9-15")+", \"døgnet rundt\" eller \"lukket\".", "")
+					"Der mangler klokkeslæt efter "+diag.Quote(p.words(p.daysText))+".",
+					"Skriv tiderne efter dagene, for eksempel "+diag.Quote(p.words(p.daysText)+" 9-15")+", \"døgnet rundt\" eller \"lukket\".", "")
 			}
 		case outsideToken:
 			p.take()
@@ -199,16 +199,16 @@ func (p *parser) readDays() {
 // outsideOnDays refuses "hverdage uden for åbningstid": the words mean every day, and are written alone.
 func (p *parser) outsideOnDays() {
 	at := Range{p.daysText.Start, p.take().end}
-	p.report(BadRange, diag.Error, at, quote(p.words(at))+" kan ikke læses: \"uden for åbningstid\" gælder altid alle dage.",
-		"Skriv \"uden for åbningstid\" alene, eller skriv tiderne for dagene, for eksempel "+quote(p.words(p.daysText)+" 15-8")+".",
-		quote(p.words(at))+" er regnet som lukket")
+	p.report(BadRange, diag.Error, at, diag.Quote(p.words(at))+" kan ikke læses: \"uden for åbningstid\" gælder altid alle dage.",
+		"Skriv \"uden for åbningstid\" alene, eller skriv tiderne for dagene, for eksempel "+diag.Quote(p.words(p.daysText)+" 15-8")+".",
+		diag.Quote(p.words(at))+" er regnet som lukket")
 }
 
 func (p *parser) dayRange(first, last token) Days {
 	if !first.weekday() || !last.weekday() {
 		at := Range{first.start, last.end}
 		p.report(BadRange, diag.Error, at,
-			quote(p.words(at))+" er ikke et stykke af ugen.",
+			diag.Quote(p.words(at))+" er ikke et stykke af ugen.",
 			"En bindestreg går mellem to ugedage, for eksempel \"man-fre\". Skriv ellers dagene med komma imellem.", "")
 		return first.days | last.days
 	}

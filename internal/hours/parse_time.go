@@ -85,9 +85,9 @@ func (p *parser) readTime() bool {
 
 func (p *parser) byAppointment(at Range) {
 	p.report(ByAppointment, diag.Warning, at,
-		quote(p.words(at))+" siger ikke, hvornår nogen svarer.",
+		diag.Quote(p.words(at))+" siger ikke, hvornår nogen svarer.",
 		"Skriv den tid, hvor man kan ringe, for eksempel \"man-fre 9-12\". Fortæl om aftaler i feltet Note (note).",
-		quote(p.words(at))+" er regnet som lukket")
+		diag.Quote(p.words(at))+" er regnet som lukket")
 }
 
 // onAppointment takes back the time that was just read when the words follow it with nothing between: "man-fre 9-12 efter
@@ -115,16 +115,16 @@ func (p *parser) until(t token) bool {
 	last := p.take()
 	at := Range{t.start, last.end}
 	p.report(OpenStart, diag.Error, at,
-		"Der mangler et tidspunkt, hvor "+quote(p.words(at))+" begynder.",
-		"Skriv begge tider, for eksempel "+quote("8-"+p.text[last.start:last.end])+".",
-		quote(p.words(at))+" er regnet som lukket")
+		"Der mangler et tidspunkt, hvor "+diag.Quote(p.words(at))+" begynder.",
+		"Skriv begge tider, for eksempel "+diag.Quote("8-"+p.text[last.start:last.end])+".",
+		diag.Quote(p.words(at))+" er regnet som lukket")
 	return true
 }
 
 // stray reports a word such as "fra" with no time after it.
 func (p *parser) stray(t token) bool {
 	at := Range{t.start, t.end}
-	p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+quote(p.words(at))+".",
+	p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+diag.Quote(p.words(at))+".",
 		"Skriv begge tider, for eksempel \"8-15\".", "")
 	return true
 }
@@ -151,8 +151,8 @@ func (p *parser) stretch(textStart int) {
 	case p.peek().weekday() && p.ahead(1).kind != clockToken && p.validTime(first) && first.minute < MinutesPerDay: // "fre 13 til søndag"
 		last := p.take()
 		at := Range{textStart, last.end}
-		p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+quote(p.words(Range{last.start, last.end}))+".",
-			"Skriv også, hvornår det slutter, for eksempel "+quote(p.words(at)+" 24")+".", p.withDays(at)+" er regnet til midnat")
+		p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+diag.Quote(p.words(Range{last.start, last.end}))+".",
+			"Skriv også, hvornår det slutter, for eksempel "+diag.Quote(p.words(at)+" 24")+".", p.withDays(at)+" er regnet til midnat")
 		p.span(first.minute, MinutesPerDay, at)
 	default:
 		p.openEnd(first, Range{textStart, bar.end})
@@ -164,7 +164,7 @@ func (p *parser) validTimes(first, last token) bool {
 	if ok && first.minute == MinutesPerDay {
 		ok = false
 		p.report(BadTime, diag.Error, Range{first.start, first.end},
-			quote(p.text[first.start:first.end])+" kan kun stå som sluttidspunkt.",
+			diag.Quote(p.text[first.start:first.end])+" kan kun stå som sluttidspunkt.",
 			"Skriv 0, når døgnet begynder, for eksempel \"0-8\".", "")
 	}
 	return p.validTime(last) && ok
@@ -175,7 +175,7 @@ func (p *parser) validTime(t token) bool {
 		return true
 	}
 	at := Range{t.start, t.end}
-	p.report(BadTime, diag.Error, at, quote(p.words(at))+" er ikke et klokkeslæt.",
+	p.report(BadTime, diag.Error, at, diag.Quote(p.words(at))+" er ikke et klokkeslæt.",
 		"Skriv klokkeslæt fra 0 til 24, for eksempel 8, 8.30 eller 15.45.", "")
 	return false
 }
@@ -203,7 +203,7 @@ func (p *parser) overDays(first, toDay, last token, at Range) {
 	fromDay := token{kind: dayToken, days: p.days}
 	if !fromDay.weekday() {
 		p.report(BadRange, diag.Error, at,
-			"Det er uklart, hvilken dag "+quote(p.words(at))+" begynder.",
+			"Det er uklart, hvilken dag "+diag.Quote(p.words(at))+" begynder.",
 			"Skriv én ugedag foran, for eksempel \"fre 13 - man 8\".", "")
 		return
 	}
@@ -238,7 +238,7 @@ func (p *parser) openEnd(first token, at Range) {
 	if p.days != 0 { // without days it is not counted at all, and that is said with an example that has an end
 		p.report(OpenEnd, diag.Warning, at,
 			"Der står ikke, hvornår "+p.withDays(at)+" slutter.",
-			"Skriv sluttiden også, for eksempel "+quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
+			"Skriv sluttiden også, for eksempel "+diag.Quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
 			p.withDays(at)+" er regnet til midnat")
 	}
 	p.span(first.minute, MinutesPerDay, at)
@@ -257,9 +257,9 @@ func (p *parser) span(start, end int, at Range) {
 		if end == MinutesPerDay && !strings.Contains(p.words(at), "24") { // an open end, which has its own finding
 			example = "hverdage " + shortTime(start) + "-" + strconv.Itoa(min(start/60+3, 24))
 		}
-		p.report(MissingDay, diag.Error, at, "Der står ikke, hvilke dage "+quote(p.words(at))+" gælder.",
-			"Skriv dagene foran, for eksempel "+quote(example)+".",
-			quote(p.words(at))+" er regnet som lukket")
+		p.report(MissingDay, diag.Error, at, "Der står ikke, hvilke dage "+diag.Quote(p.words(at))+" gælder.",
+			"Skriv dagene foran, for eksempel "+diag.Quote(example)+".",
+			diag.Quote(p.words(at))+" er regnet som lukket")
 		return
 	}
 	p.s.Spans = append(p.s.Spans, Span{Days: p.days, Start: start, End: end, DaysText: p.daysText, Text: at})
@@ -278,7 +278,7 @@ func (p *parser) daysBehind(times Range) bool {
 	days := Range{p.peek().start, p.ahead(n - 1).end}
 	p.pos += n
 	at := Range{times.Start, days.End}
-	p.report(MissingDay, diag.Error, at, "Dagene skal stå før tiden i "+quote(p.words(at))+".",
-		"Skriv "+quote(p.words(days)+" "+p.words(times))+".", quote(p.words(at))+" er regnet som lukket")
+	p.report(MissingDay, diag.Error, at, "Dagene skal stå før tiden i "+diag.Quote(p.words(at))+".",
+		"Skriv "+diag.Quote(p.words(days)+" "+p.words(times))+".", diag.Quote(p.words(at))+" er regnet som lukket")
 	return true
 }

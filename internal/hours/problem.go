@@ -31,6 +31,3 @@ const (
 	UnknownDay    ProblemID = "unknown-day"    // a closing day the program does not know
 	AlreadyClosed ProblemID = "already-closed" // a closing day that is a public holiday
 )
-
-// quote puts a text between the quotation marks of the findings.
-func quote(s string) string { return `"` + s + `"` }

@@ -93,7 +93,7 @@ func (p *parser) overlaps() {
 				continue
 			}
 			p.report(Overlap, diag.Warning, b.Text,
-				quote(b.words(p.text))+" ligger oven i "+quote(a.words(p.text))+".",
+				diag.Quote(b.words(p.text))+" ligger oven i "+diag.Quote(a.words(p.text))+".",
 				"Skriv hver tid én gang. Gælder den ene kun på helligdage eller lukkedage, så skriv de dage foran.",
 				"de to tider er lagt sammen")
 			break

@@ -57,7 +57,7 @@ func numbersOf(words []string) map[string]bool {
 				break
 			}
 			joined += w
-			numbers[digits(joined)] = true
+			numbers[numberKey(joined)] = true
 		}
 	}
 	return numbers

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/phone"
 )
 
 // Value is one value that is held back.
@@ -54,7 +55,7 @@ func New(values []Value, allowed ...string) *Search {
 	seen := map[string]bool{}
 	for _, v := range values {
 		if v.Number {
-			if d := digits(v.Text); len(d) >= shortestNumber && !known.numbers[d] {
+			if d := numberKey(v.Text); len(d) >= shortestNumber && !known.numbers[d] {
 				s.numbers[d] = v
 				s.longest = max(s.longest, len(d))
 			}
@@ -123,27 +124,12 @@ func (s *Search) number(words []string) (Value, bool) {
 		if i == 2 && len(words[0]) == 4 && len(words[1]) == 2 {
 			continue
 		}
-		if v, ok := s.numbers[digits(joined)]; ok {
+		if v, ok := s.numbers[numberKey(joined)]; ok {
 			return v, true
 		}
 	}
 	return Value{}, false
 }
 
-// digits reduces a Danish number to what is dialled.
-func digits(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if r >= '0' && r <= '9' {
-			b.WriteRune(r)
-		}
-	}
-	d := b.String()
-	switch {
-	case len(d) == 12 && strings.HasPrefix(d, "0045"):
-		return d[4:]
-	case len(d) == 10 && strings.HasPrefix(d, "45"):
-		return d[2:]
-	}
-	return d
-}
+// numberKey is what all spellings of a number have in common. In a text that was taken apart into words no plus is left.
+func numberKey(text string) string { return strings.TrimPrefix(phone.Parse(text).Key(), "+") }

@@ -59,7 +59,7 @@ func isName(f plan.Field) bool {
 // channel adds an address, the machine it is on, and the number when it is one.
 func channel(text, place string, hidden *[]Value) {
 	*hidden = append(*hidden, Value{Text: text, Place: place})
-	if len(digits(text)) >= shortestNumber && !strings.ContainsFunc(text, unicode.IsLetter) {
+	if len(numberKey(text)) >= shortestNumber && !strings.ContainsFunc(text, unicode.IsLetter) {
 		*hidden = append(*hidden, Value{Text: text, Place: place, Number: true})
 	}
 	if host := Host(text); host != "" {

@@ -82,7 +82,7 @@ func ownChapter(name, text string) (*plan.Chapter, error) {
 	}
 	for _, p := range prose.Problems(rest) {
 		line := 1 + strings.Count(text[:len(text)-len(rest)], "\n") + strings.Count(rest[:p.Start], "\n")
-		return nil, &render.LookError{File: name, Line: line, Message: lowerFirst(strings.TrimSuffix(p.Message, "."))}
+		return nil, &render.LookError{File: name, Line: line, Message: danish.LowerFirst(strings.TrimSuffix(p.Message, "."))}
 	}
 	c := &plan.Chapter{Title: strings.TrimSpace(strings.TrimPrefix(title, "# "))}
 	c.ID = "eget-" + danish.Slug(strings.TrimSuffix(path.Base(name), ".md"))
@@ -92,13 +92,6 @@ func ownChapter(name, text string) (*plan.Chapter, error) {
 		c.Audience = plan.Public
 	}
 	return c, nil
-}
-
-func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }
 
 // sum adds the files of a look to a hash.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 )
 
 // ParseAges reads an age group: "0-17", "18-", "65-".
@@ -17,7 +18,7 @@ func ParseAges(text string) (Ages, *Problem) {
 		return Ages{Text: text}, agesProblem(text)
 	}
 	if a.From > a.To || a.From > 120 || (to != "" && a.To > 150) {
-		return Ages{Text: text}, &Problem{quoted(text) + " er ikke en aldersgruppe.", "Skriv den laveste alder først, fx 0-17."}
+		return Ages{Text: text}, &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv den laveste alder først, fx 0-17."}
 	}
 	a.OK = true
 	return a, nil
@@ -46,9 +47,9 @@ func agesProblem(text string) *Problem {
 		write = "0-17"
 	}
 	if write != "" {
-		return &Problem{quoted(text) + " er ikke skrevet som en aldersgruppe.", "Mente du " + write + "? Skriv alderen som 0-17, 18- eller 65-."}
+		return &Problem{diag.Quote(text) + " er ikke skrevet som en aldersgruppe.", "Mente du " + write + "? Skriv alderen som 0-17, 18- eller 65-."}
 	}
-	return &Problem{quoted(text) + " er ikke en aldersgruppe.", "Skriv alderen som 0-17, 18- eller 65-."}
+	return &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv alderen som 0-17, 18- eller 65-."}
 }
 
 // Includes says whether the ages leave nobody of a group of people out: adults are 18 and up, children 0 to 17.

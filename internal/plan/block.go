@@ -99,7 +99,7 @@ func (a Audience) width() int {
 func (d *decoder) period(c *Common) {
 	if c.From.OK && c.Until.OK && c.Until.Last < c.From.First {
 		d.note(d.add(rulePeriod, diag.Error, c.At("until"), c.Path("until"),
-			"Til (until): "+quoted(c.Until.Text)+" ligger før Fra (from), "+quoted(c.From.Text)+".", "Byt om på de to datoer, eller ret den, der er forkert."),
+			"Til (until): "+diag.Quote(c.Until.Text)+" ligger før Fra (from), "+diag.Quote(c.From.Text)+".", "Byt om på de to datoer, eller ret den, der er forkert."),
 			c.At("from"), "Begynder her.")
 	}
 }
@@ -154,13 +154,13 @@ func (d *decoder) id(src Source, k *Key, seen map[string]Source) {
 		if slug := danish.Slug(id); slug != "" && validID(slug) {
 			fix += " Skriv " + slug + ", og ret de steder, der henviser til det."
 		}
-		d.add(ruleID, diag.Error, node.Span(), src.Path("id"), "Id (id): "+quoted(id)+" kan ikke bruges som id.", fix)
+		d.add(ruleID, diag.Error, node.Span(), src.Path("id"), "Id (id): "+diag.Quote(id)+" kan ikke bruges som id.", fix)
 	} else if reserved(id) {
-		d.add(ruleID, diag.Error, node.Span(), src.Path("id"), "Id (id): "+quoted(id)+" har en fast betydning i planen og kan ikke bruges som id.",
+		d.add(ruleID, diag.Error, node.Span(), src.Path("id"), "Id (id): "+diag.Quote(id)+" har en fast betydning i planen og kan ikke bruges som id.",
 			"Vælg et andet id, fx "+id+"-1 eller et navn, der siger mere.")
 	}
 	if first, twice := seen[id]; twice {
-		d.note(d.add(ruleTwin, diag.Error, node.Span(), src.Path("id"), "Id (id): "+quoted(id)+" er brugt to gange under "+k.Label()+".",
+		d.note(d.add(ruleTwin, diag.Error, node.Span(), src.Path("id"), "Id (id): "+diag.Quote(id)+" er brugt to gange under "+k.Label()+".",
 			"Giv den ene et andet id. Er det den samme, så slet den ene."), first.At("id"), "Først angivet her.")
 		return
 	}
@@ -203,7 +203,7 @@ func (d *decoder) claims(k *Key, src Source, pair *syntax.Pair, v reflect.Value,
 		place := src.Path(k.Name) + "/" + p.Key.Value
 		switch {
 		case !PointExists(p.Key.Value):
-			d.add(ruleReference, diag.Error, p.Key.Span(), place, quoted(p.Key.Value)+" er ikke et punkt i anbefalingerne.", pointHelp(owner))
+			d.add(ruleReference, diag.Error, p.Key.Span(), place, diag.Quote(p.Key.Value)+" er ikke et punkt i anbefalingerne.", pointHelp(owner))
 		case !strings.HasPrefix(p.Key.Value, owner+"."):
 			d.add(ruleReference, diag.Error, p.Key.Span(), place, "Punktet "+p.Key.Value+" hører ikke til "+owner+".", "Flyt det til "+p.Key.Value[:2]+", eller ret nummeret. "+pointHelp(owner))
 		case v.MapIndex(reflect.ValueOf(p.Key.Value)).IsValid():

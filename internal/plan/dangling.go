@@ -63,7 +63,7 @@ func (d *decoder) clash(f Field, found []Target) {
 		names = append(names, t.Kind.noun())
 	}
 	finding := d.add(ruleClash, diag.Error, f.Span(), f.Place(),
-		f.Key.Label()+": "+quoted(f.Value)+" er både "+danish.List(names, "og")+", så det er uklart, hvem der menes.",
+		f.Key.Label()+": "+diag.Quote(f.Value)+" er både "+danish.List(names, "og")+", så det er uklart, hvem der menes.",
 		"Giv den ene et andet id, fx ved at sige, hvad den er: "+f.Value+"-"+strings.ReplaceAll(danish.Slug(bare(found[len(found)-1].Kind.noun())), " ", "-")+".")
 	for _, t := range found {
 		if item := t.Item(); item != nil {
@@ -85,7 +85,7 @@ func (d *decoder) withheld(f Field, t Target, hidden map[*Item]int) {
 	}
 	hidden[item] = len(d.findings)
 	d.note(d.add(ruleWithheld, diag.Info, f.Span(), f.Place(),
-		f.Key.Label()+": "+quoted(f.Value)+" er kun "+Label("audience", string(item.Audience))+", så den offentlige udgave nævner den ikke.",
+		f.Key.Label()+": "+diag.Quote(f.Value)+" er kun "+Label("audience", string(item.Audience))+", så den offentlige udgave nævner den ikke.",
 		"Skal borgerne se den, så skriv audience: public ved den. Ellers er alt, som det skal være."),
 		item.At("id"), "Står her.")
 }
@@ -96,14 +96,14 @@ func bare(noun string) string { return noun[strings.IndexByte(noun, ' ')+1:] }
 func (d *decoder) unknownReference(f Field) {
 	place, span := f.Place(), f.Span()
 	if slices.Equal(f.Key.Refs, []RefKind{RefPoint}) {
-		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er ikke et punkt i anbefalingerne.", pointHelp(f.Value[:min(2, len(f.Value))]))
+		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke et punkt i anbefalingerne.", pointHelp(f.Value[:min(2, len(f.Value))]))
 		return
 	}
 	if other := d.plan.ResolveFrom(f.Path, f.Value); other.Kind != "" {
-		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+expected(f.Key.Refs, "")+".", d.nearest(f))
+		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+diag.Quote(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+expected(f.Key.Refs, "")+".", d.nearest(f))
 		return
 	}
-	d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+quoted(f.Value)+" er "+expected(f.Key.Refs, "ikke id på ")+".", d.nearest(f))
+	d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+diag.Quote(f.Value)+" er "+expected(f.Key.Refs, "ikke id på ")+".", d.nearest(f))
 }
 
 // expected says what a reference may name: "en kontakt i planen eller et af ordene citizen og key_person".

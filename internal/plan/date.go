@@ -39,17 +39,17 @@ func dateProblem(text string) *Problem {
 	switch {
 	case known && day > 0 && month >= 1 && month <= 12:
 		if y, m, d := hours.DayOf(year, month, day).Date(); y != year || m != month || d != day {
-			return &Problem{quoted(text) + " findes ikke i kalenderen.", "Ret datoen, og skriv den som 2026-01-29: år, måned, dag."}
+			return &Problem{diag.Quote(text) + " findes ikke i kalenderen.", "Ret datoen, og skriv den som 2026-01-29: år, måned, dag."}
 		}
-		return &Problem{quoted(text) + " er ikke skrevet som en dato her i planen.", fmt.Sprintf("Skriv %04d-%02d-%02d: år, måned, dag.", year, month, day)}
+		return &Problem{diag.Quote(text) + " er ikke skrevet som en dato her i planen.", fmt.Sprintf("Skriv %04d-%02d-%02d: år, måned, dag.", year, month, day)}
 	case known && day == 0:
-		return &Problem{quoted(text) + " er ikke skrevet som en dato her i planen.", fmt.Sprintf("Skriv %04d-%02d eller hele datoen, fx %04d-%02d-01.", year, month, year, month)}
+		return &Problem{diag.Quote(text) + " er ikke skrevet som en dato her i planen.", fmt.Sprintf("Skriv %04d-%02d eller hele datoen, fx %04d-%02d-01.", year, month, year, month)}
 	}
 	switch danish.Fold(text) {
 	case "løbende", "efter behov", "snarest", "årligt":
-		return &Problem{quoted(text) + " er ikke en dato.", "Vælg en dag, og skriv den som 2026-01-29. Datoen kan altid flyttes, men uden den bliver det glemt."}
+		return &Problem{diag.Quote(text) + " er ikke en dato.", "Vælg en dag, og skriv den som 2026-01-29. Datoen kan altid flyttes, men uden den bliver det glemt."}
 	}
-	return &Problem{quoted(text) + " er ikke en dato.", "Skriv datoen som 2026-01-29: år, måned, dag."}
+	return &Problem{diag.Quote(text) + " er ikke en dato.", "Skriv datoen som 2026-01-29: år, måned, dag."}
 }
 
 // guessDate reads the ways Danes write dates: "1. maj 2026", "01-05-2026", "1/5 26", "maj 2026". Day is 0 for a month.
@@ -111,14 +111,4 @@ func number(text string, n *int) bool {
 	}
 	*n = v
 	return true
-}
-
-// quoted puts a value in the straight quotation marks that findings use, shortened when it is long.
-func quoted(text string) string {
-	const longest = 60
-	text = diag.Mask(text) // before it is shortened: half a number is no longer seen to be one
-	if runes := []rune(text); len(runes) > longest {
-		text = string(runes[:longest-1]) + "…"
-	}
-	return `"` + strings.ReplaceAll(strings.TrimSpace(text), "\n", " ") + `"`
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 )
 
 // unitWords are the ways to write a unit. The first of each is how it is written in the plan after a 1, the second after more.
@@ -75,14 +76,14 @@ var numberWords = map[string]int{"en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, 
 const deadlineHelp = `Skriv "straks", "samme dag" eller et tal og en enhed, fx "30 min", "24 timer", "3 dage", "2 uger" eller "2 hverdage".`
 
 func deadlineProblem(text, plain string) *Problem {
-	message := quoted(text) + " er ikke skrevet som en frist."
+	message := diag.Quote(text) + " er ikke skrevet som en frist."
 	switch danish.Fold(plain) {
 	case "med det samme", "omgående", "øjeblikkeligt", "nu", "akut", "straks.", "her og nu":
 		return &Problem{message, `Skriv "straks".`}
 	case "i dag", "samme arbejdsdag", "inden dagens udgang", "samme dag.":
 		return &Problem{message, `Skriv "samme dag".`}
 	case "hurtigst muligt", "snarest", "snarest muligt", "løbende", "efter behov", "ved lejlighed":
-		return &Problem{quoted(text) + " er ikke en frist, nogen kan holde.", deadlineHelp}
+		return &Problem{diag.Quote(text) + " er ikke en frist, nogen kan holde.", deadlineHelp}
 	}
 	switch {
 	case strings.Contains(plain, "halvanden"), strings.Contains(plain, "halvandet"):

@@ -162,7 +162,7 @@ func (d *decoder) format(src Source, main bool) {
 		d.add(ruleFormat, diag.Error, pair.Key.Span(), "format", "Format (format) er ikke det første felt i filen.", "Flyt linjen format: 1 helt op, over alt andet.")
 	}
 	if text(pair.Value) != "1" {
-		d.add(ruleFormat, diag.Error, src.At("format"), "format", "Format (format) er "+quoted(text(pair.Value))+", men det eneste format, der findes, er 1.",
+		d.add(ruleFormat, diag.Error, src.At("format"), "format", "Format (format) er "+diag.Quote(text(pair.Value))+", men det eneste format, der findes, er 1.",
 			"Skriv: format: 1. Er planen lavet til et nyere program, så hent det nye program.")
 		return
 	}

@@ -27,7 +27,7 @@ func (p *Plan) CheckNational(look func(id string) (known, printable bool), ids [
 		finding := diag.Finding{Rule: ruleNational, Severity: diag.Error, Span: f.Span(), Place: f.Place()}
 		switch {
 		case !known:
-			finding.Message = f.Key.Label() + ": " + quoted(f.Value) + " er ikke en af de landsdækkende linjer, programmet kender."
+			finding.Message = f.Key.Label() + ": " + diag.Quote(f.Value) + " er ikke en af de landsdækkende linjer, programmet kender."
 			finding.Fix = "Skriv jeres egen kontakt med nummer og verified: i stedet."
 			if near := nearLines(id, ids); len(near) > 0 {
 				for i := range near {
@@ -36,7 +36,7 @@ func (p *Plan) CheckNational(look func(id string) (known, printable bool), ids [
 				finding.Fix = "Mente du " + danish.List(near, "eller") + "?"
 			}
 		case !printable:
-			finding.Message = f.Key.Label() + ": nummeret på " + quoted(f.Value) + " er ikke bekræftet, så programmet trykker det ikke."
+			finding.Message = f.Key.Label() + ": nummeret på " + diag.Quote(f.Value) + " er ikke bekræftet, så programmet trykker det ikke."
 			finding.Fix = "Ring op, og skriv jeres egen kontakt med verified: og datoen."
 		default:
 			return

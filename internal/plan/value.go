@@ -160,14 +160,14 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 		out := v.Addr().Interface().(*Date)
 		*out, problem = ParseDate(written)
 		if problem == nil && !k.Part && out.First != out.Last {
-			problem = &Problem{quoted(written) + " er ikke en hel dato.", "Skriv også " + missingPart(written) + ", fx " + out.First.String() + "."}
+			problem = &Problem{diag.Quote(written) + " er ikke en hel dato.", "Skriv også " + missingPart(written) + ", fx " + out.First.String() + "."}
 		}
 		rule = ruleDate
 	case Limit:
 		out := v.Addr().Interface().(*Deadline)
 		*out, problem = ParseDeadline(written)
 		if problem == nil && out.Unit == Months && !k.Months {
-			problem = &Problem{quoted(written) + " er i måneder, og det kan en frist i en sag ikke være.", "Skriv den i dage eller uger, fx \"4 uger\"."}
+			problem = &Problem{diag.Quote(written) + " er i måneder, og det kan en frist i en sag ikke være.", "Skriv den i dage eller uger, fx \"4 uger\"."}
 		}
 		rule = ruleLimit
 	case AgeGroup:
@@ -183,7 +183,7 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 			v.SetInt(int64(n))
 			return
 		}
-		problem, rule = &Problem{quoted(written) + " er ikke et helt tal.", "Skriv kun cifre, fx 5."}, ruleNumber
+		problem, rule = &Problem{diag.Quote(written) + " er ikke et helt tal.", "Skriv kun cifre, fx 5."}, ruleNumber
 	case YesNo:
 		problem, rule = d.yesNo(written, v), ruleYesNo
 	default:
@@ -215,7 +215,7 @@ func (d *decoder) yesNo(written string, v reflect.Value) *Problem {
 	case "nej", "no", "false", "falsk", "0", "off":
 		fix = "Skriv false, som betyder nej."
 	}
-	return &Problem{quoted(written) + " er hverken true (ja) eller false (nej).", fix}
+	return &Problem{diag.Quote(written) + " er hverken true (ja) eller false (nej).", fix}
 }
 
 // opening reports what is wrong with opening hours or closing days, at the words concerned.
@@ -246,7 +246,7 @@ func (d *decoder) word(k *Key, src Source, node *syntax.Node, index int) bool {
 	if index >= 0 {
 		place = src.Path(k.Name, index)
 	}
-	d.add(ruleWord, diag.Error, node.Span(), place, k.Label()+": "+quoted(written)+" er ikke et af valgene.", wordHelp(k, written, terms))
+	d.add(ruleWord, diag.Error, node.Span(), place, k.Label()+": "+diag.Quote(written)+" er ikke et af valgene.", wordHelp(k, written, terms))
 	return false
 }
 

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"beredskab/internal/danish"
+
 	"github.com/yuin/goldmark/ast"
 	gmtext "github.com/yuin/goldmark/text"
 )
@@ -121,9 +123,5 @@ func linkEnd(source []byte, start int, destination []byte) int {
 
 // short is a quoted value that fits on a line.
 func short(raw []byte) string {
-	s := strings.Join(strings.Fields(Clean(string(raw))), " ")
-	if r := []rune(s); len(r) > 40 {
-		return string(r[:39]) + "…"
-	}
-	return s
+	return danish.Shorten(strings.Join(strings.Fields(Clean(string(raw))), " "), 40)
 }

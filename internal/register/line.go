@@ -1,6 +1,10 @@
 package register
 
-import "strings"
+import (
+	"strings"
+
+	"beredskab/internal/phone"
+)
 
 // NationalPrefix stands before a national line's id where a plan refers to it: national/alarm-112.
 const NationalPrefix = "national/"
@@ -85,9 +89,8 @@ func LineByID(id string) *Line {
 
 // LineByNumber finds the printable national line that has a number, however the number is written; nil when there is none.
 func LineByNumber(number string) *Line {
-	number = digits(number)
 	for i := range Lines {
-		if l := &Lines[i]; l.Printable() && digits(l.Phone) == number {
+		if l := &Lines[i]; l.Printable() && phone.Same(l.Phone, number) {
 			return l
 		}
 	}
@@ -96,33 +99,12 @@ func LineByNumber(number string) *Line {
 
 // RetiredNumber finds the line that once had a number and no longer has, or nil. A plan that still holds it must be told.
 func RetiredNumber(number string) *Line {
-	number = digits(number)
 	for i := range Lines {
 		for _, old := range Lines[i].RetiredPhones {
-			if digits(old) == number {
+			if phone.Same(old, number) {
 				return &Lines[i]
 			}
 		}
 	}
 	return nil
-}
-
-// digits reduces a Danish number to what is dialled: "+45 70 20 30 82" → "70203082".
-func digits(number string) string {
-	number = strings.TrimSpace(number)
-	plus := strings.HasPrefix(number, "+")
-	var b strings.Builder
-	for _, r := range number {
-		if r >= '0' && r <= '9' {
-			b.WriteRune(r)
-		}
-	}
-	dialled := b.String()
-	switch {
-	case plus:
-		return strings.TrimPrefix(dialled, "45")
-	case strings.HasPrefix(dialled, "0045") && len(dialled) == 12:
-		return dialled[4:]
-	}
-	return dialled
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
+	"beredskab/internal/phone"
 	"beredskab/internal/prose"
 )
 
@@ -200,7 +201,7 @@ func (w *page) link(target, text string) {
 }
 
 func (w *page) phone(digits, text string) {
-	number := dialled(digits)
+	number := phone.Parse(digits).Dial()
 	if number == "" {
 		w.text(text)
 		return
@@ -208,20 +209,6 @@ func (w *page) phone(digits, text string) {
 	w.raw(`<a href="tel:`, number, `">`)
 	w.text(text)
 	w.raw("</a>")
-}
-
-// dialled is what a phone is told to ring: digits, with + only in front.
-func dialled(digits string) string {
-	var b strings.Builder
-	for i := 0; i < len(digits); i++ {
-		if c := digits[i]; c >= '0' && c <= '9' || c == '+' && b.Len() == 0 {
-			b.WriteByte(c)
-		}
-	}
-	if b.String() == "+" {
-		return ""
-	}
-	return b.String()
 }
 
 func toneClass(tone document.Tone) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
+	"beredskab/internal/phone"
 )
 
 func (w *page) list(l document.List, level int) {
@@ -91,7 +92,7 @@ func (w *page) dial(entries []document.DialEntry, class string) {
 			w.attr("class", toneClass(e.Tone))
 		}
 		w.raw(">")
-		number := dialled(e.Digits)
+		number := phone.Parse(e.Digits).Dial()
 		if number != "" {
 			w.raw(`<a href="tel:`, number, `">`)
 		}

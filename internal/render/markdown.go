@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"beredskab/internal/document"
+	"beredskab/internal/phone"
 	"beredskab/internal/prose"
 )
 
@@ -158,7 +159,7 @@ func (w *markdown) linkTo(l *prose.Line, target, words string) {
 }
 
 func (w *markdown) phone(l *prose.Line, digits, words string) {
-	number := dialled(digits)
+	number := phone.Parse(digits).Dial()
 	if number == "" {
 		l.Text(words)
 		return

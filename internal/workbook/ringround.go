@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 )
@@ -154,9 +155,9 @@ func (m *merger) correct(r *ringing, c *plan.Contact) {
 		return
 	}
 	where := r.block.where(r.row, "correction")
-	if len(c.Phones) == 1 && phoneLike(r.note) {
+	if len(c.Phones) == 1 && phone.Parse(r.note).Valid() {
 		old := c.Phones[0]
-		if digits(old.Number) != digits(r.note) {
+		if !phone.Same(old.Number, r.note) {
 			m.change(where, c, "Telefon", old.Number, r.note)
 			m.editor.Set(old.Node, syntax.Text(r.note), "number")
 		}
@@ -171,21 +172,6 @@ func (m *merger) correct(r *ringing, c *plan.Contact) {
 	}
 	m.change(where, c, "Note", tidy(c.Note), note)
 	m.editor.Set(c.Node, syntax.Text(note), "note")
-}
-
-// phoneLike says that a text is a phone number and nothing else.
-func phoneLike(text string) bool {
-	n := len(digits(strings.TrimPrefix(strings.TrimSpace(text), "+45")))
-	return strings.Trim(text, "+0123456789 ") == "" && (n == 3 || n == 4 || n == 6 || n == 8)
-}
-
-func digits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, text)
 }
 
 // numbers takes the corrections in the column of numbers, one number a line.
@@ -204,7 +190,7 @@ func (m *merger) numbers(x *rung, c *plan.Contact) {
 		return
 	}
 	for _, n := range now.numbers {
-		if !phoneLike(n) {
+		if !phone.Parse(n).Valid() {
 			m.refuse(first.Where, c.Name+": "+quote(n)+" er ikke et telefonnummer.", "Skriv et nummer på hver linje: 3, 4, 6 eller 8 cifre, gerne med +45.")
 			return
 		}
@@ -269,8 +255,8 @@ func (m *merger) renumber(p proposal, c *plan.Contact, old, now string) {
 }
 
 func (m *merger) addNumber(p proposal, c *plan.Contact, number string) {
-	for _, phone := range c.Phones {
-		if digits(phone.Number) == digits(number) {
+	for _, have := range c.Phones {
+		if phone.Same(have.Number, number) {
 			return
 		}
 	}
