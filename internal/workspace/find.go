@@ -3,7 +3,6 @@ package workspace
 import (
 	"bytes"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -61,15 +60,15 @@ func (w *Workspace) Find(paths []string) (*Found, error) {
 
 // usual is the path that is meant when none is given.
 func (w *Workspace) usual() (string, error) {
-	root, ok := Root(w.Dir)
+	root, ok := w.root(w.Dir)
 	if !ok {
 		root = w.Dir
 	}
 	plans := filepath.Join(root, "plans")
-	if info, err := os.Stat(plans); err == nil && info.IsDir() {
+	if info, err := w.files.Stat(plans); err == nil && info.IsDir() {
 		return plans, nil
 	}
-	if names, _ := partsOf(w.Dir); holdsPlan(names) {
+	if names, _ := w.partsOf(w.Dir); w.holdsPlan(names) {
 		return w.Dir, nil
 	}
 	return "", &Problem{Usage: true, Message: "Her er ingen plan: jeg fandt hverken mappen plans eller en fil med linjen " +
@@ -86,7 +85,7 @@ func (w *Workspace) find(found *Found, path string, seen map[string]bool) error 
 		return nil
 	}
 	abs := w.absolute(path)
-	info, err := os.Stat(abs)
+	info, err := w.files.Stat(abs)
 	if err != nil {
 		return &Problem{Message: "Jeg kan ikke læse " + path + ": " + Reason(err) + ".", Err: err}
 	}
@@ -104,14 +103,14 @@ func (w *Workspace) find(found *Found, path string, seen map[string]bool) error 
 	if known, err := w.findIn(found, abs, seen); known || err != nil {
 		return err
 	}
-	entries, err := os.ReadDir(abs)
+	entries, err := w.files.ReadDir(abs)
 	if err != nil {
 		return &Problem{Message: "Jeg kan ikke læse mappen " + path + ": " + Reason(err) + ".", Err: err}
 	}
 	repeated := false
 	for _, e := range entries {
 		dir := filepath.Join(abs, e.Name())
-		if strings.HasPrefix(e.Name(), ".") || !isDir(dir, e) {
+		if strings.HasPrefix(e.Name(), ".") || !w.isDir(dir, e) {
 			continue
 		}
 		known, err := w.findIn(found, dir, seen)
@@ -119,11 +118,11 @@ func (w *Workspace) find(found *Found, path string, seen map[string]bool) error 
 			return err
 		}
 		repeated = repeated || known
-		if names, _ := partsOf(dir); !known && len(names) > 0 {
+		if names, _ := w.partsOf(dir); !known && len(names) > 0 {
 			found.Skipped = append(found.Skipped, w.relative(dir))
 		}
 	}
-	if names, stray := partsOf(abs); len(found.Plans) == before && !repeated && len(names) == 1 {
+	if names, stray := w.partsOf(abs); len(found.Plans) == before && !repeated && len(names) == 1 {
 		w.take(found, abs, seen, names, stray) // the only file can only be meant: what is wrong with it is what the user wants to hear
 		return nil
 	}
@@ -139,8 +138,8 @@ func (w *Workspace) findIn(found *Found, dir string, seen map[string]bool) (know
 	if seen[dir] {
 		return true, nil
 	}
-	names, stray := partsOf(dir)
-	if !holdsPlan(names) {
+	names, stray := w.partsOf(dir)
+	if !w.holdsPlan(names) {
 		return false, nil
 	}
 	w.take(found, dir, seen, names, stray)
@@ -156,7 +155,7 @@ func (w *Workspace) take(found *Found, dir string, seen map[string]bool, names, 
 
 // located fills in the workspace root: the nearest folder with a settings file, else the plan folder's parent.
 func (w *Workspace) located(p *Plan) *Plan {
-	root, ok := Root(p.folder)
+	root, ok := w.root(p.folder)
 	if !ok {
 		root = filepath.Dir(p.folder)
 	}
@@ -168,14 +167,14 @@ func (w *Workspace) located(p *Plan) *Plan {
 const planName = "plan.yaml"
 
 // partsOf lists the YAML files of a folder that can be part of a plan, and those that look like it but have another ending.
-func partsOf(dir string) (names, stray []string) {
-	entries, err := os.ReadDir(dir)
+func (w *Workspace) partsOf(dir string) (names, stray []string) {
+	entries, err := w.files.ReadDir(dir)
 	if err != nil {
 		return nil, nil
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if strings.HasPrefix(name, ".") || e.IsDir() || name == SettingsName || isPipe(filepath.Join(dir, name), e) {
+		if strings.HasPrefix(name, ".") || e.IsDir() || name == SettingsName || w.isPipe(filepath.Join(dir, name), e) {
 			continue
 		}
 		switch strings.ToLower(filepath.Ext(name)) {
@@ -190,12 +189,12 @@ func partsOf(dir string) (names, stray []string) {
 
 // holdsPlan says that one of the files has the top-level key that makes a plan. A file of the name that init gives is one too:
 // it may be empty, or saved in a way that hides its keys, and then that has to be told.
-func holdsPlan(names []string) bool {
+func (w *Workspace) holdsPlan(names []string) bool {
 	for _, name := range names {
 		if filepath.Base(name) == planName {
 			return true
 		}
-		if text, err := readLimited(name); err == nil && declaresPlan(text) {
+		if text, err := readLimited(w.files, name); err == nil && declaresPlan(text) {
 			return true
 		}
 	}
@@ -226,10 +225,10 @@ func declaresPlan(text []byte) bool {
 
 // isPipe says that an entry is a pipe or a socket, or a link to one. Reading it would wait for another program, perhaps for
 // ever. A pipe that is named on the command line is read: whoever writes it there means it.
-func isPipe(path string, e fs.DirEntry) bool {
+func (w *Workspace) isPipe(path string, e fs.DirEntry) bool {
 	mode := e.Type()
 	if mode&fs.ModeSymlink != 0 {
-		info, err := os.Stat(path)
+		info, err := w.files.Stat(path)
 		if err != nil {
 			return false
 		}
@@ -239,13 +238,13 @@ func isPipe(path string, e fs.DirEntry) bool {
 }
 
 // isDir says that an entry is a folder or a link to one.
-func isDir(path string, e fs.DirEntry) bool {
+func (w *Workspace) isDir(path string, e fs.DirEntry) bool {
 	if e.IsDir() {
 		return true
 	}
 	if e.Type()&fs.ModeSymlink == 0 {
 		return false
 	}
-	info, err := os.Stat(path)
+	info, err := w.files.Stat(path)
 	return err == nil && info.IsDir()
 }

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 
 	"beredskab/internal/diag"
@@ -24,11 +23,11 @@ func (w *Workspace) Read(p *Plan) ([]*diag.File, []diag.Finding, error) {
 	single := len(p.files) == 1 && filepath.Dir(p.files[0]) == p.folder && len(p.stray) == 0
 	for _, path := range p.files {
 		name := p.name(path)
-		if !single && p.leaves(path) {
+		if !single && w.leaves(p, path) {
 			findings = append(findings, outside(diag.Span{File: diag.NewFile(name, nil)}, name))
 			continue
 		}
-		text, err := readLimited(path)
+		text, err := readLimited(w.files, path)
 		if err != nil {
 			return nil, nil, &Problem{Message: "Jeg kan ikke læse " + w.relative(path) + ": " + Reason(err) + ".", Err: err}
 		}
@@ -50,13 +49,13 @@ func (p *Plan) name(path string) string {
 }
 
 // leaves says that a path, its links followed, ends outside both the workspace root and the plan's own folder.
-func (p *Plan) leaves(path string) bool {
-	real, err := filepath.EvalSymlinks(path)
+func (w *Workspace) leaves(p *Plan, path string) bool {
+	real, err := w.files.Real(path)
 	if err != nil {
 		return false // reading it will tell what is wrong
 	}
 	for _, dir := range [...]string{p.Root, p.folder} {
-		if d, err := filepath.EvalSymlinks(dir); err == nil && within(d, real) {
+		if d, err := w.files.Real(dir); err == nil && within(d, real) {
 			return false
 		}
 	}
@@ -64,8 +63,8 @@ func (p *Plan) leaves(path string) bool {
 }
 
 // readLimited reads a file up to the limit of the parser and one byte more, so that the parser sees that it was too much. It refuses folders; a pipe is read like a file.
-func readLimited(path string) ([]byte, error) {
-	f, err := os.Open(path)
+func readLimited(from files, path string) ([]byte, error) {
+	f, err := from.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -30,7 +29,7 @@ func (w *Workspace) Shared(p *Plan, own []*syntax.Node) ([]*Shared, []diag.Findi
 	}
 	for _, tree := range own {
 		for i, entry := range named(tree) {
-			abs, fault := p.locate(entry)
+			abs, fault := w.locate(p, entry)
 			if fault != nil {
 				fault.Place = place(i)
 				findings = append(findings, *fault)
@@ -73,7 +72,7 @@ func named(tree *syntax.Node) []*syntax.Node {
 
 // locate finds the file that an entry names. Paths are written with forward slashes from the file that names them;
 // backslashes, which Windows users write, mean the same.
-func (p *Plan) locate(entry *syntax.Node) (string, *diag.Finding) {
+func (w *Workspace) locate(p *Plan, entry *syntax.Node) (string, *diag.Finding) {
 	written := path.Clean(strings.ReplaceAll(entry.Value, `\`, "/"))
 	if path.IsAbs(written) || (len(written) > 1 && written[1] == ':') {
 		f := outside(entry.Span(), entry.Value)
@@ -81,7 +80,7 @@ func (p *Plan) locate(entry *syntax.Node) (string, *diag.Finding) {
 		return "", &f
 	}
 	abs := filepath.Join(p.folder, filepath.FromSlash(written))
-	if !within(p.Root, abs) || p.leaves(abs) {
+	if !within(p.Root, abs) || w.leaves(p, abs) {
 		f := outside(entry.Span(), entry.Value)
 		return "", &f
 	}
@@ -100,22 +99,22 @@ func (w *Workspace) load(abs, name string) *Shared {
 	w.mu.Lock()
 	read := w.shared[abs]
 	if read == nil {
-		read = sync.OnceValue(func() *Shared { return parse(abs, name) })
+		read = sync.OnceValue(func() *Shared { return w.parse(abs, name) })
 		w.shared[abs] = read
 	}
 	w.mu.Unlock()
 	return read()
 }
 
-func parse(abs, name string) *Shared {
-	info, err := os.Stat(abs)
+func (w *Workspace) parse(abs, name string) *Shared {
+	info, err := w.files.Stat(abs)
 	if err != nil {
 		return &Shared{err: err}
 	}
 	if !info.Mode().IsRegular() {
 		return &Shared{err: errNotAFile}
 	}
-	text, err := readLimited(abs)
+	text, err := readLimited(w.files, abs)
 	if err != nil {
 		return &Shared{err: err}
 	}

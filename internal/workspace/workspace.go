@@ -29,13 +29,15 @@ type Workspace struct {
 	Dir   string    // the current folder, absolute
 	Stdin io.Reader // what the path "-" reads
 
+	files files // the disk, or files in memory
+
 	mu     sync.Mutex
 	shared map[string]func() *Shared
 }
 
 // New returns the workspace as seen from a folder.
 func New(dir string, stdin io.Reader) *Workspace {
-	return &Workspace{Dir: dir, Stdin: stdin, shared: map[string]func() *Shared{}}
+	return &Workspace{Dir: dir, Stdin: stdin, files: disk{}, shared: map[string]func() *Shared{}}
 }
 
 // Problem is a failure told to the user in a Danish sentence. Usage says that the command line is at fault.
@@ -80,9 +82,13 @@ func Reason(err error) string {
 }
 
 // Root returns the workspace root above a folder, the folder itself included: the nearest that has a settings file.
-func Root(dir string) (root string, ok bool) {
+func Root(dir string) (root string, ok bool) { return rootAmong(disk{}, dir) }
+
+func (w *Workspace) root(dir string) (string, bool) { return rootAmong(w.files, dir) }
+
+func rootAmong(from files, dir string) (root string, ok bool) {
 	for {
-		if info, err := os.Stat(filepath.Join(dir, SettingsName)); err == nil && info.Mode().IsRegular() {
+		if info, err := from.Stat(filepath.Join(dir, SettingsName)); err == nil && info.Mode().IsRegular() {
 			return dir, true
 		}
 		parent := filepath.Dir(dir)
