@@ -193,7 +193,7 @@ func (p *Pass) closing(s *silence, hole hours.Interval) (diag.Span, bool) {
 		shift := max(0, strings.Index(node.Value, last.Hours.Text))
 		return node.ValueSpan(shift+last.Words.Start, shift+last.Words.End), true
 	}
-	chain := s.route.Chain()
+	chain := s.route.Called()
 	slices.Reverse(chain)
 	for _, w := range chain {
 		if c := w.Contact; c != nil && c.Has("hours") && s.route.Counts(w) && c.Hours.Schedule != nil && !c.Hours.Schedule.Always {

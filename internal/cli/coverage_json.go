@@ -68,7 +68,7 @@ func answerOf(a cover.Answer) answerJSON {
 	}
 	for _, t := range a.Tries {
 		j.Tries = append(j.Tries, tryJSON{
-			t.Who.ID, t.Who.Name, append([]string{}, t.Numbers...), t.AskFor, t.Open, t.Advises, t.Missed,
+			t.Party.ID, t.Party.Name, append([]string{}, t.Numbers...), t.AskFor, t.Open, t.Advises, t.Missed,
 		})
 	}
 	return j

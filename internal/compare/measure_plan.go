@@ -26,7 +26,7 @@ func (t *taker) pathMeasure(level string) string {
 	parts := []string{danish.Plural(len(path.Steps), "trin", "trin")}
 	for _, r := range t.Cover.Routes {
 		if r.Path == path && r.About == "victim" {
-			parts = append(parts, danish.Plural(len(r.Chain()), "at ringe til", "at ringe til"))
+			parts = append(parts, danish.Plural(len(r.Called()), "at ringe til", "at ringe til"))
 			if r.Step != nil && r.Step.Within.OK {
 				parts = append(parts, "opkald "+limit(r.Step.Within))
 			}

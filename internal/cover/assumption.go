@@ -16,10 +16,10 @@ type opening struct {
 
 // openings are the hours that decide when a contact answers: those of its numbers, its own, or the municipality's. A
 // contact that is reached through another and says nothing has none.
-func (e *engine) openings(c *plan.Contact) (out []opening) {
-	own := opening{e.plan.EffectiveHours(c), c.Source}
-	if !hasHours(c.Hours, c.Source) && e.plan.Municipality != nil {
-		own.at = e.plan.Municipality.Source
+func (m *model) openings(c *plan.Contact) (out []opening) {
+	own := opening{m.plan.EffectiveHours(c), c.Source}
+	if !hasHours(c.Hours, c.Source) && m.plan.Municipality != nil {
+		own.at = m.plan.Municipality.Source
 	}
 	needed := len(c.Phones) == 0 || c.Via != ""
 	for _, ph := range c.Phones {
@@ -38,49 +38,44 @@ func (e *engine) openings(c *plan.Contact) (out []opening) {
 }
 
 // assumedOf are the Danish sentences that somebody's own hours rest on.
-func (e *engine) assumedOf(w *Who) (out []string) {
-	if w.Contact == nil {
-		if w.Line.Assumption != "" {
-			out = append(out, w.Line.Assumption)
+func (m *model) assumedOf(party *Party) (out []string) {
+	if party.Contact == nil {
+		if party.Line.Assumption != "" {
+			out = append(out, party.Line.Assumption)
 		}
 		return out
 	}
-	for _, o := range e.openings(w.Contact) {
-		out = e.assumedIn(out, o.hours.Schedule, w.Name)
+	for _, o := range m.openings(party.Contact) {
+		out = m.assumedIn(out, o.hours.Schedule, party.Name)
 	}
 	return out
 }
 
 // assumedIn appends how the parts of hours that could not be read plainly are counted.
-func (e *engine) assumedIn(out []string, s *hours.Schedule, name string) []string {
+func (m *model) assumedIn(out []string, s *hours.Schedule, name string) []string {
 	if s == nil {
 		return out
 	}
 	for _, a := range s.Assumptions {
 		out = danish.AppendNew(out, name+": "+a)
 	}
-	if m := e.plan.Municipality; s.Outside && m != nil && m.Hours.Schedule != nil && m.Hours.Schedule != s {
-		out = e.assumedIn(out, m.Hours.Schedule, m.Name)
+	if town := m.plan.Municipality; s.Outside && town != nil && town.Hours.Schedule != nil && town.Hours.Schedule != s {
+		out = m.assumedIn(out, town.Hours.Schedule, town.Name)
 	}
 	return out
 }
 
-// assumptions are the Danish sentences that a route's figures rest on, those of its later calls included.
-func (e *engine) assumptions(r *Route, chains []chain) (out []string) {
-	if e.sides(r.Path).inside != nil {
-		out = e.assumedIn(out, r.Path.Hours.Schedule, r.Path.Title)
+// assumptions are the Danish sentences that the figures of a path rest on, those of its later calls included.
+func (m *model) assumptions(path *plan.EscalationPath, lists []callList) (out []string) {
+	if limited(path) {
+		out = m.assumedIn(out, path.Hours.Schedule, path.Title)
 	}
-	for k := range chains {
-		for _, en := range chains[k].entries {
-			w := e.who[en.who]
-			if !chains[k].counts(w) {
-				continue
-			}
-			for ; w != nil; w = w.Via {
-				for _, a := range w.assumed {
-					out = danish.AppendNew(out, a)
-				}
-			}
+	for _, c := range lists[0].table.calls { // all lists are of one table, and count the same people
+		if !lists[0].counts(c.party) {
+			continue
+		}
+		for party := c.party; party != nil; party = party.Via {
+			out = danish.AppendNew(out, party.assumed...)
 		}
 	}
 	return out
@@ -94,49 +89,49 @@ type Closing struct {
 	Words hours.Range // in Hours.Text: the words that say so; empty when they cannot be told
 }
 
-// Closings finds the hours that run out where a hole of the route begins, in the order in which people are rung: the last
+// Closings finds the hours that run out where a hole of the route begins, in the order in which people are called: the last
 // one leaves the hole. There are none when nobody answered before it.
 func (r *Route) Closings(hole hours.Interval) (out []Closing) {
 	if r.report == nil {
 		return nil
 	}
-	e, s := r.report.engine, r.report.base
-	e.mu.Lock()
-	defer e.mu.Unlock()
+	m, s := r.report.model, r.report.base
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	before := hole.Start - 1
-	for _, en := range r.chain.entries {
-		w := e.who[en.who]
-		if !r.chain.counts(w) || !en.limit(s.open(en.who)).Contains(before) {
+	for _, c := range r.list.calls() {
+		party := c.party
+		if !r.list.counts(party) || !c.window.contains(before) || !s.open(party).Contains(before) {
 			continue
 		}
-		if en.mask != 0 && !en.time.Contains(hole.Start) && s.open(en.who).Contains(hole.Start) {
-			out = e.closes(out, opening{r.Path.Hours, r.Path.Source}, r.Path.Title, before)
+		if !c.window.contains(hole.Start) && s.open(party).Contains(hole.Start) {
+			out = m.closes(out, opening{r.Path.Hours, r.Path.Source}, r.Path.Title, before)
 			continue
 		}
-		for w.Via != nil && w.own.Contains(hole.Start) {
-			w = w.Via
+		for party.Via != nil && party.own.Contains(hole.Start) {
+			party = party.Via
 		}
-		if w.Contact == nil {
+		if party.Contact == nil {
 			continue
 		}
-		for _, o := range e.openings(w.Contact) {
-			out = e.closes(out, o, w.Name, before)
+		for _, o := range m.openings(party.Contact) {
+			out = m.closes(out, o, party.Name, before)
 		}
 	}
 	return out
 }
 
 // closes appends hours that hold at the last minute before a hole, and not after it.
-func (e *engine) closes(out []Closing, o opening, name string, before hours.Instant) []Closing {
+func (m *model) closes(out []Closing, o opening, name string, before hours.Instant) []Closing {
 	if o.hours.Schedule == nil {
 		return out
 	}
-	set := e.open(o.hours.Schedule)
+	set := m.open(o.hours.Schedule)
 	if !set.Contains(before) || set.Contains(before+1) {
 		return out
 	}
 	c := Closing{Name: name, Hours: o.hours, At: o.at}
-	if span, ok := o.hours.Schedule.SpanAt(e.cal, before); ok {
+	if span, ok := o.hours.Schedule.SpanAt(m.cal, before); ok {
 		c.Words = span.Words()
 	}
 	if !slices.ContainsFunc(out, func(have Closing) bool {

@@ -9,22 +9,22 @@ import (
 // Answer is who answers on a route at one moment, and what it takes to find out.
 type Answer struct {
 	Route   *Route
-	Tries   []Try         // in the order in which they are rung; the last one answers when Answered
-	By      *Who          // nil when nobody answers now
+	Tries   []Try         // in the order in which they are called; the last one answers when Answered
+	By      *Party        // nil when nobody answers now
 	Minutes int           // to a human, the steps before the call included; [Never] when nobody answers within a year
 	Next    hours.Instant // when somebody answers, when By is nil and Minutes is not [Never]
-	Then    *Who          // who answers then
+	Then    *Party        // who answers then
 }
 
 // Try is one call.
 type Try struct {
-	Who      *Who
+	Party    *Party
 	Open     bool     // it answers now
 	Missed   bool     // it should answer, and is lost or absent
 	Advises  bool     // it only advises, or not for this group of people
-	StandsIn bool     // it is rung in the place of somebody lost
-	Through  *Who     // somebody on the way who does not answer now, though this one would
-	Numbers  []string // to ring, as written; those of its via when it has none of its own
+	StandsIn bool     // it is called in the place of somebody lost
+	Through  *Party   // somebody on the way who does not answer now, though this one would
+	Numbers  []string // to call, as written; those of its via when it has none of its own
 	AskFor   string   // what to say to the one who answers there
 }
 
@@ -39,78 +39,78 @@ func (r *Report) At(t hours.Instant) []Answer {
 
 // At says who answers on the route at a moment of discovery in the report's period.
 func (r *Route) At(t hours.Instant) Answer {
-	e := r.report.engine
-	e.mu.Lock()
-	defer e.mu.Unlock()
+	r.report.model.mu.Lock()
+	defer r.report.model.mu.Unlock()
 	return r.at(t)
 }
 
 func (r *Route) at(t hours.Instant) Answer {
 	s := r.report.base
 	a := Answer{Route: r, Minutes: Never}
-	now := t + hours.Instant(r.chain.base)
-	moment := hours.Interval{Start: now, End: now + 1}
-	for _, en := range r.chain.entries {
-		w := s.e.who[en.who]
-		if en.mask != 0 && !en.time.Contains(now) {
+	calls, before := r.list.calls(), r.list.table.before
+	now := t + hours.Instant(before)
+	for _, c := range calls {
+		party := c.party
+		if !c.window.contains(now) {
 			continue // a call of the path's other hours
 		}
-		try := Try{Who: w, Advises: !r.chain.counts(w), Numbers: w.Numbers(), AskFor: w.askFor()}
-		try.Open, try.Missed = s.open(en.who).Contains(now), s.missed(en.who).Contains(now)
+		try := Try{Party: party, Advises: !r.list.counts(party), Numbers: party.Numbers(), AskFor: party.askFor()}
+		try.Open, try.Missed = s.open(party).Contains(now), s.missed(party).Contains(now)
 		if !try.Open && !try.Missed {
-			try.Through = s.closedOnTheWay(w, now)
+			try.Through = party.closedOnTheWay(now)
 		}
 		a.Tries = append(a.Tries, try)
 		if try.Open && !try.Advises {
-			a.By = w
+			a.By = party
 			break
 		}
-		if dep := s.standsIn(r.chain, en.who, now); dep != nil && !try.Advises {
-			a.Tries = append(a.Tries, Try{Who: dep, Open: true, StandsIn: true, Numbers: dep.Numbers(), AskFor: dep.askFor()})
-			a.By = dep
+		if deputy := s.standsIn(r.list, party, now); deputy != nil && !try.Advises {
+			a.Tries = append(a.Tries, Try{Party: deputy, Open: true, StandsIn: true, Numbers: deputy.Numbers(), AskFor: deputy.askFor()})
+			a.By = deputy
 			break
 		}
 	}
-	list := s.stretches(r.chain, s.calls(r.chain, nil), moment)
-	if len(list) == 1 && list[0].cost != Never && list[0].cost <= yearMinutes {
-		a.Minutes = list[0].cost + r.chain.base
+	moment := hours.Interval{Start: now, End: now + 1}
+	stretches := s.stretches(r.list, s.answers(nil, r.list, calls), moment)
+	if len(stretches) == 1 && stretches[0].cost != Never && stretches[0].cost <= yearMinutes {
+		a.Minutes = stretches[0].cost + before
 	}
 	if a.By == nil && a.Minutes != Never {
-		a.Next, a.Then = s.opening(r.chain, now)
+		a.Next, a.Then = s.nextAnswer(r.list, now)
 	}
 	return a
 }
 
 // closedOnTheWay is whom a contact that would answer cannot be reached through.
-func (s *scenario) closedOnTheWay(w *Who, now hours.Instant) *Who {
-	for steps := 0; w.Via != nil && w.own.Contains(now) && steps < len(s.e.who); steps++ {
-		if w = w.Via; !w.own.Contains(now) {
-			return w
+func (p *Party) closedOnTheWay(now hours.Instant) *Party {
+	for p.Via != nil && p.own.Contains(now) {
+		if p = p.Via; !p.own.Contains(now) {
+			return p
 		}
 	}
 	return nil
 }
 
 // standsIn is the deputy who answers for somebody lost.
-func (s *scenario) standsIn(c chain, i int, now hours.Instant) *Who {
-	for _, d := range s.e.who[i].deputies {
-		if c.counts(s.e.who[d]) && s.standIn(i, d).Contains(now) {
-			return s.e.who[d]
+func (s *scenario) standsIn(list callList, party *Party, now hours.Instant) *Party {
+	for _, deputy := range party.deputies {
+		if list.counts(deputy) && s.standIn(party, deputy).Contains(now) {
+			return deputy
 		}
 	}
 	return nil
 }
 
-// Chain is whom the route rings, in order, those who only advise and those who do not serve the group included.
-func (r *Route) Chain() []*Who {
-	var out []*Who
-	for _, en := range r.chain.entries {
-		if w := r.report.engine.who[en.who]; !slices.Contains(out, w) {
-			out = append(out, w)
+// Called is whom the route calls, in order, those who only advise and those who do not serve the group included.
+func (r *Route) Called() []*Party {
+	var out []*Party
+	for _, c := range r.list.calls() {
+		if !slices.Contains(out, c.party) {
+			out = append(out, c.party)
 		}
 	}
 	return out
 }
 
 // Counts says that somebody acts for the route's group of people, and so can be its cover.
-func (r *Route) Counts(w *Who) bool { return r.chain.counts(w) }
+func (r *Route) Counts(party *Party) bool { return r.list.counts(party) }

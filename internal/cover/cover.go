@@ -4,8 +4,9 @@
 // the contacts' opening hours by union and intersection: nothing is sampled and nothing is rounded. Silence is never
 // cover, advice is never cover, and 112 and 114 are counted apart, as handed over.
 //
-// What follows from a plan alone stands in [engine]; what follows from somebody being lost or absent, in
-// [scenario]. Routes that ring the same people in the same order share one computation.
+// It is worked out in three steps, each in a file of its own. [model] is what follows from the plan alone: who can be
+// called and when they answer. [callTable] is whom a path has called, in order. [scenario] is the plan's world with some
+// people lost or absent, in which tables become [Cover] and [Minutes].
 package cover
 
 import (
@@ -18,7 +19,7 @@ import (
 
 // The constants of the cost model. They are printed with every report.
 const (
-	// LostMinutes is what it costs to ring somebody who should have answered but is lost.
+	// LostMinutes is what it costs to call somebody who should have answered but is lost.
 	LostMinutes = 5
 	// Never stands where nobody answers within a year.
 	Never = -1
@@ -46,8 +47,8 @@ type Report struct {
 	Routes      []*Route       // in the plan's order: departments, their paths, the groups of people
 	Assumptions []string       // Danish sentences; what the figures rest on
 
-	engine *engine
-	base   *scenario
+	model *model
+	base  *scenario // the plan as it is, with those away who are said to be
 }
 
 // Route is what one department does by one escalation path for one group of people.
@@ -58,16 +59,16 @@ type Route struct {
 	Window     hours.Interval // the part of the period in which department and path exist
 	Step       *plan.Step     // the calling step whose cover it is; nil when the path calls nobody
 	Advice     []*plan.Step   // calls for advice before that step: listed, and no cover
-	*Cover                    // shared by routes that ring the same people
+	*Cover                    // shared by routes that call the same people
 	Minutes    *Minutes       // from discovery to a human
 	Steps      []StepCover    // every calling step by itself, in order
 
-	// Area is the part of the municipality whose cover it is, when steps ring by area: the one with fewest covered hours.
+	// Area is the part of the municipality whose cover it is, when steps call by area: the one with fewest covered hours.
 	Area        string
 	Assumptions []string
 
-	chain  chain   // the area's
-	chains []chain // one for each area
+	list   callList   // of the citizens whose cover it is
+	lists  []callList // of all citizens whom the path's steps tell apart
 	report *Report
 }
 
@@ -82,7 +83,7 @@ type Cover struct {
 // StepCover is the cover of one calling step by itself.
 type StepCover struct {
 	Step   *plan.Step
-	Advice bool // it rings only people who advise
+	Advice bool // it calls only people who advise
 	*Cover
 }
 
@@ -91,64 +92,58 @@ func (r *Route) Total() int { return r.Window.Minutes() }
 
 // Compute works out who answers. The plan must not change while the report is in use.
 func Compute(p *plan.Plan, o Options) *Report {
-	e := newEngine(p, o)
-	r := &Report{From: o.From, To: o.To, Window: hours.Interval{Start: o.From.Start(), End: o.To.Start()}, engine: e}
-	r.base = e.absences(o.Absent)
-	r.Routes = e.routes(r, r.base)
-	for _, route := range r.Routes {
-		for _, a := range route.Assumptions {
-			r.Assumptions = danish.AppendNew(r.Assumptions, a)
-		}
-	}
-	return r
-}
-
-// routes computes every route under a scenario.
-func (e *engine) routes(r *Report, s *scenario) []*Route {
-	routes := make([]*Route, 0, len(e.plan.Departments)*len(e.plan.EscalationPaths))
-	for _, d := range e.plan.Departments {
-		for _, path := range e.plan.EscalationPaths {
+	m := newModel(p, o)
+	r := &Report{From: o.From, To: o.To, Window: hours.Interval{Start: o.From.Start(), End: o.To.Start()}, model: m}
+	r.base = m.scenario(o.Absent)
+	for _, d := range p.Departments {
+		for _, path := range p.EscalationPaths {
 			if !path.Uses(d.ID) {
 				continue
 			}
 			for k, about := range path.People() {
-				if slices.Contains(path.People()[:k], about) {
-					continue // written twice
+				if !slices.Contains(path.People()[:k], about) { // it may be written twice
+					r.Routes = append(r.Routes, r.route(d, path, about))
 				}
-				routes = append(routes, e.route(r, s, d, path, about))
 			}
 		}
 	}
-	return routes
+	for _, route := range r.Routes {
+		r.Assumptions = danish.AppendNew(r.Assumptions, route.Assumptions...)
+	}
+	return r
 }
 
-func (e *engine) route(r *Report, s *scenario, d *plan.Department, path *plan.EscalationPath, about string) *Route {
+// route is the cover of one department, path and group of people.
+func (r *Report) route(d *plan.Department, path *plan.EscalationPath, about string) *Route {
+	m, s := r.model, r.base
 	route := &Route{Department: d, Path: path, About: about, report: r}
 	route.Window = intersect(r.Window, intersect(period(d.Common), period(path.Common)))
-	pl := place{department: d, path: path, group: groupOf(about)}
-	route.Step, route.Advice = e.callingStep(pl)
-	if stages := e.stages(pl); len(stages) > 0 {
-		route.Step = stages[0].step // the first may be over before the period begins
-	}
-	route.chains = e.chains(pl, nil)
-	route.chain = s.worst(route.chains, route.Window)
-	route.Area = route.chain.area
-	route.Cover = s.cover(route.chain, route.Window)
-	route.Minutes = s.minutes(route.chain, route.Window)
-	route.Assumptions = e.assumptions(route, route.chains)
+	view := m.viewpoint(d, path)
+	table := m.pathTable(view)
+	route.Step, route.Advice = table.first, table.advice
+	route.lists = table.lists(groupOf(about))
+	route.list, route.Cover = s.worst(route.lists, route.Window)
+	route.Area = route.list.area
+	route.Minutes = s.minutes(route.list, route.Window)
+	route.Assumptions = m.assumptions(path, route.lists)
 	for _, step := range path.Steps {
-		if !step.Calls() {
-			continue
-		}
-		if step == route.Step && !route.chain.staged {
-			route.Steps = append(route.Steps, StepCover{step, e.onlyAdvice(pl, step), route.Cover})
-			continue
-		}
-		chains := e.chains(pl, step)
-		route.Steps = append(route.Steps, StepCover{step, e.onlyAdvice(pl, step), s.cover(s.worst(chains, route.Window), route.Window)})
-		for _, a := range e.assumptions(route, chains) {
-			route.Assumptions = danish.AppendNew(route.Assumptions, a)
+		if step.Calls() {
+			route.addStep(view, step)
 		}
 	}
 	return route
+}
+
+// addStep adds the cover of one calling step by itself.
+func (r *Route) addStep(view viewpoint, step *plan.Step) {
+	m, s := r.report.model, r.report.base
+	table := m.stepTable(view, step)
+	if step == r.Step && !r.list.table.changes {
+		r.Steps = append(r.Steps, StepCover{step, table.onlyAdvice, r.Cover})
+		return
+	}
+	lists := table.lists(groupOf(r.About))
+	_, cover := s.worst(lists, r.Window)
+	r.Steps = append(r.Steps, StepCover{step, table.onlyAdvice, cover})
+	r.Assumptions = danish.AppendNew(r.Assumptions, m.assumptions(r.Path, lists)...)
 }

@@ -14,7 +14,7 @@ type Door struct {
 	Required   bool                   // the plan's target groups need a path for this level
 	Paths      []*plan.EscalationPath // that the department uses for it; empty is a dead end
 
-	Acts           bool // somebody who can act for the group is rung, or takes over
+	Acts           bool // somebody who can act for the group is called, or takes over
 	RiskAssessment bool
 	SafetyPlan     bool
 	FollowUp       bool // a step follows up, or the path's end says when it is done
@@ -44,10 +44,10 @@ var levels = [...]string{"concern", "suspicion", "knowledge", "high_risk", "acut
 // Doors are all entrances in all situations that the plan's target groups need or that a path of theirs is for, by
 // department, group and level.
 func (r *Report) Doors() []Door {
-	r.engine.mu.Lock()
-	defer r.engine.mu.Unlock()
+	r.model.mu.Lock()
+	defer r.model.mu.Unlock()
 	var out []Door
-	p := r.engine.plan
+	p := r.model.plan
 	for _, d := range p.Departments {
 		for _, about := range people {
 			if !slices.Contains(p.TargetGroups(), about) {
@@ -67,7 +67,7 @@ func (r *Report) Doors() []Door {
 
 func (r *Report) open(d *Door) {
 	w := walker{report: r, door: d, seen: map[*plan.Step]bool{}}
-	for _, path := range r.engine.plan.EscalationPaths {
+	for _, path := range r.model.plan.EscalationPaths {
 		if path.HasLevel(d.Level) && path.Uses(d.Department.ID) && slices.Contains(path.People(), d.About) {
 			d.Paths = append(d.Paths, path)
 			w.path(path)
@@ -108,7 +108,7 @@ func (w *walker) step(p *plan.EscalationPath, i int) {
 }
 
 func (w *walker) follow(p *plan.EscalationPath, ref string) {
-	plan := w.report.engine.plan
+	plan := w.report.model.plan
 	if s := plan.Step(p, ref); s != nil {
 		owner := p
 		if s.Of != nil {
@@ -131,12 +131,11 @@ func (w *walker) note(p *plan.EscalationPath, s *plan.Step) {
 	if d.Acts || !s.Calls() {
 		return
 	}
-	e := w.report.engine
-	everywhere := true // somebody in each area, when the step rings by area
-	for _, c := range e.chains(place{d.Department, p, groupOf(d.About)}, s) {
-		everywhere = everywhere && slices.ContainsFunc(c.entries, func(en entry) bool {
-			return c.counts(e.who[en.who]) && len(en.limit(w.report.base.open(en.who))) > 0
+	m, base := w.report.model, w.report.base
+	d.Acts = true // somebody in each area, when the step calls by area
+	for _, list := range m.stepTable(m.viewpoint(d.Department, p), s).lists(groupOf(d.About)) {
+		d.Acts = d.Acts && slices.ContainsFunc(list.calls(), func(c call) bool {
+			return list.counts(c.party) && len(c.window.limit(base.open(c.party))) > 0
 		})
 	}
-	d.Acts = everywhere
 }

@@ -4,40 +4,41 @@ import "beredskab/internal/hours"
 
 // This file looks past the end of the period, for those who discover something in its last days.
 
-// opening is when somebody answers next, and who.
-func (s *scenario) opening(c chain, from hours.Instant) (hours.Instant, *Who) {
-	if at, w, ok := s.firstOpen(c, from); ok {
-		return at, w
+// laterDays are how far the time after is worked out: first a month, and only when nobody answers then, a year.
+var laterDays = [...]hours.Day{31, 376}
+
+// nextAnswer is when somebody answers at or after an instant, up to a year past what is worked out, and who; nil for nobody.
+func (s *scenario) nextAnswer(list callList, from hours.Instant) (hours.Instant, *Party) {
+	if at, party := s.firstOpen(list, from); party != nil {
+		return at, party
 	}
 	for level, days := range laterDays {
 		later := s.laterBy(level, days)
-		if at, w, ok := later.firstOpen(later.e.again(c), from); ok {
-			return at, w
+		if at, party := later.firstOpen(later.model.sameList(list), from); party != nil {
+			return at, party
 		}
 	}
 	return from, nil
 }
 
-// laterDays are how far the time after is worked out: first a month, and only when nobody answers then, a year.
-var laterDays = [...]hours.Day{31, 376}
-
-// beyond finds the first answer at or after an instant near the end of what is worked out, up to a year on.
-func (s *scenario) beyond(c chain, from hours.Instant) (at hours.Instant, answer int, ok bool) {
-	at, who := s.opening(c, from)
-	if who == nil {
-		return 0, 0, false
-	}
-	return at, who.answer, true
-}
-
-// firstOpen is the first call of the chain that is answered at or after an instant.
-func (s *scenario) firstOpen(c chain, from hours.Instant) (at hours.Instant, who *Who, ok bool) {
-	for _, call := range s.calls(c, nil) {
-		if t, found := call.open.Next(from); found && (!ok || t < at) {
-			at, who, ok = t, s.e.who[call.who], true
+// firstOpen is the first call of the list that is answered at or after an instant.
+func (s *scenario) firstOpen(list callList, from hours.Instant) (at hours.Instant, party *Party) {
+	for _, a := range s.answers(nil, list, list.calls()) {
+		if t, found := a.open.Next(from); found && (party == nil || t < at) {
+			at, party = t, a.party
 		}
 	}
-	return at, who, ok
+	return at, party
+}
+
+// sameList is a list of another model of the plan in the time of this one.
+func (m *model) sameList(list callList) callList {
+	if list.table.step != nil {
+		list.table = m.stepTable(list.table.view, list.table.step)
+	} else {
+		list.table = m.pathTable(list.table.view)
+	}
+	return list
 }
 
 // laterBy is the same scenario in the days after what is worked out.
@@ -45,18 +46,17 @@ func (s *scenario) laterBy(level int, days hours.Day) *scenario {
 	if s.later[level] != nil {
 		return s.later[level]
 	}
-	e := s.e
-	if e.later[level] == nil {
-		l := engineFor(e.plan, e.options, e.to, e.to+days)
-		for _, w := range e.who {
-			i := l.find(w.ID) // national lines in the same order
-			l.settle(i)
-		}
-		e.later[level] = l
+	m := s.model
+	if m.later[level] == nil {
+		m.later[level] = modelOfDays(m.plan, m.options, m.to, m.to+days)
 	}
-	later := e.later[level].absences(s.absent)
+	later := m.later[level].scenario(s.absent)
 	if s.gone != nil || s.number != "" {
-		later = later.without(s.gone, s.number)
+		gone := make([]*Party, len(s.gone))
+		for k, party := range s.gone {
+			gone[k] = later.model.parties[party.index] // both models number them alike
+		}
+		later = later.without(gone, s.number)
 	}
 	s.later[level] = later
 	return later

@@ -1,6 +1,7 @@
 package cover
 
 import (
+	"iter"
 	"slices"
 
 	"beredskab/internal/hours"
@@ -40,14 +41,14 @@ type Hurt struct {
 // absence opens a hole or adds more than the given minutes to a route's longest wait: the single points of failure.
 // It is worked out at each call.
 func (r *Report) Losses(minutes int) []Loss {
-	r.engine.mu.Lock()
-	defer r.engine.mu.Unlock()
+	r.model.mu.Lock()
+	defer r.model.mu.Unlock()
 	var out []Loss
 	uses := r.uses()
-	for _, t := range r.engine.trials() {
+	for _, t := range r.model.trials() {
 		var touched []int // routes, in order
-		for _, i := range t.lost {
-			touched = append(touched, uses[i]...)
+		for _, party := range t.lost {
+			touched = append(touched, uses[party.index]...)
 		}
 		if len(touched) == 0 {
 			continue
@@ -61,34 +62,18 @@ func (r *Report) Losses(minutes int) []Loss {
 	return out
 }
 
-// uses are, for everybody, the routes that ring them or go through them to somebody else. Without it each loss would be tried
+// uses are, for everybody, the routes that call them or go through them to somebody else. Without it each loss would be tried
 // on each route.
 func (r *Report) uses() [][]int {
-	who := r.engine.who
-	uses := make([][]int, len(who))
-	use := func(w *Who, route int) {
-		if list := uses[w.index]; len(list) == 0 || list[len(list)-1] != route {
-			uses[w.index] = append(list, route)
-		}
-	}
+	uses := make([][]int, len(r.model.parties))
 	for k, route := range r.Routes {
-		for n := range route.chains {
-			c := &route.chains[n]
-			for _, en := range c.entries {
-				w := who[en.who]
-				if !c.counts(w) {
-					continue
-				}
-				for ; w != nil; w = w.Via {
-					use(w, k)
-					if r.base.lost == nil {
-						continue
-					}
-					for _, i := range w.deputies { // they may stand in for those who are absent already
-						for d := who[i]; d != nil; d = d.Via {
-							use(d, k)
-						}
-					}
+		for _, c := range route.list.table.calls {
+			if !route.list.counts(c.party) {
+				continue
+			}
+			for party := range r.base.leansOn(c.party) {
+				if list := uses[party.index]; len(list) == 0 || list[len(list)-1] != k {
+					uses[party.index] = append(list, k)
 				}
 			}
 		}
@@ -96,49 +81,69 @@ func (r *Report) uses() [][]int {
 	return uses
 }
 
+// leansOn are all who may decide whether somebody answers: itself, those it is reached through, and the deputies who may
+// stand in for those who are absent already.
+func (s *scenario) leansOn(party *Party) iter.Seq[*Party] {
+	return func(yield func(*Party) bool) {
+		for ; party != nil; party = party.Via {
+			if !yield(party) {
+				return
+			}
+			if s.lost == nil {
+				continue
+			}
+			for _, deputy := range party.deputies {
+				for ; deputy != nil; deputy = deputy.Via {
+					if !yield(deputy) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
 // trial is a loss to try.
 type trial struct {
 	Loss
-	lost   []int  // who is lost, or has the number that is
-	number string // the number alone is lost; "" when they are lost altogether
+	lost   []*Party // who is lost, or has the number that is
+	number string   // the number alone is lost; "" when they are lost altogether
 }
 
 // trials are everything that the plan can lose and that somebody might ring.
-func (e *engine) trials() []trial {
+func (m *model) trials() []trial {
 	var out []trial
-	add := func(kind LossKind, id, name string, number string, lost ...int) {
+	add := func(kind LossKind, id, name string, number string, lost ...*Party) {
 		t := trial{Loss: Loss{Kind: kind, ID: id, Name: name}, number: number, lost: lost}
-		for _, i := range lost {
-			if c := e.who[i].Contact; c != nil {
-				t.Contacts = append(t.Contacts, c)
+		for _, party := range lost {
+			if party.Contact != nil {
+				t.Contacts = append(t.Contacts, party.Contact)
 			}
 		}
 		if len(lost) > 0 {
 			out = append(out, t)
 		}
 	}
-	for i, w := range e.who {
+	staff := map[string][]*Party{}
+	for _, party := range m.parties {
 		kind := LostContact
-		if w.Line != nil {
+		if party.Line != nil {
 			kind = LostLine
 		}
-		add(kind, w.ID, w.Name, "", i)
-	}
-	for _, n := range e.numbers() {
-		add(LostPhone, n.written, n.written, n.number, n.who...)
-	}
-	staff := map[string][]int{}
-	for i, w := range e.who {
-		if w.Contact != nil && w.Contact.Department != "" {
-			staff[w.Contact.Department] = append(staff[w.Contact.Department], i)
+		add(kind, party.ID, party.Name, "", party)
+		if party.Contact != nil && party.Contact.Department != "" {
+			staff[party.Contact.Department] = append(staff[party.Contact.Department], party)
 		}
 	}
-	for _, d := range e.plan.Departments {
+	for _, n := range m.numbers() {
+		add(LostPhone, n.written, n.written, n.number, n.holders...)
+	}
+	for _, d := range m.plan.Departments {
 		add(LostDepartment, d.ID, d.Name, "", staff[d.ID]...)
 	}
-	for _, p := range e.plan.Partners {
-		if i, ok := e.index[p.Contact]; ok {
-			add(LostPartner, p.ID, p.Name, "", i)
+	for _, p := range m.plan.Partners {
+		if party := m.byID[p.Contact]; party != nil {
+			add(LostPartner, p.ID, p.Name, "", party)
 		}
 	}
 	return out
@@ -146,18 +151,18 @@ func (e *engine) trials() []trial {
 
 type phoneLine struct {
 	number, written string
-	who             []int
+	holders         []*Party
 }
 
 // numbers are the plan's phone numbers, each once, in the order in which they are met.
-func (e *engine) numbers() []phoneLine {
+func (m *model) numbers() []phoneLine {
 	var out []phoneLine
 	seen := map[string]int{}
-	for i, w := range e.who {
-		if w.Contact == nil {
+	for _, party := range m.parties {
+		if party.Contact == nil {
 			continue
 		}
-		for _, p := range w.Contact.Phones {
+		for _, p := range party.Contact.Phones {
 			n := phone.Parse(p.Number).Key()
 			if n == "" {
 				continue
@@ -168,8 +173,8 @@ func (e *engine) numbers() []phoneLine {
 				seen[n] = k
 				out = append(out, phoneLine{number: n, written: p.Number})
 			}
-			if have := out[k].who; len(have) == 0 || have[len(have)-1] != i {
-				out[k].who = append(have, i)
+			if have := out[k].holders; len(have) == 0 || have[len(have)-1] != party {
+				out[k].holders = append(have, party)
 			}
 		}
 	}
@@ -181,8 +186,10 @@ func (r *Report) hurts(s *scenario, touched []int, minutes int) []Hurt {
 	var out []Hurt
 	for _, k := range touched {
 		h := Hurt{Route: r.Routes[k]}
-		for _, c := range h.Route.chains {
-			r.hurt(&h, s, c)
+		for _, list := range h.Route.lists {
+			if s.touches(list) {
+				r.hurt(&h, s, list)
+			}
 		}
 		if len(h.Holes) > 0 || h.Added == Never || h.Added > minutes {
 			out = append(out, h)
@@ -191,11 +198,26 @@ func (r *Report) hurts(s *scenario, touched []int, minutes int) []Hurt {
 	return out
 }
 
+// touches says that one of those who are gone is called by the list, or somebody in it leans on them. The rest is as before.
+func (s *scenario) touches(list callList) bool {
+	return slices.ContainsFunc(list.calls(), func(c call) bool {
+		if !list.counts(c.party) {
+			return false
+		}
+		for party := range s.leansOn(c.party) {
+			if slices.Contains(s.gone, party) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // hurt adds what the loss does to one area of a route.
-func (r *Report) hurt(h *Hurt, s *scenario, c chain) {
+func (r *Report) hurt(h *Hurt, s *scenario, list callList) {
 	w := h.Route.Window
-	h.Holes = h.Holes.Union(s.cover(c, w).Gaps.Subtract(r.base.cover(c, w).Gaps))
-	before, after := r.base.minutes(c, w).Worst, s.minutes(c, w).Worst
+	h.Holes = h.Holes.Union(s.cover(list, w).Gaps.Subtract(r.base.cover(list, w).Gaps))
+	before, after := r.base.minutes(list, w).Worst, s.minutes(list, w).Worst
 	switch {
 	case h.Added == Never:
 	case after == Never && before != Never:

@@ -21,85 +21,86 @@ type stretch struct {
 	falls      bool
 }
 
-// minutes walks the chain from every moment of the window.
-func (s *scenario) minutes(c chain, w hours.Interval) *Minutes {
-	key := s.e.windowed(c.lasting(s.e), w)
+// minutes tries the list's calls from every moment of the window.
+func (s *scenario) minutes(list callList, w hours.Interval) *Minutes {
+	key := s.model.windowed(list.lastingKey(), w)
 	if have := s.waits[string(key)]; have != nil {
 		return have
 	}
-	m := s.sweep(c, w)
+	m := s.sweep(list, w)
 	s.waits[string(key)] = m
 	return m
 }
 
-func (s *scenario) sweep(c chain, w hours.Interval) *Minutes {
+func (s *scenario) sweep(list callList, w hours.Interval) *Minutes {
 	if w.Minutes() == 0 {
 		return &Minutes{Never, Never, Never, w.Start}
 	}
-	room := &s.e.room
-	room.calls = s.calls(c, room.calls)
-	base := hours.Instant(c.base)
-	list := s.stretches(c, room.calls, hours.Interval{Start: w.Start + base, End: w.End + base})
-	m := summary(list, w.Minutes())
+	scratch := &s.model.scratch
+	scratch.answers = s.answers(scratch.answers[:0], list, list.calls())
+	before := list.table.before
+	shift := hours.Instant(before)
+	stretches := s.stretches(list, scratch.answers, hours.Interval{Start: w.Start + shift, End: w.End + shift})
+	m := summary(stretches, w.Minutes())
 	if m.Best != Never {
-		m.Best += c.base
+		m.Best += before
 	}
 	if m.Typical != Never {
-		m.Typical += c.base
+		m.Typical += before
 	}
 	if m.Worst != Never {
-		m.Worst += c.base
+		m.Worst += before
 	}
-	m.WorstAt -= base
+	m.WorstAt -= shift
 	return m
 }
 
 // stretches sweeps over the moments at which somebody begins or ends to answer. Between two of them nothing changes.
-func (s *scenario) stretches(c chain, calls []span, w hours.Interval) []stretch {
-	room := &s.e.room
-	room.next = slices.Grow(room.next[:0], 2*len(calls))
-	next := room.next[:2*len(calls)] // where each set's next interval stands
+func (s *scenario) stretches(list callList, answers []answer, w hours.Interval) []stretch {
+	scratch := &s.model.scratch
+	scratch.next = slices.Grow(scratch.next[:0], 2*len(answers))
+	next := scratch.next[:2*len(answers)] // where each set's next interval stands
 	clear(next)
-	list := room.stretches[:0]
+	out := scratch.stretches[:0]
 	waiting := 0 // index of the first stretch that waits for an opening
 	for now := w.Start; now < w.End; {
 		until := w.End
-		penalty, answer := 0, Never
-		for k := range calls {
-			open := passed(calls[k].open, &next[2*k], now, &until)
-			missed := passed(calls[k].missed, &next[2*k+1], now, &until)
-			if answer != Never {
+		penalty, promised := 0, Never
+		for k := range answers {
+			open := passed(answers[k].open, &next[2*k], now, &until)
+			missed := passed(answers[k].missed, &next[2*k+1], now, &until)
+			if promised != Never {
 				continue
 			}
 			if open {
-				answer = s.e.who[calls[k].who].answer
+				promised = answers[k].party.answer
 			} else if missed {
 				penalty += LostMinutes
 			}
 		}
-		if answer == Never {
-			list = append(list, stretch{now, until, penalty, true})
+		if promised == Never {
+			out = append(out, stretch{now, until, penalty, true})
 		} else {
-			for ; waiting < len(list); waiting++ {
-				list[waiting].cost += int(now-list[waiting].start) + answer
+			for ; waiting < len(out); waiting++ {
+				out[waiting].cost += int(now-out[waiting].start) + promised
 			}
-			list = append(list, stretch{now, until, penalty + answer, false})
-			waiting = len(list)
+			out = append(out, stretch{now, until, penalty + promised, false})
+			waiting = len(out)
 		}
 		now = until
 	}
-	if waiting < len(list) {
-		at, answer, ok := s.beyond(c, w.End)
-		for k := waiting; k < len(list); k++ {
-			if !ok {
-				list[k].cost = Never
+	if waiting < len(out) {
+		at, party := s.nextAnswer(list, w.End)
+		for k := waiting; k < len(out); k++ {
+			if party == nil {
+				out[k].cost = Never
 				continue
 			}
-			list[k].cost += int(at-list[k].start) + answer
+			out[k].cost += int(at-out[k].start) + party.answer
 		}
 	}
-	room.stretches = list
-	return list
+	scratch.stretches = out
+	return out
 }
 
 // passed says whether the set holds now, and moves until back to the set's next change.

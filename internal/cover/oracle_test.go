@@ -167,9 +167,9 @@ func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*p
 	}
 	seen[s] = true
 	var ids []string
-	for _, id := range o.rung(d, s, t, dated) {
+	for k, id := range o.rung(d, s, t, dated) {
 		c := o.plan.Contact(id)
-		if !o.known(id) || (s.CallMode == "by_area" && c != nil && c.Area != "" && c.Area != area && slices.Contains(s.Call, id)) {
+		if !o.known(id) || (s.CallMode == "by_area" && c != nil && c.Area != "" && c.Area != area && k < len(s.Call)) {
 			continue
 		}
 		ids = append(ids, id)
@@ -329,7 +329,7 @@ func (o *oracle) check(t *rapid.T, r *Report, route *Route) {
 			base += m
 		}
 	}
-	if step != nil && route.chain.staged {
+	if step != nil && route.list.table.changes {
 		return // a route that begins with another step later has no single base; its cover is checked in a table
 	}
 	area := o.worstArea(route)

@@ -21,31 +21,30 @@ const (
 // at some time. Whether a neighbour's plan names the sender is for
 // those to judge who see both plans.
 func (r *Report) Received(target, about string, within plan.Deadline) Receipt {
-	r.engine.mu.Lock()
-	defer r.engine.mu.Unlock()
+	r.model.mu.Lock()
+	defer r.model.mu.Unlock()
 	return r.received(target, about, within)
 }
 
 func (r *Report) received(target, about string, within plan.Deadline) Receipt {
-	e := r.engine
-	i, met := e.index[target]
-	var w *Who
-	if met {
-		w = e.who[i]
-	} else if w = lineOf(target); w == nil {
-		return NobodyThere
+	party := r.model.byID[target]
+	known := party != nil
+	if !known {
+		party = lineParty(target)
 	}
 	switch {
-	case !w.Acts:
+	case party == nil:
+		return NobodyThere
+	case !party.Acts:
 		return OnlyAdvises
-	case w.groups&groupOf(about) == 0:
+	case party.groups&groupOf(about) == 0:
 		return WrongGroup
-	case w.Contact != nil && w.Via == nil && len(w.Contact.Phones) == 0 && len(w.Contact.Channels) == 0:
+	case party.Contact != nil && party.Via == nil && len(party.Contact.Phones) == 0 && len(party.Contact.Channels) == 0:
 		return NotReachable
-	case met && len(r.base.open(i).Within(r.Window)) == 0:
+	case known && len(r.base.open(party).Within(r.Window)) == 0:
 		return NeverOpen
 	}
-	if within.OK && w.answer > inMinutes(within) {
+	if within.OK && party.answer > inMinutes(within) {
 		return TooLate
 	}
 	return Received

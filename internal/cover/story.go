@@ -43,7 +43,7 @@ func (r *Route) Story() string {
 	switch {
 	case r.Window.Minutes() == 0:
 		return "Handlevejen bruges ikke i perioden."
-	case len(r.chain.entries) == 0:
+	case len(r.list.calls()) == 0:
 		return "Handlevejen ringer ikke til nogen, der kan handle."
 	}
 	s := &story{r: r, a: r.At(r.Minutes.WorstAt)}
@@ -84,15 +84,15 @@ func (s *story) say(sentence string) {
 func (s *story) opening() {
 	at := s.r.Minutes.WorstAt
 	text := danish.Sentence(Moment(at))
-	if name := dayName(s.r.report.engine.cal, at.Day()); name != "" {
+	if name := dayName(s.r.report.model.cal, at.Day()); name != "" {
 		text += " (" + name + ")"
 	}
 	if s.r.Area != "" {
 		text += " i området " + s.r.Area
 	}
 	s.say(text + ":")
-	if base := s.r.chain.base; base > 0 {
-		s.say("Trinene før opkaldet må tage " + danish.Duration(base) + ", så der ringes op " + after(at+hours.Instant(base), at) + ".")
+	if before := s.r.list.table.before; before > 0 {
+		s.say("Trinene før opkaldet må tage " + danish.Duration(before) + ", så der ringes op " + after(at+hours.Instant(before), at) + ".")
 	}
 }
 
@@ -113,7 +113,7 @@ func dayName(cal *hours.Calendar, d hours.Day) string {
 	return strings.ToLower(name[:1]) + name[1:]
 }
 
-// tries says who is rung for nothing, those with the same outcome together.
+// tries says who is called for nothing, those with the same outcome together.
 func (s *story) tries() {
 	var names []string
 	outcome := ""
@@ -124,14 +124,14 @@ func (s *story) tries() {
 		names = names[:0]
 	}
 	for _, t := range s.a.Tries {
-		if t.Who == s.a.By {
+		if t.Party == s.a.By {
 			break
 		}
 		if o := s.outcome(t); o != outcome {
 			flush()
 			outcome = o
 		}
-		names = append(names, nameOf(t.Who))
+		names = append(names, nameOf(t.Party))
 	}
 	flush()
 	if len(s.a.Tries) == 0 {
@@ -140,21 +140,21 @@ func (s *story) tries() {
 }
 
 func (s *story) outcome(t Try) string {
-	day := (s.r.Minutes.WorstAt + hours.Instant(s.r.chain.base)).Day() // of the call
+	day := (s.r.Minutes.WorstAt + hours.Instant(s.r.list.table.before)).Day() // of the call
 	switch {
-	case t.Advises && t.Who.Acts:
+	case t.Advises && t.Party.Acts:
 		return "hjælper ikke " + plan.GroupName(s.r.About)
 	case t.Advises:
 		return "giver kun råd"
-	case t.Who.Contact != nil && t.Who.Contact.From.OK && day < t.Who.Contact.From.First:
+	case t.Party.Contact != nil && t.Party.Contact.From.OK && day < t.Party.Contact.From.First:
 		return "er ikke i gang endnu"
-	case t.Who.Contact != nil && t.Who.Contact.Until.OK && day > t.Who.Contact.Until.Last:
+	case t.Party.Contact != nil && t.Party.Contact.Until.OK && day > t.Party.Contact.Until.Last:
 		return "findes ikke længere"
 	case t.Missed:
 		return "er væk, og det koster " + danish.Duration(LostMinutes) + " at finde ud af"
 	case t.Through != nil:
 		return "kan ikke nås, for " + nameOf(t.Through) + " har lukket"
-	case len(t.Who.own) == 0:
+	case len(t.Party.own) == 0:
 		return "har aldrig åbent"
 	}
 	return "har lukket"
@@ -197,9 +197,9 @@ func (s *story) answered() {
 	}
 }
 
-func nameOf(w *Who) string {
-	if w.Name == "" {
-		return w.ID
+func nameOf(p *Party) string {
+	if p.Name == "" {
+		return p.ID
 	}
-	return w.Name
+	return p.Name
 }

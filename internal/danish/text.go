@@ -29,11 +29,13 @@ func Shorten(text string, letters int) string {
 }
 
 // AppendNew puts a word last in a list, unless it is empty or stands there already.
-func AppendNew(list []string, word string) []string {
-	if word == "" || slices.Contains(list, word) {
-		return list
+func AppendNew(list []string, words ...string) []string {
+	for _, word := range words {
+		if word != "" && !slices.Contains(list, word) {
+			list = append(list, word)
+		}
 	}
-	return append(list, word)
+	return list
 }
 
 // Wrap breaks a paragraph into lines of at most width letters, at blanks. A longer word has a line of its own.

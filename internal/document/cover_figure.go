@@ -56,7 +56,7 @@ func (m *maker) daySpans(r *cover.Route, d hours.Day) []WeekSpan {
 		out = append(out, WeekSpan{from, to, state, who})
 	}
 	rest := r.Covered.Within(window)
-	for _, w := range r.Chain() {
+	for _, w := range r.Called() {
 		if !r.Counts(w) {
 			continue
 		}

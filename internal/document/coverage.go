@@ -63,7 +63,7 @@ func pathAbout(r *cover.Route) string {
 // chainNames are those whom a route rings and who count, in order.
 func chainNames(r *cover.Route) []string {
 	var out []string
-	for _, w := range r.Chain() {
+	for _, w := range r.Called() {
 		if name := w.Name; r.Counts(w) && !slices.Contains(out, name) {
 			out = append(out, name)
 		}

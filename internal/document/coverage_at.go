@@ -50,7 +50,7 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 	a := r.At(at)
 	lines := areaLines(r)
 	for i, t := range a.Tries {
-		lines = append(lines, itoa(i+1)+". "+tried(t, a.By == t.Who))
+		lines = append(lines, itoa(i+1)+". "+tried(t, a.By == t.Party))
 	}
 	if len(a.Tries) == 0 {
 		lines = append(lines, "Der er ingen at ringe til.")
@@ -69,9 +69,9 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 
 // tried says whom to ring, on which number, and what comes of it.
 func tried(t cover.Try, answers bool) string {
-	text := t.Who.Name
+	text := t.Party.Name
 	if text == "" {
-		text = t.Who.ID
+		text = t.Party.ID
 	}
 	if len(t.Numbers) > 0 {
 		text += ", ring " + danish.List(t.Numbers, "eller")
@@ -82,7 +82,7 @@ func tried(t cover.Try, answers bool) string {
 	switch {
 	case answers:
 		return text + ": svarer"
-	case t.Advises && t.Who.Acts:
+	case t.Advises && t.Party.Acts:
 		return text + ": hjælper ikke denne gruppe"
 	case t.Advises:
 		return text + ": giver kun råd"

@@ -247,7 +247,7 @@ func chains(routes []*cover.Route) []string {
 	texts := make([]string, len(routes))
 	for i, r := range routes {
 		var names []string
-		for _, w := range r.Chain() {
+		for _, w := range r.Called() {
 			name := w.Name
 			if name == "" {
 				name = w.ID

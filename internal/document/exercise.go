@@ -217,10 +217,10 @@ func expected(e *compare.Event, p compare.Played) *Section {
 func calls(p compare.Played) []string {
 	var out []string
 	for _, t := range p.Answer.Tries {
-		if c := t.Who.Contact; c != nil && c.Audience == plan.Restricted {
+		if c := t.Party.Contact; c != nil && c.Audience == plan.Restricted {
 			t.Numbers, t.AskFor = nil, ""
 		}
-		out = append(out, tried(t, p.Answer.By == t.Who))
+		out = append(out, tried(t, p.Answer.By == t.Party))
 	}
 	if len(out) == 0 {
 		out = append(out, "Der er ingen at ringe til.")

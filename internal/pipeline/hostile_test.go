@@ -52,6 +52,8 @@ func hostile() map[string]string {
 		"a web of steps":      path + numbered(500, "  - {id: s%0, do: x, next: [{if: a, to: s%1}, {if: b, to: s%2}]}\n"),
 		"steps after steps":   path + numbered(500, "  - {id: s%1, do: x, after: [s%0, s%2], counts_from: s%0}\n"),
 		"a chain of deputies": "contacts:\n" + numbered(3200, "- {id: a%0, name: A, hours: døgnåben, via: a%1, deputies: [a%1]}\n"),
+		"areas":               byArea(98, 30, 13, ""),
+		"areas and leaders":   byArea(60, 60, 60, ", leaders: [l%0]"),
 		"keys":                numbered(1000, "k%0: 1\n"),
 		"one key":             "plan:\n" + numbered(19_000, "  title: 1\n"),
 		"hours":               "contacts:\n- {id: a, name: A, hours: \"" + strings.Repeat("man 8-9, ", 500_000) + "tir 8-9\"}\n",
@@ -64,6 +66,20 @@ func hostile() map[string]string {
 		"quotes in quotes":    "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("> ", 1_000_000) + "\n",
 		"open links":          "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("[a](", 500_000) + "\n",
 	}
+}
+
+// byArea is a plan in which the areas, the steps and the departments multiply: every step calls somebody in each area, or the
+// department's own leader, and then goes on to the next step.
+func byArea(areas, steps, departments int, leaders string) string {
+	call := strings.TrimSuffix(numbered(areas, "c%0,"), ",")
+	if leaders != "" {
+		call += ",leader_where_it_arose"
+	}
+	contact := "department: d0, phones: [{number: \"00 00 00 10\"}], hours: \"man-tor 8.%0-15, fre 9-13\"}\n"
+	return "departments:\n" + numbered(departments, "- {id: d%0, name: D, kind: employment"+leaders+"}\n") +
+		"contacts:\n" + numbered(areas, "- {id: c%0, name: C%0, area: o%0, "+contact) + numbered(departments, "- {id: l%0, name: L%0, "+contact) +
+		"escalation_paths:\n- id: p\n  title: P\n  level: acute\n  steps:\n" +
+		numbered(steps, "  - {id: s%0, do: ring, call_mode: by_area, call: ["+call+"], if_unreachable: s%1}\n")
 }
 
 // hostileHere tells the test program, run once more by itself, which of the plans to build.

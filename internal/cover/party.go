@@ -10,26 +10,34 @@ import (
 	"beredskab/internal/register"
 )
 
-// Who is somebody that can be rung: a contact of the plan or a national line.
-type Who struct {
+// Party is somebody that can be called: a contact of the plan or a national line.
+type Party struct {
 	ID      string // "voksenvagten", "national/politi-114"
 	Name    string
 	Contact *plan.Contact  // nil for a national line
 	Line    *register.Line // nil for a contact
 	Acts    bool           // acts, and does not only advise
-	Via     *Who           // whom to ring to reach this one; nil when it has a number of its own
+	Via     *Party         // whom to call to reach this one; nil when it has a number of its own
 
+	index     int       // in the model's parties
 	groups    group     // whom it acts for, ages included
 	emergency bool      // 112 and 114 themselves
 	answer    int       // minutes from a call to a human, those of its via included
 	own       hours.Set // when it answers those who get through to it
 	reach     hours.Set // own ∩ what its via lets through, when nobody is lost
 	assumed   []string  // Danish sentences that own rests on
-	via       int       // index, or -1
-	index     int
-	deputies  []int
-	state     uint8 // of working out reach: 0 not begun, 1 under way, 2 done
+	deputies  []*Party
+	progress  progress // of working out reach
 }
+
+// progress says how far something is worked out that may lean on itself.
+type progress uint8
+
+const (
+	notBegun progress = iota
+	underWay
+	done
+)
 
 // group is a set of groups of people.
 type group uint8
@@ -44,8 +52,19 @@ func groupOf(person string) group {
 	return 0
 }
 
-// lineOf is a national line as somebody to ring, or nil when no line has the id.
-func lineOf(id string) *Who {
+// contactParty is a contact of the plan as somebody to call.
+func contactParty(c *plan.Contact) *Party {
+	p := &Party{ID: c.ID, Name: c.Name, Contact: c, Acts: c.Acts(), emergency: onlyEmergency(c)}
+	for _, person := range people {
+		if c.CoversPerson(person) {
+			p.groups |= groupOf(person)
+		}
+	}
+	return p
+}
+
+// lineParty is a national line as somebody to call, or nil when no line has the id.
+func lineParty(id string) *Party {
 	if !strings.HasPrefix(id, register.NationalPrefix) {
 		return nil
 	}
@@ -53,20 +72,11 @@ func lineOf(id string) *Who {
 	if line == nil {
 		return nil
 	}
-	w := &Who{ID: id, Name: line.Name, Line: line, Acts: line.Acts, via: -1, emergency: line.Acts}
+	p := &Party{ID: id, Name: line.Name, Line: line, Acts: line.Acts, emergency: line.Acts}
 	for _, person := range line.Serves {
-		w.groups |= groupOf(person)
+		p.groups |= groupOf(person)
 	}
-	return w
-}
-
-func groupsOf(c *plan.Contact) (g group) {
-	for _, person := range people {
-		if c.CoversPerson(person) {
-			g |= groupOf(person)
-		}
-	}
-	return g
+	return p
 }
 
 // onlyEmergency says that a contact of the plan is 112 or 114 under another name.
@@ -80,17 +90,17 @@ func onlyEmergency(c *plan.Contact) bool {
 }
 
 // Numbers are what to dial to reach somebody: its own numbers, else those of the one it is reached through.
-func (w *Who) Numbers() []string {
-	for steps := 0; w != nil && steps < 20; w, steps = w.Via, steps+1 {
-		if w.Line != nil {
-			if w.Line.Printable() {
-				return []string{w.Line.Phone}
+func (p *Party) Numbers() []string {
+	for ; p != nil; p = p.Via {
+		if p.Line != nil {
+			if p.Line.Printable() {
+				return []string{p.Line.Phone}
 			}
 			return nil
 		}
 		var out []string
-		for _, p := range w.Contact.Phones {
-			out = append(out, p.Number)
+		for _, number := range p.Contact.Phones {
+			out = append(out, number.Number)
 		}
 		if len(out) > 0 {
 			return out
@@ -99,9 +109,9 @@ func (w *Who) Numbers() []string {
 	return nil
 }
 
-func (w *Who) askFor() string {
-	if w.Contact == nil || w.Via == nil {
+func (p *Party) askFor() string {
+	if p.Contact == nil || p.Via == nil {
 		return ""
 	}
-	return w.Contact.AskFor
+	return p.Contact.AskFor
 }

@@ -1,0 +1,281 @@
+package cover
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+)
+
+// callTable is whom a path, or one step of it, has called, in order, and for citizens of every area. Departments and groups
+// of people share it.
+type callTable struct {
+	number     int // tells tables apart
+	view       viewpoint
+	step       *plan.Step   // whose calls they are; nil for the path's own
+	first      *plan.Step   // the path's calling step, at first; nil when it calls nobody
+	advice     []*plan.Step // calls for advice before it
+	onlyAdvice bool         // the step calls only people who advise
+	before     int          // minutes that the steps before the call take
+	changes    bool         // its calling step changes in the course of the period
+	dated      bool         // what leads to its calls has dates or hours, so that it may be another one later
+
+	calls []call
+	areas []string // that the steps tell apart, sorted
+}
+
+// call is one call of a table.
+type call struct {
+	party  *Party
+	window *window
+	area   string // of the citizens for whom it is made; "" for all
+}
+
+// same says that two calls are of the same people at the same times, for whomever.
+func (c call) same(o call) bool { return c.party == o.party && c.window.id == o.window.id }
+
+// callList is a table as one citizen meets it: somebody of a group of people, in an area.
+type callList struct {
+	table *callTable
+	group group
+	area  string // "" when no step asks for it
+}
+
+// lists are the table's lists for a group, one for each of the areas that its steps tell apart.
+func (t *callTable) lists(g group) []callList {
+	if len(t.areas) == 0 {
+		return []callList{{table: t, group: g}}
+	}
+	out := make([]callList, len(t.areas))
+	for k, area := range t.areas {
+		out[k] = callList{t, g, area}
+	}
+	return out
+}
+
+// calls are those of the list's area, in order.
+func (l callList) calls() []call {
+	if len(l.table.areas) == 0 {
+		return l.table.calls
+	}
+	var out []call
+	for _, c := range l.table.calls {
+		if (c.area == "" || c.area == l.area) && !slices.ContainsFunc(out, c.same) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// counts says whether somebody acts for the list's group.
+func (l callList) counts(party *Party) bool { return party.Acts && party.groups&l.group != 0 }
+
+// key tells lists apart that can have different cover.
+func (l callList) key() []byte {
+	b := make([]byte, 0, 64)
+	for _, c := range l.calls() {
+		if l.counts(c.party) {
+			b = binary.AppendUvarint(b, uint64(c.party.index))
+			b = binary.AppendUvarint(b, uint64(c.window.id))
+		}
+	}
+	return b
+}
+
+// lastingKey is key for what looks past the period: there, lists that call the same people now may differ.
+func (l callList) lastingKey() []byte {
+	b := binary.AppendUvarint(l.key(), uint64(l.table.before))
+	if !l.table.dated {
+		return b
+	}
+	b = binary.AppendUvarint(append(b, 0), uint64(l.table.number))
+	return append(append(b, byte(l.group)), l.area...)
+}
+
+// tableKey is what a table depends on.
+type tableKey struct {
+	view viewpoint
+	step *plan.Step
+}
+
+// pathTable is whom a path has called in its hours, and outside them.
+func (m *model) pathTable(view viewpoint) *callTable {
+	key := tableKey{view: view}
+	if have := m.tables[key]; have != nil {
+		return have
+	}
+	t := &callTable{view: view}
+	t.first, t.advice = m.callingStep(view)
+	turns := m.turns(view, t.first)
+	if len(turns) > 0 {
+		t.first = turns[0].step // the first of all may be over before the period begins
+	}
+	if t.first != nil {
+		t.before = minutesBefore(view.path, t.first)
+	}
+	t.changes = len(turns) > 1
+	return m.fill(key, t, turns)
+}
+
+// stepTable is whom one step of a path has called in the path's hours, and whom the path has called outside them.
+func (m *model) stepTable(view viewpoint, step *plan.Step) *callTable {
+	key := tableKey{view, step}
+	if have := m.tables[key]; have != nil {
+		return have
+	}
+	t := &callTable{view: view, step: step, onlyAdvice: m.onlyAdvice(view, step)}
+	return m.fill(key, t, m.alone(step))
+}
+
+// fill adds the calls of a table's turns and of outside_hours, and remembers it.
+func (m *model) fill(key tableKey, t *callTable, turns []turn) *callTable {
+	path := t.view.path
+	b := &listBuilder{model: m, table: t}
+	inside := m.sidesOf(path).inside
+	for _, turn := range turns {
+		w := inside
+		if turn.limited {
+			w = m.windowOf(inside.limit(turn.time))
+		}
+		b.turn(w)
+		b.appendStep(turn.step, always)
+	}
+	if limited(path) && path.OutsideHours != "" {
+		b.turn(m.sidesOf(path).outside)
+		b.appendOutside(path.OutsideHours)
+	}
+	t.dated = t.dated || limited(path) || slices.ContainsFunc(path.Steps, func(s *plan.Step) bool { return period(s.Common) != always })
+	slices.SortFunc(t.areas, strings.Compare)
+	t.number = len(m.tables)
+	m.tables[key] = t
+	return t
+}
+
+// maxCalls stops lists that no plan means.
+const maxCalls = 200
+
+// listBuilder appends the calls of a table.
+type listBuilder struct {
+	model   *model
+	table   *callTable
+	window  *window // of the turn
+	visited []*plan.Step
+	seen    []bool           // calls of this turn without dates: by party, for all and for the party's own area only
+	dated   map[callKey]bool // those with dates
+	all     int              // calls for all areas, in this turn
+	areas   int              // calls for one area only
+}
+
+type callKey struct {
+	party, window int
+	local         bool // for the party's own area only
+}
+
+// met says that a call was made before in this turn, and remembers it.
+func (b *listBuilder) met(c call) bool {
+	if c.window == b.window {
+		k := 2 * c.party.index
+		if c.area != "" {
+			k++
+		}
+		met := b.seen[k]
+		b.seen[k] = true
+		return met
+	}
+	key := callKey{c.party.index, c.window.id, c.area != ""}
+	met := b.dated[key]
+	b.dated[key] = true
+	return met
+}
+
+// turn begins a stretch of calls that share a window. In each turn a step is visited once, and everybody is called once.
+func (b *listBuilder) turn(w *window) {
+	b.window, b.all, b.areas, b.visited = w, 0, 0, b.visited[:0]
+	b.seen, b.dated = make([]bool, 2*len(b.model.parties)), map[callKey]bool{}
+}
+
+// append adds a call in the dates of what leads to it. Calling the same people again at the same times adds nothing.
+func (b *listBuilder) append(party *Party, area string, held hours.Interval) {
+	if party == nil {
+		return
+	}
+	t := b.table
+	t.dated = t.dated || held != always
+	c := call{party, b.model.within(b.window, held), area}
+	switch {
+	case b.met(c):
+		return
+	case area == "":
+		b.all++
+	default:
+		if b.areas++; !slices.Contains(t.areas, area) {
+			t.areas = append(t.areas, area)
+		}
+	}
+	t.calls = append(t.calls, c)
+}
+
+// appendStep adds the calls of a step, and then what it says about nobody answering, step after step. One met before adds
+// nothing.
+func (b *listBuilder) appendStep(step *plan.Step, held hours.Interval) {
+	for step != nil && !slices.Contains(b.visited, step) && b.all <= maxCalls && b.areas <= 20*maxCalls {
+		b.visited = append(b.visited, step)
+		b.table.dated = b.table.dated || held != always
+		for _, word := range step.Call {
+			if party := b.model.resolve(b.table.view, word); party != nil {
+				b.append(party, areaOf(step, party), held)
+			}
+		}
+		if group := b.model.plan.Group(step.Convene); group != nil {
+			b.append(b.model.byID[group.Contact], "", intersect(held, period(group.Common)))
+		}
+		step, held = b.unreachable(step, held)
+	}
+}
+
+// areaOf is the area that a step calls somebody for. Who has no area of their own is called for all.
+func areaOf(step *plan.Step, party *Party) string {
+	if step.CallMode != "by_area" || party.Contact == nil {
+		return ""
+	}
+	return party.Contact.Area
+}
+
+// unreachable follows if_unreachable: it returns the step that is next, or adds the one to call.
+func (b *listBuilder) unreachable(step *plan.Step, held hours.Interval) (*plan.Step, hours.Interval) {
+	if step.IfUnreachable == "" {
+		return nil, held
+	}
+	path := step.Of
+	if path == nil {
+		path = b.table.view.path
+	}
+	next := b.model.plan.Step(path, step.IfUnreachable)
+	if next == nil {
+		b.append(b.model.resolve(b.table.view, step.IfUnreachable), "", held)
+		return nil, held
+	}
+	if !next.Calls() {
+		return nil, held
+	}
+	held = intersect(held, period(next.Common))
+	if next.Of != nil && next.Of != path {
+		held = intersect(held, period(next.Of.Common))
+	}
+	return next, held
+}
+
+// appendOutside adds whom outside_hours calls: a contact, a national line, or a path's first calling step.
+func (b *listBuilder) appendOutside(ref string) {
+	m := b.model
+	other := m.plan.PathByID(ref)
+	if other == nil {
+		b.append(m.byID[ref], "", always)
+		return
+	}
+	if step, _ := m.callingStep(viewpoint{other, b.table.view.roles}); step != nil {
+		b.appendStep(step, intersect(period(other.Common), period(step.Common)))
+	}
+}
