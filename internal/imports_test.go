@@ -27,8 +27,9 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/hours":     {"internal/register internal/diag", ""},
 	"internal/plan":      {"internal/syntax internal/diag internal/hours", ""},
 	"internal/cover":     {"internal/plan internal/hours internal/register internal/phone", ""},
+	"internal/danger":    {"", ""},
 	"internal/check": {
-		"internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax internal/phone",
+		"internal/danger internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax internal/phone",
 		"github.com/go-playground/validator/v10 github.com/go-playground/locales github.com/go-playground/universal-translator",
 	},
 	"internal/compare": {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag internal/hours internal/phone", ""},

@@ -15,6 +15,7 @@ func Families() []Family {
 		{"E", "Handleveje", "At hver situation har en handlevej, og at hvert trin fører til nogen, der svarer."},
 		{"K", "Kontakter", "At dem, der ringes til, kan nås på et nummer, der er rigtigt."},
 		{"T", "Målgrupper", "At planen også rækker til børn, udøvere, kolleger og dem, der er sværest at nå."},
+		{"R", "Råd, der kan bringe nogen i fare", "At ingen tekst beder medarbejderne om noget, der kan gøre faren større. Programmet læser ord, ikke mening: det, det ikke finder, er ikke dermed sikkert."},
 		{"L", "Lovhenvisninger", "At henvisninger til love kan slås op. Om noget er lovligt, afgør jeres jurist."},
 		{"P", "Private oplysninger", "At planen kun rummer arbejdskontakter og intet om borgere."},
 		{"F", "Opfølgning", "At sager bliver talt, og at kurser, aftaler og opgaver bliver holdt ved lige."},

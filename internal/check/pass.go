@@ -25,6 +25,7 @@ type known struct {
 	fields   func() []plan.Field
 	usages   func() map[string]*usage
 	silences func() []*silence
+	dangers  func() []dangerous
 }
 
 func newPass(p *plan.Plan, today hours.Day, c *cover.Report) *Pass {
@@ -33,6 +34,7 @@ func newPass(p *plan.Plan, today hours.Day, c *cover.Report) *Pass {
 		fields:   sync.OnceValue(pass.walk),
 		usages:   sync.OnceValue(pass.findUsages),
 		silences: sync.OnceValue(pass.findSilences),
+		dangers:  sync.OnceValue(pass.findDangers),
 	}
 	return pass
 }

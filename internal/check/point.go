@@ -39,7 +39,7 @@ func usualWeight(w catalogue.Severity) diag.Severity {
 // point judges one point, weighs the plan's claim against it, and reports what keeps it from being in place. When part of the
 // plan could not be read, what lacks may stand there: the point is counted as it is found, and nothing is said about it.
 func (p *Pass) point(r *Rule) PointResult {
-	res := PointResult{ID: r.ID, Judgement: r.Judge(p)}
+	res := PointResult{ID: r.ID, Judgement: p.endangered(r, r.Judge(p))}
 	c := p.claim(r.ID)
 	res.Claimed, res.Claim = c.made, c.status
 

@@ -48,7 +48,7 @@ func TestPointStatus(t *testing.T) {
 		}
 		leader := &plan.Contact{Name: "Leder"}
 		leader.ID = "leder"
-		p := &Pass{Plan: &plan.Plan{Recommendations: &plan.Recommendations{A1: rec}, Contacts: []*plan.Contact{leader}}}
+		p := newPass(&plan.Plan{Recommendations: &plan.Recommendations{A1: rec}, Contacts: []*plan.Contact{leader}}, 0, nil)
 		r := &Rule{ID: "A1.2", Title: "Prøve", Judge: func(*Pass) Judgement { return Judgement{Found: c.found, Unchecked: c.unchecked} }}
 		p.rule = r
 		got := p.point(r)

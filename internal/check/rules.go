@@ -17,6 +17,7 @@ func Rules() []Rule {
 		contactRules(),
 		shapeRules(),
 		targetRules(),
+		dangerRules(),
 		lawRules(),
 		privacyRules(),
 		followUpRules(),

@@ -70,8 +70,13 @@ func (l *lexicon) clauses(t []token) sentence {
 		}
 		s = append(s, clause{words: words, comma: part.comma, role: part.role, asks: part.asks})
 	}
-	s = l.parted(s)
-	s = l.joined(s)
+	if len(s) == 0 {
+		return nil
+	}
+	if first := &s[0].words[0]; !first.is.any() && strings.HasSuffix(first.text, "er") {
+		first.is.add(l.verb.or(l.present)) // "Udebliver borgeren, …": a noun that nobody knows begins no sentence so
+	}
+	s = l.joined(l.parted(s))
 	for i := range s {
 		l.weigh(s, i)
 	}

@@ -127,6 +127,9 @@ func (l *lexicon) enter(class, e string) {
 	suffix := strings.HasPrefix(e, "*")
 	e = strings.TrimPrefix(e, "*")
 	is := l.class(class)
+	if class == "present-tense" || class == "imperative" {
+		is.add(l.class("verb"))
+	}
 	switch {
 	case strings.HasPrefix(e, "+"):
 		l.verbs(class, e[1:])

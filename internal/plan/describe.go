@@ -44,11 +44,29 @@ type Key struct {
 	OrOne  bool      // a list that may be written as one value
 	Months bool      // a [Limit] that may count months
 	Shape  string    // what a [Text] must look like, as a tag of the validator library: "telefon", "kommunekode"
+	Advice Advice    // what a [Text] or [ProseText] says to the staff
 	Part   bool      // a [Day] for which a year or a month will do
 	Block  *Block    // for the last three kinds
 
 	index    []int
 	position int // in the block's Keys
+}
+
+// Advice (råd) is what a text says to the staff. A text that has no such tag tells them what to do, so a new key is read for
+// danger before anybody has thought of it.
+type Advice string
+
+// What a text says to the staff.
+const (
+	Orders  Advice = ""      // what to do
+	Forbids Advice = "not"   // what not to do
+	Names   Advice = "names" // a situation, a sign or a condition
+	Silent  Advice = "none"  // nothing: a name, a number, a note of the drafter's own
+)
+
+// Advises says whether a key holds free text that the staff act on, and how.
+func (k *Key) Advises() (Advice, bool) {
+	return k.Advice, (k.Kind == Text || k.Kind == ProseText) && k.Shape == "" && k.Advice != Silent
 }
 
 // Label names the key for a reader: "Åbningstid (hours)".
@@ -165,6 +183,8 @@ func (d *describer) key(name string, f reflect.StructField) *Key {
 			k.Months = true
 		case "part":
 			k.Part = true
+		case "advice":
+			k.Advice = Advice(value)
 		case "validate":
 			k.Shape = value
 		}

@@ -3,17 +3,17 @@ package plan
 // EscalationPath is a handlevej: what staff do, step by step, when they are concerned, suspect or know.
 type EscalationPath struct {
 	Item
-	Title         string   `yaml:"title" da:"Titel" desc:"Handlevejens navn." need:"always"`
+	Title         string   `yaml:"title" da:"Titel" desc:"Handlevejens navn." need:"always" advice:"names"`
 	Level         Many     `yaml:"level" da:"Niveau" desc:"Bekymring, mistanke, viden, høj risiko eller akut, ét eller flere." need:"always" enum:"level"`
-	When          Prose    `yaml:"when" da:"Hvornår" desc:"Hvordan medarbejderen kender situationen." need:"adopted"`
-	AlwaysIf      []string `yaml:"always_if" da:"Altid når" desc:"Forhold, der altid udløser denne handlevej."`
-	AlarmFrom     []string `yaml:"alarm_from" da:"Besked kommer fra" desc:"Hvem henvendelsen kan komme fra."`
+	When          Prose    `yaml:"when" da:"Hvornår" desc:"Hvordan medarbejderen kender situationen." need:"adopted" advice:"names"`
+	AlwaysIf      []string `yaml:"always_if" da:"Altid når" desc:"Forhold, der altid udløser denne handlevej." advice:"names"`
+	AlarmFrom     []string `yaml:"alarm_from" da:"Besked kommer fra" desc:"Hvem henvendelsen kan komme fra." advice:"names"`
 	About         []string `yaml:"about" da:"Handler om" desc:"Hvem handlevejen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
 	ViolenceTypes []string `yaml:"violence_types" da:"Voldsformer" desc:"Når handlevejen kun gælder nogle former for vold." enum:"violence_type"`
 	Departments   Many     `yaml:"departments" da:"Afdelinger" desc:"De afdelinger, der bruger handlevejen, eller all (alle)." ref:"all department"`
 	Partners      []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der også bruger handlevejen og får deres egne kort." ref:"partner"`
 	For           []string `yaml:"for" da:"Læsere" desc:"Hvilke læsere handlevejen er for, når det ikke er alle medarbejdere." enum:"reader"`
-	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`
+	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre." advice:"not"`
 	Remember      []string `yaml:"remember" da:"Husk" desc:"Det, man skal huske."`
 	Hours         Hours    `yaml:"hours" da:"Gælder i tidsrummet" desc:"Tomt, når handlevejen gælder døgnet rundt."`
 	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller landsdækkende linje, der tager over." ref:"contact path national"`
@@ -37,8 +37,8 @@ type Step struct {
 	AfterAny      []string `yaml:"after_any" da:"Efter et af" desc:"Trin, hvoraf mindst ét skal være gjort først." ref:"step"`
 	Lasts         Deadline `yaml:"lasts" da:"Varer" desc:"Hvor længe en pligt varer ved, fx 24 timer."`
 	Tell          []string `yaml:"tell" da:"Sig til" desc:"Hvem der får besked." ref:"contact actor"`
-	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre."`
-	DoNotTell     []string `yaml:"do_not_tell" da:"Sig ikke til" desc:"Hvem der ikke må få besked."`
+	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre." advice:"not"`
+	DoNotTell     []string `yaml:"do_not_tell" da:"Sig ikke til" desc:"Hvem der ikke må få besked." advice:"not"`
 	LegalBasis    Many     `yaml:"legal_basis" da:"Hjemmel" desc:"Samtykke eller lovhjemmel." ref:"law"`
 	Record        string   `yaml:"record" da:"Skriv ned" desc:"Hvad der noteres, og hvor."`
 	HandsOverTo   string   `yaml:"hands_over_to" da:"Overdrages til" desc:"Den, der tager over. Ansvaret bliver, til den anden har sagt ja." ref:"contact national"`
@@ -51,6 +51,6 @@ type Step struct {
 // Next is one way on from a step. If is the condition in words; empty means otherwise.
 type Next struct {
 	Common
-	If string `yaml:"if" da:"Hvis" desc:"Betingelsen med ord."`
+	If string `yaml:"if" da:"Hvis" desc:"Betingelsen med ord." advice:"names"`
 	To string `yaml:"to" da:"Til" desc:"Et trin i denne handlevej eller en anden handlevej." need:"always" ref:"step path"`
 }

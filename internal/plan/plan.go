@@ -11,6 +11,7 @@
 //	ref       the kinds of thing an id may name, see [RefKind]
 //	months    "1" when a deadline may count months
 //	part      "1" when a year or a month will do for a date
+//	advice    what a text says to the staff, see [Advice]; without it the text tells them what to do
 //	validate  what a text must look like, in the words of the validator library: package check judges it
 //
 // Every struct knows its place in the source through [Source].
@@ -37,7 +38,7 @@ type Plan struct {
 
 	Format       int           `yaml:"format" da:"Format" desc:"Udgaven af planformatet. Skriv 1." need:"always"`
 	Municipality *Municipality `yaml:"municipality" da:"Kommune" desc:"Hvilken kommune planen gælder for." need:"always"`
-	Shared       []string      `yaml:"shared" da:"Fælles filer" desc:"Filer, som flere planer bruger, skrevet som stier fra denne fil."`
+	Shared       []string      `yaml:"shared" da:"Fælles filer" desc:"Filer, som flere planer bruger, skrevet som stier fra denne fil." advice:"none"`
 	Info         *Info         `yaml:"plan" da:"Planen" desc:"Titel, version, vedtagelse og gyldighed." need:"adopted"`
 
 	Contacts        []*Contact        `yaml:"contacts" da:"Kontakter" desc:"Roller, enheder og linjer, man kan ringe til. Personen er valgfri." need:"adopted"`
@@ -72,7 +73,7 @@ type Plan struct {
 type Municipality struct {
 	Source
 	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always" validate:"kommunekode"`
-	Name        string             `yaml:"name" da:"Navn" desc:"Kommunens korte eller fulde navn." need:"always"`
+	Name        string             `yaml:"name" da:"Navn" desc:"Kommunens korte eller fulde navn." need:"always" advice:"none"`
 	Also        []string           `yaml:"also" da:"Gælder også" desc:"Kommunekoder for andre kommuner, der deler planen." validate:"kommunekode"`
 	Hours       Hours              `yaml:"hours" da:"Åbningstid" desc:"Kommunens almindelige åbningstid, fx man-ons 9-15, tor 9-17, fre 9-13."`
 	ClosingDays []hours.ClosingDay `yaml:"closing_days" da:"Lukkedage" desc:"Dage, hvor kommunen holder lukket. Står der intet, gælder grundlovsdag, juleaftensdag og nytårsaftensdag."`
@@ -81,13 +82,13 @@ type Municipality struct {
 // Info is the block about the plan itself (planen): title, version, adoption and period.
 type Info struct {
 	Source
-	Title         string    `yaml:"title" da:"Titel" desc:"Planens navn." need:"always"`
-	Version       string    `yaml:"version" da:"Version" desc:"Jeres nummer på udgaven, i anførselstegn, fx \"2026.1\"." need:"adopted"`
+	Title         string    `yaml:"title" da:"Titel" desc:"Planens navn." need:"always" advice:"none"`
+	Version       string    `yaml:"version" da:"Version" desc:"Jeres nummer på udgaven, i anførselstegn, fx \"2026.1\"." need:"adopted" advice:"none"`
 	Status        string    `yaml:"status" da:"Status" desc:"Udkast, i høring eller vedtaget." need:"adopted" enum:"plan_status"`
 	Responsible   string    `yaml:"responsible" da:"Ansvarlig" desc:"Den rolle, der har ansvar for planen." need:"adopted" ref:"contact"`
-	AdoptedBy     string    `yaml:"adopted_by" da:"Vedtaget af" desc:"Det udvalg eller den ledelse, der har vedtaget planen."`
+	AdoptedBy     string    `yaml:"adopted_by" da:"Vedtaget af" desc:"Det udvalg eller den ledelse, der har vedtaget planen." advice:"none"`
 	AdoptedOn     Date      `yaml:"adopted_on" da:"Vedtaget den" desc:"Dato for vedtagelsen, fx 2026-01-29."`
-	CaseNumber    string    `yaml:"case_number" da:"Sagsnummer" desc:"Sagsnummer i kommunens journal."`
+	CaseNumber    string    `yaml:"case_number" da:"Sagsnummer" desc:"Sagsnummer i kommunens journal." advice:"none"`
 	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag, planen gælder."`
 	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag, planen gælder."`
 	Audience      Audience  `yaml:"audience" da:"Vises for" desc:"Hvem planens dele vises for, når der ikke står andet." enum:"audience"`
@@ -111,9 +112,9 @@ type Workshop struct {
 // Contact (kontakt) is a role, a unit or a line that can be rung; the person is optional and replaceable.
 type Contact struct {
 	Item
-	Name          string     `yaml:"name" da:"Navn" desc:"Rollens, enhedens eller linjens navn." need:"always"`
+	Name          string     `yaml:"name" da:"Navn" desc:"Rollens, enhedens eller linjens navn." need:"always" advice:"none"`
 	Department    string     `yaml:"department" da:"Afdeling" desc:"Den afdeling, kontakten hører til." ref:"department"`
-	Person        string     `yaml:"person" da:"Person" desc:"Navnet på den, der har rollen nu. Vises aldrig offentligt."`
+	Person        string     `yaml:"person" da:"Person" desc:"Navnet på den, der har rollen nu. Vises aldrig offentligt." advice:"none"`
 	Phones        []*Phone   `yaml:"phones" da:"Telefonnumre" desc:"Numre, man kan ringe til."`
 	Channels      []*Channel `yaml:"channels" da:"Andre kanaler" desc:"Mail, formular, sms og adresse."`
 	Via           string     `yaml:"via" da:"Nås gennem" desc:"Den kontakt eller landsdækkende linje, man ringer til for at nå denne." ref:"contact national"`
@@ -122,7 +123,7 @@ type Contact struct {
 	AnswersWithin Deadline   `yaml:"answers_within" da:"Ringer tilbage inden" desc:"Løfte om at ringe tilbage, fx 30 min."`
 	Serves        []string   `yaml:"serves" da:"Hjælper" desc:"Hvem kontakten kan handle for. Børn skal nævnes." enum:"person"`
 	Ages          Ages       `yaml:"ages" da:"Alder" desc:"Aldersgruppe, fx 0-17, 18- eller 65-."`
-	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det."`
+	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det." advice:"none"`
 	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder." enum:"authority"`
 	Deputies      []string   `yaml:"deputies" da:"Stedfortrædere" desc:"Kontakter, der træder til, når denne mangler." ref:"contact"`
 	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Den dag, nogen sidst ringede op og fandt, at nummeret passede."`
@@ -140,14 +141,14 @@ type Phone struct {
 type Channel struct {
 	Common
 	Kind  string `yaml:"kind" da:"Slags" desc:"Formular, mail, sikker mail, Digital Post, sms eller adresse." need:"always" enum:"channel_kind"`
-	Value string `yaml:"value" da:"Adresse" desc:"Adressen, linket eller nummeret." need:"always"`
+	Value string `yaml:"value" da:"Adresse" desc:"Adressen, linket eller nummeret." need:"always" advice:"none"`
 	Use   string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
 }
 
 // Department is a municipal department or entrance (afdeling, indgang).
 type Department struct {
 	Item
-	Name          string     `yaml:"name" da:"Navn" desc:"Afdelingens navn." need:"always"`
+	Name          string     `yaml:"name" da:"Navn" desc:"Afdelingens navn." need:"always" advice:"none"`
 	Kind          Many       `yaml:"kind" da:"Slags" desc:"Hvad afdelingen arbejder med, en eller flere." enum:"department_kind"`
 	Leaders       []string   `yaml:"leaders" da:"Ledere" desc:"Ledere, den nærmeste først." need:"adopted" ref:"contact"`
 	KeyPerson     string     `yaml:"key_person" da:"Nøgleperson" desc:"Den, der ved mest om vold i afdelingen." ref:"contact"`
@@ -160,10 +161,10 @@ type Department struct {
 // Detection (opsporing) is how a department finds violence that hides behind other problems (recommendation 1).
 type Detection struct {
 	Source
-	Occasions   []string `yaml:"occasions" da:"Anledninger" desc:"De samtaler, hvor I spørger."`
+	Occasions   []string `yaml:"occasions" da:"Anledninger" desc:"De samtaler, hvor I spørger." advice:"names"`
 	Guide       string   `yaml:"guide" da:"Samtaleguide" desc:"Den guide, I bruger, som tekst eller link."`
 	Alone       string   `yaml:"alone" da:"Alene med borgeren" desc:"Hvordan I sikrer, at samtalen er uden partneren, og at der er tolk."`
-	Signs       []string `yaml:"signs" da:"Tegn" desc:"Tegn, I lægger mærke til."`
+	Signs       []string `yaml:"signs" da:"Tegn" desc:"Tegn, I lægger mærke til." advice:"names"`
 	Behind      []string `yaml:"behind" da:"Gemmer sig bag" desc:"Problemer, som volden gemmer sig bag hos jer." enum:"behind"`
 	Responsible string   `yaml:"responsible" da:"Ansvarlig" desc:"Den, der har ansvar for opsporingen i afdelingen." ref:"contact"`
 }
@@ -181,10 +182,10 @@ type Sending struct {
 // Partner is an organisation outside the municipality (samarbejdspart).
 type Partner struct {
 	Item
-	Name         string     `yaml:"name" da:"Navn" desc:"Organisationens navn." need:"always"`
+	Name         string     `yaml:"name" da:"Navn" desc:"Organisationens navn." need:"always" advice:"none"`
 	Sector       string     `yaml:"sector" da:"Sektor" desc:"Politi, sundhed, civilsamfund, privat, kommune eller stat." enum:"sector"`
 	Municipality string     `yaml:"municipality" da:"Kommune" desc:"Kommunekoden, når parten er en anden kommune." validate:"kommunekode"`
-	SameAs       string     `yaml:"same_as" da:"Samme som" desc:"Den samme part i en fælles fil eller en anden plan."`
+	SameAs       string     `yaml:"same_as" da:"Samme som" desc:"Den samme part i en fælles fil eller en anden plan." advice:"none"`
 	Contact      string     `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact"`
 	Agreement    *Agreement `yaml:"agreement" da:"Aftale" desc:"Aftalen med parten."`
 	SendsTo      []*Sending `yaml:"sends_to" da:"Giver videre til" desc:"Hvem parten henviser til."`
@@ -201,7 +202,7 @@ type Agreement struct {
 // Service is help that can be given or referred to (tilbud).
 type Service struct {
 	Item
-	Name             string      `yaml:"name" da:"Navn" desc:"Tilbuddets navn." need:"always"`
+	Name             string      `yaml:"name" da:"Navn" desc:"Tilbuddets navn." need:"always" advice:"none"`
 	Type             string      `yaml:"type" da:"Slags" desc:"Hvilken slags hjælp det er." enum:"service_type"`
 	Providers        []*Provider `yaml:"providers" da:"Udbydere" desc:"Hvem der giver hjælpen, for hvilken gruppe."`
 	Contact          string      `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact national"`
@@ -213,7 +214,7 @@ type Service struct {
 	RequiresDecision *bool       `yaml:"requires_decision" da:"Kræver afgørelse" desc:"Om kommunen skal bevilge det først."`
 	Wait             Deadline    `yaml:"wait" da:"Ventetid" desc:"Hvor længe man venter, fx 5 hverdage." months:"1"`
 	Sessions         int         `yaml:"sessions" da:"Antal samtaler" desc:"Hvor mange samtaler forløbet rummer."`
-	Payer            string      `yaml:"payer" da:"Hvem betaler" desc:"Hvem betaler, og til hvornår."`
+	Payer            string      `yaml:"payer" da:"Hvem betaler" desc:"Hvem betaler, og til hvornår." advice:"none"`
 	Methods          []string    `yaml:"methods" da:"Metoder" desc:"De metoder, der bruges." enum:"method"`
 	Content          []string    `yaml:"content" da:"Indhold" desc:"Det, forløbet handler om." enum:"content"`
 	ViolenceTypes    []string    `yaml:"violence_types" da:"Voldsformer" desc:"Når tilbuddet kun er for nogle former for vold." enum:"violence_type"`
@@ -229,9 +230,9 @@ type Provider struct {
 // Group is a standing group or a type of meeting (gruppe).
 type Group struct {
 	Item
-	Name           string   `yaml:"name" da:"Navn" desc:"Gruppens navn." need:"always"`
+	Name           string   `yaml:"name" da:"Navn" desc:"Gruppens navn." need:"always" advice:"none"`
 	Purpose        Prose    `yaml:"purpose" da:"Formål" desc:"Hvad gruppen skal."`
-	UsedWhen       string   `yaml:"used_when" da:"Bruges når" desc:"Hvornår gruppen samles."`
+	UsedWhen       string   `yaml:"used_when" da:"Bruges når" desc:"Hvornår gruppen samles." advice:"names"`
 	Members        []string `yaml:"members" da:"Medlemmer" desc:"Faste medlemmer, som roller." ref:"contact"`
 	Optional       []string `yaml:"optional" da:"Efter behov" desc:"Medlemmer, der kommer efter behov." ref:"contact"`
 	Partners       []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der er med." ref:"partner"`
@@ -239,7 +240,7 @@ type Group struct {
 	Contact        string   `yaml:"contact" da:"Kontakt" desc:"Hvem man ringer til for at samle gruppen." ref:"contact"`
 	CitizenPresent *bool    `yaml:"citizen_present" da:"Borgeren er med" desc:"Om borgeren er til stede."`
 	Ages           Ages     `yaml:"ages" da:"Alder" desc:"Aldersgruppe."`
-	Rhythm         string   `yaml:"rhythm" da:"Rytme" desc:"Hvor tit gruppen mødes."`
+	Rhythm         string   `yaml:"rhythm" da:"Rytme" desc:"Hvor tit gruppen mødes." advice:"none"`
 	ConvenesWithin Deadline `yaml:"convenes_within" da:"Samles inden" desc:"Frist for at samle gruppen, fx 2 hverdage."`
 	Checklist      []string `yaml:"checklist" da:"Tjekliste" desc:"Punkter, mødet skal igennem."`
 }

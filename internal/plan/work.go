@@ -17,9 +17,9 @@ type Recommendations struct {
 type Recommendation struct {
 	Source
 	Status   string                 `yaml:"status" da:"Status" desc:"På plads, delvist, planlagt, mangler eller ikke relevant." enum:"point_status"`
-	Reason   string                 `yaml:"reason" da:"Begrundelse" desc:"Hvorfor anbefalingen ikke er relevant hos jer."`
+	Reason   string                 `yaml:"reason" da:"Begrundelse" desc:"Hvorfor anbefalingen ikke er relevant hos jer." advice:"none"`
 	How      Prose                  `yaml:"how" da:"Sådan gør vi" desc:"Jeres praksis."`
-	Evidence []string               `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses."`
+	Evidence []string               `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none"`
 	Owner    string                 `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact"`
 	Share    *bool                  `yaml:"share" da:"Må deles" desc:"Om andre kommuner må se jeres praksis i en sammenligning."`
 	Points   map[string]*PointClaim `yaml:"points" da:"Punkter" desc:"Jeres egen vurdering af de enkelte punkter."`
@@ -29,11 +29,11 @@ type Recommendation struct {
 type PointClaim struct {
 	Source
 	Status   string `yaml:"status" da:"Status" desc:"På plads, delvist, planlagt, mangler eller ikke relevant." enum:"point_status"`
-	Reason   string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor punktet ikke er relevant hos jer."`
-	Note     string `yaml:"note" da:"Bemærkning" desc:"En bemærkning."`
+	Reason   string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor punktet ikke er relevant hos jer." advice:"none"`
+	Note     string `yaml:"note" da:"Bemærkning" desc:"En bemærkning." advice:"none"`
 	Owner    string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact"`
 	Due      Date   `yaml:"due" da:"Frist" desc:"Hvornår det skal være på plads."`
-	Evidence Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses."`
+	Evidence Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none"`
 }
 
 // Action is a task (opgave) in building the plan, never a task in a citizen's case.
@@ -45,7 +45,7 @@ type Action struct {
 	Department string `yaml:"department" da:"Afdeling" desc:"Den afdeling, opgaven ligger i." ref:"department"`
 	Due        Date   `yaml:"due" da:"Frist" desc:"Hvornår den skal være løst."`
 	Status     string `yaml:"status" da:"Status" desc:"Ikke begyndt, i gang, færdig eller droppet." enum:"action_status"`
-	Evidence   Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses."`
+	Evidence   Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none"`
 	Workshop   int    `yaml:"workshop" da:"Workshop" desc:"Den workshop, opgaven blev aftalt på."`
 }
 
@@ -57,7 +57,7 @@ type Risk struct {
 	Timing      string   `yaml:"timing" da:"Hvornår" desc:"Hvornår risikoen vurderes."`
 	Assessors   []string `yaml:"assessors" da:"Vurderes af" desc:"De roller, der vurderer risikoen." ref:"contact"`
 	ReviewEvery Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast mellemrum, fx 30 dage." months:"1"`
-	ReviewWhen  []string `yaml:"review_when" da:"Tages op ved" desc:"Ændringer, der udløser en ny vurdering."`
+	ReviewWhen  []string `yaml:"review_when" da:"Tages op ved" desc:"Ændringer, der udløser en ny vurdering." advice:"names"`
 }
 
 // SafetyPlan (sikkerhedsplan) is made together with the citizen; the tool renders only a blank one.
@@ -164,7 +164,7 @@ type FollowUp struct {
 	Declined       string `yaml:"declined" da:"Siger nej" desc:"Hvad I gør, når borgeren siger nej."`
 	GoesBack       string `yaml:"goes_back" da:"Går tilbage" desc:"Hvad I gør, når borgeren går tilbage."`
 	Registration   string `yaml:"registration" da:"Registrering" desc:"Hvordan sagerne tælles."`
-	YearlyReportTo string `yaml:"yearly_report_to" da:"Årlig rapport til" desc:"Hvem der får den årlige rapport."`
+	YearlyReportTo string `yaml:"yearly_report_to" da:"Årlig rapport til" desc:"Hvem der får den årlige rapport." advice:"none"`
 }
 
 // Training (oplæring) is a course or other schooling with its rhythm.
@@ -189,14 +189,14 @@ type Holder struct {
 // Chapter is a chapter (kapitel) that the municipality writes itself; its text is [Common.Text].
 type Chapter struct {
 	Item
-	Title string `yaml:"title" da:"Titel" desc:"Kapitlets titel." need:"always"`
+	Title string `yaml:"title" da:"Titel" desc:"Kapitlets titel." need:"always" advice:"names"`
 }
 
 // Waiver (undtagelse) silences exactly what it names, until a date.
 type Waiver struct {
 	Common
-	Rule       string `yaml:"rule" da:"Regel" desc:"Reglens nummer, fx E4." need:"always"`
-	Where      string `yaml:"where" da:"Hvor" desc:"Stedet i planen, fx escalation_paths/bekymring." need:"always"`
-	Reason     string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor I lever med det." need:"always"`
+	Rule       string `yaml:"rule" da:"Regel" desc:"Reglens nummer, fx E4." need:"always" advice:"none"`
+	Where      string `yaml:"where" da:"Hvor" desc:"Stedet i planen, fx escalation_paths/bekymring." need:"always" advice:"none"`
+	Reason     string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor I lever med det." need:"always" advice:"none"`
 	ApprovedBy string `yaml:"approved_by" da:"Besluttet af" desc:"Den, der har besluttet det." need:"always" ref:"contact"`
 }
