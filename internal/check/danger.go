@@ -17,7 +17,7 @@ type dangerous struct {
 }
 
 // words are the plan's own, as a finding quotes them.
-func (d dangerous) words() string { return quote(d.field.Value[d.Start:d.End]) }
+func (d dangerous) words() string { return diag.Quote(d.field.Value[d.Start:d.End]) }
 
 // dangers are all of them, in the plan's order. Which texts tell the staff what to do is a property of the model, so a new key
 // is read before anybody has thought of it here.
