@@ -17,6 +17,7 @@ import (
 // internal/README.md; a change here is a change of design and is argued there. Every package may import internal/danish.
 var table = map[string]struct{ inside, libraries string }{
 	"cmd/beredskab":      {"internal/cli", ""},
+	"cmd/desk":           {"internal/desk", ""},
 	"internal/diag":      {"", "github.com/mattn/go-runewidth"},
 	"internal/danish":    {"", "golang.org/x/text"},
 	"internal/phone":     {"", ""},
@@ -52,6 +53,11 @@ var table = map[string]struct{ inside, libraries string }{
 			"internal/register internal/hours internal/cover internal/document templates schema examples",
 		"github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term",
 	},
+	"internal/starter": {"internal/hours internal/register templates", ""},
+	"internal/desk": {
+		"internal/pipeline internal/workspace internal/starter internal/diag internal/syntax internal/plan internal/check " +
+			"internal/catalogue internal/register internal/hours internal/cover templates examples", "",
+	},
 	"internal/testscale": {"", ""}, // for tests only: no row lets it in
 	"templates":          {"", ""},
 	"schema":             {"", ""},
@@ -62,7 +68,7 @@ var table = map[string]struct{ inside, libraries string }{
 const generators = "internal/generate"
 
 var generatorRow = struct{ inside, libraries string }{
-	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours internal/workspace schema internal/generate/fixture",
+	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours internal/workspace schema templates internal/generate/fixture",
 	"github.com/invopop/jsonschema",
 }
 

@@ -53,6 +53,9 @@ func Formats() []Format {
 	}
 }
 
+// NeedsBrowser says that the format is printed by a browser on the machine.
+func (f Format) NeedsBrowser() bool { return f.browser }
+
 // FormatNames are the names of all formats, and with usual only of those that are written when nobody asks for others.
 func FormatNames(usual bool) (names []string) {
 	for _, f := range Formats() {

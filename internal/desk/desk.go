@@ -1,0 +1,311 @@
+// Package desk is the state of the page beredskab.html (skrivebordet), where a leader does the whole job in her browser.
+//
+// The page's script sends every [Event] here and gets back the HTML of the parts that changed. So forms, findings, undo and saving
+// are plain Go, tested on any machine without a browser, and the program is the same as on the command line: the plan is read,
+// checked, calculated and rendered by the same packages. Nothing here knows that it runs in a browser.
+//
+// Every edit is an edit of the text, by the splices that taking workbooks home uses: comments, order and all that was not touched
+// stay byte for byte, and undo gives the very bytes back.
+package desk
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
+)
+
+// Options is what the desk depends on beside the plan.
+type Options struct {
+	Today   hours.Day
+	Program string // the program's version
+}
+
+// Desk is one page with one plan on it.
+type Desk struct {
+	options Options
+	folder  string // the plan's folder, from the folder that was opened
+	name    string // the plan's slug: the last part of its folder; "" when no plan is open
+	history history
+	saved   []File // the files as they were opened or last saved
+	*reading
+	trouble error // why the plan cannot be read at all
+
+	address  string
+	query    string
+	say      string
+	question *question
+	theirs   File // what somebody else has written in a file meanwhile
+	update   Update
+	sent     map[string]string // the parts as they were last sent
+}
+
+// New returns a desk with no plan on it.
+func New(o Options) *Desk {
+	return &Desk{options: o, sent: map[string]string{}}
+}
+
+// Handle takes an event and returns what is to change on the page.
+func (d *Desk) Handle(e Event) Update {
+	d.update = Update{Parts: map[string]string{}}
+	if e.Do != "text" && e.Do != "conflict" { // a field has one kind of line end
+		e.Value = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(e.Value)
+	}
+	d.say = ""
+	if day, ok := hours.ParseDay(e.Today); ok && day != d.options.Today {
+		d.options.Today, d.reading = day, nil // the page may be open over midnight
+	}
+	asked := d.question
+	before := d.files()
+	if err := d.do(e); err != nil {
+		d.say = d.excuse(err)
+	}
+	if d.question == asked {
+		d.question = nil // it was answered, or something else was done instead
+	}
+	if after := d.files(); !slices.Equal(before, after) || d.reading == nil && d.name != "" {
+		d.read()
+		if d.name != "" {
+			d.update.Keep = &Kept{Name: d.folder, Files: after, Saved: d.saved}
+		}
+	}
+	d.show()
+	return d.update
+}
+
+// files are the plan's files as they are now.
+func (d *Desk) files() []File {
+	if d.name == "" {
+		return nil
+	}
+	return d.history.files()
+}
+
+// do carries an event out.
+func (d *Desk) do(e Event) error {
+	if action := actions[e.Do]; action != nil {
+		return action(d, e)
+	}
+	return nil
+}
+
+// actions are what can be done on the page, by the names that its buttons and fields carry.
+var actions = map[string]func(*Desk, Event) error{
+	"start":    func(*Desk, Event) error { return nil },
+	"go":       func(d *Desk, e Event) error { d.visit(e.Value); return nil },
+	"new":      (*Desk).begin,
+	"example":  (*Desk).example,
+	"open":     (*Desk).open,
+	"resume":   (*Desk).resume,
+	"close":    (*Desk).close,
+	"set":      (*Desk).set,
+	"tick":     (*Desk).tick,
+	"lines":    (*Desk).lines,
+	"append":   (*Desk).append,
+	"add":      (*Desk).add,
+	"copy":     (*Desk).copy,
+	"move":     (*Desk).move,
+	"remove":   (*Desk).remove,
+	"removed":  (*Desk).removeAll,
+	"undo":     (*Desk).undo,
+	"redo":     (*Desk).redo,
+	"text":     (*Desk).text,
+	"search":   func(d *Desk, e Event) error { d.query = e.Value; return nil },
+	"save":     (*Desk).save,
+	"stored":   (*Desk).stored,
+	"take":     (*Desk).take,
+	"ask":      (*Desk).ask,
+	"conflict": (*Desk).conflict,
+	"keep":     (*Desk).keep,
+	"theirs":   (*Desk).takeTheirs,
+	"no":       func(*Desk, Event) error { return nil },
+	"leave":    func(d *Desk, _ Event) error { d.history.close(); return nil },
+	"download": (*Desk).download,
+}
+
+// excuse says in Danish why something could not be done.
+func (d *Desk) excuse(err error) string {
+	var t *Trouble
+	switch {
+	case errors.As(err, &t):
+		return t.Message
+	case errors.Is(err, errUnreadable):
+		return "Filen kan ikke læses, som den er nu. Ret den i teksten først."
+	case errors.Is(err, syntax.ErrEdit):
+		return "Det kan jeg ikke ændre her uden at røre ved andet. Ret det i teksten."
+	}
+	return "Det gik ikke: " + err.Error()
+}
+
+// Trouble is something that could not be done, told in Danish.
+type Trouble struct{ Message string }
+
+func (t *Trouble) Error() string { return t.Message }
+
+// edit puts new files in the place of the old ones.
+func (d *Desk) edit(files []File, err error, title, field string) error {
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(files, d.files()) {
+		d.history.do(files, title, field)
+	}
+	return nil
+}
+
+// set writes what was typed or chosen in a field.
+func (d *Desk) set(e Event) error {
+	at := PlaceOf(e.At)
+	value := syntax.Text(e.Value)
+	k, _ := keyAt(at)
+	switch {
+	case strings.TrimSpace(e.Value) == "":
+		value = syntax.Nothing()
+	case k != nil && (k.Kind == plan.YesNo || k.Kind == plan.Number && digits(e.Value)):
+		value = syntax.Bare(strings.TrimSpace(e.Value))
+	case k != nil && k.Kind == plan.ProseText && strings.Contains(e.Value, "\n") && !strings.HasSuffix(e.Value, "\n"):
+		value = syntax.Text(e.Value + "\n")
+	}
+	name := "Feltet"
+	if k != nil {
+		name = k.Title
+	}
+	files, err := setValue(d.files(), at, value)
+	return d.edit(files, err, name+" rettet", e.At)
+}
+
+func digits(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// keyAt is the key of the model that a place is about, and the block it stands in.
+func keyAt(at Place) (*plan.Key, *plan.Block) {
+	block := plan.Model()
+	var key *plan.Key
+	for _, part := range at.Path {
+		if digits(part) {
+			continue
+		}
+		if key != nil && key.Kind == plan.Claims && plan.PointExists(part) {
+			continue
+		}
+		if block == nil {
+			return nil, nil
+		}
+		key = block.Key(part)
+		if key == nil {
+			return nil, nil
+		}
+		if key.Block != nil {
+			block = key.Block
+		}
+	}
+	return key, block
+}
+
+// valuesAt are the texts that are written in a list.
+func (d *Desk) valuesAt(at Place) []string {
+	root, err := tree(d.files(), at.File)
+	if err != nil {
+		return nil
+	}
+	node := find(root, at.Path)
+	switch {
+	case node.IsEmpty():
+		return nil
+	case node.Kind == syntax.Scalar:
+		return []string{strings.TrimSpace(node.Value)}
+	}
+	var out []string
+	for _, item := range node.Items {
+		out = append(out, strings.TrimSpace(item.Value))
+	}
+	return out
+}
+
+// setList writes a list of texts. An empty one takes the key away.
+func (d *Desk) setList(at Place, values []string, title, field string) error {
+	value := syntax.Texts(values...)
+	value.Flow = true
+	if len(values) == 0 {
+		value = syntax.Nothing()
+	}
+	files, err := setValue(d.files(), at, value)
+	return d.edit(files, err, title, field)
+}
+
+// tick puts a word into a list or takes it out.
+func (d *Desk) tick(e Event) error {
+	at := PlaceOf(e.At)
+	values := d.valuesAt(at)
+	values = slices.DeleteFunc(values, func(v string) bool { return v == e.Value })
+	if e.On {
+		values = append(values, e.Value)
+	}
+	return d.setList(at, values, d.titleOf(at)+" rettet", "")
+}
+
+// lines writes a list of texts, one on each line.
+func (d *Desk) lines(e Event) error {
+	var values []string
+	for line := range strings.Lines(e.Value) {
+		if line = strings.TrimSpace(line); line != "" {
+			values = append(values, line)
+		}
+	}
+	at := PlaceOf(e.At)
+	return d.setList(at, values, d.titleOf(at)+" rettet", e.At)
+}
+
+// append adds what was chosen to a list of references.
+func (d *Desk) append(e Event) error {
+	if e.Value == "" {
+		return nil
+	}
+	at := PlaceOf(e.At)
+	values := d.valuesAt(at)
+	if slices.Contains(values, e.Value) {
+		return nil
+	}
+	return d.setList(at, append(values, e.Value), d.titleOf(at)+" rettet", "")
+}
+
+func (d *Desk) titleOf(at Place) string {
+	if k, _ := keyAt(at); k != nil {
+		return k.Title
+	}
+	return "Feltet"
+}
+
+// undo takes the last thing done back.
+func (d *Desk) undo(Event) error {
+	if title, ok := d.history.undo(); ok {
+		d.say = "Fortrudt: " + title
+	}
+	return nil
+}
+
+// redo does again what was taken back.
+func (d *Desk) redo(Event) error {
+	if title, ok := d.history.redo(); ok {
+		d.say = "Gjort igen: " + title
+	}
+	return nil
+}
+
+// text writes a file as text.
+func (d *Desk) text(e Event) error {
+	name := PlaceOf(e.At).File
+	if !slices.ContainsFunc(d.files(), func(f File) bool { return f.Name == name }) {
+		return nil
+	}
+	text := strings.ReplaceAll(e.Value, "\r\n", "\n")
+	if strings.Contains(textOf(d.files(), name), "\r\n") {
+		text = strings.ReplaceAll(text, "\n", "\r\n") // a browser's field has one kind of line end, whatever the file has
+	}
+	return d.edit(with(d.files(), name, text), nil, "Tekst rettet", "text "+name)
+}

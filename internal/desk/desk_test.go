@@ -1,0 +1,62 @@
+package desk
+
+import (
+	"strings"
+	"testing"
+
+	"beredskab/internal/hours"
+)
+
+func opened(t *testing.T, example string) *Desk {
+	t.Helper()
+	d := New(Options{Today: hours.DayOf(2026, 11, 30)})
+	d.Handle(Event{Do: "example", Value: example})
+	if d.reading == nil {
+		t.Fatalf("not read: %v", d.trouble)
+	}
+	return d
+}
+
+// Every page can be shown, for every item of the plan.
+func TestPages(t *testing.T) {
+	t.Parallel()
+	d := opened(t, "eksempelby")
+	addresses := []string{"fund", "tekst", "tekst/kontakter.yaml", "hent", "hvem-svarer", "findes/ikke"}
+	for i := range steps {
+		addresses = append(addresses, "trin/"+number(i+1))
+		for _, k := range keysOf(i) {
+			for _, l := range d.list(k.Name) {
+				addresses = append(addresses, address(l.identity))
+			}
+		}
+	}
+	if len(addresses) < 100 {
+		t.Fatalf("only %d pages", len(addresses))
+	}
+	for _, a := range addresses {
+		d.Handle(Event{Do: "go", Value: a})
+		if html := d.sent["main"]; strings.Contains(html, "Siden kan ikke vises") || len(html) < 100 {
+			t.Errorf("%s: %s", a, html)
+		}
+	}
+}
+
+// A name is typed, and only its bytes change; undo gives the very bytes back.
+func TestTypeAndUndo(t *testing.T) {
+	t.Parallel()
+	d := opened(t, "eksempelby")
+	before := d.files()
+	l := d.list("contacts")[0]
+	for _, text := range []string{"V", "Vo", "Voksne"} {
+		d.Handle(Event{Do: "set", At: l.place.Key("name").String(), Value: text})
+	}
+	if got := d.list("contacts")[0].node.Get("name").Text(); got != "Voksne" {
+		t.Errorf("name is %q", got)
+	}
+	d.Handle(Event{Do: "undo"})
+	for i, f := range d.files() {
+		if f != before[i] {
+			t.Errorf("%s is not as it was", f.Name)
+		}
+	}
+}

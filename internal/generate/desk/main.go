@@ -1,0 +1,116 @@
+// Command desk makes the page beredskab.html: it compiles the program for the browser and puts it into one file with the page's
+// script, its style sheet and nothing that is fetched.
+//
+//	go run ./internal/generate/desk -out beredskab.html
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"text/template"
+
+	"beredskab/templates"
+)
+
+func main() {
+	out := flag.String("out", "beredskab.html", "the page to write")
+	flag.Parse()
+	if err := run(*out); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(out string) error {
+	program, err := compile()
+	if err != nil {
+		return err
+	}
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return fmt.Errorf("find the toolchain: %w", err)
+	}
+	support, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return fmt.Errorf("read the toolchain's script: %w", err)
+	}
+	page, err := assemble(program, support)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, page, 0o644)
+}
+
+// compile builds the program for the browser.
+func compile() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "desk")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "desk.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", file, "beredskab/cmd/desk")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	cmd.Stderr = os.Stderr
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("compile the program for the browser: %w", err)
+	}
+	return os.ReadFile(file)
+}
+
+// assemble puts the page together. The same parts always give the same bytes.
+func assemble(program, support []byte) ([]byte, error) {
+	var packed bytes.Buffer
+	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(program); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	parts := map[string]string{}
+	for _, name := range [...]string{"style.css", "desk.css", "desk.js", "desk_worker.js", "idiomorph.min.js", "desk_page.html.tmpl"} {
+		text, err := templates.Files.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		parts[name] = string(text)
+	}
+	worker := string(support) + "\n" + parts["desk_worker.js"]
+	for name, text := range map[string]string{"worker": worker, "desk.js": parts["desk.js"], "idiomorph.min.js": parts["idiomorph.min.js"]} {
+		if strings.Contains(strings.ToLower(text), "</script") {
+			return nil, fmt.Errorf("%s would end its own element", name)
+		}
+	}
+	policy := strings.Join([]string{
+		"default-src 'none'",
+		"script-src " + hash(parts["idiomorph.min.js"]) + " " + hash(parts["desk.js"]) + " blob: 'wasm-unsafe-eval'",
+		"worker-src blob:", "style-src 'unsafe-inline'", "img-src data: blob:", "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
+	}, "; ")
+	t, err := template.New("page").Parse(parts["desk_page.html.tmpl"])
+	if err != nil {
+		return nil, fmt.Errorf("parse the page: %w", err)
+	}
+	var b bytes.Buffer
+	err = t.Execute(&b, map[string]string{
+		"Policy": policy, "Style": parts["style.css"] + parts["desk.css"], "Morph": parts["idiomorph.min.js"], "Script": parts["desk.js"],
+		"Worker": worker, "Program": base64.StdEncoding.EncodeToString(packed.Bytes()),
+	})
+	return b.Bytes(), err
+}
+
+func hash(script string) string {
+	sum := sha256.Sum256([]byte(script))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

@@ -1,0 +1,33 @@
+package pipeline
+
+import (
+	"context"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/plan"
+	"beredskab/internal/workspace"
+)
+
+// Made is the files of one plan, in memory.
+type Made struct {
+	Files   []workspace.Output
+	Leaks   []diag.Finding // what the public edition would have told; then there are no files
+	Refused bool           // the plan has errors and no draft was asked for, or it cannot be read; then there are no files
+}
+
+// Make makes the files of a plan in memory, by the same steps and with the same gates as [Build], which writes them too.
+func (c *Checked) Make(ctx context.Context, o Options) (*Made, error) {
+	if c.refused(o) {
+		return &Made{Refused: true}, nil
+	}
+	files, printed, err := c.files(ctx, o)
+	if err != nil {
+		return nil, err
+	}
+	if o.Edition == plan.Public {
+		if leaks, err := c.leaks(append(printed, files...)); err != nil || len(leaks) > 0 {
+			return &Made{Leaks: leaks}, err
+		}
+	}
+	return &Made{Files: outputs(files)}, nil
+}
