@@ -33,24 +33,52 @@ var table = map[string]struct{ inside, libraries string }{
 		"internal/danger internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax internal/phone",
 		"github.com/go-playground/validator/v10 github.com/go-playground/locales github.com/go-playground/universal-translator",
 	},
-	"internal/compare": {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag internal/hours internal/phone", ""},
-	"internal/leak":    {"internal/plan internal/phone", ""},
-	"internal/document": {
-		"internal/plan internal/catalogue internal/check internal/cover internal/compare internal/hours internal/prose internal/register internal/diag internal/phone",
+	"internal/compare":  {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag internal/hours internal/phone", ""},
+	"internal/leak":     {"internal/plan internal/phone", ""},
+	"internal/document": {"internal/prose", ""},
+	"internal/wording": {
+		"internal/document internal/plan internal/catalogue internal/check internal/hours internal/prose internal/register internal/diag internal/phone", "",
+	},
+	"internal/edition": {
+		"internal/document internal/wording internal/plan internal/catalogue internal/check internal/cover internal/hours internal/register internal/phone",
 		"rsc.io/qr",
 	},
+	"internal/card": {"internal/document internal/wording internal/edition internal/plan", ""},
+	"internal/handbook": {
+		"internal/document internal/wording internal/edition internal/card internal/plan internal/catalogue internal/check internal/cover " +
+			"internal/hours internal/register internal/diag", "",
+	},
+	"internal/checklist": {
+		"internal/document internal/wording internal/edition internal/plan internal/catalogue internal/check internal/cover internal/hours " +
+			"internal/register", "",
+	},
+	"internal/findingspage": {
+		"internal/document internal/wording internal/edition internal/plan internal/catalogue internal/check internal/hours internal/prose " +
+			"internal/register internal/diag", "",
+	},
+	"internal/comparison": {
+		"internal/document internal/wording internal/plan internal/catalogue internal/check internal/compare internal/cover internal/prose internal/diag", "",
+	},
+	"internal/coverage": {"internal/document internal/wording internal/plan internal/cover internal/hours", ""},
+	"internal/exercise": {
+		"internal/document internal/wording internal/coverage internal/plan internal/cover internal/compare internal/hours", "",
+	},
+	"internal/sample": { // for tests only: no row lets it in
+		"internal/document internal/edition internal/plan internal/check internal/cover internal/hours internal/prose internal/syntax internal/diag", "",
+	},
 	"internal/render":    {"internal/document internal/prose internal/phone templates", ""},
-	"internal/workbook":  {"internal/document internal/plan internal/syntax internal/diag internal/phone", "github.com/xuri/excelize/v2 github.com/klauspost/compress"},
+	"internal/workbook":  {"internal/document internal/wording internal/plan internal/syntax internal/diag internal/phone", "github.com/xuri/excelize/v2 github.com/klauspost/compress"},
 	"internal/browser":   {"", ""},
 	"internal/workspace": {"internal/diag internal/syntax", "github.com/fsnotify/fsnotify"},
 	"internal/config":    {"", "github.com/spf13/viper"},
 	"internal/pipeline": {
 		"internal/diag internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
-			"internal/check internal/compare internal/leak internal/document internal/render internal/workbook internal/browser internal/workspace", "",
+			"internal/check internal/compare internal/leak internal/document internal/edition internal/handbook internal/checklist " +
+			"internal/findingspage internal/comparison internal/exercise internal/render internal/workbook internal/browser internal/workspace", "",
 	},
 	"internal/cli": {
 		"internal/pipeline internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +
-			"internal/register internal/hours internal/cover internal/document templates schema examples",
+			"internal/register internal/hours internal/cover internal/coverage templates schema examples",
 		"github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term",
 	},
 	"internal/starter": {"internal/hours internal/register templates", ""},

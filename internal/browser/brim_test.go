@@ -13,6 +13,8 @@ import (
 
 	"beredskab/internal/diag"
 	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/handbook"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/render"
@@ -76,7 +78,7 @@ func TestBudgetIsSafe(t *testing.T) {
 }
 
 func handbook(p *plan.Plan) *document.Document {
-	return document.Handbook(document.Input{Plan: p, Date: hours.DayOf(2026, 11, 21), Hash: "0123abcd"})
+	return handbook.New(edition.Input{Plan: p, Date: hours.DayOf(2026, 11, 21), Hash: "0123abcd"})
 }
 
 func example(t *testing.T) *plan.Plan {

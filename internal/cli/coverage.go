@@ -8,9 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"beredskab/internal/cover"
+	"beredskab/internal/coverage"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
-	"beredskab/internal/document"
 	"beredskab/internal/hours"
 	"beredskab/internal/pipeline"
 	"beredskab/internal/plan"
@@ -201,7 +201,7 @@ func (a *app) coverage(cmd *cobra.Command, q *question, c *pipeline.Checked) err
 	case q.format == "json":
 		return r.WriteJSON(a.out, r.Losses(lossMinutes))
 	}
-	in := document.CoverageInput{
+	in := coverage.Input{
 		Plan: c.Plan, Cover: r, Department: q.department, Level: q.level, Absent: q.options.Absent, LossMinutes: lossMinutes,
 	}
 	if q.told {
@@ -209,9 +209,9 @@ func (a *app) coverage(cmd *cobra.Command, q *question, c *pipeline.Checked) err
 	}
 	q.told = true
 	if q.isAt {
-		return a.print(document.AnswersAt(in, q.at))
+		return a.print(coverage.At(in, q.at))
 	}
-	return a.print(document.Coverage(in))
+	return a.print(coverage.Report(in))
 }
 
 // narrow keeps the routes that are asked for, and what their figures rest on.

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"beredskab/internal/document"
+	"beredskab/internal/coverage"
 )
 
 // The width of the lines that people read. A narrower terminal gets narrower lines; a file is the same everywhere.
@@ -17,7 +17,7 @@ const (
 )
 
 // print writes a printout, its lines broken to the width.
-func (a *app) print(p *document.Printout) error {
+func (a *app) print(p *coverage.Printout) error {
 	width := printedWidth
 	if columns, ok := a.env.Terminal(a.out); ok && columns > 0 {
 		width = max(leastWidth, min(width, columns))

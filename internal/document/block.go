@@ -1,10 +1,12 @@
-// Package document says what is shown: handbook, action cards, findings page, comparison, as generic blocks.
+// Package document is what can be shown: generic blocks for pages, and sheets of rows for workbooks.
 //
-// A document knows the domain and the edition, but nothing of Markdown, HTML or Excel; a renderer knows the blocks and
-// nothing of the domain. The public edition is a projection: what is not public is never put into a block.
+// Those who make documents know the domain and nothing of Markdown, HTML or Excel; a renderer knows the blocks and nothing of the
+// domain. Between them stands only this vocabulary.
 package document
 
-import "beredskab/internal/prose"
+import (
+	"beredskab/internal/prose"
+)
 
 // Document is one thing to render.
 type Document struct {
@@ -259,19 +261,33 @@ type QR struct {
 }
 
 func (Paragraph) block() {}
-func (Prose) block()     {}
-func (List) block()      {}
-func (Facts) block()     {}
-func (Table) block()     {}
-func (Dial) block()      {}
-func (Steps) block()     {}
-func (Card) block()      {}
+
+func (Prose) block() {}
+
+func (List) block() {}
+
+func (Facts) block() {}
+
+func (Table) block() {}
+
+func (Dial) block() {}
+
+func (Steps) block() {}
+
+func (Card) block() {}
+
 func (Checklist) block() {}
-func (Notice) block()    {}
-func (Form) block()      {}
-func (Figure) block()    {}
+
+func (Notice) block() {}
+
+func (Form) block() {}
+
+func (Figure) block() {}
 
 func (WeekMatrix) drawing() {}
-func (YearStrip) drawing()  {}
-func (Flow) drawing()       {}
-func (QR) drawing()         {}
+
+func (YearStrip) drawing() {}
+
+func (Flow) drawing() {}
+
+func (QR) drawing() {}

@@ -118,3 +118,9 @@ type ListOfWords struct {
 	Done    []string // the words after which nothing remains to be done
 	Missing []string // the words that call for attention
 }
+
+// ReturnRange is the range on the front sheet where a department says that the file comes from it, and ReturnKey its column.
+const (
+	ReturnRange = "retur"
+	ReturnKey   = "unit"
+)

@@ -7,8 +7,10 @@ import (
 	"slices"
 
 	"beredskab/internal/compare"
+	"beredskab/internal/comparison"
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
+	"beredskab/internal/exercise"
 	"beredskab/internal/leak"
 	"beredskab/internal/render"
 	"beredskab/internal/workbook"
@@ -196,12 +198,12 @@ func (s *side) comparison(c *compare.Comparison) (*workspace.Outcome, error) {
 }
 
 func comparisonFiles(c *compare.Comparison) ([]leak.File, error) {
-	doc := document.Comparison(c)
+	doc := comparison.New(c)
 	page, err := render.HTML(doc)
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := workbook.Write(document.ComparisonBook(c))
+	sheets, err := workbook.Write(comparison.Book(c))
 	if err != nil {
 		return nil, err
 	}
@@ -216,12 +218,12 @@ func comparisonFiles(c *compare.Comparison) ([]leak.File, error) {
 func (s *side) exercise(hash string) (*workspace.Outcome, error) {
 	order := danish.NewCollator()
 	slices.SortStableFunc(s.players, func(a, b compare.Player) int { return order.Compare(a.Name, b.Name) })
-	in := document.ExerciseInput{Players: s.players, Date: s.o.Today, Hash: hash}
+	in := exercise.Input{Players: s.players, Date: s.o.Today, Hash: hash}
 	var files []workspace.Output
 	for _, f := range []struct {
 		name string
 		doc  *document.Document
-	}{{"oevelse-spilleder", document.Facilitator(in)}, {"oevelse-deltagere", document.Participants(in)}} {
+	}{{"oevelse-spilleder", exercise.Facilitator(in)}, {"oevelse-deltagere", exercise.Participants(in)}} {
 		page, err := render.HTML(f.doc)
 		if err != nil {
 			return nil, err

@@ -3,7 +3,7 @@ package pipeline
 import (
 	"beredskab/internal/check"
 	"beredskab/internal/diag"
-	"beredskab/internal/document"
+	"beredskab/internal/findingspage"
 	"beredskab/internal/render"
 	"beredskab/internal/workspace"
 )
@@ -21,7 +21,7 @@ type Told struct {
 // WriteFindings writes the page that tells the plan's findings to those who do not use a terminal. A plan that cannot be read
 // has one too: its drafter needs it most.
 func (c *Checked) WriteFindings(o Options, t Told) (*workspace.Outcome, error) {
-	page, err := render.HTML(document.Findings(document.FindingsInput{
+	page, err := render.HTML(findingspage.New(findingspage.Input{
 		Plan: c.Plan, Slug: c.Source.Slug, Result: c.Result, Findings: t.Findings, Known: t.Known, Since: t.Since,
 		Rules: Rules(), Date: o.Today, Hash: c.Hash,
 	}))

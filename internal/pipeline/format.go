@@ -7,7 +7,10 @@ import (
 	"strings"
 
 	"beredskab/internal/browser"
+	"beredskab/internal/checklist"
 	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/handbook"
 	"beredskab/internal/hours"
 	"beredskab/internal/leak"
 	"beredskab/internal/plan"
@@ -48,7 +51,7 @@ func Formats() []Format {
 		},
 		{
 			Name: "xlsx", Help: "tjeklisten til Excel", Usual: true, stem: "tjekliste", ending: ".xlsx", read: leak.Office,
-			make: func(d *drawing) ([]byte, error) { return workbook.Write(document.Workbook(d.in)) },
+			make: func(d *drawing) ([]byte, error) { return workbook.Write(checklist.New(d.in)) },
 		},
 	}
 }
@@ -118,7 +121,7 @@ func outputs(files []leak.File) []workspace.Output {
 // drawing makes the documents of one plan, each once however many formats show it.
 type drawing struct {
 	ctx     context.Context
-	in      document.Input
+	in      edition.Input
 	look    *render.Look // nil for the built-in
 	browser string       // the program that prints
 	book    *document.Document
@@ -127,7 +130,7 @@ type drawing struct {
 
 func (d *drawing) handbook() *document.Document {
 	if d.book == nil {
-		d.book = document.Handbook(d.in)
+		d.book = handbook.New(d.in)
 	}
 	return d.book
 }
@@ -158,7 +161,7 @@ func digits(day hours.Day) string { return strings.ReplaceAll(day.String(), "-",
 // files makes every file of the plan in memory. What a file shows out of sight is given too, as the page it was printed from,
 // when that is not itself a file: what must not be told is looked for there.
 func (c *Checked) files(ctx context.Context, o Options) (files, printed []leak.File, err error) {
-	d := &drawing{ctx: ctx, browser: o.browser, in: document.Input{
+	d := &drawing{ctx: ctx, browser: o.browser, in: edition.Input{
 		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
 	}}
 	defer func() {

@@ -11,9 +11,11 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"beredskab/internal/check"
+	"beredskab/internal/checklist"
 	"beredskab/internal/cover"
 	"beredskab/internal/diag"
 	"beredskab/internal/document"
+	"beredskab/internal/edition"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
@@ -73,7 +75,7 @@ func documentOf(p *plan.Plan) *document.Book {
 	day, _ := hours.ParseDay(today)
 	c := cover.Compute(p, cover.Options{From: day, To: day + 365})
 	r := check.Run(p, check.Options{Today: day, Cover: c})
-	return document.Workbook(document.Input{Plan: p, Result: r, Cover: c, Date: day, Hash: "1a2b3c4d"})
+	return checklist.New(edition.Input{Plan: p, Result: r, Cover: c, Date: day, Hash: "1a2b3c4d"})
 }
 
 // staff is somebody who has the workbook open.

@@ -6,6 +6,7 @@ import (
 
 	"beredskab/internal/document"
 	"beredskab/internal/plan"
+	"beredskab/internal/wording"
 )
 
 // intakeMany helps where a cell holds a list.
@@ -52,7 +53,7 @@ func (m *intake) pointers(kinds []plan.RefKind) string {
 	}
 	if slices.Contains(kinds, plan.RefNational) {
 		name += "_landslinje"
-		for _, l := range document.NationalChoices() {
+		for _, l := range wording.NationalChoices() {
 			words = append(words, l.Name)
 		}
 	}

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
-	"beredskab/internal/document"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
+	"beredskab/internal/wording"
 )
 
 // nameAll gives ids to what has none, hangs lists on what they belong to, and turns names that are pointed to into ids.
@@ -103,7 +103,7 @@ func (t *taker) names() map[plan.RefKind]map[string]string {
 		}
 	}
 	out[plan.RefNational] = map[string]string{}
-	for _, l := range document.NationalChoices() {
+	for _, l := range wording.NationalChoices() {
 		out[plan.RefNational][danish.Fold(l.Name)], out[plan.RefNational][l.ID] = l.ID, l.ID
 	}
 	out[plan.RefAll], out[plan.RefOwn] = map[string]string{"all": "all", "alle": "all"}, map[string]string{"own": "own", "os selv": "own"}

@@ -19,7 +19,10 @@ import (
 //go:generate go run . ../../leak/own.txt ../.. ../../../templates
 
 // packages write what is read in a public file.
-var packages = []string{"danish", "document", "render", "workbook"}
+var packages = []string{
+	"danish", "document", "wording", "edition", "card", "handbook", "checklist", "findingspage", "comparison", "coverage", "exercise",
+	"render", "workbook",
+}
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {

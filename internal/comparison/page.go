@@ -1,0 +1,280 @@
+// Package comparison shows several plans side by side, and each beside itself over time, as a page and as sheets.
+package comparison
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/catalogue"
+	"beredskab/internal/check"
+	"beredskab/internal/compare"
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/wording"
+)
+
+// mostBeside is how many municipalities fit side by side in a table. When there are more, they stand below each other and
+// the points beside each other.
+const mostBeside = 8
+
+// New is several municipalities side by side, and each beside itself over time: the page that a facilitator runs an
+// afternoon from (sammenligning).
+func New(c *compare.Comparison) *document.Document {
+	m := &builder{Comparison: c, sort: danish.NewCollator(), wide: len(c.Entries) > mostBeside}
+	d := &document.Document{
+		Title: "Sammenligning af beredskaber mod vold i nære relationer", Subtitle: m.who(), Kind: "comparison",
+		Stamp: document.Stamp{Municipality: m.who(), Date: wording.DateOf(c.Date), Edition: "Til workshop, " + wording.DateOf(c.Date), Hash: c.Hash},
+	}
+	d.Front = m.front()
+	add := func(s *document.Section) {
+		if s != nil {
+			d.Sections = append(d.Sections, s)
+		}
+	}
+	add(m.overview())
+	add(m.nation())
+	add(m.progressChapter())
+	for i := range catalogue.Recommendations {
+		add(m.recommendation(&catalogue.Recommendations[i]))
+	}
+	add(m.others())
+	add(m.notRelevant())
+	add(m.measureChapter())
+	add(m.neighbourChapter())
+	return d
+}
+
+// comparer makes one comparison.
+type builder struct {
+	*compare.Comparison
+	sort *danish.Collator
+	wide bool
+}
+
+// who says whom the page is about: the names when they are few.
+func (m *builder) who() string {
+	const few = 5
+	n := len(m.Entries)
+	if m.Anonymous || n > few {
+		return danish.Plural(n, "kommune", "kommuner")
+	}
+	return danish.List(names(m.Entries), "og")
+}
+
+func names(entries []*compare.Entry) []string {
+	var out []string
+	for _, e := range entries {
+		out = append(out, e.Name)
+	}
+	return out
+}
+
+// someNames names the first of many and counts the rest.
+func someNames(entries []*compare.Entry) string {
+	const most = 12
+	list := names(entries)
+	if len(list) <= most {
+		return danish.List(list, "og")
+	}
+	return strings.Join(list[:most-1], ", ") + " og " + danish.Plural(len(list)-most+1, "anden", "andre")
+}
+
+func (m *builder) front() []document.Block {
+	var f document.FactList
+	f.Add("Sådan læses siden", "Alle kommuner er holdt op mod de samme 52 punkter i de otte anbefalinger. Tallene er ikke karakterer, og de lægges ikke sammen til ét tal: en lille kommune løser tingene på en anden måde end en stor.")
+	f.Add("Ikke relevant", "Har en kommune skrevet, at et punkt ikke er relevant, står det for sig med kommunens begrundelse.")
+	f.Add("Anbefalingerne", catalogue.Publication.LegalStatus)
+	f.Add("Hvor sikkert er det", `Ved hvert punkt står, om det er læst i publikationen eller udledt. "`+danish.Sentence(wording.OnlyReported)+`" betyder, at kommunen selv siger det, og at programmet ikke kan se det i planen.`)
+	if m.Anonymous {
+		f.Add("Uden navne", "Kommunerne er kaldt Kommune og et bogstav eller et tal i tilfældig rækkefølge. Navne, numre og steder er taget ud. Kan en tekst røbe, hvem der har skrevet den, er den udeladt.")
+	}
+	looksBack := slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil })
+	if looksBack {
+		f.Add("Fund", "Et fund er noget, programmet har peget på i planen: en fejl, en advarsel eller en oplysning. Det er lukket, når det ikke er der mere.")
+	}
+	dates := "Åbningstider, frister og kontroller er regnet fra " + wording.DateOf(m.Date) + " og tolv måneder frem."
+	if looksBack {
+		dates += " Tal fra tidligere gange er regnet tolv måneder frem fra dengang. Helligdagene falder ikke ens fra år til år, så timerne kan flytte sig lidt, selv om planen er den samme."
+	}
+	f.Add("Datoer", dates)
+	blocks := f.AppendTo(m.unreadNotice())
+	return append(blocks, m.versionNotice()...)
+}
+
+// unreadNotice says on the page itself that it is not about everybody: what the terminal said is not printed with it.
+func (m *builder) unreadNotice() []document.Block {
+	if m.Unread == 0 {
+		return nil
+	}
+	return []document.Block{document.Notice{Title: "Ikke alle er med", Tone: document.Attention, Blocks: []document.Block{
+		document.Line(danish.Sentence(danish.Plural(m.Unread, "plan", "planer")) + " kunne ikke læses og er ikke regnet med på denne side."),
+	}}}
+}
+
+// overview counts each municipality's points, all 52 of them, and how far it is with each recommendation.
+func (m *builder) overview() *document.Section {
+	s := &document.Section{ID: "overblik", Title: "Overblik", Class: "slide"}
+	t := document.Table{ID: "overblik-tabel", Caption: "De 52 punkter, kommune for kommune", RowHeads: true, Columns: []string{"Kommune"}}
+	for _, st := range wording.Statuses {
+		t.Columns = append(t.Columns, danish.Sentence(wording.StatusWord(st)))
+	}
+	t.Columns = append(t.Columns, "I alt", "Planen", "Workshop")
+	for _, e := range m.Entries {
+		row := document.Row{ID: "kommune-" + anchorOf(e), Cells: []document.Text{document.Bold(e.Name)}}
+		sum := 0
+		for _, st := range wording.Statuses {
+			sum += e.Counts[st]
+			row.Cells = append(row.Cells, document.Words(strconv.Itoa(e.Counts[st])))
+		}
+		row.Cells = append(row.Cells, document.Words(strconv.Itoa(sum)), document.Words(e.Status), document.Words(workshop(e.Workshop)))
+		t.Rows = append(t.Rows, row)
+	}
+	s.Blocks = append(s.Blocks, t)
+	r := document.Table{ID: "anbefalinger-tabel", Caption: "Punkter på plads i hver anbefaling. De, der ikke er relevante, er nævnt for sig.", RowHeads: true, Columns: []string{"Kommune"}}
+	for i := range catalogue.Recommendations {
+		r.Columns = append(r.Columns, catalogue.Recommendations[i].ID)
+	}
+	for _, e := range m.Entries {
+		row := document.Row{Cells: []document.Text{document.Bold(e.Name)}}
+		for i := range catalogue.Recommendations {
+			rec := &catalogue.Recommendations[i]
+			row.Cells = append(row.Cells, document.Words(inPlace(e.CountsOf(rec.ID), len(rec.Points))))
+		}
+		r.Rows = append(r.Rows, row)
+	}
+	s.Blocks = append(s.Blocks, r)
+	return s
+}
+
+// inPlace writes "5 af 7", always out of the same number, and how many are not relevant.
+func inPlace(counts [5]int, all int) string {
+	text := strconv.Itoa(counts[check.InPlace]) + " af " + strconv.Itoa(all)
+	if n := counts[check.NotRelevant]; n > 0 {
+		text += ", " + strconv.Itoa(n) + " ikke relevant"
+		if n > 1 {
+			text += "e"
+		}
+	}
+	return text
+}
+
+// anchorOf is the entry's own part of an anchor.
+func anchorOf(e *compare.Entry) string { return strings.TrimPrefix(danish.Slug(e.ID), "kommune-") }
+
+// workshop writes "nr. 2, 10. september 2026".
+func workshop(w compare.Workshop) string {
+	var parts []string
+	if w.Number > 0 {
+		parts = append(parts, "nr. "+strconv.Itoa(w.Number))
+	}
+	if w.Date != "" {
+		parts = append(parts, wording.WrittenDate(w.Date))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// notRelevant lists what municipalities have said is not relevant to them, with their reasons.
+func (m *builder) notRelevant() *document.Section {
+	t := document.Table{ID: "ikke-relevant-tabel", Caption: "Punkter, som en kommune siger ikke er relevante", RowHeads: true, Columns: []string{wording.LabelPoint, "Kommune", "Begrundelse"}}
+	for _, p := range catalogue.Points() {
+		for _, e := range m.Entries {
+			if r := e.Point(p.ID); r != nil && r.Status == check.NotRelevant {
+				t.Rows = append(t.Rows, document.Row{Cells: []document.Text{{{Kind: document.Strong, Text: p.ID}, {Text: " " + p.Text}}, document.Words(e.Name), document.Words(document.Sentence(r.Reason))}})
+			}
+		}
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return &document.Section{ID: "ikke-relevant", Title: "Ikke relevant, og hvorfor", Class: "slide", Blocks: []document.Block{t}}
+}
+
+// measureChapter is what is told beside the points: who answers, paths, services, courses, contacts, dates and tasks.
+func (m *builder) measureChapter() *document.Section {
+	s := &document.Section{ID: "ved-siden-af", Title: "Ved siden af punkterne"}
+	group := ""
+	var sub *document.Section
+	var t *document.Table
+	flush := func() {
+		if t != nil {
+			sub.Blocks = append(sub.Blocks, *t)
+		}
+	}
+	for _, x := range compare.Measures() {
+		if x.Group != group {
+			flush()
+			group = x.Group
+			sub = &document.Section{ID: "maal-" + danish.Slug(group), Title: group, Class: "slide"}
+			s.Sections = append(s.Sections, sub)
+			t = m.measureTable(group)
+		}
+		m.addMeasure(t, x)
+	}
+	flush()
+	return s
+}
+
+func (m *builder) measureTable(group string) *document.Table {
+	t := &document.Table{ID: "tabel-" + danish.Slug(group), Caption: group, RowHeads: true, Columns: []string{"Hvad"}}
+	if m.wide {
+		t.Columns = []string{"Kommune"}
+		for _, e := range m.Entries {
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(e.Name)}})
+		}
+		return t
+	}
+	t.Columns = append(t.Columns, names(m.Entries)...)
+	return t
+}
+
+// addMeasure adds a row, or when there are many municipalities a column.
+func (m *builder) addMeasure(t *document.Table, x compare.Measure) {
+	if m.wide {
+		t.Columns = append(t.Columns, x.Title)
+		for i, e := range m.Entries {
+			t.Rows[i].Cells = append(t.Rows[i].Cells, document.Words(danish.Sentence(e.Measures[x.Key])))
+		}
+		return
+	}
+	row := document.Row{Cells: []document.Text{document.Bold(x.Title)}}
+	for _, e := range m.Entries {
+		row.Cells = append(row.Cells, document.Words(danish.Sentence(e.Measures[x.Key])))
+	}
+	t.Rows = append(t.Rows, row)
+}
+
+// neighbourChapter tells what is not in step between neighbours, and whom they have in common.
+func (m *builder) neighbourChapter() *document.Section {
+	if len(m.Entries) < 2 {
+		return nil
+	}
+	s := &document.Section{ID: "naboaftaler", Title: "Naboaftaler", Class: "slide"}
+	if len(m.Contracts) == 0 {
+		s.Blocks = append(s.Blocks, document.Line("Der er ikke fundet noget, hvor to planer siger hver sit om en aftale, et nummer eller en åbningstid."))
+	} else {
+		t := document.Table{ID: "naboaftaler-tabel", Caption: "Her passer planerne ikke sammen", RowHeads: true, Columns: []string{"Hvad", "Kommuner", "Det står der", "Sådan retter I det", "Hvor"}}
+		for _, k := range m.Contracts {
+			where := strings.Join(names(k.Entries), ", ")
+			if k.Kind == compare.OneSided {
+				where = strings.Join(names(k.Entries), " til ")
+			}
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(k.Kind.Title()), document.Words(where), document.Words(k.Text), document.Words(k.Kind.Fix()), document.Words(strings.Join(k.Lines, "; "))}})
+		}
+		if m.Anonymous {
+			for i := range t.Rows {
+				t.Rows[i].Cells = []document.Text{t.Rows[i].Cells[0], t.Rows[i].Cells[1], t.Rows[i].Cells[3]}
+			}
+			t.Columns = []string{"Hvad", "Kommuner", "Sådan retter I det"}
+		}
+		s.Blocks = append(s.Blocks, t)
+	}
+	if len(m.Shared) > 0 && !m.Anonymous {
+		t := document.Table{ID: "faelles-tabel", Caption: "Dem har flere af kommunerne til fælles", RowHeads: true, Columns: []string{"Hvem", "Kommuner", wording.LabelPhone, "Skrevet i"}}
+		for _, b := range m.Shared {
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(strings.Join(b.Names, " / ")), document.Words(someNames(b.Entries)), document.Words(strings.Join(b.Numbers, ", ")), document.Words(b.File)}})
+		}
+		s.Blocks = append(s.Blocks, t)
+	}
+	return s
+}

@@ -1,0 +1,267 @@
+package comparison
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/catalogue"
+	"beredskab/internal/check"
+	"beredskab/internal/compare"
+	"beredskab/internal/cover"
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+	"beredskab/internal/wording"
+)
+
+// versionNotice says before any figure that a snapshot was made with other rules or points than today's.
+func (m *builder) versionNotice() []document.Block {
+	var who []string
+	var rules, points bool
+	var fresh []string
+	for _, e := range m.Entries {
+		if d := e.Since(); d != nil && (d.OtherRules || d.OtherCatalogue) {
+			who = append(who, e.Name)
+			rules, points = rules || d.OtherRules, points || d.OtherCatalogue
+			for _, r := range d.NewRules {
+				if !slices.Contains(fresh, r) {
+					fresh = append(fresh, r)
+				}
+			}
+		}
+	}
+	if len(who) == 0 {
+		return nil
+	}
+	var text []string
+	if rules {
+		text = append(text, "Reglerne er ikke de samme som dengang.")
+		if len(fresh) > 0 {
+			slices.Sort(fresh)
+			for i, id := range fresh {
+				fresh[i] = id + " (" + ruleTitle(id) + ")"
+			}
+			text = append(text, "Disse regler er nye: "+danish.List(fresh, "og")+". Det, de finder, er ikke tilbageskridt og er talt for sig.")
+		}
+	}
+	if points {
+		text = append(text, "Punkterne er ændret siden dengang. Kun de punkter, der findes begge gange, er holdt op mod hinanden.")
+	}
+	return []document.Block{document.Notice{
+		Title: "Før I læser tallene for udviklingen i " + danish.List(who, "og"), Tone: document.Attention, Blocks: []document.Block{document.Line(strings.Join(text, " "))},
+	}}
+}
+
+// progressChapter is each municipality beside itself, from workshop to workshop; nil when there is nothing to look back on.
+func (m *builder) progressChapter() *document.Section {
+	s := &document.Section{ID: "udvikling", Title: "Udvikling siden sidst"}
+	for _, e := range m.Entries {
+		if d := e.Since(); d != nil {
+			s.Sections = append(s.Sections, m.progress(e, d))
+		}
+	}
+	if len(s.Sections) == 0 {
+		return nil
+	}
+	return s
+}
+
+func (m *builder) progress(e *compare.Entry, d *compare.Diff) *document.Section {
+	s := &document.Section{ID: "udvikling-" + anchorOf(e), Title: e.Name, Class: "slide"}
+	s.Blocks = append(s.Blocks, m.timeline(e))
+	if d.Empty() {
+		s.Blocks = append(s.Blocks, document.Line("Der er ikke sket nogen ændringer siden "+snapshotLabel(d.Before)+"."))
+		return s
+	}
+	s.Blocks = append(s.Blocks, m.findingFacts(d))
+	s.Blocks = m.pointChanges(s.Blocks, e, d)
+	s.Blocks = m.findingChanges(s.Blocks, e, d)
+	s.Blocks = m.actionChanges(s.Blocks, e, d)
+	return s
+}
+
+// snapshotLabel is what a column of the timeline is called.
+func snapshotLabel(s *compare.Snapshot) string {
+	date := wording.WrittenDate(s.Date)
+	if s.Workshop.Number > 0 {
+		if s.Workshop.Date != "" {
+			date = wording.WrittenDate(s.Workshop.Date)
+		}
+		return "workshop " + strconv.Itoa(s.Workshop.Number) + " (" + date + ")"
+	}
+	return date
+}
+
+// timeline has a column for each snapshot and one for now.
+func (m *builder) timeline(e *compare.Entry) document.Table {
+	series := append(slices.Clone(e.History), e.Now)
+	t := document.Table{ID: "tidslinje-" + anchorOf(e), Caption: "Fra gang til gang: " + e.Name, RowHeads: true, Columns: []string{"Hvad"}}
+	for i, s := range series {
+		label := danish.Sentence(snapshotLabel(s))
+		if i == len(series)-1 {
+			label = "Nu, " + wording.WrittenDate(s.Date)
+		}
+		for slices.Contains(t.Columns, label) {
+			label += " (igen)"
+		}
+		t.Columns = append(t.Columns, label)
+	}
+	add := func(title string, value func(*compare.Snapshot) string) {
+		row := document.Row{Cells: []document.Text{document.Bold(title)}}
+		for _, s := range series {
+			row.Cells = append(row.Cells, document.Words(value(s)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	for _, st := range wording.Statuses {
+		add("Punkter: "+wording.StatusWord(st), func(s *compare.Snapshot) string { return strconv.Itoa(s.PointCounts()[st]) })
+	}
+	add("Fund: fejl", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[2]) })
+	add("Fund: advarsler", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[1]) })
+	add("Handleveje, der er regnet med", func(s *compare.Snapshot) string { return strconv.Itoa(s.Paths()) })
+	add("Timer, hvor alle handleveje er besvaret", func(s *compare.Snapshot) string { return danish.OutOf(s.Cover.Answered, s.Cover.Total) })
+	add("Længste stilhed", func(s *compare.Snapshot) string {
+		if s.Cover.Longest == 0 {
+			return "Ingen"
+		}
+		return danish.Hours(s.Cover.Longest)
+	})
+	add("Længste ventetid på et menneske", func(s *compare.Snapshot) string { return cover.Wait(s.Cover.Worst) })
+	add("Færdige opgaver", func(s *compare.Snapshot) string { done, _ := s.ActionCounts(); return strconv.Itoa(done) })
+	add("Åbne opgaver", func(s *compare.Snapshot) string { _, open := s.ActionCounts(); return strconv.Itoa(open) })
+	return t
+}
+
+func (m *builder) findingFacts(d *compare.Diff) document.Block {
+	var f document.FactList
+	n := func(term string, n int) { f.Add(term, strconv.Itoa(n)) }
+	n("Fund, der er lukket", len(d.Closed))
+	n("Nye fund", len(d.New))
+	n("Fund, der er åbnet igen", len(d.Reopened))
+	n("Fund, der er blevet alvorligere", len(d.Graver))
+	if len(d.Milder) > 0 {
+		n("Fund, der er blevet mindre alvorlige", len(d.Milder))
+	}
+	n("Uændrede fund", d.Unchanged)
+	if len(d.ByNewRule) > 0 {
+		n("Fundet af nye regler (ikke tilbageskridt)", len(d.ByNewRule))
+	}
+	if d.ByOldRule > 0 {
+		n("Væk, fordi reglen er udgået (ikke fremskridt)", d.ByOldRule)
+	}
+	f.Add("Timer, hvor alle handleveje er besvaret", "før "+answeredOver(d.Before, d)+", nu "+answeredOver(d.Now, d))
+	return document.Facts{Rows: f}
+}
+
+// answeredOver is the hours in which all is answered. When the two sides have not as many escalation paths, it says how many:
+// a new path with holes takes hours from the figure, and is a step forward all the same.
+func answeredOver(s *compare.Snapshot, d *compare.Diff) string {
+	text := danish.OutOf(s.Cover.Answered, s.Cover.Total)
+	if d.Before.Paths() != d.Now.Paths() {
+		text += " på " + danish.Plural(s.Paths(), "handlevej", "handleveje")
+	}
+	return text
+}
+
+func (m *builder) pointChanges(blocks []document.Block, e *compare.Entry, d *compare.Diff) []document.Block {
+	t := document.Table{ID: "punkter-siden-" + anchorOf(e), Caption: "Punkter, der har fået en anden status: " + e.Name, RowHeads: true, Columns: []string{wording.LabelPoint, "Før", "Nu", "Retning"}}
+	add := func(list []compare.PointChange, word string, tone document.Tone) {
+		for _, c := range list {
+			text := ""
+			if p := catalogue.PointByID(c.ID); p != nil {
+				text = " " + p.Text
+			}
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{
+				{{Kind: document.Strong, Text: c.ID}, {Text: text}}, document.Words(wording.StatusWord(c.Before)), {document.BadgeOf(wording.StatusWord(c.After), wording.StatusTone(c.After))}, {document.BadgeOf(word, tone)},
+			}})
+		}
+	}
+	add(d.Better, "frem", document.Good)
+	add(d.Worse, "tilbage", document.Danger)
+	if len(t.Rows) == 0 {
+		return append(blocks, document.Line("Alle "+strconv.Itoa(d.Same)+" punkter har samme status som sidst."))
+	}
+	blocks = append(blocks, t, document.Line(danish.Plural(d.Same, "punkt har", "punkter har")+" samme status som sidst."))
+	if d.NotCompared > 0 {
+		blocks = append(blocks, document.Line(danish.Plural(d.NotCompared, "punkt kan", "punkter kan")+" ikke holdes op mod sidst, fordi punkterne er ændret."))
+	}
+	return blocks
+}
+
+func (m *builder) findingChanges(blocks []document.Block, e *compare.Entry, d *compare.Diff) []document.Block {
+	const most = 30
+	t := document.Table{ID: "fund-siden-" + anchorOf(e), Caption: "Fund uden for punkterne, der er kommet, gået eller ændret: " + e.Name, RowHeads: true, Columns: []string{"Fund", "Hvor i planen", "Hvad er der sket"}}
+	rest := 0
+	add := func(list []compare.Finding, word string, tone document.Tone) {
+		for _, f := range list {
+			if catalogue.PointByID(f.Rule) != nil {
+				continue // told among the points
+			}
+			if len(t.Rows) == most {
+				rest++
+				continue
+			}
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{{{Text: ruleTitle(f.Rule) + " ["}, {Kind: document.Code, Text: f.Rule}, {Text: "]"}}, m.findingPlace(f.Place), {document.BadgeOf(word, tone)}}})
+		}
+	}
+	add(d.Reopened, "åbnet igen", document.Danger)
+	add(d.Graver, "alvorligere", document.Danger)
+	add(d.New, "nyt", document.Attention)
+	add(d.ByNewRule, "ny regel", document.Neutral)
+	add(d.Milder, "mindre alvorligt", document.Good)
+	add(d.Closed, "lukket", document.Good)
+	if len(t.Rows) == 0 {
+		return blocks
+	}
+	blocks = append(blocks, t)
+	if rest > 0 {
+		blocks = append(blocks, document.Line("Og "+danish.Plural(rest, "fund", "fund")+" mere, som står i regnearket."))
+	}
+	return blocks
+}
+
+func ruleTitle(id string) string {
+	if r := check.RuleByID(id); r != nil {
+		return r.Title
+	}
+	return "Regel, der er udgået"
+}
+
+// findingPlace names the place by its field; by its id too where ids may be told.
+func (m *builder) findingPlace(place string) document.Text {
+	if m.Anonymous {
+		return nil
+	}
+	if place == "" {
+		return document.Words("Planen som helhed")
+	}
+	return document.Text{{Kind: document.Code, Text: place}}
+}
+
+func (m *builder) actionChanges(blocks []document.Block, e *compare.Entry, d *compare.Diff) []document.Block {
+	var items []string
+	add := func(list []compare.Action, word string) {
+		if m.Anonymous {
+			if len(list) > 0 {
+				items = append(items, danish.Sentence(word)+": "+danish.Plural(len(list), "opgave", "opgaver"))
+			}
+			return
+		}
+		for _, a := range list {
+			title := e.Actions[a.ID]
+			if title == "" {
+				title = a.ID
+			}
+			items = append(items, danish.Sentence(word)+": "+title)
+		}
+	}
+	add(d.Done, plan.Label("action_status", "done"))
+	add(d.Added, "ny")
+	add(d.Undone, "åbnet igen")
+	add(d.Gone, "taget ud af planen")
+	if len(items) == 0 {
+		return blocks
+	}
+	return document.Bullets(append(blocks, document.Paragraph{Text: document.Bold("Opgaver siden sidst")}), items)
+}

@@ -1,0 +1,97 @@
+package coverage
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/cover"
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/hours"
+)
+
+// At tells who answers at one moment, with the whole chain and the numbers.
+func At(in Input, at hours.Instant) *Printout {
+	c := &builder{in}
+	r := c.report("Hvem svarer i " + c.municipality() + " " + cover.Moment(at) + "?")
+	r.Lines = r.Lines[1:] // the period is only there to look ahead in
+	if names := c.specialDays(hours.Interval{Start: at, End: at + 1}); len(names) > 0 {
+		r.Lines = append(r.Lines, "Det er "+names[0]+".")
+	}
+	groups := c.group(func(route *cover.Route) []string { return answerLines(route, at) })
+	if len(groups) == 0 {
+		r.Lines = append(r.Lines, "Der er ingen handleveje at spørge. Så er der ingen, der bliver ringet op.")
+	}
+	for len(groups) > 0 {
+		first, rest := groups[0], groups[:0:0]
+		titles := []string{first.title}
+		for _, g := range groups[1:] {
+			if slices.Equal(g.lines, first.lines) && slices.Equal(g.departments, first.departments) {
+				titles = append(titles, g.title)
+			} else {
+				rest = append(rest, g)
+			}
+		}
+		r.part(strings.Join(titles, ", ")+c.departmentsBrief(first), first.lines)
+		groups = rest
+	}
+	var assumed []string
+	for _, a := range in.Cover.Assumptions {
+		assumed = append(assumed, "- "+document.Sentence(a))
+	}
+	r.part("Det bygger tallene på", assumed)
+	return r
+}
+
+// answerLines are the calls of a route at a moment, and what comes of them.
+func answerLines(r *cover.Route, at hours.Instant) []string {
+	if at < r.Window.Start || at >= r.Window.End {
+		return []string{"Bruges ikke på det tidspunkt."}
+	}
+	a := r.At(at)
+	lines := areaLines(r)
+	for i, t := range a.Tries {
+		lines = append(lines, strconv.Itoa(i+1)+". "+Tried(t, a.By == t.Party))
+	}
+	if len(a.Tries) == 0 {
+		lines = append(lines, "Der er ingen at ringe til.")
+	}
+	switch {
+	case a.By != nil && a.Minutes == 0:
+		return append(lines, "Der er et menneske på sagen med det samme.")
+	case a.By != nil && a.Minutes != cover.Never:
+		return append(lines, "Der er et menneske på sagen inden "+danish.Duration(a.Minutes)+".")
+	case a.Minutes == cover.Never || a.Then == nil:
+		return append(lines, "Ingen svarer inden for et år.")
+	}
+	return append(lines, "Ingen svarer nu. Den første, der svarer, er "+a.Then.Name+" "+cover.Moment(a.Next)+
+		". Der er et menneske på sagen efter "+danish.Duration(a.Minutes)+".")
+}
+
+// Tried says whom to ring, on which number, and what comes of it.
+func Tried(t cover.Try, answers bool) string {
+	text := t.Party.Name
+	if text == "" {
+		text = t.Party.ID
+	}
+	if len(t.Numbers) > 0 {
+		text += ", ring " + danish.List(t.Numbers, "eller")
+	}
+	if t.AskFor != "" {
+		text += " og spørg efter " + strings.TrimSuffix(t.AskFor, ".")
+	}
+	switch {
+	case answers:
+		return text + ": svarer"
+	case t.Advises && t.Party.Acts:
+		return text + ": hjælper ikke denne gruppe"
+	case t.Advises:
+		return text + ": giver kun råd"
+	case t.Missed:
+		return text + ": er væk"
+	case t.Through != nil:
+		return text + ": kan ikke nås, for " + t.Through.Name + " har lukket"
+	}
+	return text + ": har lukket"
+}

@@ -1,0 +1,36 @@
+package edition
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+	"beredskab/internal/wording"
+)
+
+// SortedContacts are the contacts by the Danish alphabet.
+func (m *View) SortedContacts() []*plan.Contact {
+	list := slices.Clone(m.Plan.Contacts)
+	slices.SortStableFunc(list, func(a, b *plan.Contact) int {
+		if n := m.Sort.Compare(a.Name, b.Name); n != 0 {
+			return n
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	return list
+}
+
+// LongHours is when a contact answers, written in whole words or as staff write it, and its promise to ring back.
+func (m *View) LongHours(c *plan.Contact, write func(*hours.Schedule) string) string {
+	var parts []string
+	if h := m.Plan.EffectiveHours(c); h.Schedule != nil {
+		parts = append(parts, write(h.Schedule))
+	} else if h.Text != "" {
+		parts = append(parts, h.Text)
+	}
+	if c.AnswersWithin.OK {
+		parts = append(parts, "ringer tilbage "+wording.Limit(c.AnswersWithin))
+	}
+	return strings.Join(parts, "; ")
+}

@@ -1,0 +1,53 @@
+package edition
+
+import (
+	"strconv"
+	"strings"
+
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+	"beredskab/internal/wording"
+)
+
+// FrontFacts are the facts about the plan that stand on a front page or sheet (stamoplysninger).
+func (m *View) FrontFacts() document.FactList {
+	var f document.FactList
+	f.Add("Kommune", m.Municipality())
+	if mun := m.Plan.Municipality; mun != nil {
+		f.List("Gælder også", wording.AlsoNames(mun.Also))
+	}
+	i := m.Plan.Info
+	if i == nil {
+		return f
+	}
+	f.Add("Version", i.Version)
+	f.Add("Status", plan.Label("plan_status", i.Status))
+	f.Add(wording.LabelFrom, wording.FirstDay(i.ValidFrom))
+	f.Add(wording.LabelUntil, wording.LastDay(i.ValidUntil))
+	f.Add("Vedtaget", strings.TrimSpace(strings.Join([]string{i.AdoptedBy, wording.FirstDay(i.AdoptedOn)}, " ")))
+	f.Add("Sagsnummer", i.CaseNumber)
+	f.Add("Senest revideret", wording.FirstDay(i.LastRevised))
+	f.Add("Næste revision", wording.LastDay(i.NextRevision))
+	f.Text("Ansvarlig for planen", m.Ref(i.Responsible))
+	f.Text("Den gældende udgave", wording.Address(i.ValidCopy))
+	if i.Ages.OK {
+		f.Add("Alder", wording.Ages(i.Ages))
+	}
+	f.List("Dækker", wording.Labelled("violence_type", i.ViolenceTypes))
+	if !m.Public {
+		f.Add("Er for", plan.GroupNames(m.Plan.TargetGroups()))
+	}
+	f.Add("Åbningstid", m.openingHours())
+	if i.Workshop != nil && i.Workshop.Number > 0 {
+		f.Add("Udviklingsforløb", "workshop "+strconv.Itoa(i.Workshop.Number))
+	}
+	f.Add("Udgave", m.Stamp().Edition)
+	return f
+}
+
+func (m *View) openingHours() string {
+	if m.Plan.Municipality == nil || m.Plan.Municipality.Hours.Schedule == nil {
+		return ""
+	}
+	return m.Plan.Municipality.Hours.Schedule.Danish()
+}

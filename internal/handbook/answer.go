@@ -1,0 +1,123 @@
+package handbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/cover"
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/hours"
+	"beredskab/internal/wording"
+)
+
+// coverChapter is who answers when: in words, as a week and as a year, once for each set of people that the paths ring.
+func (m *builder) coverChapter() *document.Section {
+	groups := m.CoverGroups()
+	if len(groups) == 0 {
+		return nil
+	}
+	s := &document.Section{ID: "hvem-svarer", Title: wording.LabelCover}
+	s.Blocks = []document.Block{
+		document.Line("Her er regnet ud, minut for minut, hvem der svarer det næste år fra " + wording.DateOf(m.In.Date) + ". Den, der kun giver råd, tæller ikke med. Svarer kun 112 eller 114, står det for sig."),
+		m.coverTable(groups),
+	}
+	if len(m.In.Cover.Assumptions) > 0 {
+		s.Blocks = append(s.Blocks, document.Notice{Title: "Det bygger tallene på", Blocks: document.Bullets(nil, document.Sentences(m.In.Cover.Assumptions))})
+	}
+	for _, g := range groups {
+		s.Sections = append(s.Sections, m.coverSection(g))
+	}
+	return s
+}
+
+func (m *builder) coverTable(groups []*edition.Answered) document.Table {
+	t := document.Table{ID: "hvem-svarer-tabel", Caption: "Det næste år", RowHeads: true, Columns: []string{"Der ringes til", "Bruges i", "Nogen svarer", "Kun 112 eller 114", "Ingen svarer", "Længste hul"}}
+	for _, g := range groups {
+		r := g.Route
+		total := float64(max(r.Total(), 1))
+		row := document.Row{Cells: []document.Text{
+			{document.LinkTo(g.Title(), edition.CoverID(g))},
+			document.Words(strings.Join(g.Paths, ", ")),
+			document.Words(share(r.Covered, total)), document.Words(share(r.HandedOver, total)),
+			holeBadge(r.Gaps), document.Words(longest(r.Gaps)),
+		}}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// share writes how much of the time a set is. Percent never rounds a hole away; all and nothing are said in words.
+func share(set hours.Set, total float64) string {
+	switch n := float64(set.Total()); n {
+	case 0:
+		return "aldrig"
+	case total:
+		return "hele tiden"
+	default:
+		return danish.Percent(n/total, 1)
+	}
+}
+
+// holeBadge says how long nobody answers. One hour is an hour, and never rounded to nothing.
+func holeBadge(gaps hours.Set) document.Text {
+	if len(gaps) == 0 {
+		return document.Text{document.BadgeOf("aldrig", document.Good)}
+	}
+	return document.Text{document.BadgeOf(danish.Hours(gaps.Total()), document.Danger)}
+}
+
+func longest(gaps hours.Set) string {
+	if len(gaps) == 0 {
+		return ""
+	}
+	return danish.Sentence(cover.Hole(gaps.Longest(), true))
+}
+
+func (m *builder) coverSection(g *edition.Answered) *document.Section {
+	r := g.Route
+	s := &document.Section{ID: edition.CoverID(g), Title: g.Title()}
+	var f document.FactList
+	f.List("Bruges i", g.Paths)
+	if g.All {
+		f.Add("Bruges af", "alle afdelinger")
+	} else {
+		f.List("Bruges af", g.Units)
+	}
+	f.Add("Det værste tidspunkt", r.Story())
+	s.Blocks = f.AppendTo(s.Blocks)
+	s.Blocks = append(s.Blocks, m.holes(r)...)
+	if r.Step == nil || r.HandedOver.Total() == r.Total() {
+		return s // every hour is alike: a drawing would show one colour, and its text twin the same line twenty times
+	}
+	s.Blocks = append(s.Blocks, m.weekFigure(g), m.yearFigure(g))
+	return s
+}
+
+// holes tells the hours in which nobody answers, the longest first.
+func (m *builder) holes(r *cover.Route) []document.Block {
+	if len(r.Gaps) == 0 {
+		if len(r.HandedOver) > 0 {
+			if r.HandedOver.Total() == r.Total() {
+				return []document.Block{document.Line("Hele året er det kun 112 eller 114, der svarer.")}
+			}
+			return []document.Block{document.Line("Hele året svarer nogen, men i " + danish.Hours(r.HandedOver.Total()) + " er det kun 112 eller 114.")}
+		}
+		return []document.Block{document.Line("Der er nogen, der svarer, hver time hele året.")}
+	}
+	const most = 10
+	byLength := slices.Clone(r.Gaps)
+	slices.SortStableFunc(byLength, func(a, b hours.Interval) int { return b.Minutes() - a.Minutes() })
+	shown := byLength[:min(len(byLength), most)]
+	items := make([]string, 0, len(shown))
+	for _, hole := range shown {
+		items = append(items, cover.Hole(hole, true))
+	}
+	text := "Ingen svarer i " + danish.Hours(r.Gaps.Total()) + " af " + danish.Hours(r.Total()) + ", fordelt på " + danish.Plural(len(r.Gaps), "hul", "huller") + "."
+	if len(shown) < len(r.Gaps) {
+		text += " De " + strconv.Itoa(most) + " længste er:"
+	}
+	return document.Bullets([]document.Block{document.Line(text)}, items)
+}

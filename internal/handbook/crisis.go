@@ -1,0 +1,201 @@
+package handbook
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/plan"
+	"beredskab/internal/wording"
+)
+
+// crisisFields are the questions of the crisis plan, by the word of the plan's list. The form is blank and stays blank: the
+// program never writes about a citizen.
+var crisisFields = [...]struct {
+	word, label, hint string
+	lines             int
+}{
+	{"", "Hvad gør jeg, hvis jeg er i fare nu?", "Ring 112. Og hvad gør jeg, til hjælpen kommer?", 2},
+	{"escape_route", "Hvordan kommer jeg ud?", "Døre, trapper, og hvor jeg går hen.", 2},
+	{"contact_numbers", "Hvem kan jeg ringe til?", "Navne og numre på folk, jeg stoler på.", 3},
+	{"code_word", "Mit kodeord", "Et ord, der betyder: ring 112 for mig. Hvem kender det?", 1},
+	{"children", "Hvad aftaler jeg med børnene?", "Hvor de går hen, og hvem de kan ringe til.", 2},
+	{"packing_list", "Hvad ligger klar?", "Pas, papirer, tøj, oplader, børnenes ting. Hvor ligger det?", 2},
+	{"keys", "Nøgler", "Hvem har en ekstra nøgle?", 1},
+	{"money", "Penge", "Hvordan får jeg fat i penge, som kun jeg kan bruge?", 1},
+	{"medicine", "Medicin", "Hvad har jeg og børnene brug for?", 1},
+	{"digital_safety", "Telefon og computer", "Hvem kan se, hvor jeg er, og hvad jeg skriver?", 2},
+	{"neighbours", "Naboer", "Hvem må vide noget, og hvad gør de, hvis de hører noget?", 1},
+	{"weapons", "Våben", "Er der våben i hjemmet, og hvor?", 1},
+	{"pets", "Kæledyr", "Hvem kan passe dem?", 1},
+}
+
+// crisisChapter is the crisis plan (kriseplan): the citizen's part is a blank form, the municipality's part is filled.
+func (m *builder) crisisChapter() *document.Section {
+	s := &document.Section{ID: "kriseplan", Title: "Kriseplan"}
+	if m.Public {
+		s.Blocks = []document.Block{document.Line("Kriseplanen er din egen. Lav den gerne sammen med kommunen. Du bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den.")}
+	} else {
+		s.Blocks = []document.Block{document.Line("Kriseplanen laves sammen med borgeren og er borgerens egen. Borgeren bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den. Arket er til at give borgeren: af kommunens numre står her kun dem, der er offentlige.")}
+	}
+	municipal, own := m.crisisMunicipal()
+	s.Sections = []*document.Section{municipal, {ID: "kriseplan-borger", Title: "Min plan", Blocks: []document.Block{m.crisisForm(own)}}}
+	return s
+}
+
+// crisisForm is the citizen's part. When the plan has no number to print (own is false), there is a line to write one on.
+func (m *builder) crisisForm(own bool) document.Form {
+	contains := map[string]bool{}
+	x := m.Plan.SafetyPlan
+	if x != nil {
+		for _, word := range x.Contains {
+			contains[word] = true
+		}
+	}
+	var f document.Form
+	for _, field := range crisisFields {
+		if field.word == "" || len(contains) == 0 || contains[field.word] {
+			f.Fields = append(f.Fields, document.FormField{Label: field.label, Hint: field.hint, Lines: field.lines})
+		}
+	}
+	if x != nil {
+		for _, q := range x.Questions {
+			f.Fields = append(f.Fields, document.FormField{Label: q, Lines: 2})
+		}
+	}
+	if !own {
+		f.Fields = append(f.Fields, document.FormField{Label: "Hvem i kommunen kan jeg ringe til?", Hint: "Hvem, hvilket nummer, og hvornår der bliver svaret.", Lines: 2})
+	}
+	f.Fields = append(f.Fields,
+		document.FormField{Label: "Hvornår og hvordan må kommunen ringe til mig?", Hint: "Nummer, tidspunkt, og hvad der siges, hvis en anden tager telefonen.", Lines: 2},
+		document.FormField{Label: "Vi ser på planen igen den", Hint: "", Lines: 1})
+	return f
+}
+
+// crisisMunicipal is whom to turn to, where, and on which number, inside and outside opening hours. The sheet is handed to a
+// citizen, so it holds only numbers that a citizen may ring, in the internal edition too; own says that some of them are the
+// municipality's or its partners'.
+func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
+	t := document.Table{
+		ID: "kriseplan-numre", Caption: "Hvem kan jeg henvende mig til?", RowHeads: true,
+		Columns: []string{wording.LabelWhom, "Godt at vide", "Nummer", wording.LabelRingInside, wording.LabelRingOutside},
+	}
+	add := func(name, know string, number document.Text, inside, outside string) {
+		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(name), document.Words(know), number, document.Words(inside), document.Words(outside)}})
+	}
+	line := func(id string) {
+		if l := edition.NationalLine("national/" + id); l != nil {
+			add(l.Name, l.Use, document.Text{wording.PhoneText(l.Phone)}, "ja", "ja")
+		}
+	}
+	line(edition.Alarm)
+	for _, ref := range m.forCitizens() {
+		if e, ok := m.SpokenEntry(ref); ok {
+			in, out := e.When, e.When // one who answers a few hours only gets them told and nothing claimed
+			if inside, outside := m.Answers(ref); inside || outside {
+				in, out = open(inside, e.When), open(outside, e.When)
+			}
+			add(e.Name, where(m.Plan.Contact(ref)), edition.EntryText(e, nil), in, out)
+			own = true
+		}
+	}
+	line(edition.Hotline)
+	return &document.Section{ID: "kriseplan-kommunen", Title: "Her kan jeg få hjælp", Blocks: []document.Block{t}}, own
+}
+
+// forCitizens are the public contacts that help somebody exposed to violence: those that the paths ring in a hurry, with the
+// others that answer outside opening hours when none of those does, and when none of them is public, every one that has a number.
+func (m *builder) forCitizens() []string {
+	var out []string
+	add := func(c *plan.Contact) {
+		if c != nil && c.Audience == plan.Public && c.CoversPerson("victim") && !slices.Contains(out, c.ID) {
+			out = append(out, c.ID)
+		}
+	}
+	inside, outside := m.acuteByHours()
+	for _, ref := range slices.Concat(inside, outside) {
+		add(m.Plan.Contact(ref))
+	}
+	byDay := len(out) > 0 // and only by day: then whoever answers at night is worth a row too
+	for _, ref := range out {
+		if _, night := m.Answers(ref); night {
+			return out
+		}
+	}
+	for _, c := range m.SortedContacts() {
+		if _, night := m.Answers(c.ID); byDay && !night {
+			continue
+		}
+		if edition.BestPhone(c) != nil || c.Via != "" {
+			add(c)
+		}
+	}
+	return out
+}
+
+// open says in a cell that somebody answers, and when.
+func open(answers bool, when string) string {
+	switch {
+	case !answers:
+		return "nej"
+	case when == "":
+		return "ja"
+	case when == wording.SpokenAlways:
+		return "ja, hele døgnet"
+	}
+	return "ja, " + when
+}
+
+// where is the address or page of a contact.
+func where(c *plan.Contact) string {
+	var out []string
+	for _, kind := range [...]string{"address", "form"} {
+		for _, ch := range c.Channels {
+			if ch.Kind == kind {
+				out = append(out, ch.Value)
+			}
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// definitionChapter explains the words that deadlines and steps are written in (ordforklaring).
+func (m *builder) definitionChapter() *document.Section {
+	var f document.FactList
+	f.Add("Handlevej", "Det, vi gør trin for trin i en bestemt situation.")
+	f.Add("Bekymring, mistanke, viden", "Bekymring: noget føles forkert. Mistanke: du har set eller hørt tegn. Viden: det er fortalt eller set.")
+	f.Add("Straks", "Nu, før du gør andet.")
+	f.Add("Samme dag", "Inden dagen er slut.")
+	f.Add("Timer og minutter", "Efter uret, også om natten og i weekenden.")
+	f.Add("Dage og uger", "Kalenderdage, også lørdag, søndag og helligdage.")
+	f.Add("Hverdage", "Mandag til fredag, men ikke helligdage og ikke dage, hvor kommunen holder lukket hele dagen. En halv dag tæller som hverdag. Den dag, fristen regnes fra, tæller ikke med.")
+	f.Add("Hvornår fristen begynder", "Når nogen i kommunen opdager det, medmindre der står andet ved trinnet.")
+	f.Add("Kontakt", "En rolle, en enhed eller en linje. Personen bag kan skifte, rollen bliver.")
+	f.Add("Kan handle, kan råde", "Den, der kan handle, kan træffe afgørelser eller komme. Den, der kun råder, tæller ikke som hjælp på stedet.")
+	f.Add("Begrænset", "Står der kun et navn, er det kun få medarbejdere, der må se resten.")
+	f.Add("Kommunens lukkedage", m.closingDays())
+	return &document.Section{ID: "ordforklaring", Title: "Ordene i planen", Blocks: f.AppendTo(nil)}
+}
+
+// closingDays are the days of the coming year on which the municipality is closed, as the calendar has them.
+func (m *builder) closingDays() string {
+	cal := m.Plan.Calendar()
+	var out []string
+	for d := m.In.Date; d < m.In.Date+365; d++ {
+		from, _, ok := cal.Closed(d)
+		if !ok {
+			continue
+		}
+		text := wording.DateOf(d)
+		if from > 0 {
+			text += " fra " + danish.Clock(from/60, from%60)
+		}
+		out = append(out, text)
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "De næste tolv måneder: " + strings.Join(out, ", ") + "."
+}

@@ -1,0 +1,121 @@
+package handbook
+
+import (
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/plan"
+	"beredskab/internal/wording"
+)
+
+// flow draws a path: the steps below each other, and beside them whom they ring and where else they lead.
+func (m *builder) flow(p *plan.EscalationPath) document.Figure {
+	f := document.Flow{Nodes: make([]document.FlowNode, 0, 2*len(p.Steps))}
+	beside := map[string]bool{}
+	for i, s := range p.Steps {
+		f.Nodes = append(f.Nodes, document.FlowNode{ID: s.ID, Kind: "step", Label: s.Do, Detail: flowDetail(m.Actors(s.Actor, nil), m.Deadline(s)), Target: "#" + wording.StepID(s)})
+		if node, ok := m.callNode(s); ok {
+			f.Nodes = append(f.Nodes, node)
+			f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: node.ID, Kind: "next", Label: wording.LabelCall})
+		}
+		m.sideways(&f, s, beside)
+		if m.goesOn(s) && i+1 < len(p.Steps) {
+			f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: p.Steps[i+1].ID, Kind: "next"})
+		}
+		if s.Ends != "" {
+			f.Nodes = append(f.Nodes, document.FlowNode{ID: s.ID + "-slut", Kind: "end", Label: wording.LabelEnds, Detail: s.Ends})
+			f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: s.ID + "-slut", Kind: "next"})
+		}
+	}
+	return document.Figure{ID: "figur-" + p.ID, Caption: `Handlevejen "` + p.Title + `" som tegning`, Drawing: f, Twin: []document.Block{document.Paragraph{Text: document.Text{
+		{Text: "Tegningen viser de samme trin, veje og numre som "}, document.LinkTo("listen over trin", wording.StepsID(p)), {Text: "."},
+	}}}}
+}
+
+func flowDetail(who, when string) string {
+	if who == "" || when == "" {
+		return who + when
+	}
+	return who + ", " + when
+}
+
+// callNode is the box of those whom a step rings.
+func (m *builder) callNode(s *plan.Step) (document.FlowNode, bool) {
+	var names []string
+	for _, word := range s.Call {
+		if n := m.Actor(word, nil); n != "" {
+			names = append(names, n)
+		}
+	}
+	if g := m.Plan.Group(s.Convene); g != nil {
+		names = append(names, g.Name)
+	}
+	if len(names) == 0 {
+		return document.FlowNode{}, false
+	}
+	label := strings.Join(names, ", så ")
+	if s.CallMode == "any" || s.CallMode == "by_area" {
+		label = danish.List(names, "eller")
+	}
+	return document.FlowNode{ID: s.ID + "-ring", Kind: "call", Label: label, Target: "#" + wording.StepID(s)}, true
+}
+
+// sideways adds the ways out of a step that do not lead to the next one: conditions, nobody answering, handing over.
+func (m *builder) sideways(f *document.Flow, s *plan.Step, beside map[string]bool) {
+	to := func(id string, node document.FlowNode) string {
+		if !beside[id] {
+			beside[id] = true
+			node.ID = id
+			f.Nodes = append(f.Nodes, node)
+		}
+		return id
+	}
+	for _, n := range s.Next {
+		target, kind, label := "", "next", ""
+		if n.If != "" {
+			kind, label = "condition", "Hvis: "+n.If
+		}
+		if step := m.Plan.Step(s.Of, n.To); step != nil && step.Of == s.Of {
+			target = step.ID
+		} else if path := m.PathOf(n.To); path != nil {
+			target = to("vej-"+path.ID, document.FlowNode{Kind: "path", Label: path.Title, Target: "#" + wording.PathID(path)})
+		}
+		if target == "" {
+			continue
+		}
+		f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: target, Kind: kind, Label: label})
+	}
+	if step := m.Plan.Step(s.Of, s.IfUnreachable); step != nil && step.Of == s.Of {
+		f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: step.ID, Kind: "unreachable", Label: wording.LabelUnreachable})
+	} else if name := m.Actor(s.IfUnreachable, nil); name != "" {
+		f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: to("ring-"+s.IfUnreachable, m.callBox(name, s.IfUnreachable)), Kind: "unreachable", Label: wording.LabelUnreachable})
+	}
+	if name := m.Name(s.HandsOverTo); name != "" {
+		if len(s.Call) == 0 || s.Call[0] != s.HandsOverTo { // whom a step rings first stands beside it already
+			f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: to("ring-"+s.HandsOverTo, m.callBox(name, s.HandsOverTo)), Kind: "handover", Label: wording.LabelHandsOver})
+		}
+	}
+}
+
+// callBox is the box of one who is rung, with a way to the number.
+func (m *builder) callBox(name, ref string) document.FlowNode {
+	n := document.FlowNode{Kind: "call", Label: name}
+	if m.Plan.Contact(ref) != nil {
+		n.Target = "#" + wording.ContactID(ref)
+	} else if l := edition.NationalLine(ref); l != nil {
+		n.Target = "#" + wording.LineID(l.ID)
+	}
+	return n
+}
+
+// goesOn says that the next step is the following one: unless the step ends the path or says where to go whatever happens.
+func (m *builder) goesOn(s *plan.Step) bool {
+	for _, n := range s.Next {
+		if n.If == "" && m.Destination(n.To, s.Of) != nil {
+			return false
+		}
+	}
+	return s.Ends == ""
+}

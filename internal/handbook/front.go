@@ -1,0 +1,83 @@
+package handbook
+
+import (
+	"slices"
+
+	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/wording"
+)
+
+// front is what stands before the first chapter: whom to ring now, and what plan this is.
+func (m *builder) front() []document.Block {
+	var entries []document.DialEntry
+	line := func(id string) {
+		if l := edition.NationalLine("national/" + id); l != nil {
+			entries = append(entries, edition.LineEntry(l))
+		}
+	}
+	line(edition.Alarm)
+	if m.Public {
+		line(edition.Hotline) // a citizen may call it without the municipality knowing
+	}
+	for _, ref := range m.frontNumbers(3) {
+		if e, ok := m.Entry(ref); ok {
+			entries = append(entries, e)
+		}
+	}
+	if m.Public {
+		for i := range entries {
+			entries[i].When = wording.SpokenHours(entries[i].When)
+		}
+	} else {
+		line(edition.Hotline)
+	}
+	blocks := []document.Block{document.Dial{Entries: entries}}
+	if m.In.Draft {
+		blocks = append(blocks, document.Notice{Title: "Kladde", Tone: document.Attention, Blocks: []document.Block{
+			document.Line("Denne udgave er en kladde og ikke til brug. Planen kan have fejl, og numre kan være forkerte."),
+		}})
+	}
+	blocks = m.FrontFacts().AppendTo(blocks)
+	if m.Plan.Info != nil {
+		blocks = wording.ProseBlock(blocks, m.Plan.Info.Purpose)
+	}
+	return blocks
+}
+
+// frontNumbers are the contacts whose numbers stand large. Of those that the paths ring a citizen may be left with the children's
+// line alone; the room is then for others that help somebody exposed to violence.
+func (m *builder) frontNumbers(n int) []string {
+	refs := m.acute(n)
+	if !m.Public {
+		return refs
+	}
+	for _, ref := range m.forCitizens() {
+		if len(refs) < n && !slices.Contains(refs, ref) {
+			refs = append(refs, ref)
+		}
+	}
+	return refs
+}
+
+// guideChapter tells how to use the handbook (sådan bruger du håndbogen).
+func (m *builder) guideChapter() *document.Section {
+	s := &document.Section{ID: "saadan-bruger-du-haandbogen", Title: "Sådan bruger du håndbogen"}
+	s.Blocks = []document.Block{document.List{Ordered: true, Items: []document.ListItem{
+		{Text: document.Text{{Text: "Er nogen i fare nu: ring 112. Alt andet kan vente."}}},
+		{Text: document.Text{{Text: "Find dit "}, document.LinkTo("handlekort", "handlekort"), {Text: ". Det står på én side, hvem du ringer til, og hvad du gør."}}},
+		{Text: document.Text{{Text: "Har du brug for mere, så slå "}, document.LinkTo("handlevejen", "handleveje"), {Text: " op. Den har alle trin, frister og ansvarlige."}}},
+		{Text: document.Text{{Text: "Står der flere numre, så ring i den rækkefølge, de står. Svarer den første ikke, så gå videre til den næste."}}},
+		{Text: document.Text{{Text: wording.LabelResponsibleIs}}},
+	}}}
+	var f document.FactList
+	f.Add("skal", "Det gør vi altid.")
+	f.Add("bør", "Det gør vi, medmindre der er en god grund til at lade være. Skriv grunden ned.")
+	f.Add("kan", "Det er en mulighed.")
+	s.Blocks = append(s.Blocks, document.Paragraph{Text: document.Bold("Tre små ord ved trinene")})
+	s.Blocks = f.AppendTo(s.Blocks)
+	if i := m.Plan.Info; i != nil && i.ValidCopy != "" {
+		s.Blocks = append(s.Blocks, document.Paragraph{Text: append(document.Text{{Text: "Et papir bliver gammelt. Den gældende udgave ligger her: "}}, wording.Address(i.ValidCopy)...)})
+	}
+	return s
+}

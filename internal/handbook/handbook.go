@@ -1,0 +1,57 @@
+// Package handbook is the plan as staff, or in the public edition citizens, read it (håndbogen).
+package handbook
+
+import (
+	"beredskab/internal/card"
+	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/wording"
+)
+
+// New is the plan as staff, or in the public edition citizens, read it (håndbogen).
+func New(in edition.Input) *document.Document {
+	m := &builder{View: edition.New(in)}
+	d := &document.Document{
+		Title: m.Title(), Subtitle: m.Municipality(), Kind: "handbook", Public: m.Public, Draft: in.Draft, Stamp: m.Stamp(),
+	}
+	if d.Stamp.Municipality == wording.LabelNoMunicipality {
+		d.Subtitle = ""
+	}
+	d.Front = m.front()
+	for _, chapter := range m.chapters() {
+		if s := chapter(); s != nil {
+			d.Sections = append(d.Sections, s)
+		}
+	}
+	d.Overfull = m.overfull
+	return d
+}
+
+// chapters are the handbook's, in order. A chapter that has nothing to say is nil and left out. The public edition has
+// what a citizen needs: whom to ring, the municipality's own words, and the help there is.
+func (m *builder) chapters() []func() *document.Section {
+	if m.Public {
+		return []func() *document.Section{
+			m.ringChapter, m.ownChapters, m.serviceChapter, m.partnerChapter, m.pathChapter, m.contactChapter,
+			m.departmentChapter, m.groupChapter, m.crisisChapter, m.sourceChapter,
+		}
+	}
+	return []func() *document.Section{
+		m.ringChapter, m.guideChapter, m.cardChapter, m.pathChapter, m.contactChapter, m.departmentChapter, m.partnerChapter,
+		m.serviceChapter, m.groupChapter, m.handoverChapter, m.practiceChapter, m.crisisChapter, m.ownChapters,
+		m.recommendationChapter, m.actionChapter, m.trainingChapter, m.followUpChapter, m.coverChapter, m.findingChapter,
+		m.definitionChapter, m.lawChapter, m.sourceChapter,
+	}
+}
+
+// builder makes the chapters of one handbook.
+type builder struct {
+	*edition.View
+	overfull []string // the cards that hold more than their page
+}
+
+func (m *builder) cardChapter() *document.Section {
+	s, overfull := card.Chapter(m.View)
+	m.overfull = overfull
+	return s
+}
