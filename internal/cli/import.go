@@ -43,11 +43,11 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 				return err
 			}
 			for _, b := range books {
-				if b.IsIntake() {
+				if pipeline.IsIntake(b) {
 					if len(books) > 1 {
 						return &usageError{"Et planskema bliver til en ny plan. Peg kun på det ene.", cmd.CommandPath()}
 					}
-					return a.newPlan(into, b.Intake(), dryRun)
+					return a.newPlan(into, pipeline.ReadIntake(b), dryRun)
 				}
 			}
 			f, err := a.find(cmd, []string{into})

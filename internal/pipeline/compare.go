@@ -13,8 +13,8 @@ import (
 	"beredskab/internal/exercise"
 	"beredskab/internal/leak"
 	"beredskab/internal/render"
-	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
+	"beredskab/internal/xlsx"
 )
 
 // CompareOptions is what a comparison depends on beside the plans and the usual options.
@@ -203,7 +203,7 @@ func comparisonFiles(c *compare.Comparison) ([]leak.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := workbook.Write(comparison.Book(c))
+	sheets, err := xlsx.Write(comparison.Book(c))
 	if err != nil {
 		return nil, err
 	}

@@ -15,8 +15,8 @@ import (
 	"beredskab/internal/leak"
 	"beredskab/internal/plan"
 	"beredskab/internal/render"
-	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
+	"beredskab/internal/xlsx"
 )
 
 // Format is one kind of file that build writes. It is told here, once: settings, command line and the search for what must not
@@ -51,7 +51,7 @@ func Formats() []Format {
 		},
 		{
 			Name: "xlsx", Help: "tjeklisten til Excel", Usual: true, stem: "tjekliste", ending: ".xlsx", read: leak.Office,
-			make: func(d *drawing) ([]byte, error) { return workbook.Write(checklist.New(d.in)) },
+			make: func(d *drawing) ([]byte, error) { return xlsx.Write(checklist.New(d.in)) },
 		},
 	}
 }

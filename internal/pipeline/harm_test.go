@@ -6,8 +6,8 @@ import (
 
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
+	"beredskab/internal/returned"
 	"beredskab/internal/syntax"
-	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
 )
 
@@ -35,7 +35,7 @@ actions:
 			if len(findings) == 0 {
 				t.Fatal("the plan has no fault to begin with")
 			}
-			i := &Imported{Reading: &Reading{Source: &workspace.Plan{Slug: "by"}, Plan: p}, Merged: &workbook.Merged{}}
+			i := &Imported{Reading: &Reading{Source: &workspace.Plan{Slug: "by"}, Plan: p}, Merged: &returned.Merged{}}
 			i.harm([]syntax.Changed{{File: file, Text: []byte(strings.Replace(before, c.old, c.now, 1))}})
 			switch {
 			case c.want == "" && len(i.Conflicts) > 0:

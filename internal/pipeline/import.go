@@ -8,9 +8,10 @@ import (
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
+	"beredskab/internal/returned"
 	"beredskab/internal/syntax"
-	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
+	"beredskab/internal/xlsx"
 )
 
 // ImportOptions is all that taking workbooks home depends on beside the files.
@@ -23,20 +24,20 @@ type ImportOptions struct {
 // Imported is what came of taking workbooks home into a plan.
 type Imported struct {
 	*Reading
-	*workbook.Merged          // nil when the plan cannot be read
+	*returned.Merged          // nil when the plan cannot be read
 	Written          []string // the plan's files that were changed, or would be; named from the workspace root
 }
 
 // Returned reads workbooks that somebody has sent back.
-func Returned(w *workspace.Workspace, paths []string) ([]*workbook.Returned, error) {
-	var books []*workbook.Returned
+func Returned(w *workspace.Workspace, paths []string) ([]*xlsx.Workbook, error) {
+	var books []*xlsx.Workbook
 	for _, path := range paths {
-		data, err := w.ReadReturned(path, workbook.MostBytes)
+		data, err := w.ReadReturned(path, xlsx.MostBytes)
 		if err != nil {
 			return nil, err
 		}
-		r, err := workbook.Read(shownFile(path, paths), data)
-		var refusal *workbook.Refusal
+		r, err := xlsx.Read(shownFile(path, paths), data)
+		var refusal *xlsx.Refusal
 		if errors.As(err, &refusal) {
 			return nil, &workspace.Problem{Message: "Jeg kan ikke bruge " + path + ". " + refusal.Message, Err: err}
 		}
@@ -50,7 +51,7 @@ func Returned(w *workspace.Workspace, paths []string) ([]*workbook.Returned, err
 
 // Import writes what returned workbooks say into a plan: everything or nothing. With a conflict, and in a dry run, nothing is
 // written. A plan that cannot be read is left alone; its findings say why.
-func Import(w *workspace.Workspace, source *workspace.Plan, books []*workbook.Returned, o ImportOptions) (*Imported, error) {
+func Import(w *workspace.Workspace, source *workspace.Plan, books []*xlsx.Workbook, o ImportOptions) (*Imported, error) {
 	reading, err := Read(w, source)
 	if err != nil {
 		return nil, err
@@ -59,7 +60,7 @@ func Import(w *workspace.Workspace, source *workspace.Plan, books []*workbook.Re
 	if !reading.Readable {
 		return i, nil
 	}
-	i.Merged = workbook.Merge(reading.Plan, books, workbook.MergeOptions{Take: o.Take, Today: o.Today.String()})
+	i.Merged = returned.Merge(reading.Plan, books, returned.MergeOptions{Take: o.Take, Today: o.Today.String()})
 	if len(i.Conflicts) > 0 {
 		return i, nil
 	}
@@ -118,7 +119,7 @@ func (i *Imported) harm(changed []syntax.Changed) {
 	_, findings = plan.Decode(i.Source.Slug, after, nil)
 	for _, f := range findings {
 		if known[f.Rule+" "+f.Place]--; f.Severity == diag.Error && known[f.Rule+" "+f.Place] < 0 {
-			i.Conflicts = append(i.Conflicts, workbook.Conflict{Message: "Planen ville få en fejl: " + f.Message, Fix: f.Fix})
+			i.Conflicts = append(i.Conflicts, returned.Conflict{Message: "Planen ville få en fejl: " + f.Message, Fix: f.Fix})
 		}
 	}
 }

@@ -1,22 +1,29 @@
 package pipeline
 
 import (
+	"beredskab/internal/intake"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
-	"beredskab/internal/workbook"
 	"beredskab/internal/workspace"
+	"beredskab/internal/xlsx"
 )
 
 // ReturnedBook is a workbook that came home.
-type ReturnedBook = workbook.Returned
+type ReturnedBook = xlsx.Workbook
 
 // TakenPlan is the plan that an intake workbook makes.
-type TakenPlan = workbook.Taken
+type TakenPlan = intake.Plan
+
+// IsIntake says that a returned workbook is an intake workbook.
+func IsIntake(b *ReturnedBook) bool { return intake.IsForm(b) }
+
+// ReadIntake makes a plan of an intake workbook.
+func ReadIntake(b *ReturnedBook) *TakenPlan { return intake.Read(b) }
 
 // Intake makes an intake workbook (planskema): an empty one for the municipality with the code and the name, or with a source one
 // that holds what the plan says already. What a sheet cannot hold is named.
 func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (data []byte, lost []string, err error) {
-	book, lost := workbook.Intake(nil, code, name)
+	book, lost := intake.Form(nil, code, name)
 	if source != nil {
 		r, err := Read(w, source)
 		if err != nil {
@@ -29,12 +36,12 @@ func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (
 		for _, tree := range r.Plan.Trees { // the sheets hold what the files say, word for word
 			mask(tree)
 		}
-		book, lost = workbook.Intake(r.Plan, "", "")
+		book, lost = intake.Form(r.Plan, "", "")
 		if m := r.Plan.Municipality; m != nil {
 			book.Subtitle, book.Stamp.Municipality = m.Name, m.Name
 		}
 	}
-	data, err = workbook.Write(book)
+	data, err = xlsx.Write(book)
 	return data, lost, err
 }
 

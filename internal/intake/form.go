@@ -1,0 +1,384 @@
+// Package intake is the planskema: a plan as sheets to fill in, for people who will never open a file of another kind, and a
+// plan made of such sheets.
+package intake
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
+)
+
+// rangePrefix begins the id of every range of an intake workbook. What follows is the place in the plan: "contacts",
+// "contacts/phones", "escalation_paths/steps/next"; [fieldsRange] is the blocks that stand once.
+const (
+	rangePrefix = "intake/"
+	fieldsRange = "fields"
+)
+
+// exampleRow is the id of the row that shows how a sheet is filled in. It is never read.
+const exampleRow = "eksempel"
+
+// noneWord is what a cell says for a list that is written and empty: no closing days at all is something else than nothing said.
+const noneWord = "ingen"
+
+// Form is a plan as sheets to fill in (planskema), for people who will never open a file of another kind: empty, or with what a
+// plan holds already. The sheets and columns are those of the plan format itself, so nothing of a plan is left out. What a sheet
+// cannot hold is named.
+func Form(p *plan.Plan, code, name string) (book *document.Book, lost []string) {
+	if p == nil {
+		p = &plan.Plan{}
+	}
+	m := &formBuilder{plan: p, lists: map[string]bool{}, book: &document.Book{Title: "Planskema", Subtitle: "Beredskab mod vold i nære relationer"}}
+	if name != "" {
+		m.given = map[string]string{"municipality.code": code, "municipality.name": name}
+		m.book.Subtitle = name
+	}
+	m.book.Stamp = document.Stamp{Municipality: m.book.Subtitle, Edition: "Planskema"}
+	m.front()
+	model := plan.Model()
+	m.fields("Kommune og plan", "Kommunen og planen", "municipality", "plan")
+	for _, name := range []string{"departments", "contacts", "contacts/phones", "escalation_paths", "escalation_paths/steps", "recommendations"} {
+		m.table(name, true)
+	}
+	for _, k := range model.Keys {
+		switch k.Kind {
+		case plan.Blocks:
+			m.tables(k.Name, k.Block)
+		case plan.OneBlock:
+			if k.Name == "recommendations" {
+				m.table("recommendations/points", false)
+			} else if k.Name != "municipality" && k.Name != "plan" && m.tree(k.Name) != nil {
+				m.fields(k.Title, k.Title, k.Name)
+			}
+		case plan.Text, plan.Word:
+			if k.List && m.tree(k.Name) != nil {
+				m.fields(k.Title, k.Title, k.Name)
+			}
+		}
+	}
+	for _, s := range m.book.Sheets[1:] {
+		m.book.Sheets[0].Links = append(m.book.Sheets[0].Links, document.SheetLink{Sheet: s.ID, Text: s.Title})
+	}
+	return m.book, m.lost
+}
+
+// formBuilder makes an intake workbook.
+type formBuilder struct {
+	plan  *plan.Plan
+	given map[string]string // what is known before anybody has written anything
+	book  *document.Book
+	lists map[string]bool
+	lost  []string
+	done  map[string]bool
+}
+
+// tree is the file of the plan that has a key at its top, nil when none has.
+func (m *formBuilder) tree(key string) *syntax.Node {
+	for _, t := range m.plan.Trees {
+		if !t.Get(key).IsEmpty() {
+			return t
+		}
+	}
+	return nil
+}
+
+func (m *formBuilder) front() {
+	m.book.Sheets = append(m.book.Sheets, &document.Sheet{
+		ID: "vejledning", Name: "Vejledning", Title: "Planskema", Kind: document.FrontSheet,
+		Intro: []string{
+			"Udfyld arkene, og send filen tilbage til den, I har fået den af. Så bliver den til en plan, der kan tjekkes og trykkes.",
+			"Skriv i de gule felter. Den første række på hvert ark er et eksempel; den bliver ikke læst.",
+			"Skriv kun roller, enheder og arbejdsnumre. Skriv aldrig noget om en borger.",
+			"Er der flere ting i ét felt, så skriv dem på hver sin linje i cellen (Alt+Enter).",
+			"Begynd med arkene Afdelinger og Kontakter. Skal I pege på en af dem et andet sted, så vælg den på listen, eller skriv navnet.",
+		},
+	})
+}
+
+// fields is a sheet of blocks that stand once: a row for each field.
+func (m *formBuilder) fields(name, title string, keys ...string) {
+	r := document.Range{ID: rangePrefix + fieldsRange + "/" + strings.Join(keys, "+"), Title: title, Comes: true, Columns: []document.BookColumn{
+		{Key: "field", Title: "Felt", Width: 26},
+		{Key: "value", Title: "Skriv her", Width: 46, Fill: true, Help: "Et eksempel og hjælp står til højre."},
+		{Key: "example", Title: "Eksempel", Width: 30},
+		{Key: "help", Title: "Hjælp", Width: 54},
+	}}
+	for _, key := range keys {
+		k := plan.Model().Key(key)
+		if k.Kind != plan.OneBlock {
+			r.Rows = append(r.Rows, m.fieldRow(k, key, m.tree(key).Get(key), k.Title))
+			continue
+		}
+		m.fieldRows(&r, k.Block, key, m.tree(key).Get(key), "")
+	}
+	m.book.Sheets = append(m.book.Sheets, &document.Sheet{ID: "felter-" + keys[0], Name: name, Title: title, Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r}})
+}
+
+func (m *formBuilder) fieldRows(r *document.Range, b *plan.Block, path string, node *syntax.Node, title string) {
+	for _, k := range b.Keys {
+		at := path + "." + k.Name
+		switch k.Kind {
+		case plan.OneBlock:
+			m.fieldRows(r, k.Block, at, node.Get(k.Name), title+k.Title+": ")
+		case plan.Blocks, plan.Claims:
+		default:
+			r.Rows = append(r.Rows, m.fieldRow(k, at, node.Get(k.Name), title+k.Title))
+		}
+	}
+}
+
+func (m *formBuilder) fieldRow(k *plan.Key, at string, node *syntax.Node, title string) document.BookRow {
+	value := m.cell(k, node, at)
+	if value == "" {
+		value = m.given[at]
+	}
+	help := helpInCells(k)
+	if k.Enum != "" {
+		help += " Vælg " + danish.List(plan.Labels(k.Enum), "eller") + "."
+	}
+	row := document.BookRow{ID: at, Cells: []string{title, value, fieldExample(k, at), help}}
+	row.List, row.Free = m.choices(k)
+	return row
+}
+
+// tables makes the sheets of a list and of the lists in it, those that hold something and are not made yet.
+func (m *formBuilder) tables(path string, b *plan.Block) {
+	m.table(path, false)
+	for _, k := range b.Keys {
+		if k.Kind == plan.Blocks {
+			m.tables(path+"/"+k.Name, k.Block)
+		}
+	}
+}
+
+// table makes the sheet of a list: a row for each item. Always says that it is there even when it is empty.
+func (m *formBuilder) table(path string, always bool) {
+	if m.done == nil {
+		m.done = map[string]bool{}
+	}
+	if m.done[path] {
+		return
+	}
+	titles, block := blockAt(path)
+	r := document.Range{ID: rangePrefix + path, Title: titles[len(titles)-1], Comes: true, Spare: 20}
+	if len(titles) > 1 || path == "recommendations" {
+		c := document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true, Free: true, Help: parentHelp(path, titles)}
+		if c.List = m.parents(path); c.List != "" {
+			c.Kind = document.ChoiceCell
+		}
+		r.Columns = append(r.Columns, c)
+	}
+	m.columns(&r, block, "", "")
+	if i := slices.IndexFunc(r.Columns, func(c document.BookColumn) bool { return c.Key == "id" }); i >= 0 { // nobody need think of it
+		id := r.Columns[i]
+		id.Title, id.Help = "Id", "Lad feltet stå tomt. Så laver jeg et id af navnet."
+		r.Columns = append(slices.Delete(r.Columns, i, i+1), id)
+	}
+	r.Rows = append(r.Rows, m.example(path, &r))
+	intro := []string{"Den første række er et eksempel; den bliver ikke læst. Klik på et felt for at få hjælp til det."}
+	before := len(r.Rows)
+	switch path {
+	case "recommendations":
+		r.Spare = 0
+		m.recommendations(&r, block)
+	case "recommendations/points":
+		m.claims(&r, block)
+	default:
+		for _, tree := range m.plan.Trees {
+			m.items(&r, strings.Split(path, "/"), tree, "", block)
+		}
+	}
+	if !always && len(r.Rows) == before {
+		return
+	}
+	m.done[path] = true
+	m.book.Sheets = append(m.book.Sheets, &document.Sheet{
+		ID: "skema-" + strings.ReplaceAll(path, "/", "-"), Name: strings.Join(titles, ", "), Title: strings.Join(titles, ": "),
+		Kind: document.BuildingSheet, Landscape: true, Intro: intro, Ranges: []document.Range{r},
+	})
+}
+
+// parentTitle heads the column that says what a row belongs to.
+func parentTitle(path string) string {
+	switch path {
+	case "recommendations":
+		return "Anbefaling"
+	case "recommendations/points":
+		return "Punkt"
+	case "escalation_paths/steps":
+		return "Handlevej"
+	case "escalation_paths/steps/next":
+		return "Handlevej/trin"
+	}
+	return "Hører til"
+}
+
+// parentHelp says what to write there. Recommendations and points stand in the rows already.
+func parentHelp(path string, titles []string) string {
+	switch path {
+	case "recommendations":
+		return "Den anbefaling, rækken handler om."
+	case "recommendations/points":
+		return "Det punkt, rækken handler om."
+	}
+	return "Det, rækken hører til. Skriv det, som det står på arket " + strings.Join(titles[:len(titles)-1], ", ") + "."
+}
+
+// helpInCells is a key's help as it is right in a cell, where one writes dates as Excel does and chooses Danish words: the
+// plan's own words mean nothing to whoever has never seen its file.
+func helpInCells(k *plan.Key) string {
+	help := strings.NewReplacer(", i anførselstegn", "", "2026-01-29", "29-01-2026", "all (alle)", "alle", "own (os selv)", "os selv").Replace(k.Help)
+	for _, w := range plan.Vocabulary[k.Enum] {
+		help = strings.Replace(help, w.Word+" = ", w.Da+" = ", 1)
+	}
+	return help
+}
+
+// blockAt finds the block that the rows of a range are, with the titles of the keys that lead to it.
+func blockAt(path string) (titles []string, b *plan.Block) {
+	b = plan.Model()
+	for _, name := range strings.Split(path, "/") {
+		k := b.Key(name)
+		if name == "points" {
+			k = plan.Model().Key("recommendations").Block.Keys[0].Block.Key("points")
+		}
+		if k == nil || k.Block == nil {
+			return nil, nil
+		}
+		titles, b = append(titles, k.Title), k.Block
+		if name == "recommendations" {
+			b = b.Keys[0].Block // A1; the eight are alike
+		}
+	}
+	return titles, b
+}
+
+// columns makes the columns of a block. A block within it gives its own, under its name.
+func (m *formBuilder) columns(r *document.Range, b *plan.Block, prefix, title string) {
+	for _, k := range b.Keys {
+		switch k.Kind {
+		case plan.OneBlock:
+			m.columns(r, k.Block, prefix+k.Name+".", title+k.Title+": ")
+		case plan.Blocks, plan.Claims:
+		default:
+			c := document.BookColumn{Key: prefix + k.Name, Title: title + k.Title, Width: 20, Fill: true, Help: helpInCells(k)}
+			switch {
+			case k.Kind == plan.ProseText:
+				c.Width = 40
+			case k.Name == "number":
+				c.Kind = document.PhoneCell
+			}
+			if c.List, c.Free = m.choices(k); c.List != "" {
+				c.Kind = document.ChoiceCell
+			}
+			if k.List {
+				c.Help = strings.TrimSpace(c.Help + " " + manyHelp)
+			}
+			r.Columns = append(r.Columns, c)
+		}
+	}
+}
+
+// items adds the rows of a list, however deep it stands.
+func (m *formBuilder) items(r *document.Range, path []string, node *syntax.Node, parent string, b *plan.Block) {
+	for _, item := range node.Get(path[0]).ItemsOrNone() {
+		id := item.Get("id").Text()
+		if len(path) > 1 {
+			m.items(r, path[1:], item, strings.TrimPrefix(parent+"/"+id, "/"), b)
+			continue
+		}
+		m.row(r, b, item, parent)
+	}
+}
+
+func (m *formBuilder) row(r *document.Range, b *plan.Block, item *syntax.Node, parent string) {
+	row := document.BookRow{ID: r.ID[len(rangePrefix):] + "#" + strconv.Itoa(len(r.Rows))}
+	for _, c := range r.Columns {
+		if c.Key == "parent" {
+			row.Cells = append(row.Cells, parent)
+			continue
+		}
+		k, at := b.Key(c.Key), item
+		inner := b
+		for rest := c.Key; k == nil; {
+			first, last, _ := strings.Cut(rest, ".")
+			inner, at, rest = inner.Key(first).Block, at.Get(first), last
+			k = inner.Key(rest)
+		}
+		row.Cells = append(row.Cells, m.cell(k, at.Get(k.Name), row.ID))
+	}
+	r.Rows = append(r.Rows, row)
+}
+
+func (m *formBuilder) recommendations(r *document.Range, b *plan.Block) {
+	node := m.tree("recommendations").Get("recommendations")
+	for _, k := range plan.Model().Key("recommendations").Block.Keys {
+		item := node.Get(k.Name)
+		if item == nil {
+			item = &syntax.Node{Kind: syntax.Mapping}
+		}
+		m.row(r, b, item, k.Name)
+		r.Rows[len(r.Rows)-1].ID = "recommendations/" + k.Name
+	}
+}
+
+func (m *formBuilder) claims(r *document.Range, b *plan.Block) {
+	node := m.tree("recommendations").Get("recommendations")
+	if node == nil {
+		return
+	}
+	for _, rec := range node.Pairs {
+		points := rec.Value.Get("points")
+		if points == nil {
+			continue
+		}
+		for _, pair := range points.Pairs {
+			m.row(r, b, pair.Value, pair.Key.Value)
+		}
+	}
+}
+
+// cell is a value as a cell holds it: words in Danish, a list with a line for each.
+func (m *formBuilder) cell(k *plan.Key, node *syntax.Node, at string) string {
+	if node == nil {
+		return ""
+	}
+	if node.Kind == syntax.Sequence {
+		if len(node.Items) == 0 && k.Kind == plan.Closing {
+			return noneWord
+		}
+		var out []string
+		for _, item := range node.Items {
+			text := item.Text()
+			if strings.Contains(text, "\n") {
+				m.lost = append(m.lost, k.Label()+" i "+at+": en tekst på flere linjer i en liste")
+				text = strings.ReplaceAll(text, "\n", " ")
+			}
+			out = append(out, m.word(k, text))
+		}
+		return strings.Join(out, "\n")
+	}
+	text := node.Text()
+	if len(text) > 30_000 {
+		m.lost = append(m.lost, k.Label()+" i "+at+": en tekst på over 30.000 tegn")
+		return ""
+	}
+	return m.word(k, text)
+}
+
+func (m *formBuilder) word(k *plan.Key, text string) string {
+	switch {
+	case k.Kind == plan.Word:
+		return plan.Label(k.Enum, text)
+	case k.Kind == plan.YesNo && text == "true":
+		return "ja"
+	case k.Kind == plan.YesNo && text == "false":
+		return "nej"
+	}
+	return text
+}

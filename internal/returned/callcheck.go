@@ -1,0 +1,266 @@
+package returned
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/phone"
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
+	"beredskab/internal/xlsx"
+)
+
+// callCheck is what the workbooks say about one contact: its numbers, and what came of ringing it up.
+type callCheck struct {
+	id      string
+	reports []callReport
+	numbers *proposals
+}
+
+// callReport is one row of the list of contacts.
+type callReport struct {
+	block *xlsx.Table
+	row   *xlsx.Row
+	on    string // the day, as 2026-11-21
+	right string // "ja", "nej" or ""
+	note  string // the correction
+}
+
+// collectCallCheck takes up a row of the list of contacts.
+func (m *merger) collectCallCheck(b *xlsx.Table, row *xlsx.Row, id string) {
+	r := callReport{block: b, row: row}
+	for _, key := range b.Keys {
+		c, there := b.Cell(row, key)
+		if !there {
+			continue
+		}
+		was, now := xlsx.Tidy(b.Was(id, key)), Meaning(b, c, key)
+		switch {
+		case xlsx.MayChange(key) && (c.Formula || c.Fault):
+			m.refuse(b.Where(row, key), FormulaMessage, FormulaFix)
+			return
+		case now == was:
+		case !xlsx.MayChange(key):
+			m.unread(b, row, key)
+		case key == "rung":
+			r.on = now
+		case key == "right":
+			r.right = danish.Fold(now)
+		case key == "correction":
+			r.note = now
+		case key == "phones":
+			m.contact(id).numbers.list = append(m.contact(id).numbers.list, proposal{b.Where(row, key), b, was, now})
+		}
+	}
+	if r.on+r.right+r.note != "" {
+		x := m.contact(id)
+		x.reports = append(x.reports, r)
+	}
+}
+
+func (m *merger) contact(id string) *callCheck {
+	for _, x := range m.callChecks {
+		if x.id == id {
+			return x
+		}
+	}
+	x := &callCheck{id: id, numbers: &proposals{row: id, key: "phones"}}
+	m.callChecks = append(m.callChecks, x)
+	return x
+}
+
+// contacts resolves what the list of contacts brought home.
+func (m *merger) contacts() {
+	for _, x := range m.callChecks {
+		c := m.plan.Contact(strings.TrimPrefix(x.id, "contacts/"))
+		switch {
+		case c == nil && len(x.numbers.list) > 0:
+			m.gone(x.numbers)
+			continue
+		case c == nil:
+			m.gone(&proposals{row: x.id, list: []proposal{{x.reports[0].block.Where(x.reports[0].row, "rung"), x.reports[0].block, "", ""}}})
+			continue
+		}
+		m.numbers(x, c)
+		m.verify(x, c)
+	}
+}
+
+// verify takes the latest ringing of those that came home: the number was right on that day, or it was not.
+func (m *merger) verify(x *callCheck, c *plan.Contact) {
+	var last *callReport
+	for i := range x.reports {
+		r := &x.reports[i]
+		if !m.sound(r) {
+			return
+		}
+		if r.on != "" && (last == nil || r.on > last.on) {
+			last = r
+		}
+		if last != nil && r != last && r.on == last.on && r.right != last.right {
+			m.refuse(r.block.Where(r.row, "right"), c.Name+": samme dag er der svaret både ja og nej.", "Ring op igen, og ret det ene ark.")
+			return
+		}
+		m.correct(r, c)
+	}
+	if last == nil {
+		return
+	}
+	was := ""
+	if c.Verified.OK {
+		was = c.Verified.Last.String()
+	}
+	where := last.block.Where(last.row, "rung")
+	switch {
+	case was > last.on:
+		m.Notices = append(m.Notices, Notice{where, c.Name + ": planen har en nyere dato for opringning, " + inWords("verified", was) + ", og den bliver stående."})
+	case last.right == "nej" && was != "":
+		m.change(where, c, "Ringet op og bekræftet", inWords("verified", was), "")
+		m.editor.Set(c.Node, syntax.Nothing(), "verified")
+	case last.right == "ja" && was != last.on:
+		m.change(where, c, "Ringet op og bekræftet", inWords("verified", was), inWords("verified", last.on))
+		m.editor.Set(c.Node, syntax.Text(last.on), "verified")
+	}
+}
+
+func (m *merger) change(w xlsx.Where, c *plan.Contact, field, old, now string) {
+	m.Changes = append(m.Changes, Change{Where: w, Subject: c.Name, Field: field, Old: old, New: now})
+}
+
+// sound says that a ringing can be understood, and tells where it cannot.
+func (m *merger) sound(r *callReport) bool {
+	at := func(key string) xlsx.Where { return r.block.Where(r.row, key) }
+	day, ok := plan.GuessDate(r.on)
+	switch {
+	case r.on != "" && !ok:
+		m.refuse(at("rung"), Quote(r.on)+" er ikke en dato.", "Skriv datoen som 30-11-2026.")
+	case r.on != "" && m.options.Today != "" && day.String() > m.options.Today:
+		m.refuse(at("rung"), "Datoen "+inWords("rung", day.String())+" er ikke kommet endnu.", "Skriv den dag, der blev ringet.")
+	case r.right != "" && r.right != "ja" && r.right != "nej":
+		m.refuse(at("right"), Quote(r.right)+" er ikke et svar, der kan vælges her.", "Vælg ja eller nej.")
+	case r.on == "" && r.right != "":
+		m.refuse(at("rung"), "Her står ikke, hvornår der blev ringet.", "Skriv datoen som 30-11-2026.")
+	case r.on != "" && r.right == "":
+		m.refuse(at("right"), "Her står ikke, om nummeret var rigtigt.", "Vælg ja eller nej.")
+	default:
+		return true
+	}
+	return false
+}
+
+// correct takes what somebody wrote about what was wrong. A number takes the place of the only one there is; anything else is
+// kept as a note, for a person to act on.
+func (m *merger) correct(r *callReport, c *plan.Contact) {
+	if r.note == "" {
+		return
+	}
+	where := r.block.Where(r.row, "correction")
+	if len(c.Phones) == 1 && phone.Parse(r.note).Valid() {
+		old := c.Phones[0]
+		if !phone.Same(old.Number, r.note) {
+			m.change(where, c, "Telefon", old.Number, r.note)
+			m.editor.Set(old.Node, syntax.Text(r.note), "number")
+		}
+		return
+	}
+	note := "Rettelse: " + r.note
+	if strings.Contains(xlsx.Tidy(c.Note), note) {
+		return
+	}
+	if c.Note != "" {
+		note = xlsx.Tidy(c.Note) + "; " + note
+	}
+	m.change(where, c, "Note", xlsx.Tidy(c.Note), note)
+	m.editor.Set(c.Node, syntax.Text(note), "note")
+}
+
+// numbers takes the corrections in the column of numbers, one number a line.
+func (m *merger) numbers(x *callCheck, c *plan.Contact) {
+	if len(x.numbers.list) == 0 {
+		return
+	}
+	first := x.numbers.list[0]
+	if slices.ContainsFunc(x.numbers.list, func(p proposal) bool { return p.now != first.now }) {
+		m.disagree(x.numbers)
+		return
+	}
+	was, now := phoneLines(first.was), phoneLines(first.now)
+	if !slices.Equal(was.via, now.via) {
+		m.refuse(first.Where, c.Name+": linjen om, hvem kontakten nås gennem, er ændret.", "Ret det i planen under Nås gennem (via), og skriv linjen her, som den stod.")
+		return
+	}
+	for _, n := range now.numbers {
+		if !phone.Parse(n).Valid() {
+			m.refuse(first.Where, c.Name+": "+Quote(n)+" er ikke et telefonnummer.", "Skriv et nummer på hver linje: 3, 4, 6 eller 8 cifre, gerne med +45.")
+			return
+		}
+	}
+	for i, n := range now.numbers {
+		switch {
+		case slices.Contains(was.numbers, n):
+		case len(was.numbers) == len(now.numbers) && !slices.Contains(now.numbers, was.numbers[i]):
+			m.renumber(first, c, was.numbers[i], n)
+		default:
+			m.addNumber(first, c, n)
+		}
+	}
+	for i, n := range was.numbers {
+		if !slices.Contains(now.numbers, n) && (len(was.numbers) != len(now.numbers) || slices.Contains(was.numbers, now.numbers[i])) {
+			m.Notices = append(m.Notices, Notice{first.Where, c.Name + ": nummeret " + n + " er slettet i arket. Jeg sletter aldrig et nummer i planen; gør det selv, hvis det var meningen."})
+		}
+	}
+}
+
+// lines are the lines of a cell with numbers.
+type phoneCell struct{ numbers, via []string }
+
+func phoneLines(text string) phoneCell {
+	var c phoneCell
+	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' || r == ',' }) {
+		switch l = strings.TrimSpace(l); {
+		case l == "":
+		case strings.HasPrefix(l, "via ") || len(c.via) > 0:
+			c.via = append(c.via, l)
+		default:
+			c.numbers = append(c.numbers, l)
+		}
+	}
+	return c
+}
+
+// renumber puts one number in the place of another.
+func (m *merger) renumber(p proposal, c *plan.Contact, old, now string) {
+	has := func(number string) *plan.Phone {
+		for _, phone := range c.Phones {
+			if xlsx.Tidy(phone.Number) == number {
+				return phone
+			}
+		}
+		return nil
+	}
+	switch phone := has(old); {
+	case has(now) != nil:
+	case phone != nil:
+		m.change(p.Where, c, "Telefon", old, now)
+		m.editor.Set(phone.Node, syntax.Text(now), "number")
+	case m.options.Take == "plan":
+		m.Notices = append(m.Notices, Notice{p.Where, c.Name + ": planens numre er blevet stående; arket siger " + now + "."})
+	case m.options.Take == "workbook":
+		m.addNumber(p, c, now)
+	default:
+		m.Conflicts = append(m.Conflicts, Conflict{
+			Where: p.Where, Between: true, Message: c.Name + ": nummeret " + old + " er rettet til " + now + " i arket, men står ikke i planen mere.", Fix: takeFix,
+		})
+	}
+}
+
+func (m *merger) addNumber(p proposal, c *plan.Contact, number string) {
+	for _, have := range c.Phones {
+		if phone.Same(have.Number, number) {
+			return
+		}
+	}
+	m.change(p.Where, c, "Telefon", "", number)
+	m.editor.Append(c.Node, "phones", syntax.OneLine(syntax.Entry{Key: "number", Value: syntax.Text(number)}))
+}
