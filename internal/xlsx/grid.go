@@ -44,7 +44,7 @@ func (p *reader) grid(part sheetPart, wanted func(*Row) bool) (*grid, error) {
 		return nil, err
 	}
 	g := &grid{name: part.name}
-	s := &scanner{b: b}
+	s := newScanner(b)
 	found, row, seen, cells := false, 0, 0, 0
 	for s.next() {
 		if !s.open || s.name != "row" {
@@ -132,7 +132,7 @@ func (p *reader) cell(s *scanner, kind string) Cell {
 			c.Fault = kind == "e"
 			return c
 		case !s.open && !s.close && in:
-			written.WriteString(unescape(s.text))
+			written.Write(s.text)
 		}
 	}
 	return c

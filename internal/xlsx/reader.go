@@ -129,21 +129,14 @@ func (p *reader) contents() error {
 	if err != nil {
 		return err
 	}
-	s := &scanner{b: b}
+	s := newScanner(b)
 	for s.next() {
 		switch {
 		case s.open && s.name == "workbookPr":
 			v := s.attr("date1904")
 			p.from04 = v == "1" || v == "true"
 		case s.open && s.name == "sheet":
-			id := s.attr("r:id")
-			if id == "" { // another prefix, or a stricter dialect
-				for _, field := range strings.Fields(string(s.attrs)) {
-					if name, value, ok := strings.Cut(field, "="); ok && strings.HasSuffix(name, ":id") {
-						id = strings.Trim(value, `"'`)
-					}
-				}
-			}
+			id := s.attr("id")
 			p.sheets = append(p.sheets, sheetPart{s.attr("name"), links[id], s.attr("state")})
 		}
 	}
@@ -160,7 +153,7 @@ func (p *reader) links() (map[string]string, error) {
 		return nil, err
 	}
 	links := map[string]string{}
-	s := &scanner{b: b}
+	s := newScanner(b)
 	for s.next() {
 		if !s.open || s.name != "Relationship" || s.attr("TargetMode") == "External" {
 			continue
@@ -190,7 +183,7 @@ func (p *reader) sharedTexts(links map[string]string) error {
 	if err != nil {
 		return err
 	}
-	s := &scanner{b: b}
+	s := newScanner(b)
 	for s.next() {
 		if s.open && s.name == "si" {
 			p.strings = append(p.strings, s.richText("si"))
@@ -221,7 +214,7 @@ func (s *scanner) richText(element string) string {
 			return unwrapped(out.String())
 		}
 		if !s.open && !s.close && in && !spoken {
-			out.WriteString(unescape(s.text))
+			out.Write(s.text)
 		}
 	}
 	return unwrapped(out.String())
