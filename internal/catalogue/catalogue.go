@@ -48,6 +48,14 @@ func (s Severity) Meaning() string {
 	}[s]
 }
 
+// Meaning returns the severity of a point as a Danish sentence, and says so when the publication does not carry it.
+func (p Point) Meaning() string {
+	if p.Confidence == Inferred {
+		return p.Severity.Meaning() + " Det er programmets egen vægt."
+	}
+	return p.Severity.Meaning()
+}
+
 // About is what is true of the publication as a whole, in Danish.
 type About struct {
 	Publication string

@@ -3,7 +3,7 @@
 package catalogue
 
 // Version is the catalogue's own; it changes when a point's text or meaning does.
-const Version = "2026.1"
+const Version = "2026.2"
 
 // Publication is what is true of the publication as a whole.
 var Publication = About{
@@ -17,10 +17,10 @@ var Publication = About{
 	TargetGroup: "Voldsudsatte kvinder og mænd, som ikke er i målgruppen for krisecenterophold, og for hvem en ambulant indsats er egnet.",
 	Audience:    "Ledere med ansvar for arbejdsgange og medarbejdere med den socialfaglige praksis.",
 	NotCovered:  "Voldsudøvere, børn i husstanden, æresrelaterede konflikter, stalking, ophold på krisecenter og ansatte som voldsudsatte har ikke deres egen anbefaling. Planen har brug for dem alligevel, og derfor ser programmet også efter dem.",
-	Reading:     "Gengivet med egne ord efter arkiverede uddrag af publikationens netudgave. Ved hvert punkt står, om det er læst i publikationen, delvist læst eller udledt.",
+	Reading:     "Gengivet med egne ord efter arkiverede uddrag af publikationens netudgave. Ved hvert punkt står, om det er læst i publikationen, delvist læst (i publikationen eller på udgiverens egne andre sider) eller udledt. Hvor meget et punkt vejer, er programmets egen vægt.",
 	ToolsNote:   "Redskaberne er mest forslag fra programmet og ikke udgivernes egen liste.",
 	GroupsNote:  "Gruppernes navne er kildens. Hvilke anbefalinger der hører til hvilken gruppe, er udledt af rækkefølgen.",
-	CheckedOn:   "2026-11-21",
+	CheckedOn:   "2026-11-30",
 }
 
 // Recommendations are the eight recommendations in order.
@@ -45,8 +45,8 @@ var Recommendations = []Recommendation{
 				ID:         "A1.1",
 				Text:       "Planen udpeger de afdelinger og indgange, hvor der rutinemæssigt bliver spurgt til vold, fx jobcenter, borgerservice, sundhedspleje, rusmiddelbehandling, psykiatri og hjemmepleje.",
 				Severity:   Should,
-				Confidence: Inferred,
-				Source:     "A1, niveau 1; TV2 Lorry (jobcenter og borgerservice); nyhed fra Social- og Boligstyrelsen 11. april 2024",
+				Confidence: Partly,
+				Source:     "A1, niveau 1 (rutinemæssig opsporing); A4, niveau 3 (medarbejdere i de forskellige indgange). Listen over afdelinger er programmets",
 				How:        "Udfyld Opsporing (detection) for de Afdelinger (departments), der møder borgere. Mindst to afdelinger skal have den, eller alle, hvis I har færre.",
 				Example: `departments:
   - id: jobcenter
@@ -76,8 +76,8 @@ var Recommendations = []Recommendation{
 				ID:         "A1.3",
 				Text:       "Planen har en spørge- eller dialogguide og siger, at samtalen foregår uden partneren og med professionel tolk, når der er brug for det.",
 				Severity:   Should,
-				Confidence: Inferred,
-				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\" og \"Mens volden står på\"; stoppartnervold.nu (til fagpersoner)",
+				Confidence: Partly,
+				Source:     "Socialstyrelsen 2015, \"Mens volden står på\" (tag samtalen alene) og \"Skab rammen for dialog\"; stoppartnervold.nu (til fagpersoner)",
 				How:        "Udfyld Samtaleguide (guide) og Alene med borgeren (alone) under Opsporing (detection), og udfyld Regel (policy) under Relation (relationship), Tolk (interpreter).",
 				Example: `departments:
   - id: jobcenter
@@ -111,10 +111,10 @@ relationship:
 			},
 			{
 				ID:         "A1.5",
-				Text:       "Ledelsen har udpeget en ansvarlig for opsporingen i hver afdeling.",
+				Text:       "Ledelsen har taget stilling til, hvordan opsporingen foregår i hver afdeling, og hvem der har ansvaret.",
 				Severity:   Should,
-				Confidence: Inferred,
-				Source:     "A1 siger, at ledelsen skal tage stilling til opsporingen; den nøjagtige ordlyd er ikke set",
+				Confidence: Partly,
+				Source:     "A1, niveau 3: ledelsen skal tage stilling til opsporingen (uddraget er afkortet)",
 				How:        "Udfyld Ansvarlig (responsible) under Opsporing (detection). Peg på en af afdelingens Ledere (leaders).",
 				Example: `departments:
   - id: jobcenter
@@ -128,8 +128,8 @@ relationship:
 				ID:         "A1.6",
 				Text:       "Medarbejdere, der møder borgere, får viden om tegn på vold og om at tage samtalen, og der er en plan for nyansatte.",
 				Severity:   Should,
-				Confidence: Inferred,
-				Source:     "Socialstyrelsens indsatsbeskrivelse, version 0, afsnittene om kompetenceudvikling og opsporing",
+				Confidence: Partly,
+				Source:     "Socialstyrelsens indsatsbeskrivelse, version 0, indholdsfortegnelsen: kompetenceudvikling i voldsfaglig viden, opsporing, risikovurdering og gruppeforløb",
 				How:        "Tilføj Oplæring (training) med emnet opsporing (detection), og udfyld For (for), Hvor tit (every) og Nyansatte inden (new_staff_within).",
 				Example: `training:
   - id: opsporing
@@ -143,10 +143,10 @@ relationship:
 			},
 			{
 				ID:         "A1.7",
-				Text:       "Tegnene, I ser efter, dækker fysisk, psykisk, seksuel, økonomisk og materiel vold samt stalking.",
+				Text:       "Tegnene, I ser efter, dækker fysisk, psykisk, seksuel, økonomisk og materiel vold samt stalking, og I ser efter, om borgeren er ved at blive isoleret fra andre.",
 				Severity:   Could,
 				Confidence: Inferred,
-				Source:     "Nyhed fra Social- og Boligstyrelsen 2024 (fire voldsformer); halsnaes.dk (materiel og økonomisk vold)",
+				Source:     "Nyhed fra Social- og Boligstyrelsen 2024 (fire voldsformer); halsnaes.dk (materiel og økonomisk vold); A1 og A2, niveau 2 (isolation som udøverens middel)",
 				How:        "Udfyld Voldsformer (violence_types) under Planen (plan), mindst fysisk vold (physical), psykisk vold (psychological), seksuel vold (sexual), økonomisk vold (economic) og stalking (stalking). Skriv også Tegn (signs) hos afdelingerne.",
 				Example: `plan:
   title: Beredskab mod vold i nære relationer
@@ -254,8 +254,8 @@ training:
 				ID:         "A2.5",
 				Text:       "Der bliver lavet en sikkerhedsplan sammen med den udsatte, og det er skrevet, hvem der laver den, hvornår, og hvad den skal rumme.",
 				Severity:   Must,
-				Confidence: Inferred,
-				Source:     "A2, niveau 1, kræver en plan at handle efter; NKVTS om sikkerhedsplanlægning (Norge)",
+				Confidence: Partly,
+				Source:     "A2, niveau 1 (den udsatte har en plan at handle ud fra); Socialstyrelsens indsatsbeskrivelse, indholdsfortegnelsen. Hvem, hvornår og indhold er programmets; NKVTS om sikkerhedsplanlægning (Norge)",
 				How:        "Udfyld Laves af (owner), Hvornår (when) og Indhold (contains) under Sikkerhedsplan (safety_plan). Indholdet er mindst flugtvej (escape_route), kontaktnumre (contact_numbers), kodeord (code_word), pakkeliste (packing_list), børnene (children) og digital sikkerhed (digital_safety).",
 				Example: `safety_plan:
   owner: raadgivningen
@@ -295,10 +295,10 @@ training:
 			},
 			{
 				ID:         "A2.8",
-				Text:       "Børns sikkerhed bliver vurderet for sig, og en underretning bliver overvejet hver gang.",
+				Text:       "Børns sikkerhed bliver vurderet for sig, og der bliver underrettet, når der er grund til at antage, at et barn kan have behov for støtte eller har været udsat for overgreb.",
 				Severity:   Must,
-				Confidence: Inferred,
-				Source:     "Social- og Boligstyrelsen, \"Mens volden står på\"; barnets lov om underretning",
+				Confidence: Partly,
+				Source:     "Socialstyrelsen 2015, \"Mens volden står på\" (tænk altid på børnenes sikkerhed); barnets lov § 133, som den gengives på handleguide.dk/underretning",
 				How:        "Udfyld Børns sikkerhed (safety_check) under Børn i hjemmet (children), og peg med Underretning (notify_step) på det trin, hvor I underretter. Det trin har underretning (notification) i feltet Opfylder (does).",
 				Example: `children:
   safety_check: Rådgiveren spørger altid til børn i hjemmet og skriver vurderingen i journalen
@@ -382,8 +382,8 @@ departments:
 				ID:         "A3.3",
 				Text:       "Rammen om samtalen er beskrevet, nemlig et uforstyrret rum, god tid, uden partner og med en forudsigelig gang.",
 				Severity:   Could,
-				Confidence: Inferred,
-				Source:     "Social- og Boligstyrelsen, \"Skab rammen for dialog\"",
+				Confidence: Partly,
+				Source:     "Socialstyrelsen 2015, \"Skab rammen for dialog\" (uforstyrret rum, få emner, forudsigelighed)",
 				How:        "Udfyld Rammen om samtalen (meeting_frame) under Relation (relationship).",
 				Example: `relationship:
   meeting_frame: Uforstyrret rum, en hel time, uden partneren; vi siger først, hvad samtalen skal bruges til
@@ -478,10 +478,10 @@ departments:
 			},
 			{
 				ID:         "A4.2",
-				Text:       "Samarbejdet omfatter både kommunens egne forvaltninger og parter udefra, nemlig sundhed, politi, civilsamfund og private tilbud.",
+				Text:       "Samarbejdet omfatter både kommunens egne forvaltninger og parter udefra, nemlig sundhed, politi, civilsamfund og private tilbud, og gerne boligområder og institutioner.",
 				Severity:   Should,
 				Confidence: Verified,
-				Source:     "A4, niveau 2 (listen over sektorer; politiet hører til staten)",
+				Source:     "A4, niveau 1 og 2 (listen over sektorer, sociale boligområder og institutioner; politiet hører til staten)",
 				How:        "Skriv Samarbejdsparter (partners) fra mindst sundhedsvæsen (health), politi (police) og civilsamfund (civil_society). Kommunens egen del er jeres Afdelinger (departments).",
 				Example: `partners:
   - {id: politiet, name: Eksempelkredsens Politi, sector: police, contact: politi-kontakt}
@@ -534,12 +534,12 @@ coordination:
 				Text:       "Planen siger, hvornår I indhenter samtykke, og hvad hjemlen er, når oplysninger deles uden.",
 				Severity:   Must,
 				Confidence: Inferred,
-				Source:     "Skive (samtykke og undtagelse); retsplejeloven § 115",
-				How:        "Udfyld Samtykke (consent_rule), Undtagelse (exception) og Hjemmel (legal_basis) under Deling af oplysninger (information_sharing). Lad en jurist læse med.",
+				Source:     "Skive (samtykke og undtagelse); databeskyttelsesloven § 8; forvaltningsloven § 28; retsplejeloven § 115 (SSP, PSP og KSP)",
+				How:        "Udfyld Samtykke (consent_rule), Undtagelse (exception) og Hjemmel (legal_basis) under Deling af oplysninger (information_sharing). Retsplejeloven § 115 gælder kun i SSP-, PSP- og KSP-samarbejdet. Skriv ikke § 115 ved en anmeldelse. Lad en jurist læse med.",
 				Example: `information_sharing:
   consent_rule: Vi beder om samtykke, før vi deler noget, og skriver det i journalen
   exception: Uden samtykke deler vi kun det, som loven giver hjemmel til; lederen afgør det
-  legal_basis: [samtykke, retsplejeloven-115]
+  legal_basis: [forvaltningsloven-28, databeskyttelsesloven-8, samtykke]
 `,
 			},
 			{
@@ -774,8 +774,8 @@ training:
 				ID:         "A6.5",
 				Text:       "Tilbuddet kan bruges, selv om borgeren endnu ikke vil gå eller anmelde.",
 				Severity:   Should,
-				Confidence: Inferred,
-				Source:     "A6 (det tager tid); stoppartnervold.nu",
+				Confidence: Partly,
+				Source:     "Socialstyrelsen 2015, \"Mens volden står på\" (ofte en lang proces før et brud; mange vil først kun have råd); A6 (det tager tid)",
 				How:        "Udfyld Kræver brud (requires_breakup) og Kræver anmeldelse (requires_report) på samtalerne under Tilbud (services), begge med svaret false, som betyder nej.",
 				Example: `services:
   - id: samtaler
@@ -790,8 +790,8 @@ training:
 				ID:         "A6.6",
 				Text:       "Der er en plan for ny kontakt, hvis borgeren siger nej eller går tilbage.",
 				Severity:   Should,
-				Confidence: Inferred,
-				Source:     "Social- og Boligstyrelsen, \"Den voldsudsatte går tilbage\"",
+				Confidence: Partly,
+				Source:     "\"Den voldsudsatte går tilbage\", læst på brydtavsheden.gl, som gengiver den danske tekst",
 				How:        "Udfyld Siger nej (declined) og Går tilbage (goes_back) under Opfølgning (follow_up).",
 				Example: `follow_up:
   declined: Vi aftaler, hvornår og hvordan vi må ringe igen, og gør det inden fire uger
@@ -875,8 +875,8 @@ training:
 				ID:         "A7.4",
 				Text:       "Praktisk og juridisk hjælp er koblet på, nemlig bolig, økonomi, beskæftigelse, samvær og ret til advokat eller retshjælp.",
 				Severity:   Should,
-				Confidence: Inferred,
-				Source:     "Serviceloven § 109, stk. 8 (koordinerende rådgivning), brugt som forbillede; A4",
+				Confidence: Partly,
+				Source:     "Socialstyrelsen 2015, \"Mens volden står på\" (konkret, praktisk hjælp og overblik); serviceloven § 109, stk. 8, brugt som forbillede; A4",
 				How:        "Skriv Tilbud (services) af slagsen bolig (housing), økonomi (finance), job (employment) og retshjælp (legal) med Kontakt (contact), og peg på dem med Praktisk hjælp (practical_help) under Borgerens plan (case_plan).",
 				Example: `services:
   - {id: boligraadgivning, name: Boligrådgivning, type: housing, contact: leder-borgerservice}

@@ -29,7 +29,7 @@ func a1Rules() []Rule {
 			Why: "Den, der har spurgt og fået et ja, skal vide, hvad der nu skal ske. Ellers lader man være med at spørge.",
 		},
 		{
-			ID: "A1.5", Title: "Ansvarlig for opsporing i hver afdeling", Judge: judgeA15,
+			ID: "A1.5", Title: "Opsporing og ansvar i hver afdeling", Judge: judgeA15,
 			Why: "Uden en ansvarlig dør vanen, når den ildsjæl, der begyndte den, skifter job.",
 		},
 		{

@@ -18,7 +18,7 @@ func lawRules() []Rule {
 			ID: "L1", Title: "En lovhenvisning, programmet ikke kender", Severity: diag.Warning, Check: checkUnknownLaw,
 			Why:     "Henvisningen kan være rigtig. Den kan også være en slåfejl eller en paragraf, der er flyttet.",
 			Fix:     "Tjek den med en jurist. Er den rigtig, så kan I leve med advarslen eller skrive en undtagelse.",
-			Example: "information_sharing:\n  legal_basis: [samtykke, retsplejeloven-115]",
+			Example: "information_sharing:\n  legal_basis: [samtykke, forvaltningsloven-28]",
 		},
 		{
 			ID: "L2", Title: "En lovhenvisning uden for sin tid", Severity: diag.Warning, Check: checkOldLaw,
@@ -32,7 +32,49 @@ func lawRules() []Rule {
 			Fix:     "Udfyld Hjemmel (legal_basis) på trinnet. Tjek den med en jurist.",
 			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",
 		},
+		{
+			ID: "L4", Title: "Retsplejeloven § 115 uden for SSP, PSP og KSP", Severity: diag.Warning, Check: checkSection115, Points: []string{"A4.6"},
+			Why:     "§ 115 handler om at udveksle oplysninger i SSP-, PSP- og KSP-samarbejdet, og ikke til efterforskning. En anmeldelse eller et opkald om trusler og våben skal have en anden hjemmel.",
+			Fix:     "Skriv borgerens samtykke, eller tjek med en jurist, om det er databeskyttelsesloven § 8 og forvaltningsloven § 28. Er det et SSP-, PSP- eller KSP-møde, så skriv det i trinnet.",
+			Example: "information_sharing:\n  legal_basis: [samtykke, forvaltningsloven-28, databeskyttelsesloven-8]",
+		},
 	})
+}
+
+// checkSection115 looks for the co-operation that § 115 is about in the same block, in the group that a step calls together, and in the
+// title of the path.
+func checkSection115(p *Pass) {
+	p.legalBasis(func(f plan.Field) {
+		l := register.LawByText(f.Value)
+		if l == nil || l.ID != "retsplejeloven-115" || p.crimePrevention(f) {
+			return
+		}
+		p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" gælder kun i SSP-, PSP- og KSP-samarbejdet, og det er ikke nævnt her. Tjek den.", "")
+	})
+}
+
+// crimePrevention says that a block speaks of the co-operation of social services, schools or psychiatry with the police.
+func (p *Pass) crimePrevention(f plan.Field) bool {
+	names := func(text string) bool {
+		return containsAny(strings.ToUpper(text), "SSP", "PSP", "KSP")
+	}
+	if f.Path != nil && names(f.Path.Title) {
+		return true
+	}
+	for _, o := range p.fields() {
+		if o.Owner.Place != f.Owner.Place {
+			continue
+		}
+		if _, text := o.Key.Advises(); text && names(o.Value) {
+			return true
+		}
+		if o.Key.Name == "convene" {
+			if g := p.Plan.Group(o.Value); g != nil && (names(g.Name) || names(string(g.Purpose))) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // legalBasis visits the values that name a legal basis, and running visits the texts that may cite one.
@@ -59,6 +101,7 @@ func checkUnknownLaw(p *Pass) {
 		case substanceOfWord(f.Value) == placeholder:
 		case len(cited) > 0:
 			p.unknownCitations(f, cited, diag.Warning)
+		case register.ActByName(f.Value) != nil: // a whole act
 		case register.LawByText(f.Value) == nil:
 			fix := ""
 			near := diag.Nearest(f.Value, lawIDs(), 3)
@@ -76,7 +119,7 @@ func checkUnknownLaw(p *Pass) {
 
 func (p *Pass) unknownCitations(f plan.Field, cited []register.Citation, severity diag.Severity) {
 	for _, c := range cited {
-		if c.Law() == nil {
+		if c.Law() == nil && !c.Plausible() {
 			p.ReportAs(severity, f.Place(), part(f, c.Start, c.End), f.Key.Label()+": programmet kender ikke "+diag.Quote(f.Value[c.Start:c.End])+". Tjek den.", meantParagraph(c))
 		}
 	}

@@ -61,7 +61,7 @@ func writings() []variant {
 		{name: "phone-without-blanks", example: "eksempelby", edits: []edit{{people, `"00 00 00 12"`, `"00000012"`}}},
 		{name: "quoted-names", example: "eksempelby", edits: []edit{{people, "name: Voldsrådgivningen\n", "name: \"Voldsrådgivningen\"\n"}, {people, "name: Voksenvagten\n", "name: 'Voksenvagten'\n"}}},
 		{name: "minutes-in-full", example: "eksempelby", edits: []edit{{people, "answers_within: 5 min\n", "answers_within: 5 minutter\n"}}},
-		{name: "law-in-words", example: "eksempelby", edits: []edit{{"indsats.yaml", "legal_basis: [samtykke, forvaltningsloven-28, retsplejeloven-115]", "legal_basis: [samtykke, \"Forvaltningsloven § 28\", \"§ 115 i retsplejeloven\"]"}}},
+		{name: "law-in-words", example: "eksempelby", edits: []edit{{"indsats.yaml", "legal_basis: [forvaltningsloven-28, databeskyttelsesloven-8, samtykke]", "legal_basis: [samtykke, \"Forvaltningsloven § 28\", \"§ 8 i databeskyttelsesloven\"]"}}},
 		{name: "kind-as-a-list", example: "eksempelby", edits: []edit{{"afdelinger.yaml", "kind: employment\n", "kind: [employment]\n"}}},
 		{name: "next-written-out", example: "eksempelby", edits: []edit{{paths, "        legal_basis: [barnets-lov-133]\n        record: Gem kvitteringen i sagen\n", "        legal_basis: [barnets-lov-133]\n        next: [{to: lederen-sikrer}]\n"}}},
 	}

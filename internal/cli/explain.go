@@ -111,7 +111,7 @@ func explainPoint(p page, pt *catalogue.Point) {
 	p.part("Sådan viser I det i planen", pt.How)
 	p.part("Eksempel", pt.Example)
 	p.part("Forslag til redskaber", tools(r)...)
-	p.part("Vægt", danish.Sentence(pt.Severity.Label())+". "+pt.Severity.Meaning())
+	p.part("Vægt", danish.Sentence(pt.Severity.Label())+". "+pt.Meaning())
 	p.part("Kilde", pt.Source, "Teksten er "+pt.Confidence.Label()+".", r.URL)
 	p.part("Regel", related(pt.ID)...)
 }
@@ -145,7 +145,7 @@ func explainRule(p page, r check.Rule) {
 	}
 	p.part("Vægt", weight)
 	if r.Fixed {
-		p.part("Undtagelser", "Reglen kan ikke undtages og ikke sættes ned, fordi den handler om planens form eller om private oplysninger.")
+		p.part("Undtagelser", "Reglen kan ikke undtages og ikke sættes ned, fordi den handler om planens form, om private oplysninger eller om nogens sikkerhed.")
 	}
 	p.part("Punkter i anbefalingerne", strings.Join(r.Points, ", "))
 	if r.ReplacedBy != "" {

@@ -117,9 +117,12 @@ func laws(data fs.FS) (output, error) {
 	t := newTable("register", r.name, "")
 	fmt.Fprint(t, "// Acts are the laws that citations in running text are recognised by.\nvar Acts = []Act{\n")
 	for _, a := range r.items(r.root, "acts") {
+		r.keys(a, "name", "also", "last", "articles")
 		fmt.Fprint(t, "{\n")
 		t.text("Name", r.need(a, "name"))
 		t.texts("Also", r.texts(a, "also"))
+		t.code("Last", r.need(a, "last"))
+		t.code("Articles", r.word(a, "articles", map[string]string{"true": "true", "": ""}))
 		fmt.Fprint(t, "},\n")
 	}
 	fmt.Fprint(t, "}\n\n// Laws are the provisions that a plan may cite by id.\nvar Laws = []Law{\n")

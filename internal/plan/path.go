@@ -39,7 +39,7 @@ type Step struct {
 	Tell          []string `yaml:"tell" da:"Sig til" desc:"Hvem der får besked." ref:"contact actor"`
 	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre." advice:"not"`
 	DoNotTell     []string `yaml:"do_not_tell" da:"Sig ikke til" desc:"Hvem der ikke må få besked." advice:"not"`
-	LegalBasis    Many     `yaml:"legal_basis" da:"Hjemmel" desc:"Samtykke eller lovhjemmel." ref:"law"`
+	LegalBasis    Many     `yaml:"legal_basis" da:"Hjemmel" desc:"Lovhjemmel, eller borgerens samtykke." ref:"law"`
 	Record        string   `yaml:"record" da:"Skriv ned" desc:"Hvad der noteres, og hvor."`
 	HandsOverTo   string   `yaml:"hands_over_to" da:"Overdrages til" desc:"Den, der tager over. Ansvaret bliver, til den anden har sagt ja." ref:"contact national"`
 	Next          []*Next  `yaml:"next" da:"Derefter" desc:"Hvor man går hen bagefter, eventuelt på en betingelse."`

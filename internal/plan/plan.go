@@ -174,7 +174,7 @@ type Sending struct {
 	Common
 	To         string `yaml:"to" da:"Til" desc:"Kontakt, afdeling, samarbejdspart, tilbud eller landsdækkende linje." need:"always" ref:"contact department partner service national"`
 	What       string `yaml:"what" da:"Hvad" desc:"Det, der gives videre."`
-	LegalBasis Many   `yaml:"legal_basis" da:"Hjemmel" desc:"Samtykke eller lovhjemmel." ref:"law"`
+	LegalBasis Many   `yaml:"legal_basis" da:"Hjemmel" desc:"Lovhjemmel, eller borgerens samtykke." ref:"law"`
 	How        string `yaml:"how" da:"Hvordan" desc:"Hvordan det gives videre."`
 	Then       string `yaml:"then" da:"Når nogen kommer tilbage" desc:"Den handlevej, I bruger, når en borger kommer tilbage derfra." ref:"path"`
 }

@@ -16,6 +16,12 @@ type Citation struct {
 	Stk        string // "2", or "" when none is named
 }
 
+// Plausible says whether the act may hold the paragraph, though the register does not: nearly all of a law is not in it.
+func (c Citation) Plausible() bool {
+	a := ActByName(c.Act)
+	return a != nil && a.Holds(c.Paragraph)
+}
+
 // Law returns the provision that the citation means, or nil: an act can be known and its paragraph not.
 func (c Citation) Law() *Law {
 	var general *Law
@@ -40,13 +46,12 @@ func (c Citation) Law() *Law {
 func Citations(text string) []Citation {
 	var found []Citation
 	for at := 0; ; {
-		i := strings.Index(text[at:], "§")
-		if i < 0 {
+		sign, size := nextSign(text, at)
+		if size == 0 {
 			return found
 		}
-		sign := at + i
-		paragraphs, stk, end := readSection(text, sign)
-		at = max(end, sign+len("§"))
+		paragraphs, stk, end := readSection(text, sign, size)
+		at = max(end, sign+size)
 		if len(paragraphs) == 0 {
 			continue
 		}
@@ -65,6 +70,29 @@ func Citations(text string) []Citation {
 	}
 }
 
+// nextSign finds the next § or "artikel", and how many bytes it takes; 0 when there is none.
+func nextSign(text string, at int) (sign, size int) {
+	for sign = at; sign < len(text); sign++ {
+		if strings.HasPrefix(text[sign:], "§") {
+			return sign, len("§")
+		}
+		if sign > 0 && letterBefore(text, sign) {
+			continue
+		}
+		for _, word := range [...]string{"artikel ", "artiklerne ", "art. ", "Artikel ", "Art. "} {
+			if strings.HasPrefix(text[sign:], word) {
+				return sign, len(word)
+			}
+		}
+	}
+	return len(text), 0
+}
+
+func letterBefore(text string, at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:at])
+	return unicode.IsLetter(r)
+}
+
 // joined says that only a comma or an "og" stands between two citations.
 func joined(between string) bool {
 	switch strings.ToLower(strings.TrimSpace(between)) {
@@ -75,8 +103,8 @@ func joined(between string) bool {
 }
 
 // readSection reads "§§ 49 a og 49 b", "§ 27-32" or "§ 137, stk. 2" from the first § on.
-func readSection(text string, at int) (paragraphs []string, stk string, end int) {
-	end = at
+func readSection(text string, at, sign int) (paragraphs []string, stk string, end int) {
+	end = at + sign
 	for strings.HasPrefix(text[end:], "§") {
 		end += len("§")
 	}
@@ -93,6 +121,7 @@ func readSection(text string, at int) (paragraphs []string, stk string, end int)
 		if s, after := readStk(text, end); s != "" {
 			stk, end = s, after
 		}
+		end = skipParts(text, end)
 		next = skipWord(text, end, "og", ",", "eller")
 		if number, _ := readNumber(text, skipSpace(text, next)); next == end || number == "" {
 			break
@@ -137,6 +166,33 @@ func readStk(text string, at int) (stk string, end int) {
 	return stk, end
 }
 
+// skipParts passes what is finer than a stykke: "nr. 1", "litra e", "1. pkt.".
+func skipParts(text string, at int) int {
+	for {
+		next := skipWord(text, at, ",")
+		if word := skipWord(text, next, "nr.", "nr", "litra", "pkt."); word > next {
+			start := skipSpace(text, word)
+			end := start
+			for end < len(text) && (text[end] >= '0' && text[end] <= '9' || text[end] >= 'a' && text[end] <= 'z') && end-start < 3 {
+				end++
+			}
+			if end == start || letterAt(text, end) {
+				return at
+			}
+			at = end
+			continue
+		}
+		number, end := readNumber(text, skipSpace(text, next))
+		if number == "" || !strings.HasPrefix(text[end:], ". pkt") {
+			return at
+		}
+		at = end + len(". pkt")
+		if strings.HasPrefix(text[at:], ".") {
+			at++
+		}
+	}
+}
+
 // between lists the paragraphs after first up to last; a range that is not two plain numbers gives only its end.
 func between(first, last string) []string {
 	from, errFrom := strconv.Atoi(first)
@@ -164,7 +220,7 @@ func actBeside(text string, sign, end int) (act string, start, last int) {
 			}
 		}
 	}
-	after := skipWord(text, end, "i", "efter", "jf.", "af")
+	after := skipWord(text, skipWord(text, end, ","), "i", "efter", "jf.", "af")
 	after = skipSpace(text, after)
 	for _, a := range Acts {
 		for _, name := range append([]string{a.Name}, a.Also...) {

@@ -1,6 +1,8 @@
 package register
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -18,8 +20,28 @@ const (
 
 // Act is a law with the names it goes by in running text.
 type Act struct {
-	Name string
-	Also []string
+	Name     string
+	Also     []string
+	Last     int  // no paragraph is higher; from memory, so it only tells a slip from a provision that nobody has read
+	Articles bool // cited with "artikel"
+}
+
+// Holds says whether the act may hold a paragraph: "12a" of an act with a hundred may be there.
+func (a Act) Holds(paragraph string) bool {
+	n, err := strconv.Atoi(strings.TrimRight(paragraph, "abcdefghijklmnopqrstuvwxyz"))
+	return err == nil && n >= 1 && n <= a.Last
+}
+
+// ActByName finds an act by one of its names, or nil.
+func ActByName(name string) *Act {
+	key := danish.Fold(strings.TrimSpace(name))
+	for i := range Acts {
+		a := &Acts[i]
+		if key == danish.Fold(a.Name) || slices.ContainsFunc(a.Also, func(also string) bool { return key == danish.Fold(also) }) {
+			return a
+		}
+	}
+	return nil
 }
 
 // Law is a provision that a plan may cite (lovhenvisning). It is never legal advice: every print says "tjek med en jurist".

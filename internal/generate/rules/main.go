@@ -123,6 +123,9 @@ func facts(r check.Rule) string {
 	if !r.Fixed && r.Severity > diag.Info {
 		weight += ", mindre i et udkast"
 	}
+	if p := catalogue.PointByID(r.ID); p != nil && p.Confidence == catalogue.Inferred {
+		weight += " (programmets egen vægt)"
+	}
 	facts := []string{"Vægt: " + weight}
 	if r.Fixed {
 		facts = append(facts, "ligger fast: kan ikke undtages og ikke sættes ned")
