@@ -55,7 +55,7 @@ func (m *builder) matterSection(x *group) *document.Section {
 	if p := x.point; p != nil {
 		f.Add("I praksis", document.Sentence(p.Text))
 		f.Add("Sådan gør I", p.How)
-		f.Add("Betydning", p.Severity.Meaning())
+		f.Add("Betydning", p.Meaning())
 		f.Add("Kilde", p.Source+". Teksten er "+p.Confidence.Label()+".")
 	} else {
 		f.Add("Hvorfor", x.rule.Why)
