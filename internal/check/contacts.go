@@ -192,7 +192,7 @@ func checkNoHours(p *Pass) {
 			continue
 		}
 		ownHours := func(ph *plan.Phone) bool { return ph.Has("hours") }
-		if slices.ContainsFunc(c.Phones, ownHours) || !slices.ContainsFunc(u.called, func(f plan.Field) bool { return f.Path != nil || f.Block.Name == "Group" }) {
+		if slices.ContainsFunc(c.Phones, ownHours) || !slices.ContainsFunc(u.called, func(f plan.Field) bool { return f.Path != nil || f.Key.Calls == plan.Convenes }) {
 			continue
 		}
 		p.Report(c.Path("hours"), c.At("hours"), "Der ringes til "+c.Name+", men den har ingen åbningstid (hours) og tæller ikke som dækning.", "", u.usedAt()...)

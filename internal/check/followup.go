@@ -157,7 +157,7 @@ func checkOverdue(p *Pass) {
 		}
 	}
 	for _, f := range p.fields() {
-		if f.Block.Name != "PointClaim" || f.Key.Name != "due" {
+		if !f.Block.Is(plan.PointClaim{}) || f.Key.Kind != plan.Day {
 			continue
 		}
 		id := f.Owner.Place[strings.LastIndexByte(f.Owner.Place, '/')+1:]

@@ -24,7 +24,7 @@ func checkRetired(p *Pass) {
 	}
 	for _, f := range p.fields() {
 		switch {
-		case f.Key.Shape == "telefon" || f.Block.Name == "Channel" && f.Key.Name == "value":
+		case f.Key.Holds == plan.NumberText || f.Key.Holds == plan.AddressText:
 			if line := register.RetiredNumber(f.Value); line != nil {
 				p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er nedlagt. "+retiredBy(line), retiredFix(line))
 			}

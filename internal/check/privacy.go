@@ -66,7 +66,7 @@ func checkShelterAddress(p *Pass) {
 		}
 		top, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(f.Owner.Place, listOf(f.Owner.Place)), "/"), "/")
 		at := shelter[listOf(f.Owner.Place)+"/"+top]
-		channel := f.Block.Name == "Channel" && f.Key.Name == "value"
+		channel := f.Key.Holds == plan.AddressText
 		i, j := streetIn(f.Value)
 		switch {
 		case at && channel && p.channelKind(f) == "address" && !poBox(f.Value):

@@ -39,18 +39,7 @@ func checkReadability(p *Pass) {
 
 // citizensRead says that a text is in the public edition: what is being built, taught and excepted never is, nor is what is over.
 func (p *Pass) citizensRead(f plan.Field) bool {
-	if f.Item == nil || f.Audience != plan.Public || f.Item.Until.OK && f.Item.Until.Last < p.Today {
-		return false
-	}
-	switch f.Key.Name {
-	case "note", "evidence", "person":
-		return false
-	}
-	switch f.Block.Name {
-	case "Action", "Training", "Holder", "Waiver":
-		return false
-	}
-	return true
+	return f.Item != nil && f.Public() && !(f.Item.Until.OK && f.Item.Until.Last < p.Today)
 }
 
 // readability is a text's lix, rounded, and how many words it has. A line of a list counts as a sentence, and so does a

@@ -43,11 +43,7 @@ func (p *Pass) findUsages() map[string]*usage {
 
 // rings says that a reference is somebody to ring or to hand over to, and not only somebody who takes part.
 func rings(f plan.Field) bool {
-	switch f.Key.Name {
-	case "call", "if_unreachable", "hands_over_to", "outside_hours", "contact", "to", "via", "supervision":
-		return f.Block.Name != "Holder"
-	}
-	return false
+	return f.Key.Calls != plan.TakesPart
 }
 
 // meant returns the contacts that a reference means: the one it names, or those of an actor word.

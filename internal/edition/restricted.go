@@ -11,7 +11,7 @@ import (
 
 // MayTell says that a text of the rules about a place may be shown.
 func (m *View) MayTell(place, text string) bool {
-	if len(m.edition.restricted) == 0 {
+	if len(m.hidden) == 0 {
 		return true
 	}
 	if m.HiddenAt(place) != nil {
@@ -26,10 +26,10 @@ func (m *View) MayTell(place, text string) bool {
 }
 
 // HiddenAt finds the restricted item that a place belongs to; nil when everybody may see it.
-func (m *View) HiddenAt(place string) *withheld {
-	for i := range m.edition.restricted {
-		r := &m.edition.restricted[i]
-		if r.place != "" && strings.HasPrefix(place, r.place) && (len(place) == len(r.place) || place[len(r.place)] == '/') {
+func (m *View) HiddenAt(place string) *plan.Hidden {
+	for i := range m.hidden {
+		r := &m.hidden[i]
+		if r.Place != "" && strings.HasPrefix(place, r.Place) && (len(place) == len(r.Place) || place[len(r.Place)] == '/') {
 			return r
 		}
 	}
@@ -70,5 +70,5 @@ func isName(f plan.Field) bool {
 	if f.Path != nil && f.Path.Audience == plan.Restricted && f.Item != &f.Path.Common {
 		return false
 	}
-	return f.Key.Name == "name" || f.Key.Name == "title" || f.Key.Name == "do"
+	return f.Key.Shows == plan.Named
 }

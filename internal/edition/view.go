@@ -29,7 +29,7 @@ type Input struct {
 type View struct {
 	In      Input
 	Plan    *plan.Plan
-	edition *edition
+	hidden  []plan.Hidden // what the internal edition shows by name only
 	Public  bool
 	Sort    *danish.Collator
 	Numbers map[*plan.Step]int // a step's number in its path
@@ -43,18 +43,17 @@ type View struct {
 
 // New makes the view that an edition's readers have of a plan.
 func New(in Input) *View {
-	e := &edition{public: in.Edition == plan.Public, day: in.Date}
 	m := &View{
-		In: in, edition: e, Public: e.public, Sort: danish.NewCollator(),
+		In: in, Public: in.Edition == plan.Public, Sort: danish.NewCollator(),
 		entries: make(map[string]knownEntry, 2*len(in.Plan.Contacts)), schedules: map[*hours.Schedule]string{},
 	}
-	m.Plan = e.project(in.Plan)
+	m.Plan, m.hidden = in.Plan.Project(m.Public, in.Date)
 	for _, c := range in.Chapters {
 		if !m.Public || c.Audience == plan.Public {
 			m.Plan.Chapters = append(m.Plan.Chapters, c)
 		}
 	}
-	if len(e.restricted) > 0 && !m.Public {
+	if len(m.hidden) > 0 && !m.Public {
 		m.quoted = restrictedTexts(in.Plan)
 	}
 	m.Numbers = make(map[*plan.Step]int)

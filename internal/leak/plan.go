@@ -12,10 +12,10 @@ import (
 // longText is how long a free text must be to be looked for: shorter ones are in many plans.
 const longText = 20
 
-// Values walks a plan and parts what it holds in two: what is withheld and must not be found, and the texts that are shown
+// Values walks a plan, as [plan.Plan.Walk] does, and parts what it holds in two: what is withheld and must not be found, and the texts that are shown
 // anyway. Names, persons, ids, numbers, addresses and long texts count; words of a closed list, dates and hours do not.
-func Values(p *plan.Plan, withheld func(plan.Field) bool) (hidden []Value, shown []string) {
-	p.Walk(func(f plan.Field) {
+func Values(walk func(func(plan.Field)), withheld func(plan.Field) bool) (hidden []Value, shown []string) {
+	walk(func(f plan.Field) {
 		if !withheld(f) {
 			shown = append(shown, f.Value)
 			return
@@ -26,13 +26,15 @@ func Values(p *plan.Plan, withheld func(plan.Field) bool) (hidden []Value, shown
 		case plan.ID:
 			add(f.Value)
 		case plan.Text, plan.ProseText:
-			switch {
-			case f.Block.Name == "Phone" && f.Key.Name == "number":
+			switch f.Key.Holds {
+			case plan.NumberText:
 				hidden = append(hidden, Value{Text: f.Value, Place: place, Number: true})
-			case f.Block.Name == "Channel":
+			case plan.AddressText:
 				channel(f.Value, place, &hidden)
-			case isName(f):
-				add(f.Value)
+			case plan.NameText, plan.PersonText:
+				if f.Value != plan.FictionalCode {
+					add(f.Value)
+				}
 			default:
 				for _, line := range strings.Split(f.Value, "\n") {
 					if utf8.RuneCountInString(strings.TrimSpace(line)) >= longText {
@@ -43,17 +45,6 @@ func Values(p *plan.Plan, withheld func(plan.Field) bool) (hidden []Value, shown
 		}
 	})
 	return hidden, shown
-}
-
-// isName says that a text is what something is called.
-func isName(f plan.Field) bool {
-	switch f.Key.Name {
-	case "name", "title", "person", "area", "case_number", "valid_copy":
-		return true
-	case "code":
-		return f.Value != "0000"
-	}
-	return false
 }
 
 // channel adds an address, the machine it is on, and the number when it is one.

@@ -16,10 +16,7 @@ import (
 // secrets is everything in a plan: an anonymous comparison shows nothing of it but the texts that are shared, and those are
 // looked through too.
 func secrets(c *Checked) ([]leak.Value, map[string]bool) {
-	hidden, _ := leak.Values(c.Plan, func(f plan.Field) bool {
-		shared := f.Key.Name == "how" && f.Block.Name == "Recommendation" || f.Key.Name == "reason" || f.Key.Name == "note" && f.Block.Name == "PointClaim"
-		return !shared
-	})
+	hidden, _ := leak.Values(c.Plan.Walk, notShared)
 	hidden = append(hidden, leak.Value{Text: c.Source.Slug, Place: "slug"}, leak.Value{Text: c.Source.Path, Place: "path"})
 	proper := map[string]bool{}
 	c.Plan.Walk(func(f plan.Field) {
@@ -32,6 +29,9 @@ func secrets(c *Checked) ([]leak.Value, map[string]bool) {
 	}
 	return hidden, proper
 }
+
+// notShared says that no comparison quotes a value.
+func notShared(f plan.Field) bool { return !f.Key.Shared }
 
 // names are the proper nouns of all the plans and the names of the country's municipalities and police districts, but for
 // the words that the program itself uses.

@@ -15,7 +15,7 @@ const RuleLeak = "P9"
 // leaks looks through every byte of the public edition for what it must not tell. The edition is made of a projection, so
 // there should be nothing to find; a fault in the program, or a municipality's own page template, is caught here.
 func (c *Checked) leaks(files []leak.File) ([]diag.Finding, error) {
-	hidden, _ := leak.Values(c.Plan, withheld)
+	hidden, _ := leak.Values(c.Plan.Walk, withheld)
 	var allowed []string
 	c.Plan.Walk(func(f plan.Field) {
 		if f.Key.Kind != plan.Reference && !withheld(f) { // that a public item names a withheld one makes its id no more public
@@ -78,21 +78,5 @@ func (c *Checked) leakFindings(hits []leak.Hit) []diag.Finding {
 	return out
 }
 
-// withheld says that the public edition may not tell a value: what an item that is not public holds, the notes, names and
-// evidence of every item, and the blocks that have no audience of their own.
-func withheld(f plan.Field) bool {
-	switch f.Block.Name {
-	case "Plan":
-		return f.Key.Name != "format"
-	case "Municipality":
-		return false
-	case "Info":
-		return !slices.Contains([]string{
-			"title", "version", "status", "adopted_on", "valid_from", "valid_until", "last_revised", "next_revision", "audience",
-		}, f.Key.Name)
-	}
-	if f.Item == nil || slices.Contains([]string{"person", "note", "evidence"}, f.Key.Name) {
-		return true
-	}
-	return f.Audience != plan.Public
-}
+// withheld says that the public edition may not tell a value. What may be told stands in the model's tags.
+func withheld(f plan.Field) bool { return !f.Public() }

@@ -32,8 +32,11 @@ func (p *Plan) DefaultAudience() Audience {
 // Adopted says that the plan is adopted, and no longer a draft or in consultation.
 func (p *Plan) Adopted() bool { return p.Info != nil && p.Info.Status == "adopted" }
 
+// FictionalCode is the code of a municipality that does not exist. It is in every example and tells nothing.
+const FictionalCode = "0000"
+
 // Fictional says that the municipality is an invented one.
-func (p *Plan) Fictional() bool { return p.Municipality != nil && p.Municipality.Code == "0000" }
+func (p *Plan) Fictional() bool { return p.Municipality != nil && p.Municipality.Code == FictionalCode }
 
 // FacesCitizens says that the department meets citizens. Management, duty services and others do not, unless they say so.
 func (d *Department) FacesCitizens() bool {

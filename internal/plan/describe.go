@@ -46,6 +46,10 @@ type Key struct {
 	Shape  string    // what a [Text] must look like, as a tag of the validator library: "telefon", "kommunekode"
 	Advice Advice    // what a [Text] or [ProseText] says to the staff
 	Part   bool      // a [Day] for which a year or a month will do
+	Shows  Shows     // who may see it
+	Holds  Holds     // what a text tells
+	Calls  Calls     // whether a [Reference] is somebody to ring
+	Shared bool      // an anonymous comparison may quote it
 	Block  *Block    // for the last three kinds
 
 	index    []int
@@ -187,8 +191,19 @@ func (d *describer) key(name string, f reflect.StructField) *Key {
 			k.Advice = Advice(value)
 		case "validate":
 			k.Shape = value
+		case "shows":
+			k.Shows = Shows(value)
+		case "holds":
+			k.Holds = Holds(value)
+		case "calls":
+			k.Calls = Calls(value)
+		case "shared":
+			k.Shared = true
 		}
 	})
+	if k.Shows == Never && f.Type.Kind() != reflect.Pointer && !holdsBlocks(f.Type) {
+		k.Help += " Vises aldrig offentligt."
+	}
 	t := f.Type
 	switch {
 	case t == reflect.TypeFor[Many]():
@@ -217,6 +232,11 @@ func (d *describer) key(name string, f reflect.StructField) *Key {
 		d.other(k, t, refs)
 	}
 	return k
+}
+
+// holdsBlocks says that a list is one of blocks.
+func holdsBlocks(t reflect.Type) bool {
+	return t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.Pointer
 }
 
 // eachTag gives the parts of a struct tag in one pass. Looking each up by itself, as reflect does, reads every tag ten times

@@ -3,7 +3,7 @@ package plan
 // EscalationPath is a handlevej: what staff do, step by step, when they are concerned, suspect or know.
 type EscalationPath struct {
 	Item
-	Title         string   `yaml:"title" da:"Titel" desc:"Handlevejens navn." need:"always" advice:"names"`
+	Title         string   `yaml:"title" da:"Titel" desc:"Handlevejens navn." need:"always" advice:"names" shows:"named" holds:"name"`
 	Level         Many     `yaml:"level" da:"Niveau" desc:"Bekymring, mistanke, viden, høj risiko eller akut, ét eller flere." need:"always" enum:"level"`
 	When          Prose    `yaml:"when" da:"Hvornår" desc:"Hvordan medarbejderen kender situationen." need:"adopted" advice:"names"`
 	AlwaysIf      []string `yaml:"always_if" da:"Altid når" desc:"Forhold, der altid udløser denne handlevej." advice:"names"`
@@ -16,23 +16,23 @@ type EscalationPath struct {
 	DoNot         []string `yaml:"do_not" da:"Gør ikke" desc:"Det, man ikke må gøre." advice:"not"`
 	Remember      []string `yaml:"remember" da:"Husk" desc:"Det, man skal huske."`
 	Hours         Hours    `yaml:"hours" da:"Gælder i tidsrummet" desc:"Tomt, når handlevejen gælder døgnet rundt."`
-	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller landsdækkende linje, der tager over." ref:"contact path national"`
+	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller landsdækkende linje, der tager over." ref:"contact path national" calls:"rings"`
 	Steps         []*Step  `yaml:"steps" da:"Trin" desc:"Det, der skal gøres, i rækkefølge." need:"adopted"`
 }
 
 // Step is one step (trin) of an escalation path.
 type Step struct {
 	Item
-	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, skrevet som en opfordring: Ring, spørg, skriv." need:"always"`
+	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, skrevet som en opfordring: Ring, spørg, skriv." need:"always" shows:"named"`
 	Does          []string `yaml:"does" da:"Opfylder" desc:"Hvad trinnet sørger for, fx underretning eller risikovurdering." enum:"does"`
 	Duty          string   `yaml:"duty" da:"Pligt" desc:"Kan, bør eller skal." enum:"duty"`
 	Actor         Many     `yaml:"actor" da:"Hvem" desc:"Den, der gør det." need:"adopted" ref:"actor contact"`
-	Call          []string `yaml:"call" da:"Ring til" desc:"Hvem der ringes til, i den rækkefølge." ref:"contact national actor"`
+	Call          []string `yaml:"call" da:"Ring til" desc:"Hvem der ringes til, i den rækkefølge." ref:"contact national actor" calls:"rings"`
 	CallMode      string   `yaml:"call_mode" da:"Rækkefølge" desc:"any = frit valg, by_area = efter borgerens distrikt." enum:"call_mode"`
 	Convene       string   `yaml:"convene" da:"Saml" desc:"Den gruppe, der samles." ref:"group"`
 	Within        Deadline `yaml:"within" da:"Frist" desc:"Hvornår det senest skal være gjort: straks, samme dag eller et tal med enhed, fx 30 min, 2 timer, 3 dage, 1 uge eller 2 hverdage."`
 	CountsFrom    string   `yaml:"counts_from" da:"Fristen regnes fra" desc:"Opdagelsen, hændelsen eller et andet trin." ref:"moment step"`
-	IfUnreachable string   `yaml:"if_unreachable" da:"Hvis ingen svarer" desc:"Det trin, den kontakt eller den rolle, der så er den næste. Gælder også, når den, man ringer til, ikke er den rette." ref:"step contact national actor"`
+	IfUnreachable string   `yaml:"if_unreachable" da:"Hvis ingen svarer" desc:"Det trin, den kontakt eller den rolle, der så er den næste. Gælder også, når den, man ringer til, ikke er den rette." ref:"step contact national actor" calls:"rings"`
 	After         []string `yaml:"after" da:"Efter" desc:"Trin, der skal være gjort først." ref:"step"`
 	AfterAny      []string `yaml:"after_any" da:"Efter et af" desc:"Trin, hvoraf mindst ét skal være gjort først." ref:"step"`
 	Lasts         Deadline `yaml:"lasts" da:"Varer" desc:"Hvor længe en pligt varer ved, fx 24 timer."`
@@ -41,7 +41,7 @@ type Step struct {
 	DoNotTell     []string `yaml:"do_not_tell" da:"Sig ikke til" desc:"Hvem der ikke må få besked." advice:"not"`
 	LegalBasis    Many     `yaml:"legal_basis" da:"Hjemmel" desc:"Lovhjemmel, eller borgerens samtykke." ref:"law"`
 	Record        string   `yaml:"record" da:"Skriv ned" desc:"Hvad der noteres, og hvor."`
-	HandsOverTo   string   `yaml:"hands_over_to" da:"Overdrages til" desc:"Den, der tager over. Ansvaret bliver, til den anden har sagt ja." ref:"contact national"`
+	HandsOverTo   string   `yaml:"hands_over_to" da:"Overdrages til" desc:"Den, der tager over. Ansvaret bliver, til den anden har sagt ja." ref:"contact national" calls:"rings"`
 	Next          []*Next  `yaml:"next" da:"Derefter" desc:"Hvor man går hen bagefter, eventuelt på en betingelse."`
 	Ends          string   `yaml:"ends" da:"Slutter" desc:"Hvordan sagen lukkes, og hvornår der følges op."`
 

@@ -12,6 +12,10 @@
 //	months    "1" when a deadline may count months
 //	part      "1" when a year or a month will do for a date
 //	advice    what a text says to the staff, see [Advice]; without it the text tells them what to do
+//	shows     who may see it, see [Shows]
+//	holds     what a text tells, see [Holds]
+//	calls     whether the one it names is rung, see [Calls]
+//	shared    "1" when an anonymous comparison may quote it
 //	validate  what a text must look like, in the words of the validator library: package check judges it
 //
 // Every struct knows its place in the source through [Source].
@@ -36,8 +40,8 @@ type Plan struct {
 	indexing sync.Once
 	found    *index
 
-	Format       int           `yaml:"format" da:"Format" desc:"Udgaven af planformatet. Skriv 1." need:"always"`
-	Municipality *Municipality `yaml:"municipality" da:"Kommune" desc:"Hvilken kommune planen gælder for." need:"always"`
+	Format       int           `yaml:"format" da:"Format" desc:"Udgaven af planformatet. Skriv 1." need:"always" shows:"always"`
+	Municipality *Municipality `yaml:"municipality" da:"Kommune" desc:"Hvilken kommune planen gælder for." need:"always" shows:"always"`
 	Shared       []string      `yaml:"shared" da:"Fælles filer" desc:"Filer, som flere planer bruger, skrevet som stier fra denne fil." advice:"none"`
 	Info         *Info         `yaml:"plan" da:"Planen" desc:"Titel, version, vedtagelse og gyldighed." need:"adopted"`
 
@@ -48,8 +52,8 @@ type Plan struct {
 	Groups          []*Group          `yaml:"groups" da:"Grupper" desc:"Faste grupper og mødetyper."`
 	EscalationPaths []*EscalationPath `yaml:"escalation_paths" da:"Handleveje" desc:"Hvad medarbejdere gør, trin for trin." need:"adopted"`
 
-	Recommendations *Recommendations `yaml:"recommendations" da:"Anbefalinger" desc:"Hvor langt I er med de otte anbefalinger."`
-	Actions         []*Action        `yaml:"actions" da:"Opgaver" desc:"Det, I mangler at gøre for at få beredskabet på plads."`
+	Recommendations *Recommendations `yaml:"recommendations" da:"Anbefalinger" desc:"Hvor langt I er med de otte anbefalinger." shows:"never"`
+	Actions         []*Action        `yaml:"actions" da:"Opgaver" desc:"Det, I mangler at gøre for at få beredskabet på plads." shows:"never"`
 
 	Risk         *Risk               `yaml:"risk" da:"Risikovurdering" desc:"Anbefaling 2: hvem vurderer risikoen, hvornår og med hvilket redskab."`
 	SafetyPlan   *SafetyPlan         `yaml:"safety_plan" da:"Sikkerhedsplan" desc:"Anbefaling 2: sikkerhedsplanen, der laves sammen med borgeren."`
@@ -63,17 +67,17 @@ type Plan struct {
 	Children     *Children           `yaml:"children" da:"Børn i hjemmet" desc:"Børns sikkerhed og underretning."`
 	FollowUp     *FollowUp           `yaml:"follow_up" da:"Opfølgning" desc:"Ny kontakt, registrering og årlig rapport."`
 
-	Training        []*Training `yaml:"training" da:"Oplæring" desc:"Kurser og oplæring: hvem, hvor tit og hvornår næste gang."`
+	Training        []*Training `yaml:"training" da:"Oplæring" desc:"Kurser og oplæring: hvem, hvor tit og hvornår næste gang." shows:"never"`
 	SeparationRules []string    `yaml:"separation_rules" da:"Regler om adskillelse" desc:"Regler, der holder parter og roller adskilt." enum:"separation_rule"`
 	Chapters        []*Chapter  `yaml:"chapters" da:"Egne kapitler" desc:"Forord, presse, bilag og andet, I selv skriver."`
-	Waivers         []*Waiver   `yaml:"waivers" da:"Undtagelser" desc:"Fund, I bevidst lever med, med begrundelse og slutdato."`
+	Waivers         []*Waiver   `yaml:"waivers" da:"Undtagelser" desc:"Fund, I bevidst lever med, med begrundelse og slutdato." shows:"never"`
 }
 
 // Municipality is the municipality (kommune) whose plan it is.
 type Municipality struct {
 	Source
-	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always" validate:"kommunekode"`
-	Name        string             `yaml:"name" da:"Navn" desc:"Kommunens korte eller fulde navn." need:"always" advice:"none"`
+	Code        string             `yaml:"code" da:"Kommunekode" desc:"Fire cifre. 0000 er en opdigtet kommune." need:"always" validate:"kommunekode" holds:"name"`
+	Name        string             `yaml:"name" da:"Navn" desc:"Kommunens korte eller fulde navn." need:"always" advice:"none" holds:"name"`
 	Also        []string           `yaml:"also" da:"Gælder også" desc:"Kommunekoder for andre kommuner, der deler planen." validate:"kommunekode"`
 	Hours       Hours              `yaml:"hours" da:"Åbningstid" desc:"Kommunens almindelige åbningstid, fx man-ons 9-15, tor 9-17, fre 9-13."`
 	ClosingDays []hours.ClosingDay `yaml:"closing_days" da:"Lukkedage" desc:"Dage, hvor kommunen holder lukket. Står der intet, gælder grundlovsdag, juleaftensdag og nytårsaftensdag."`
@@ -82,20 +86,20 @@ type Municipality struct {
 // Info is the block about the plan itself (planen): title, version, adoption and period.
 type Info struct {
 	Source
-	Title         string    `yaml:"title" da:"Titel" desc:"Planens navn." need:"always" advice:"none"`
-	Version       string    `yaml:"version" da:"Version" desc:"Jeres nummer på udgaven, i anførselstegn, fx \"2026.1\"." need:"adopted" advice:"none"`
-	Status        string    `yaml:"status" da:"Status" desc:"Udkast, i høring eller vedtaget." need:"adopted" enum:"plan_status"`
+	Title         string    `yaml:"title" da:"Titel" desc:"Planens navn." need:"always" advice:"none" shows:"always" holds:"name"`
+	Version       string    `yaml:"version" da:"Version" desc:"Jeres nummer på udgaven, i anførselstegn, fx \"2026.1\"." need:"adopted" advice:"none" shows:"always"`
+	Status        string    `yaml:"status" da:"Status" desc:"Udkast, i høring eller vedtaget." need:"adopted" enum:"plan_status" shows:"always"`
 	Responsible   string    `yaml:"responsible" da:"Ansvarlig" desc:"Den rolle, der har ansvar for planen." need:"adopted" ref:"contact"`
 	AdoptedBy     string    `yaml:"adopted_by" da:"Vedtaget af" desc:"Det udvalg eller den ledelse, der har vedtaget planen." advice:"none"`
-	AdoptedOn     Date      `yaml:"adopted_on" da:"Vedtaget den" desc:"Dato for vedtagelsen, fx 2026-01-29."`
-	CaseNumber    string    `yaml:"case_number" da:"Sagsnummer" desc:"Sagsnummer i kommunens journal." advice:"none"`
-	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag, planen gælder."`
-	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag, planen gælder."`
-	Audience      Audience  `yaml:"audience" da:"Vises for" desc:"Hvem planens dele vises for, når der ikke står andet." enum:"audience"`
+	AdoptedOn     Date      `yaml:"adopted_on" da:"Vedtaget den" desc:"Dato for vedtagelsen, fx 2026-01-29." shows:"always"`
+	CaseNumber    string    `yaml:"case_number" da:"Sagsnummer" desc:"Sagsnummer i kommunens journal." advice:"none" holds:"name"`
+	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag, planen gælder." shows:"always"`
+	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag, planen gælder." shows:"always"`
+	Audience      Audience  `yaml:"audience" da:"Vises for" desc:"Hvem planens dele vises for, når der ikke står andet." enum:"audience" shows:"always"`
 	Ages          Ages      `yaml:"ages" da:"Alder" desc:"Den aldersgruppe, planen gælder for, fx 18-."`
-	LastRevised   Date      `yaml:"last_revised" da:"Senest revideret" desc:"Dato for seneste revision."`
-	NextRevision  Date      `yaml:"next_revision" da:"Næste revision" desc:"Dato for næste revision. \"Løbende\" er ikke en dato."`
-	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes." validate:"link"`
+	LastRevised   Date      `yaml:"last_revised" da:"Senest revideret" desc:"Dato for seneste revision." shows:"always"`
+	NextRevision  Date      `yaml:"next_revision" da:"Næste revision" desc:"Dato for næste revision. \"Løbende\" er ikke en dato." shows:"always"`
+	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes." validate:"link" holds:"name"`
 	Purpose       Prose     `yaml:"purpose" da:"Formål" desc:"Hvad planen skal, med jeres egne ord."`
 	ViolenceTypes []string  `yaml:"violence_types" da:"Voldsformer" desc:"De former for vold, planen dækker." enum:"violence_type"`
 	TargetGroups  []string  `yaml:"target_groups" da:"Målgrupper" desc:"Hvem planen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
@@ -112,18 +116,18 @@ type Workshop struct {
 // Contact (kontakt) is a role, a unit or a line that can be rung; the person is optional and replaceable.
 type Contact struct {
 	Item
-	Name          string     `yaml:"name" da:"Navn" desc:"Rollens, enhedens eller linjens navn." need:"always" advice:"none"`
+	Name          string     `yaml:"name" da:"Navn" desc:"Rollens, enhedens eller linjens navn." need:"always" advice:"none" shows:"named" holds:"name"`
 	Department    string     `yaml:"department" da:"Afdeling" desc:"Den afdeling, kontakten hører til." ref:"department"`
-	Person        string     `yaml:"person" da:"Person" desc:"Navnet på den, der har rollen nu. Vises aldrig offentligt." advice:"none"`
+	Person        string     `yaml:"person" da:"Person" desc:"Navnet på den, der har rollen nu." advice:"none" shows:"never" holds:"person"`
 	Phones        []*Phone   `yaml:"phones" da:"Telefonnumre" desc:"Numre, man kan ringe til."`
 	Channels      []*Channel `yaml:"channels" da:"Andre kanaler" desc:"Mail, formular, sms og adresse."`
-	Via           string     `yaml:"via" da:"Nås gennem" desc:"Den kontakt eller landsdækkende linje, man ringer til for at nå denne." ref:"contact national"`
+	Via           string     `yaml:"via" da:"Nås gennem" desc:"Den kontakt eller landsdækkende linje, man ringer til for at nå denne." ref:"contact national" shows:"named" calls:"rings"`
 	AskFor        string     `yaml:"ask_for" da:"Spørg efter" desc:"Det, man siger til omstillingen."`
 	Hours         Hours      `yaml:"hours" da:"Åbningstid" desc:"Hvornår der bliver svaret. Uden åbningstid tæller kontakten ikke som dækning."`
 	AnswersWithin Deadline   `yaml:"answers_within" da:"Ringer tilbage inden" desc:"Løfte om at ringe tilbage, fx 30 min."`
 	Serves        []string   `yaml:"serves" da:"Hjælper" desc:"Hvem kontakten kan handle for. Børn skal nævnes." enum:"person"`
 	Ages          Ages       `yaml:"ages" da:"Alder" desc:"Aldersgruppe, fx 0-17, 18- eller 65-."`
-	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det." advice:"none"`
+	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det." advice:"none" holds:"name"`
 	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder." enum:"authority"`
 	Deputies      []string   `yaml:"deputies" da:"Stedfortrædere" desc:"Kontakter, der træder til, når denne mangler." ref:"contact"`
 	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Den dag, nogen sidst ringede op og fandt, at nummeret passede."`
@@ -132,7 +136,7 @@ type Contact struct {
 // Phone is one number (telefonnummer) of a contact. Number is the text as written.
 type Phone struct {
 	Common
-	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det. 3, 4, 6 eller 8 cifre, gerne med +45." need:"always" validate:"telefon"`
+	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det. 3, 4, 6 eller 8 cifre, gerne med +45." need:"always" validate:"telefon" holds:"number"`
 	Use    string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
 	Hours  Hours  `yaml:"hours" da:"Telefontid" desc:"Nummerets egen telefontid, når den afviger fra kontaktens."`
 }
@@ -141,14 +145,14 @@ type Phone struct {
 type Channel struct {
 	Common
 	Kind  string `yaml:"kind" da:"Slags" desc:"Formular, mail, sikker mail, Digital Post, sms eller adresse." need:"always" enum:"channel_kind"`
-	Value string `yaml:"value" da:"Adresse" desc:"Adressen, linket eller nummeret." need:"always" advice:"none"`
+	Value string `yaml:"value" da:"Adresse" desc:"Adressen, linket eller nummeret." need:"always" advice:"none" holds:"address"`
 	Use   string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
 }
 
 // Department is a municipal department or entrance (afdeling, indgang).
 type Department struct {
 	Item
-	Name          string     `yaml:"name" da:"Navn" desc:"Afdelingens navn." need:"always" advice:"none"`
+	Name          string     `yaml:"name" da:"Navn" desc:"Afdelingens navn." need:"always" advice:"none" shows:"named" holds:"name"`
 	Kind          Many       `yaml:"kind" da:"Slags" desc:"Hvad afdelingen arbejder med, en eller flere." enum:"department_kind"`
 	Leaders       []string   `yaml:"leaders" da:"Ledere" desc:"Ledere, den nærmeste først." need:"adopted" ref:"contact"`
 	KeyPerson     string     `yaml:"key_person" da:"Nøgleperson" desc:"Den, der ved mest om vold i afdelingen." ref:"contact"`
@@ -172,7 +176,7 @@ type Detection struct {
 // Sending is one row of the hand-over matrix: what is passed to whom, how and on what legal basis.
 type Sending struct {
 	Common
-	To         string `yaml:"to" da:"Til" desc:"Kontakt, afdeling, samarbejdspart, tilbud eller landsdækkende linje." need:"always" ref:"contact department partner service national"`
+	To         string `yaml:"to" da:"Til" desc:"Kontakt, afdeling, samarbejdspart, tilbud eller landsdækkende linje." need:"always" ref:"contact department partner service national" calls:"rings"`
 	What       string `yaml:"what" da:"Hvad" desc:"Det, der gives videre."`
 	LegalBasis Many   `yaml:"legal_basis" da:"Hjemmel" desc:"Lovhjemmel, eller borgerens samtykke." ref:"law"`
 	How        string `yaml:"how" da:"Hvordan" desc:"Hvordan det gives videre."`
@@ -182,11 +186,11 @@ type Sending struct {
 // Partner is an organisation outside the municipality (samarbejdspart).
 type Partner struct {
 	Item
-	Name         string     `yaml:"name" da:"Navn" desc:"Organisationens navn." need:"always" advice:"none"`
+	Name         string     `yaml:"name" da:"Navn" desc:"Organisationens navn." need:"always" advice:"none" shows:"named" holds:"name"`
 	Sector       string     `yaml:"sector" da:"Sektor" desc:"Politi, sundhed, civilsamfund, privat, kommune eller stat." enum:"sector"`
 	Municipality string     `yaml:"municipality" da:"Kommune" desc:"Kommunekoden, når parten er en anden kommune." validate:"kommunekode"`
 	SameAs       string     `yaml:"same_as" da:"Samme som" desc:"Den samme part i en fælles fil eller en anden plan." advice:"none"`
-	Contact      string     `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact"`
+	Contact      string     `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact" shows:"named" calls:"rings"`
 	Agreement    *Agreement `yaml:"agreement" da:"Aftale" desc:"Aftalen med parten."`
 	SendsTo      []*Sending `yaml:"sends_to" da:"Giver videre til" desc:"Hvem parten henviser til."`
 }
@@ -202,10 +206,10 @@ type Agreement struct {
 // Service is help that can be given or referred to (tilbud).
 type Service struct {
 	Item
-	Name             string      `yaml:"name" da:"Navn" desc:"Tilbuddets navn." need:"always" advice:"none"`
+	Name             string      `yaml:"name" da:"Navn" desc:"Tilbuddets navn." need:"always" advice:"none" shows:"named" holds:"name"`
 	Type             string      `yaml:"type" da:"Slags" desc:"Hvilken slags hjælp det er." enum:"service_type"`
 	Providers        []*Provider `yaml:"providers" da:"Udbydere" desc:"Hvem der giver hjælpen, for hvilken gruppe."`
-	Contact          string      `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact national"`
+	Contact          string      `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact national" shows:"named" calls:"rings"`
 	Serves           []string    `yaml:"serves" da:"Hjælper" desc:"Hvem tilbuddet er for." enum:"person"`
 	ReferFrom        []string    `yaml:"refer_from" da:"Hvem kan henvise" desc:"Borgeren selv, kommunen, politiet eller sundhedsvæsenet." enum:"refer_from"`
 	Anonymous        string      `yaml:"anonymous" da:"Anonymt" desc:"Om man kan være anonym, og hvor grænsen går."`
@@ -230,14 +234,14 @@ type Provider struct {
 // Group is a standing group or a type of meeting (gruppe).
 type Group struct {
 	Item
-	Name           string   `yaml:"name" da:"Navn" desc:"Gruppens navn." need:"always" advice:"none"`
+	Name           string   `yaml:"name" da:"Navn" desc:"Gruppens navn." need:"always" advice:"none" shows:"named" holds:"name"`
 	Purpose        Prose    `yaml:"purpose" da:"Formål" desc:"Hvad gruppen skal."`
 	UsedWhen       string   `yaml:"used_when" da:"Bruges når" desc:"Hvornår gruppen samles." advice:"names"`
 	Members        []string `yaml:"members" da:"Medlemmer" desc:"Faste medlemmer, som roller." ref:"contact"`
 	Optional       []string `yaml:"optional" da:"Efter behov" desc:"Medlemmer, der kommer efter behov." ref:"contact"`
 	Partners       []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der er med." ref:"partner"`
 	Municipalities []string `yaml:"municipalities" da:"Kommuner" desc:"Kommunekoder for andre kommuner i gruppen." validate:"kommunekode"`
-	Contact        string   `yaml:"contact" da:"Kontakt" desc:"Hvem man ringer til for at samle gruppen." ref:"contact"`
+	Contact        string   `yaml:"contact" da:"Kontakt" desc:"Hvem man ringer til for at samle gruppen." ref:"contact" shows:"named" calls:"convenes"`
 	CitizenPresent *bool    `yaml:"citizen_present" da:"Borgeren er med" desc:"Om borgeren er til stede."`
 	Ages           Ages     `yaml:"ages" da:"Alder" desc:"Aldersgruppe."`
 	Rhythm         string   `yaml:"rhythm" da:"Rytme" desc:"Hvor tit gruppen mødes." advice:"none"`

@@ -19,6 +19,7 @@ type Field struct {
 	Value    string
 	Audience Audience        // who may see it, inherited from what it stands in
 	Item     *Common         // the nearest list item around it; nil in a block outside the lists
+	Shows    Shows           // who may see it: what its key says, narrowed by what it stands in
 	Path     *EscalationPath // the path it stands in; nil outside
 }
 
@@ -84,12 +85,13 @@ func (w walker) block(b *Block, v reflect.Value, at Field) {
 	if e, ok := v.Addr().Interface().(*EscalationPath); ok {
 		at.Path = e
 	}
+	outer := at.Shows
 	for _, k := range b.Keys {
 		field := v.FieldByIndex(k.index)
 		if field.IsZero() {
 			continue
 		}
-		at.Key, at.Index = k, -1
+		at.Key, at.Index, at.Shows = k, -1, k.Shows.within(outer)
 		if b == Model() {
 			at.Owner.Node = w.plan.holder(k.Name)
 		}

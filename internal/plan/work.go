@@ -17,9 +17,9 @@ type Recommendations struct {
 type Recommendation struct {
 	Source
 	Status   string                 `yaml:"status" da:"Status" desc:"På plads, delvist, planlagt, mangler eller ikke relevant." enum:"point_status"`
-	Reason   string                 `yaml:"reason" da:"Begrundelse" desc:"Hvorfor anbefalingen ikke er relevant hos jer." advice:"none"`
-	How      Prose                  `yaml:"how" da:"Sådan gør vi" desc:"Jeres praksis."`
-	Evidence []string               `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none"`
+	Reason   string                 `yaml:"reason" da:"Begrundelse" desc:"Hvorfor anbefalingen ikke er relevant hos jer." advice:"none" shared:"1"`
+	How      Prose                  `yaml:"how" da:"Sådan gør vi" desc:"Jeres praksis." shared:"1"`
+	Evidence []string               `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never"`
 	Owner    string                 `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact"`
 	Share    *bool                  `yaml:"share" da:"Må deles" desc:"Om andre kommuner må se jeres praksis i en sammenligning."`
 	Points   map[string]*PointClaim `yaml:"points" da:"Punkter" desc:"Jeres egen vurdering af de enkelte punkter."`
@@ -29,23 +29,23 @@ type Recommendation struct {
 type PointClaim struct {
 	Source
 	Status   string `yaml:"status" da:"Status" desc:"På plads, delvist, planlagt, mangler eller ikke relevant." enum:"point_status"`
-	Reason   string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor punktet ikke er relevant hos jer." advice:"none"`
-	Note     string `yaml:"note" da:"Bemærkning" desc:"En bemærkning." advice:"none"`
+	Reason   string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor punktet ikke er relevant hos jer." advice:"none" shared:"1"`
+	Note     string `yaml:"note" da:"Bemærkning" desc:"En bemærkning." advice:"none" shows:"never" shared:"1"`
 	Owner    string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact"`
 	Due      Date   `yaml:"due" da:"Frist" desc:"Hvornår det skal være på plads."`
-	Evidence Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none"`
+	Evidence Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never"`
 }
 
 // Action is a task (opgave) in building the plan, never a task in a citizen's case.
 type Action struct {
 	Item
 	Point      string `yaml:"point" da:"Punkt" desc:"Det punkt, opgaven bidrager til, fx A1.6." ref:"point"`
-	Title      string `yaml:"title" da:"Opgave" desc:"Det, der skal gøres." need:"always"`
+	Title      string `yaml:"title" da:"Opgave" desc:"Det, der skal gøres." need:"always" shows:"named" holds:"name"`
 	Owner      string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har opgaven." ref:"contact"`
 	Department string `yaml:"department" da:"Afdeling" desc:"Den afdeling, opgaven ligger i." ref:"department"`
 	Due        Date   `yaml:"due" da:"Frist" desc:"Hvornår den skal være løst."`
-	Status     string `yaml:"status" da:"Status" desc:"Ikke begyndt, i gang, færdig eller droppet." enum:"action_status"`
-	Evidence   Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none"`
+	Status     string `yaml:"status" da:"Status" desc:"Ikke begyndt, i gang, færdig eller droppet." enum:"action_status" shows:"named"`
+	Evidence   Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never"`
 	Workshop   int    `yaml:"workshop" da:"Workshop" desc:"Den workshop, opgaven blev aftalt på."`
 }
 
@@ -77,14 +77,14 @@ type Relationship struct {
 	MeetingFrame  string       `yaml:"meeting_frame" da:"Rammen om samtalen" desc:"Rum, tid og ro."`
 	SafeContact   string       `yaml:"safe_contact" da:"Sikker kontakt" desc:"Hvordan I aftaler, hvornår og hvordan I må kontakte borgeren."`
 	Interpreter   *Interpreter `yaml:"interpreter" da:"Tolk" desc:"Regler om tolk, og hvor den bestilles."`
-	Supervision   string       `yaml:"supervision" da:"Sparring" desc:"Hvor medarbejdere får sparring." ref:"contact national"`
+	Supervision   string       `yaml:"supervision" da:"Sparring" desc:"Hvor medarbejdere får sparring." ref:"contact national" calls:"rings"`
 }
 
 // Interpreter (tolk) is the rule about interpreters and where to order one.
 type Interpreter struct {
 	Source
 	Policy  string `yaml:"policy" da:"Regel" desc:"Hvem der må tolke, og hvem der aldrig må."`
-	Contact string `yaml:"contact" da:"Bestilles hos" desc:"Hvor tolken bestilles." ref:"contact"`
+	Contact string `yaml:"contact" da:"Bestilles hos" desc:"Hvor tolken bestilles." ref:"contact" calls:"rings"`
 }
 
 // Coordination (koordinering) says who leads a case that many take part in (recommendation 4).
@@ -170,7 +170,7 @@ type FollowUp struct {
 // Training (oplæring) is a course or other schooling with its rhythm.
 type Training struct {
 	Item
-	Topic          string    `yaml:"topic" da:"Emne" desc:"Det, oplæringen handler om." enum:"training_topic"`
+	Topic          string    `yaml:"topic" da:"Emne" desc:"Det, oplæringen handler om." enum:"training_topic" shows:"named"`
 	For            []string  `yaml:"for" da:"For" desc:"De roller eller afdelinger, den er for." ref:"all contact department"`
 	Responsible    string    `yaml:"responsible" da:"Ansvarlig" desc:"Den, der sørger for det." ref:"contact"`
 	Every          Deadline  `yaml:"every" da:"Hvor tit" desc:"Fx 24 måneder." months:"1"`
@@ -189,7 +189,7 @@ type Holder struct {
 // Chapter is a chapter (kapitel) that the municipality writes itself; its text is [Common.Text].
 type Chapter struct {
 	Item
-	Title string `yaml:"title" da:"Titel" desc:"Kapitlets titel." need:"always" advice:"names"`
+	Title string `yaml:"title" da:"Titel" desc:"Kapitlets titel." need:"always" advice:"names" shows:"named" holds:"name"`
 }
 
 // Waiver (undtagelse) silences exactly what it names, until a date.
@@ -197,6 +197,6 @@ type Waiver struct {
 	Common
 	Rule       string `yaml:"rule" da:"Regel" desc:"Reglens nummer, fx E4." need:"always" advice:"none"`
 	Where      string `yaml:"where" da:"Hvor" desc:"Stedet i planen, fx escalation_paths/bekymring." need:"always" advice:"none"`
-	Reason     string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor I lever med det." need:"always" advice:"none"`
+	Reason     string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor I lever med det." need:"always" advice:"none" shared:"1"`
 	ApprovedBy string `yaml:"approved_by" da:"Besluttet af" desc:"Den, der har besluttet det." need:"always" ref:"contact"`
 }
