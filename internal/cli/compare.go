@@ -108,17 +108,40 @@ func (a *app) compare(cmd *cobra.Command, f *found, o pipeline.CompareOptions, s
 	for _, slug := range c.Strangers {
 		a.say(`Øjebliksbilledet af "%s" hører ikke til nogen af planerne og er ikke med.`, slug)
 	}
+	for _, snapshot := range c.Younger {
+		a.say("Øjebliksbilledet af %s er fra efter den dag, der regnes fra, og er ikke med.", snapshot)
+	}
 	if a.wrote(c.Outcome); c.Exercise != nil {
 		a.wrote(c.Exercise)
 	}
+	if text := notWhole(c); text != "" {
+		a.say("%s", text)
+	}
 	return nil
+}
+
+// notWhole is the last line when a comparison is not about everybody, or is about a plan with errors; "" when all is well.
+func notWhole(c *pipeline.Compared) string {
+	if len(c.Faulty)+len(c.Unread) == 0 {
+		return ""
+	}
+	text := danish.List(c.Plans, "og") + " er med."
+	if len(c.Faulty) > 0 {
+		text += " Der er fejl i " + danish.List(c.Faulty, "og") + ", så tallene derfra kan være forkerte."
+	}
+	if len(c.Unread) > 0 {
+		text += " " + danish.List(c.Unread, "og") + " kunne ikke læses og er ikke med."
+	}
+	return text
 }
 
 // nameErrors names a plan's errors on the side; they do not stand in the way.
 func (a *app) nameErrors(c *pipeline.Checked) error {
 	report := diag.Report{Plans: []diag.PlanSummary{c.Summary()}, Findings: errorsOnly(a.work.Shown(c.Source, c.All()))}
 	if len(report.Findings) > 0 {
-		if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+		options := a.textOptions(a.err)
+		options.Bare = true // how many plans were looked at is told by the command
+		if err := diag.Text(a.err, report, options); err != nil {
 			return err
 		}
 	}

@@ -20,7 +20,7 @@ const Omitted = "teksten er udeladt"
 func (c *Comparison) Anonymise(key string, holds func(text string) bool) *Comparison {
 	drawn := slices.Clone(c.Entries)
 	slices.SortFunc(drawn, func(a, b *Entry) int { return strings.Compare(draw(key, a.Slug), draw(key, b.Slug)) })
-	out := &Comparison{Date: c.Date, Anonymous: true, Hash: draw(key, c.Hash)[:8], Unread: c.Unread}
+	out := &Comparison{Date: c.Date, Anonymous: true, Hash: draw(key, c.Hash)[:8], Unread: make([]string, len(c.Unread))}
 	letter := map[*Entry]*Entry{}
 	for i, e := range drawn {
 		id, name := label(i, len(drawn))
@@ -56,7 +56,11 @@ func label(i, n int) (id, name string) {
 func (e *Entry) anonymous(id, name string, holds func(string) bool) *Entry {
 	out := &Entry{
 		ID: id, Name: name, Status: e.Status, Workshop: e.Workshop, Counts: e.Counts, Measures: e.Measures, Shares: e.Shares,
-		Practice: map[string]string{}, Actions: map[string]string{}, Now: e.Now.anonymous(),
+		Practice: map[string]string{}, Actions: map[string]string{}, Now: e.Now.anonymous(), Errors: e.Errors, Partial: e.Partial,
+		then: map[string]Hours{},
+	}
+	for date, h := range e.then {
+		out.then[date] = h.anonymous()
 	}
 	shared := func(text string) string {
 		if text != "" && holds(text) {
@@ -96,7 +100,7 @@ func onlyFields(places []Place) []Place {
 func (s *Snapshot) anonymous() *Snapshot {
 	out := &Snapshot{
 		Format: s.Format, Kind: s.Kind, Tool: s.Tool, Rules: s.Rules, Catalogue: s.Catalogue, Date: s.Date, Workshop: s.Workshop,
-		Points: s.Points, Cover: s.Cover, Counts: s.Counts,
+		Points: s.Points, Hours: s.Hours.anonymous(), Counts: s.Counts,
 	}
 	for _, f := range s.Findings {
 		out.Findings = append(out.Findings, Finding{f.Rule, fingerprint(f.Place), f.Severity})
@@ -104,7 +108,12 @@ func (s *Snapshot) anonymous() *Snapshot {
 	for _, a := range s.Actions {
 		out.Actions = append(out.Actions, Action{fingerprint(a.ID), a.Status})
 	}
-	for _, r := range s.Routes {
+	return out
+}
+
+func (h Hours) anonymous() Hours {
+	out := Hours{Calendar: h.Calendar, Cover: h.Cover}
+	for _, r := range h.Routes {
 		out.Routes = append(out.Routes, Route{fingerprint(r.Department), fingerprint(r.Path), r.About, r.Figures})
 	}
 	return out

@@ -25,6 +25,8 @@ type Input struct {
 	Today  hours.Day
 	Hash   string // of the plan's sources
 	Tool   string // the program's version
+
+	Since []*Snapshot // earlier ones, of whatever plan
 }
 
 // Entry is one municipality in a comparison.
@@ -46,9 +48,13 @@ type Entry struct {
 	Measures map[string]string
 	Actions  map[string]string // titles by id
 
+	Errors  int  // findings that are errors: what is told of the plan may not be so
+	Partial bool // a part of the plan could not be read
+
 	Now     *Snapshot
 	History []*Snapshot // earlier ones, oldest first
 
+	then   map[string]Hours // today's plan over the twelve months from the date of an old snapshot
 	bodies []body
 	rows   []handover
 	shared []string // the files that it has in common with others
@@ -86,7 +92,7 @@ type Comparison struct {
 	Anonymous bool
 	Hash      string // of all the plans together, whatever their order
 	Entries   []*Entry
-	Unread    int // plans that were to be compared too, and could not be read
+	Unread    []string // the names of plans that were to be compared too, and could not be read; "" when they may not be told
 	Contracts []Contract
 	Shared    []SharedBody
 }
@@ -128,6 +134,15 @@ func tellApart(sorted []*Entry) {
 			e.Name += " (" + e.Slug + ")"
 		}
 	}
+}
+
+// Title names up to ten municipalities, and of more the first four.
+func Title(names []string) string {
+	const most, first = 10, 4
+	if len(names) <= most {
+		return danish.List(names, "og")
+	}
+	return strings.Join(names[:first], ", ") + " og " + danish.Plural(len(names)-first, "anden kommune", "andre kommuner")
 }
 
 // Solution is a point that some have solved and others have not.

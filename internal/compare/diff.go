@@ -1,14 +1,21 @@
 package compare
 
 import (
+	"bytes"
+	"cmp"
 	"slices"
+	"strings"
 
 	"beredskab/internal/check"
 )
 
-// Diff is what has happened to a plan between the last snapshot and now.
+// Diff is what has happened to a plan between two snapshots, or between one and now.
 type Diff struct {
 	Before, Now *Snapshot
+
+	// Who answered, over the same calendar. When there is no such thing, SameCalendar is false and nothing can be said of it.
+	HoursBefore, HoursNow Hours
+	SameCalendar          bool
 
 	// What makes figures hard to compare; it is told before any of them.
 	OtherTool, OtherRules, OtherCatalogue bool
@@ -42,26 +49,57 @@ type PointChange struct {
 // Empty says that nothing has changed.
 func (d *Diff) Empty() bool {
 	return len(d.Better)+len(d.Worse)+len(d.Closed)+len(d.New)+len(d.Reopened)+len(d.Graver)+len(d.Milder)+len(d.ByNewRule)+d.ByOldRule+
-		len(d.Done)+len(d.Added)+len(d.Undone)+len(d.Gone) == 0 && d.Before.Cover == d.Now.Cover && slices.Equal(d.Before.Routes, d.Now.Routes)
+		len(d.Done)+len(d.Added)+len(d.Undone)+len(d.Gone) == 0 && (!d.SameCalendar || d.HoursBefore.equal(d.HoursNow))
+}
+
+func (h Hours) equal(o Hours) bool {
+	return (h.Cover == nil) == (o.Cover == nil) && (h.Cover == nil || *h.Cover == *o.Cover) && slices.Equal(h.Routes, o.Routes)
+}
+
+// Steps are what happened from each snapshot to the next, in the order of time; the last one ends now. It is empty for an
+// entry without a past.
+func (e *Entry) Steps() []*Diff {
+	var steps []*Diff
+	for i, before := range e.History {
+		now := e.Now
+		if i+1 < len(e.History) {
+			now = e.History[i+1]
+		}
+		steps = append(steps, e.difference(i, before, now))
+	}
+	return steps
 }
 
 // Since compares the entry with its last snapshot; nil when it has none.
 func (e *Entry) Since() *Diff {
-	if len(e.History) == 0 {
-		return nil
+	if n := len(e.History); n > 0 {
+		return e.difference(n-1, e.History[n-1], e.Now)
 	}
-	last := e.History[len(e.History)-1]
-	return difference(e.History[:len(e.History)-1], last, e.Now)
+	return nil
 }
 
-func difference(earlier []*Snapshot, before, now *Snapshot) *Diff {
+// SinceFirst compares the entry with its first snapshot; nil when that is the last one too.
+func (e *Entry) SinceFirst() *Diff {
+	if len(e.History) < 2 {
+		return nil
+	}
+	return e.difference(0, e.History[0], e.Now)
+}
+
+// difference compares two snapshots. Before is the i-th of the history.
+func (e *Entry) difference(i int, before, now *Snapshot) *Diff {
 	d := &Diff{
 		Before: before, Now: now,
 		OtherTool: before.Tool != now.Tool, OtherRules: before.Rules.Version != now.Rules.Version, OtherCatalogue: before.Catalogue != now.Catalogue,
 		NewRules: without(now.Rules.IDs, before.Rules.IDs), GoneRules: without(before.Rules.IDs, now.Rules.IDs),
+		HoursBefore: before.Hours, HoursNow: now.Hours,
+	}
+	d.SameCalendar = before.Calendar == now.Calendar && (before.Calendar != "" || before.Date == now.Date)
+	if again, ok := e.then[before.Date]; ok && now == e.Now && before.Calendar == "" {
+		d.HoursNow, d.SameCalendar = again, true
 	}
 	d.points()
-	d.findings(earlier)
+	d.findings(e.History[:i])
 	d.actions()
 	return d
 }
@@ -184,26 +222,24 @@ func (d *Diff) actions() {
 	}
 }
 
-// AddHistory gives the entries the snapshots that are theirs, oldest first, and returns those that nobody owns.
-func AddHistory(entries []*Entry, snapshots []*Snapshot) (strangers []*Snapshot) {
+// AddHistory gives the entries the snapshots that are theirs, oldest first and each once. It returns those that nobody owns,
+// and those that are younger than the entry is: there is no looking back on them.
+func AddHistory(entries []*Entry, snapshots []*Snapshot) (strangers, younger []*Snapshot) {
 	for _, s := range snapshots {
 		i := slices.IndexFunc(entries, func(e *Entry) bool { return e.Now.Slug == s.Slug })
-		if i < 0 {
+		switch {
+		case i < 0:
 			strangers = append(strangers, s)
-			continue
+		case s.Date > entries[i].Now.Date:
+			younger = append(younger, s)
+		case !slices.ContainsFunc(entries[i].History, func(h *Snapshot) bool { return bytes.Equal(h.Encode(), s.Encode()) }):
+			entries[i].History = append(entries[i].History, s)
 		}
-		entries[i].History = append(entries[i].History, s)
 	}
 	for _, e := range entries {
 		slices.SortStableFunc(e.History, func(a, b *Snapshot) int {
-			switch {
-			case a.Date < b.Date:
-				return -1
-			case a.Date > b.Date:
-				return 1
-			}
-			return a.Workshop.Number - b.Workshop.Number
+			return cmp.Or(strings.Compare(a.Date, b.Date), cmp.Compare(a.Workshop.Number, b.Workshop.Number))
 		})
 	}
-	return strangers
+	return strangers, younger
 }

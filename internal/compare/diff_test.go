@@ -23,7 +23,7 @@ func TestOwnSnapshotShowsNoChange(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"eksempelby", "lilleoe", "begynder"} {
 		e := compare.Take(example(t, name))
-		if strangers := compare.AddHistory([]*compare.Entry{e}, []*compare.Snapshot{stored(t, compare.Take(example(t, name)))}); len(strangers) > 0 {
+		if strangers, _ := compare.AddHistory([]*compare.Entry{e}, []*compare.Snapshot{stored(t, compare.Take(example(t, name)))}); len(strangers) > 0 {
 			t.Fatalf("%s does not know its own snapshot", name)
 		}
 		d := e.Since()
@@ -37,7 +37,7 @@ func TestDiff(t *testing.T) {
 	t.Parallel()
 	base := func() *compare.Snapshot {
 		return &compare.Snapshot{
-			Rules: compare.Rules{Version: "1", IDs: []string{"B1", "K1", "K2"}}, Catalogue: "1", Slug: "alfa", Date: "2026-01-01",
+			Format: 2, Rules: compare.Rules{Version: "1", IDs: []string{"B1", "K1", "K2"}}, Catalogue: "1", Slug: "alfa", Date: "2026-01-01",
 			Points: []compare.Result{{ID: "A1.1", Status: "missing"}, {ID: "A1.2", Status: "in_place"}, {ID: "A1.3", Status: "not_relevant"}, {ID: "A1.4", Status: "planned"}},
 		}
 	}
@@ -140,7 +140,8 @@ func TestReadSnapshotRefuses(t *testing.T) {
 		"nothing":      "",
 		"no json":      "x",
 		"findings":     `{"plans":[],"findings":[]}`,
-		"later format": strings.Replace(good, `"format": 1`, `"format": 2`, 1),
+		"later format": strings.Replace(good, `"format": 2`, `"format": 3`, 1),
+		"no date":      strings.Replace(good, `"date": "2026-11-21"`, `"date": "i går"`, 1),
 		"odd status":   strings.Replace(good, `"status": "in_place"`, `"status": "approved"`, 1),
 		"odd severity": strings.Replace(good, `"severity": "info"`, `"severity": "grave"`, 1),
 	} {
@@ -151,7 +152,7 @@ func TestReadSnapshotRefuses(t *testing.T) {
 }
 
 func FuzzReadSnapshot(f *testing.F) {
-	f.Add([]byte(`{"format":1,"kind":"beredskab-snapshot","points":[{"id":"A1.1","status":"missing"}]}`))
+	f.Add([]byte(`{"format":1,"kind":"beredskab-snapshot","date":"2026-01-01","points":[{"id":"A1.1","status":"missing"}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		s, err := compare.ReadSnapshot(text)
 		if err != nil {

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
 	"beredskab/internal/hours"
@@ -30,7 +32,21 @@ const (
 	none     = "ingen"
 	notThere = "–"
 	noPath   = "ingen handlevej"
+	noPaths  = "ingen handleveje endnu"
+	noDoors  = "ingen afdelinger endnu" // there are paths, and nobody to use them
+	noUse    = "ingen handlevej, som en afdeling bruger nu"
 )
+
+// NoHours says why there are no hours to tell of.
+func NoHours(c Counts) string {
+	switch {
+	case c.EscalationPaths == 0:
+		return noPaths
+	case c.Departments == 0:
+		return noDoors
+	}
+	return noUse
+}
 
 // Measures lists what is measured, the same for everybody. Their values are in [Entry.Measures]; the words in them are the
 // program's own and hold no name.
@@ -38,7 +54,7 @@ func Measures() []Measure {
 	list := []Measure{
 		{"paths", groupCover, "Handleveje, der er regnet med"},
 		{"answered", groupCover, "Timer, hvor alle handleveje er besvaret"},
-		{"handed", groupCover, "Timer, hvor mindst én handlevej kun har 112 eller 114"},
+		{"handed", groupCover, "Timer, hvor mindst én handlevej ud over akut fare kun har 112 eller 114"},
 		{"longest", groupCover, "Længste stilhed"},
 		{"worst", groupCover, "Længste ventetid på et menneske"},
 	}
@@ -91,8 +107,8 @@ func (t *taker) measures() map[string]string {
 	return m
 }
 
-// figures sums up routes: in how many minutes all of them are answered, in how many one rests on 112 or 114 alone, the
-// longest silence and the longest wait of any.
+// figures sums up routes: in how many minutes all of them are answered, in how many one of them rests on 112 or 114 alone
+// whatever the others do, the longest silence and the longest wait of any.
 func figures(routes []*cover.Route) Figures {
 	var f Figures
 	var used, silent, handed hours.Set
@@ -108,39 +124,51 @@ func figures(routes []*cover.Route) Figures {
 	}
 	f.Total = used.Total()
 	f.Answered = f.Total - silent.Total()
-	f.HandedOver = handed.Subtract(silent).Total()
+	f.HandedOver = handed.Total()
 	return f
 }
 
 func (t *taker) coverMeasures(m map[string]string) {
 	all := figures(t.Cover.Routes)
 	paths := map[string]bool{}
+	var beyond []*cover.Route // an acute path rings 112 and shall
 	for _, r := range t.Cover.Routes {
-		if figures([]*cover.Route{r}).Total > 0 {
+		if r.Window.Minutes() > 0 {
 			paths[r.Path.ID] = true
+		}
+		if !slices.Equal(r.Path.Level, []string{"acute"}) {
+			beyond = append(beyond, r)
 		}
 	}
 	m["paths"] = danish.Number(len(paths))
-	m["answered"], m["handed"], m["longest"], m["worst"] = notThere, notThere, notThere, notThere
+	lacks := NoHours(countsOf(t.Plan))
+	for _, key := range [...]string{"answered", "handed", "longest", "worst"} {
+		m[key] = lacks
+	}
 	if all.Total > 0 {
 		m["answered"] = danish.OutOf(all.Answered, all.Total)
-		m["handed"], m["longest"], m["worst"] = orNone(all.HandedOver), orNone(all.Longest), cover.Wait(all.Worst)
+		m["handed"], m["longest"], m["worst"] = orNone(figures(beyond).HandedOver), orNone(all.Longest), cover.Wait(all.Worst)
 	}
 	for _, l := range plan.Vocabulary["level"] {
-		var routes []*cover.Route
-		for _, r := range t.Cover.Routes {
-			if r.About == "victim" && r.Path.HasLevel(l.Word) {
-				routes = append(routes, r)
-			}
-		}
-		m["cover-"+l.Word] = notThere
-		if len(routes) == 0 {
-			m["cover-"+l.Word] = noPath
-		}
-		if f := figures(routes); f.Total > 0 {
-			m["cover-"+l.Word] = danish.OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + cover.Wait(f.Worst)
+		m["cover-"+l.Word] = t.levelCover(l.Word)
+	}
+}
+
+// levelCover is who answers the victim on one level.
+func (t *taker) levelCover(level string) string {
+	var routes []*cover.Route
+	for _, r := range t.Cover.Routes {
+		if r.About == "victim" && r.Path.HasLevel(level) {
+			routes = append(routes, r)
 		}
 	}
+	if f := figures(routes); f.Total > 0 {
+		return danish.OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + cover.Wait(f.Worst)
+	}
+	if t.victimPath(level) == nil {
+		return noPath
+	}
+	return notThere // nobody uses it
 }
 
 func orNone(minutes int) string {

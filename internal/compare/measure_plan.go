@@ -12,14 +12,19 @@ import (
 
 // This file measures what stands in the plan itself: paths, people, services, courses, contacts, dates and tasks.
 
-// pathMeasure tells the depth of the first path of a level for the victim, and its deadlines.
-func (t *taker) pathMeasure(level string) string {
-	var path *plan.EscalationPath
+// victimPath is the first path of a level for the victim that holds now; one for all violence goes before one for some.
+func (t *taker) victimPath(level string) (path *plan.EscalationPath) {
 	for _, p := range t.Plan.EscalationPaths {
 		if p.HasLevel(level) && slices.Contains(p.People(), "victim") && p.ActiveOn(t.Today) && (path == nil || len(path.ViolenceTypes) > 0 && len(p.ViolenceTypes) == 0) {
 			path = p
 		}
 	}
+	return path
+}
+
+// pathMeasure tells the depth of the first path of a level for the victim, and its deadlines.
+func (t *taker) pathMeasure(level string) string {
+	path := t.victimPath(level)
 	if path == nil {
 		return noPath
 	}
@@ -108,15 +113,26 @@ func (t *taker) serviceMeasures(m map[string]string) {
 func (t *taker) trainingMeasures(m map[string]string) {
 	for _, topic := range plan.Vocabulary["training_topic"] {
 		value, holders := none, 0
+		var next, past hours.Day // the first that is to come, and the last that is over
 		for _, x := range t.Plan.Training {
 			if x.Topic != topic.Word || !x.ActiveOn(t.Today) {
 				continue
 			}
 			holders += len(x.Holders)
 			value = "ja"
-			if x.Next.OK {
-				value = "ja, næste gang " + danishDay(x.Next.Last)
+			switch d := x.Next; {
+			case !d.OK:
+			case d.Last < t.Today:
+				past = max(past, d.Last)
+			case next == 0 || d.Last < next:
+				next = d.Last
 			}
+		}
+		switch {
+		case next > 0:
+			value += ", næste gang " + danishDay(next)
+		case past > 0:
+			value += ", næste gang " + danishDay(past) + overdueMark
 		}
 		if holders > 0 {
 			value += "; " + danish.Plural(holders, "rolle har kurset", "roller har kurset")
@@ -137,9 +153,10 @@ func (t *taker) contactMeasures(m map[string]string) {
 		if len(c.Deputies) > 0 {
 			deputies++
 		}
-		if c.Verified.OK {
-			oldest = min(oldest, c.Verified.Last)
-			if t.Today-c.Verified.Last <= year {
+		if c.Verified.OK && c.Verified.First <= t.Today { // nobody has rung yet on a day to come
+			rung := min(c.Verified.Last, t.Today)
+			oldest = min(oldest, rung)
+			if t.Today-rung <= year {
 				fresh++
 			}
 		}
@@ -165,7 +182,7 @@ func (t *taker) dateMeasures(m map[string]string) {
 		if d.OK {
 			m[key] = danishDay(d.Last)
 			if key != "revised" && d.Last < t.Today {
-				m[key] += " (overskredet)"
+				m[key] += overdueMark
 			}
 		}
 	}
@@ -187,6 +204,9 @@ func (t *taker) actionMeasures(m map[string]string) {
 	}
 	m["open"], m["overdue"], m["done"] = danish.Number(open), danish.Number(overdue), danish.Number(done)
 }
+
+// overdueMark stands after a date that should have been kept.
+const overdueMark = " (overskredet)"
 
 func danishDay(d hours.Day) string {
 	y, m, day := d.Date()

@@ -13,7 +13,7 @@ import (
 // Sample is an anonymous comparison of n municipalities that do not exist. It says everything that a comparison can say of
 // its own accord and holds no word of any plan, so that the search for leaks can tell the program's words from a plan's.
 func Sample(n int, today hours.Day) *Comparison {
-	c := &Comparison{Date: today, Anonymous: true, Hash: "00000000"}
+	c := &Comparison{Date: today, Anonymous: true, Hash: "00000000", Unread: []string{""}}
 	for i := range n {
 		c.Entries = append(c.Entries, sampleEntry(i, n, today))
 	}
@@ -47,14 +47,20 @@ func sampleEntry(i, n int, today hours.Day) *Entry {
 		e.Measures[m.Key] = phrases[(i+k)%len(phrases)]
 	}
 	e.Measures["answered"] = strings.Join(phrases, " ") + months()
+	e.Errors, e.Partial = i, i%2 == 1
 	e.Now = sampleSnapshot(e, today, i)
 	e.History = []*Snapshot{sampleSnapshot(e, today-400, i+2), sampleSnapshot(e, today-200, i+1)}
+	e.History[0].Calendar = "" // of an old format
+	if i%2 == 1 {
+		e.History[1].Cover = nil
+		e.History[1].Counts.EscalationPaths = i % 3
+	}
 	return e
 }
 
 // phrases are what measures can say.
 var phrases = []string{
-	none, notThere, "ja, næste gang 1. januar 2026; 2 roller har kurset; 1 rolle har kurset", "nej", "straks", "samme dag", "mere end et år",
+	none, notThere, noPaths, noDoors, noUse, "ja, næste gang 1. januar 2026; 2 roller har kurset; 1 rolle har kurset", "nej", "straks", "samme dag", "mere end et år",
 	"1 time og 1 minut, 2 timer og 2 minutter, 1 døgn, 2 døgn", "8.760 af 8.760 timer; længste stilhed: ingen; længste ventetid: straks",
 	"6 trin; 3 at ringe til; opkald inden 2 hverdage, 1 hverdag, 3 dage, 1 dag, 2 uger, 1 uge, 2 måneder", noPath, "2 tilbud",
 	"ikke en målgruppe i planen", "handlevej på alle niveauer", "mangler handlevej for viden og akut", "29. januar 2026 (overskredet)",
@@ -71,13 +77,13 @@ func months() string {
 func sampleSnapshot(e *Entry, day hours.Day, shift int) *Snapshot {
 	s := &Snapshot{
 		Rules: Rules{Version: danish.Number(shift), IDs: []string{"B1"}}, Catalogue: danish.Number(shift), Date: day.String(), Workshop: Workshop{Number: shift%3 + 1},
-		Cover: Figures{Total: 60, Answered: 30, Longest: 30, Worst: 90},
+		Hours: Hours{Calendar: "2025", Cover: &Figures{Total: 60, Answered: 30, Longest: 30, Worst: 90}},
 	}
 	for k, p := range e.Points {
 		s.Points = append(s.Points, Result{p.ID, check.Status((k + shift) % 5).Word()})
 	}
 	for k := range shift%3 + 1 {
-		s.Routes = append(s.Routes, Route{Path: danish.Number(k), Figures: s.Cover})
+		s.Routes = append(s.Routes, Route{Path: danish.Number(k), Figures: *s.Cover})
 	}
 	for k := range 6 {
 		s.Findings = append(s.Findings, Finding{"B" + danish.Number((k+shift)%6+1), fingerprint(danish.Number(k)), "warning"})

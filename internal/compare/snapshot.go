@@ -12,13 +12,14 @@ import (
 
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
-	"beredskab/internal/cover"
 	"beredskab/internal/diag"
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
 
-// snapshotFormat is the format that this program writes and reads.
-const snapshotFormat = 1
+// snapshotFormat is the format that this program writes. It reads the earlier ones too: format 1 reckoned hours over the
+// twelve months from its own date, so that a leap day or another Easter looked like progress.
+const snapshotFormat = 2
 
 // Snapshot (øjebliksbillede) is how far a plan was on a day. It is kept for years and passed around, so it holds ids and
 // numbers of things only: no titles, persons, telephone numbers or texts.
@@ -33,10 +34,9 @@ type Snapshot struct {
 	Workshop  Workshop  `json:"workshop"`
 	Points    []Result  `json:"points"`
 	Findings  []Finding `json:"findings"`
-	Cover     Figures   `json:"cover"`
-	Routes    []Route   `json:"routes"`
-	Counts    Counts    `json:"counts"`
-	Actions   []Action  `json:"actions"`
+	Hours
+	Counts  Counts   `json:"counts"`
+	Actions []Action `json:"actions"`
 }
 
 // Rules are the rules that the findings were made by. A rule that came later finds what was always there, and that is no
@@ -57,6 +57,13 @@ type Finding struct {
 	Rule     string `json:"rule"`
 	Place    string `json:"place"`
 	Severity string `json:"severity"`
+}
+
+// Hours is who answers over one calendar. Only hours over the same calendar can be held against each other.
+type Hours struct {
+	Calendar string   `json:"calendar,omitempty"` // the year, the same for all snapshots; "" in format 1: the twelve months from its date
+	Cover    *Figures `json:"cover"`              // nil when there is no escalation path to reckon
+	Routes   []Route  `json:"routes"`
 }
 
 // Figures sum up who answers, in minutes. Worst is [cover.Never] when nobody answers within a year.
@@ -97,8 +104,8 @@ type Action struct {
 func (t *taker) snapshot(e *Entry) *Snapshot {
 	s := &Snapshot{
 		Format: snapshotFormat, Kind: "beredskab-snapshot", Tool: t.Tool, Rules: currentRules(), Catalogue: catalogueVersion(),
-		Slug: plainID(e.Slug), Date: t.Today.String(), Workshop: e.Workshop, Cover: figures(t.Cover.Routes),
-		Findings: []Finding{}, Routes: []Route{}, Actions: []Action{},
+		Slug: plainID(e.Slug), Date: t.Today.String(), Workshop: e.Workshop, Hours: t.sameYear(),
+		Findings: []Finding{}, Actions: []Action{},
 	}
 	for _, p := range e.Points {
 		s.Points = append(s.Points, Result{p.ID, p.Status.Word()})
@@ -109,17 +116,17 @@ func (t *taker) snapshot(e *Entry) *Snapshot {
 	slices.SortFunc(s.Findings, func(a, b Finding) int {
 		return cmp.Or(strings.Compare(a.Rule, b.Rule), strings.Compare(a.Place, b.Place), strings.Compare(a.Severity, b.Severity))
 	})
-	for _, r := range t.Cover.Routes {
-		s.Routes = append(s.Routes, Route{plainID(r.Department.ID), plainID(r.Path.ID), r.About, figures([]*cover.Route{r})})
-	}
 	for _, a := range t.Plan.Actions {
 		s.Actions = append(s.Actions, Action{plainID(a.ID), a.Status})
 	}
-	p := t.Plan
-	s.Counts = Counts{
+	s.Counts = countsOf(t.Plan)
+	return s
+}
+
+func countsOf(p *plan.Plan) Counts {
+	return Counts{
 		len(p.Contacts), len(p.Departments), len(p.Partners), len(p.Services), len(p.Groups), len(p.EscalationPaths), len(p.Training), len(p.Actions),
 	}
-	return s
 }
 
 // plainPlace keeps of a place what can only be an id, a key or a number. Whatever else a drafter may have written there, a
@@ -209,6 +216,12 @@ func ReadSnapshot(text []byte) (*Snapshot, error) {
 	case s.Format > snapshotFormat:
 		return nil, ErrLater
 	}
+	if _, ok := hours.ParseDay(s.Date); !ok {
+		return nil, errors.New("read snapshot: no date")
+	}
+	if s.Cover != nil && s.Cover.Total == 0 {
+		s.Cover = nil // format 1 wrote that all of no hours is answered
+	}
 	for _, p := range s.Points {
 		if !plan.PointExists(p.ID) && catalogue.PointByID(p.ID) != nil || statusOf(p.Status) < 0 {
 			return nil, errors.New("read snapshot: unknown status " + p.Status)
@@ -242,6 +255,14 @@ func weightOf(word string) int {
 	return -1
 }
 
+// Day writes the snapshot's date as people read it.
+func (s *Snapshot) Day() string {
+	if day, ok := hours.ParseDay(s.Date); ok {
+		return danishDay(day)
+	}
+	return s.Date
+}
+
 // PointCounts counts the snapshot's points by their status.
 func (s *Snapshot) PointCounts() (counts [5]int) {
 	for _, p := range s.Points {
@@ -254,9 +275,9 @@ func (s *Snapshot) PointCounts() (counts [5]int) {
 
 // Paths counts the escalation paths (handleveje) that the hours are counted over. More of them can leave fewer hours in
 // which all are answered, and that is no setback.
-func (s *Snapshot) Paths() int {
+func (h *Hours) Paths() int {
 	paths := map[string]bool{}
-	for _, r := range s.Routes {
+	for _, r := range h.Routes {
 		if r.Total > 0 {
 			paths[r.Path] = true
 		}

@@ -9,6 +9,7 @@ import (
 	"beredskab/internal/check"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -40,6 +41,18 @@ func Take(in Input) *Entry {
 	}
 	e.Measures = t.measures()
 	e.Now = t.snapshot(e)
+	e.Partial = in.Plan.Partial
+	for _, f := range in.Result.Findings {
+		if f.Severity == diag.Error {
+			e.Errors++
+		}
+	}
+	e.then = map[string]Hours{}
+	for _, s := range in.Since {
+		if day, ok := hours.ParseDay(s.Date); ok && s.Calendar == "" && s.Slug == e.Now.Slug {
+			e.then[s.Date] = t.monthsFrom(day)
+		}
+	}
 	t.neighbours(e)
 	return e
 }

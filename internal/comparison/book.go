@@ -55,7 +55,7 @@ func (m *builder) bookFront() *document.Sheet {
 			sum += e.Counts[st]
 			row.Cells = append(row.Cells, strconv.Itoa(e.Counts[st]))
 		}
-		row.Cells = append(row.Cells, strconv.Itoa(sum), e.Status, workshop(e.Workshop))
+		row.Cells = append(row.Cells, strconv.Itoa(sum), planStatus(e), workshop(e.Workshop))
 		r.Rows = append(r.Rows, row)
 	}
 	s.Ranges = []document.Range{r}
@@ -145,7 +145,7 @@ func (m *builder) bookMeasures() *document.Sheet {
 	return s
 }
 
-// bookProgress has every finding and point that has changed since the last snapshot.
+// bookProgress has every finding and point that has changed, from each snapshot to the next.
 func (m *builder) bookProgress() *document.Sheet {
 	s := &document.Sheet{ID: "udvikling", Name: "Udvikling", Title: "Hvad er der sket siden sidst?", Kind: document.CoverSheet, Landscape: true}
 	for _, b := range m.versionNotice() {
@@ -155,49 +155,16 @@ func (m *builder) bookProgress() *document.Sheet {
 	}
 	r := document.Range{ID: "udvikling", Title: "Udvikling", Columns: []document.BookColumn{
 		{Key: "municipality", Title: "Kommune", Width: 20},
-		{Key: "since", Title: "Siden", Width: 26},
+		{Key: "since", Title: "Fra", Width: 26},
+		{Key: "until", Title: "Til", Width: 26},
 		{Key: "kind", Title: "Slags", Width: 12},
 		{Key: "what", Title: "Hvad", Width: 50},
 		{Key: "place", Title: "Hvor", Width: 40},
 		{Key: "change", Title: "Hvad er der sket", Width: 24},
 	}}
 	for _, e := range m.Entries {
-		d := e.Since()
-		if d == nil {
-			continue
-		}
-		since := snapshotLabel(d.Before)
-		add := func(kind, what, place, change string) {
-			r.Rows = append(r.Rows, document.BookRow{Cells: []string{e.Name, since, kind, what, place, change}})
-		}
-		add("Timer", "Alle handleveje er besvaret", "", answeredOver(d.Before, d)+" → "+answeredOver(d.Now, d))
-		for _, list := range [...][]compare.PointChange{d.Better, d.Worse} {
-			for _, c := range list {
-				what := c.ID
-				if p := catalogue.PointByID(c.ID); p != nil {
-					what += " " + p.Text
-				}
-				add(wording.LabelPoint, what, "", wording.StatusWord(c.Before)+" → "+wording.StatusWord(c.After))
-			}
-		}
-		for _, x := range [...]struct {
-			list []compare.Finding
-			word string
-		}{{d.Reopened, "åbnet igen"}, {d.Graver, "alvorligere"}, {d.New, "nyt"}, {d.ByNewRule, "ny regel"}, {d.Milder, "mindre alvorligt"}, {d.Closed, "lukket"}} {
-			for _, f := range x.list {
-				place := f.Place
-				if m.Anonymous {
-					place = ""
-				}
-				add("Fund", ruleTitle(f.Rule)+" ["+f.Rule+"]", place, x.word)
-			}
-		}
-		for _, a := range d.Done {
-			title := e.Actions[a.ID]
-			if title == "" && !m.Anonymous {
-				title = a.ID
-			}
-			add("Opgave", title, "", "færdig")
+		for _, d := range e.Steps() {
+			m.bookStep(&r, e, d)
 		}
 	}
 	if len(r.Rows) == 0 {
@@ -205,6 +172,48 @@ func (m *builder) bookProgress() *document.Sheet {
 	}
 	s.Ranges = []document.Range{r}
 	return s
+}
+
+// bookStep adds everything that happened from one time to the next.
+func (m *builder) bookStep(r *document.Range, e *compare.Entry, d *compare.Diff) {
+	since, until := snapshotLabel(d.Before), untilLabel(e, d)
+	add := func(kind, what, place, change string) {
+		r.Rows = append(r.Rows, document.BookRow{Cells: []string{e.Name, since, until, kind, what, place, change}})
+	}
+	add("Timer", "Alle handleveje er besvaret", "", answeredSince(d))
+	for _, list := range [...][]compare.PointChange{d.Better, d.Worse} {
+		for _, c := range list {
+			what := c.ID
+			if p := catalogue.PointByID(c.ID); p != nil {
+				what += " " + p.Text
+			}
+			add(wording.LabelPoint, what, "", wording.StatusWord(c.Before)+" → "+wording.StatusWord(c.After))
+		}
+	}
+	for _, x := range [...]struct {
+		list []compare.Finding
+		word string
+	}{{d.Reopened, "åbnet igen"}, {d.Graver, "alvorligere"}, {d.New, "nyt"}, {d.ByNewRule, "ny regel"}, {d.Milder, "mindre alvorligt"}, {d.Closed, "lukket"}} {
+		for _, f := range x.list {
+			place := f.Place
+			if m.Anonymous {
+				place = ""
+			}
+			add("Fund", ruleTitle(f.Rule)+" ["+f.Rule+"]", place, x.word)
+		}
+	}
+	for _, x := range [...]struct {
+		list []compare.Action
+		word string
+	}{{d.Done, "færdig"}, {d.Added, "ny"}, {d.Undone, "åbnet igen"}, {d.Gone, "taget ud af planen"}} {
+		for _, a := range x.list {
+			title := e.Actions[a.ID]
+			if title == "" && !m.Anonymous {
+				title = a.ID
+			}
+			add("Opgave", title, "", x.word)
+		}
+	}
 }
 
 func (m *builder) bookNeighbours() *document.Sheet {

@@ -151,3 +151,66 @@ func TestHoursOfOtherPathsAreToldApart(t *testing.T) {
 		}
 	}
 }
+
+// Columns are the days of the snapshots, in the order of time, and each step from the first to now is told.
+func TestProgressIsToldStepByStep(t *testing.T) {
+	t.Parallel()
+	c := compared(t, "lilleoe")
+	e := c.Entries[0]
+	at := func(date string, workshop int, status string) *compare.Snapshot {
+		s := *e.Now
+		s.Date, s.Workshop, s.Points = date, compare.Workshop{Number: workshop, Date: "2026-11-19"}, slices.Clone(s.Points)
+		s.Points[0].Status = status
+		return &s
+	}
+	compare.AddHistory(c.Entries, []*compare.Snapshot{at("2026-09-10", 2, "partly"), at("2026-03-01", 1, "missing")})
+	text := sample.Dump(comparison.New(c))
+	last := -1
+	for _, want := range []string{
+		"| 1. marts 2026 (workshop 1) | 10. september 2026 (workshop 2) | Nu, 21. november 2026",
+		"Frem fra første gang til nu",
+		`"Lilleø: fra 1. marts 2026 (workshop 1) til 10. september 2026 (workshop 2)"`, `"Lilleø: fra 10. september 2026 (workshop 2) til nu"`,
+	} {
+		i := strings.Index(text, want)
+		if i <= last {
+			t.Errorf("%s stands at %d, after what stands at %d", want, i, last)
+		}
+		last = i
+	}
+	if strings.Contains(text, "19. november 2026 (workshop") {
+		t.Error("a column has the workshop's date for its own")
+	}
+	c.Entries[0].History[0].Cover, c.Entries[0].History[0].Counts.EscalationPaths = nil, 0
+	if text := sample.Dump(comparison.New(c)); !strings.Contains(text, "Ingen handleveje endnu") || !strings.Contains(text, "før ingen handleveje endnu, efter ") || strings.Contains(text, "0 af 0") {
+		t.Error("a plan without paths is told as one that nobody waits for")
+	}
+}
+
+// Whom the page is not about, and whom it may be wrong about, stands on it.
+func TestWhatWasNotReadIsOnThePage(t *testing.T) {
+	t.Parallel()
+	c := compared(t, "lilleoe", "eksempelby")
+	c.Entries[1].Errors, c.Unread = 16, []string{"klintrup", "soelund"}
+	text := sample.Dump(comparison.New(c))
+	for _, want := range []string{"2 planer kunne ikke læses og er ikke regnet med på denne side: klintrup og soelund.", "Lilleø (16 fejl). Hvad der står", "(16 fejl)"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if hidden := sample.Dump(comparison.New(c.Anonymise("k", func(string) bool { return false }))); strings.Contains(hidden, "klintrup") || !strings.Contains(hidden, "2 planer kunne ikke læses") {
+		t.Error("an anonymous page names who was not read, or is silent about them")
+	}
+}
+
+func TestTitleNamesAsManyAsThereIsRoomFor(t *testing.T) {
+	t.Parallel()
+	six := []string{"Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"}
+	for want, list := range map[string][]string{
+		"Alfa": six[:1], "Alfa, Beta, Gamma, Delta, Epsilon og Zeta": six,
+		"Alfa, Beta, Gamma, Delta og 8 andre kommuner": slices.Concat(six, six),
+	} {
+		if got := compare.Title(list); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -52,14 +52,12 @@ type builder struct {
 	wide bool
 }
 
-// who says whom the page is about: the names when they are few.
+// who says whom the page is about: the names, and when they would fill a cover, the first of them and how many more.
 func (m *builder) who() string {
-	const few = 5
-	n := len(m.Entries)
-	if m.Anonymous || n > few {
+	if n := len(m.Entries); m.Anonymous {
 		return danish.Plural(n, "kommune", "kommuner")
 	}
-	return danish.List(names(m.Entries), "og")
+	return compare.Title(names(m.Entries))
 }
 
 func names(entries []*compare.Entry) []string {
@@ -95,21 +93,56 @@ func (m *builder) front() []document.Block {
 	}
 	dates := "Åbningstider, frister og kontroller er regnet fra " + wording.DateOf(m.Date) + " og tolv måneder frem."
 	if looksBack {
-		dates += " Tal fra tidligere gange er regnet tolv måneder frem fra dengang. Helligdagene falder ikke ens fra år til år, så timerne kan flytte sig lidt, selv om planen er den samme."
+		dates += " Timerne under udviklingen er regnet over den samme kalender hver gang, helligdagene i " + strconv.Itoa(compare.CalendarYear) + ", så en skudårsdag eller en anden påske ikke ligner fremskridt."
 	}
 	f.Add("Datoer", dates)
 	blocks := f.AppendTo(m.unreadNotice())
 	return append(blocks, m.versionNotice()...)
 }
 
-// unreadNotice says on the page itself that it is not about everybody: what the terminal said is not printed with it.
+// unreadNotice says on the page itself that it is not about everybody, and whom it may be wrong about: what the terminal said
+// is not printed with it.
 func (m *builder) unreadNotice() []document.Block {
-	if m.Unread == 0 {
-		return nil
+	var blocks []document.Block
+	if n := len(m.Unread); n > 0 {
+		text := danish.Sentence(danish.Plural(n, "plan", "planer")) + " kunne ikke læses og er ikke regnet med på denne side"
+		if !m.Anonymous {
+			text += ": " + danish.List(m.Unread, "og")
+		}
+		blocks = append(blocks, document.Notice{Title: "Ikke alle er med", Tone: document.Attention, Blocks: []document.Block{document.Line(text + ".")}})
 	}
-	return []document.Block{document.Notice{Title: "Ikke alle er med", Tone: document.Attention, Blocks: []document.Block{
-		document.Line(danish.Sentence(danish.Plural(m.Unread, "plan", "planer")) + " kunne ikke læses og er ikke regnet med på denne side."),
-	}}}
+	var faulty []string
+	for _, e := range m.Entries {
+		if mark := errorMark(e); mark != "" {
+			faulty = append(faulty, e.Name+" ("+mark+")")
+		}
+	}
+	if len(faulty) > 0 {
+		blocks = append(blocks, document.Notice{Title: "Planer med fejl", Tone: document.Attention, Blocks: []document.Block{document.Line(
+			danish.List(faulty, "og") + ". Hvad der står om dem her, er kun det, programmet kunne læse. Ret fejlene, før I sammenligner tallene.",
+		)}})
+	}
+	return blocks
+}
+
+// errorMark says that a plan has errors: "2 fejl", "1 fejl, en del kunne ikke læses"; "" when it has none.
+func errorMark(e *compare.Entry) string {
+	var parts []string
+	if e.Errors > 0 {
+		parts = append(parts, danish.Plural(e.Errors, "fejl", "fejl"))
+	}
+	if e.Partial {
+		parts = append(parts, "en del kunne ikke læses")
+	}
+	return strings.Join(parts, ", ")
+}
+
+// planStatus is the plan's own status, and that it has errors.
+func planStatus(e *compare.Entry) string {
+	if mark := errorMark(e); mark != "" {
+		return strings.TrimPrefix(e.Status+" ("+mark+")", " ")
+	}
+	return e.Status
 }
 
 // overview counts each municipality's points, all 52 of them, and how far it is with each recommendation.
@@ -127,7 +160,7 @@ func (m *builder) overview() *document.Section {
 			sum += e.Counts[st]
 			row.Cells = append(row.Cells, document.Words(strconv.Itoa(e.Counts[st])))
 		}
-		row.Cells = append(row.Cells, document.Words(strconv.Itoa(sum)), document.Words(e.Status), document.Words(workshop(e.Workshop)))
+		row.Cells = append(row.Cells, document.Words(strconv.Itoa(sum)), document.Words(planStatus(e)), document.Words(workshop(e.Workshop)))
 		t.Rows = append(t.Rows, row)
 	}
 	s.Blocks = append(s.Blocks, t)

@@ -21,8 +21,13 @@ func (m *builder) versionNotice() []document.Block {
 	var rules, points bool
 	var fresh []string
 	for _, e := range m.Entries {
-		if d := e.Since(); d != nil && (d.OtherRules || d.OtherCatalogue) {
-			who = append(who, e.Name)
+		for _, d := range e.Steps() {
+			if !d.OtherRules && !d.OtherCatalogue {
+				continue
+			}
+			if !slices.Contains(who, e.Name) {
+				who = append(who, e.Name)
+			}
 			rules, points = rules || d.OtherRules, points || d.OtherCatalogue
 			for _, r := range d.NewRules {
 				if !slices.Contains(fresh, r) {
@@ -36,7 +41,7 @@ func (m *builder) versionNotice() []document.Block {
 	}
 	var text []string
 	if rules {
-		text = append(text, "Reglerne er ikke de samme som dengang.")
+		text = append(text, "Reglerne er ikke de samme alle gange.")
 		if len(fresh) > 0 {
 			slices.Sort(fresh)
 			for i, id := range fresh {
@@ -46,7 +51,7 @@ func (m *builder) versionNotice() []document.Block {
 		}
 	}
 	if points {
-		text = append(text, "Punkterne er ændret siden dengang. Kun de punkter, der findes begge gange, er holdt op mod hinanden.")
+		text = append(text, "Punkterne er ændret undervejs. Kun de punkter, der findes begge gange, er holdt op mod hinanden.")
 	}
 	return []document.Block{document.Notice{
 		Title: "Før I læser tallene for udviklingen i " + danish.List(who, "og"), Tone: document.Attention, Blocks: []document.Block{document.Line(strings.Join(text, " "))},
@@ -57,8 +62,8 @@ func (m *builder) versionNotice() []document.Block {
 func (m *builder) progressChapter() *document.Section {
 	s := &document.Section{ID: "udvikling", Title: "Udvikling siden sidst"}
 	for _, e := range m.Entries {
-		if d := e.Since(); d != nil {
-			s.Sections = append(s.Sections, m.progress(e, d))
+		if len(e.History) > 0 {
+			s.Sections = append(s.Sections, m.progress(e)...)
 		}
 	}
 	if len(s.Sections) == 0 {
@@ -67,30 +72,87 @@ func (m *builder) progressChapter() *document.Section {
 	return s
 }
 
-func (m *builder) progress(e *compare.Entry, d *compare.Diff) *document.Section {
-	s := &document.Section{ID: "udvikling-" + anchorOf(e), Title: e.Name, Class: "slide"}
-	s.Blocks = append(s.Blocks, m.timeline(e))
-	if d.Empty() {
-		s.Blocks = append(s.Blocks, document.Line("Der er ikke sket nogen ændringer siden "+snapshotLabel(d.Before)+"."))
-		return s
+// progress is one municipality's way: the figures from time to time, what has changed from the first to now, and then each
+// step of it.
+func (m *builder) progress(e *compare.Entry) []*document.Section {
+	id := "udvikling-" + anchorOf(e)
+	s := &document.Section{ID: id, Title: e.Name, Class: "slide", Blocks: []document.Block{m.timeline(e)}}
+	s.Blocks = append(s.Blocks, m.calendarNote(e)...)
+	if d := e.SinceFirst(); d != nil {
+		s.Blocks = append(s.Blocks, sinceFirst(d)...)
 	}
-	s.Blocks = append(s.Blocks, m.findingFacts(d))
-	s.Blocks = m.pointChanges(s.Blocks, e, d)
-	s.Blocks = m.findingChanges(s.Blocks, e, d)
-	s.Blocks = m.actionChanges(s.Blocks, e, d)
-	return s
+	out := []*document.Section{s}
+	steps := e.Steps()
+	for i, d := range steps {
+		p := step{d, i + 1, untilLabel(e, d)}
+		sub := &document.Section{ID: id + "-trin-" + strconv.Itoa(p.number), Title: e.Name + ": fra " + snapshotLabel(d.Before) + " til " + p.until, Class: "slide"}
+		if d.Empty() {
+			sub.Blocks = append(sub.Blocks, document.Line("Der er ikke sket nogen ændringer fra "+snapshotLabel(d.Before)+" til "+p.until+"."))
+		} else {
+			sub.Blocks = append(sub.Blocks, m.findingFacts(d))
+			sub.Blocks = m.pointChanges(sub.Blocks, e, d, "trin "+strconv.Itoa(p.number))
+			sub.Blocks = m.findingChanges(sub.Blocks, e, p, len(steps))
+			sub.Blocks = m.actionChanges(sub.Blocks, e, d)
+		}
+		out = append(out, sub)
+	}
+	return out
 }
 
-// snapshotLabel is what a column of the timeline is called.
-func snapshotLabel(s *compare.Snapshot) string {
-	date := wording.WrittenDate(s.Date)
-	if s.Workshop.Number > 0 {
-		if s.Workshop.Date != "" {
-			date = wording.WrittenDate(s.Workshop.Date)
+// sinceFirst is what moved all the way, as numbers of points: the steps tell what each of them is about.
+func sinceFirst(d *compare.Diff) []document.Block {
+	line := func(list []compare.PointChange) string {
+		if len(list) == 0 {
+			return "ingen"
 		}
-		return "workshop " + strconv.Itoa(s.Workshop.Number) + " (" + date + ")"
+		var ids []string
+		for _, c := range list {
+			ids = append(ids, c.ID)
+		}
+		return danish.Plural(len(ids), "punkt", "punkter") + ": " + danish.List(ids, "og")
 	}
-	return date
+	var f document.FactList
+	f.Add("Frem fra første gang til nu", line(d.Better))
+	f.Add("Tilbage fra første gang til nu", line(d.Worse))
+	f.Add("Timer, hvor alle handleveje er besvaret", answeredSince(d))
+	return f.AppendTo(nil)
+}
+
+// step is what happened from one snapshot to the next.
+type step struct {
+	*compare.Diff
+	number int
+	until  string
+}
+
+// snapshotLabel is what a column of the timeline is called: the snapshot's own date, and the workshop as it had it.
+func snapshotLabel(s *compare.Snapshot) string {
+	if s.Workshop.Number > 0 {
+		return wording.WrittenDate(s.Date) + " (workshop " + strconv.Itoa(s.Workshop.Number) + ")"
+	}
+	return wording.WrittenDate(s.Date)
+}
+
+// untilLabel is when a step ends: now, or at the next snapshot.
+func untilLabel(e *compare.Entry, d *compare.Diff) string {
+	if d.Now == e.Now {
+		return "nu"
+	}
+	return snapshotLabel(d.Now)
+}
+
+// calendarNote says which hours are reckoned otherwise than the rest.
+func (m *builder) calendarNote(e *compare.Entry) []document.Block {
+	var old []string
+	for _, s := range e.History {
+		if s.Calendar == "" {
+			old = append(old, wording.WrittenDate(s.Date))
+		}
+	}
+	if len(old) == 0 {
+		return nil
+	}
+	return []document.Block{document.Line("Kolonnen fra " + danish.List(old, "og") + " er gemt med en ældre udgave af programmet. Timer og ventetider i den er regnet tolv måneder frem fra dagen og kan ikke holdes op mod de andre kolonner time for time.")}
 }
 
 // timeline has a column for each snapshot and one for now.
@@ -120,14 +182,22 @@ func (m *builder) timeline(e *compare.Entry) document.Table {
 	add("Fund: fejl", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[2]) })
 	add("Fund: advarsler", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[1]) })
 	add("Handleveje, der er regnet med", func(s *compare.Snapshot) string { return strconv.Itoa(s.Paths()) })
-	add("Timer, hvor alle handleveje er besvaret", func(s *compare.Snapshot) string { return danish.OutOf(s.Cover.Answered, s.Cover.Total) })
-	add("Længste stilhed", func(s *compare.Snapshot) string {
-		if s.Cover.Longest == 0 {
-			return "Ingen"
+	hours := func(title string, value func(*compare.Figures) string) {
+		add(title, func(s *compare.Snapshot) string {
+			if s.Cover == nil {
+				return danish.Sentence(compare.NoHours(s.Counts))
+			}
+			return danish.Sentence(value(s.Cover))
+		})
+	}
+	hours("Timer, hvor alle handleveje er besvaret", func(f *compare.Figures) string { return danish.OutOf(f.Answered, f.Total) })
+	hours("Længste stilhed", func(f *compare.Figures) string {
+		if f.Longest == 0 {
+			return "ingen"
 		}
-		return danish.Hours(s.Cover.Longest)
+		return danish.Hours(f.Longest)
 	})
-	add("Længste ventetid på et menneske", func(s *compare.Snapshot) string { return cover.Wait(s.Cover.Worst) })
+	hours("Længste ventetid på et menneske", func(f *compare.Figures) string { return cover.Wait(f.Worst) })
 	add("Færdige opgaver", func(s *compare.Snapshot) string { done, _ := s.ActionCounts(); return strconv.Itoa(done) })
 	add("Åbne opgaver", func(s *compare.Snapshot) string { _, open := s.ActionCounts(); return strconv.Itoa(open) })
 	return t
@@ -150,22 +220,41 @@ func (m *builder) findingFacts(d *compare.Diff) document.Block {
 	if d.ByOldRule > 0 {
 		n("Væk, fordi reglen er udgået (ikke fremskridt)", d.ByOldRule)
 	}
-	f.Add("Timer, hvor alle handleveje er besvaret", "før "+answeredOver(d.Before, d)+", nu "+answeredOver(d.Now, d))
+	f.Add("Timer, hvor alle handleveje er besvaret", answeredSince(d))
 	return document.Facts{Rows: f}
 }
 
-// answeredOver is the hours in which all is answered. When the two sides have not as many escalation paths, it says how many:
-// a new path with holes takes hours from the figure, and is a step forward all the same.
-func answeredOver(s *compare.Snapshot, d *compare.Diff) string {
-	text := danish.OutOf(s.Cover.Answered, s.Cover.Total)
-	if d.Before.Paths() != d.Now.Paths() {
-		text += " på " + danish.Plural(s.Paths(), "handlevej", "handleveje")
+// answeredSince is the hours in which all is answered, before and after, over the same calendar.
+func answeredSince(d *compare.Diff) string {
+	if !d.SameCalendar {
+		return "kan ikke holdes op mod hinanden: de er regnet over hver sit år"
+	}
+	text := "før " + answeredOver(&d.HoursBefore, d.Before, d) + ", efter " + answeredOver(&d.HoursNow, d.Now, d)
+	if d.HoursBefore.Calendar == "" {
+		text += ", begge regnet tolv måneder frem fra " + wording.WrittenDate(d.Before.Date)
 	}
 	return text
 }
 
-func (m *builder) pointChanges(blocks []document.Block, e *compare.Entry, d *compare.Diff) []document.Block {
-	t := document.Table{ID: "punkter-siden-" + anchorOf(e), Caption: "Punkter, der har fået en anden status: " + e.Name, RowHeads: true, Columns: []string{wording.LabelPoint, "Før", "Nu", "Retning"}}
+// answeredOver is one side of it. When the two sides have not as many escalation paths, it says how many: a new path with
+// holes takes hours from the figure, and is a step forward all the same.
+func answeredOver(h *compare.Hours, s *compare.Snapshot, d *compare.Diff) string {
+	if h.Cover == nil {
+		return compare.NoHours(s.Counts)
+	}
+	text := danish.OutOf(h.Cover.Answered, h.Cover.Total)
+	if d.HoursBefore.Paths() != d.HoursNow.Paths() {
+		text += " på " + danish.Plural(h.Paths(), "handlevej", "handleveje")
+	}
+	return text
+}
+
+// pointChanges lists the points that have another status at the end of what the caption says than at its beginning.
+func (m *builder) pointChanges(blocks []document.Block, e *compare.Entry, d *compare.Diff, when string) []document.Block {
+	t := document.Table{
+		ID: "punkter-siden-" + anchorOf(e) + "-" + danish.Slug(when), Caption: "Punkter, der har fået en anden status, " + when + ": " + e.Name,
+		RowHeads: true, Columns: []string{wording.LabelPoint, "Før", "Efter", "Retning"},
+	}
 	add := func(list []compare.PointChange, word string, tone document.Tone) {
 		for _, c := range list {
 			text := ""
@@ -180,18 +269,22 @@ func (m *builder) pointChanges(blocks []document.Block, e *compare.Entry, d *com
 	add(d.Better, "frem", document.Good)
 	add(d.Worse, "tilbage", document.Danger)
 	if len(t.Rows) == 0 {
-		return append(blocks, document.Line("Alle "+strconv.Itoa(d.Same)+" punkter har samme status som sidst."))
+		return append(blocks, document.Line("Alle "+strconv.Itoa(d.Same)+" punkter har samme status "+when+"."))
 	}
-	blocks = append(blocks, t, document.Line(danish.Plural(d.Same, "punkt har", "punkter har")+" samme status som sidst."))
+	blocks = append(blocks, t, document.Line(danish.Plural(d.Same, "punkt har", "punkter har")+" samme status før og efter."))
 	if d.NotCompared > 0 {
-		blocks = append(blocks, document.Line(danish.Plural(d.NotCompared, "punkt kan", "punkter kan")+" ikke holdes op mod sidst, fordi punkterne er ændret."))
+		blocks = append(blocks, document.Line(danish.Plural(d.NotCompared, "punkt kan", "punkter kan")+" ikke holdes op mod hinanden, fordi punkterne er ændret."))
 	}
 	return blocks
 }
 
-func (m *builder) findingChanges(blocks []document.Block, e *compare.Entry, d *compare.Diff) []document.Block {
-	const most = 30
-	t := document.Table{ID: "fund-siden-" + anchorOf(e), Caption: "Fund uden for punkterne, der er kommet, gået eller ændret: " + e.Name, RowHeads: true, Columns: []string{"Fund", "Hvor i planen", "Hvad er der sket"}}
+// findingChanges lists the findings that came, went or changed: many of the last step, and of the earlier ones the first few.
+func (m *builder) findingChanges(blocks []document.Block, e *compare.Entry, d step, steps int) []document.Block {
+	most := 10
+	if d.number == steps {
+		most = 30
+	}
+	t := document.Table{ID: "fund-siden-" + anchorOf(e) + "-" + strconv.Itoa(d.number), Caption: "Fund uden for punkterne, der er kommet, gået eller ændret, trin " + strconv.Itoa(d.number) + ": " + e.Name, RowHeads: true, Columns: []string{"Fund", "Hvor i planen", "Hvad er der sket"}}
 	rest := 0
 	add := func(list []compare.Finding, word string, tone document.Tone) {
 		for _, f := range list {
@@ -263,5 +356,5 @@ func (m *builder) actionChanges(blocks []document.Block, e *compare.Entry, d *co
 	if len(items) == 0 {
 		return blocks
 	}
-	return document.Bullets(append(blocks, document.Paragraph{Text: document.Bold("Opgaver siden sidst")}), items)
+	return document.Bullets(append(blocks, document.Paragraph{Text: document.Bold("Opgaver")}), items)
 }

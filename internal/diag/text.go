@@ -11,6 +11,7 @@ import (
 type TextOptions struct {
 	Color  bool     // colours, on a terminal only; text
 	Width  int      // columns of a source line before it is cut, 0 means 100; text
+	Bare   bool     // the findings alone, without what is said of the run; text
 	FailOn Severity // from which weight on a finding counts as a failed test, above [Error] means none; junit
 }
 
@@ -35,6 +36,9 @@ func Text(w io.Writer, r Report, o TextOptions) error {
 	for _, f := range r.Findings {
 		p.finding(f)
 		p.line("")
+	}
+	if o.Bare {
+		return p.Flush()
 	}
 	for _, plan := range r.Plans {
 		if points := plan.Points.Line(); points != "" {

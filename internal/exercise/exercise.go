@@ -71,10 +71,7 @@ func (x *builder) document(title string) *document.Document {
 	for _, p := range x.Players {
 		who = append(who, p.Name)
 	}
-	name := danish.List(who, "og")
-	if len(who) > 5 {
-		name = danish.Plural(len(who), "kommune", "kommuner")
-	}
+	name := compare.Title(who)
 	return &document.Document{
 		Title: title, Subtitle: name, Kind: "exercise",
 		Stamp: document.Stamp{Municipality: name, Date: wording.DateOf(x.Date), Edition: wording.LabelInternal, Hash: x.Hash},

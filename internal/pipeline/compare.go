@@ -29,8 +29,11 @@ type CompareOptions struct {
 
 // Compared is what comparing came to.
 type Compared struct {
-	Plans     int
+	Plans     []string           // the names of those that were put side by side
+	Faulty    []string           // of those, the ones that have errors
+	Unread    []string           // those that are left out
 	Strangers []string           // slugs of snapshots that are of none of the plans
+	Younger   []string           // slugs and dates of snapshots that are from after the day that is reckoned from
 	Outcome   *workspace.Outcome // of the comparison
 	Exercise  *workspace.Outcome // of the exercise kit
 }
@@ -47,11 +50,11 @@ func (e *LeakError) Error() string {
 
 // Snapshot is how far a plan is, to be stored.
 func (c *Checked) Snapshot(o Options, tool string) []byte {
-	return c.entry(o, tool).Now.Encode()
+	return c.entry(o, tool, nil).Now.Encode()
 }
 
-func (c *Checked) entry(o Options, tool string) *compare.Entry {
-	return compare.Take(compare.Input{Plan: c.Plan, Result: c.Result, Cover: c.Cover, Today: o.Today, Hash: c.Hash, Tool: tool})
+func (c *Checked) entry(o Options, tool string, since []*compare.Snapshot) *compare.Entry {
+	return compare.Take(compare.Input{Plan: c.Plan, Result: c.Result, Cover: c.Cover, Today: o.Today, Hash: c.Hash, Tool: tool, Since: since})
 }
 
 // Compare checks every plan and puts them side by side. What a comparison needs of a plan is taken as soon as it is checked,
@@ -76,7 +79,7 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 		if t.Result == nil {
 			return t, nil
 		}
-		t.entry = t.Checked.entry(o, co.Tool)
+		t.entry = t.Checked.entry(o, co.Tool, s.snapshots)
 		if co.Anonymous {
 			t.hidden, t.proper = secrets(t.Checked)
 		}
@@ -90,7 +93,7 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 				s.players = append(s.players, compare.Player{Name: t.entry.Name, Plan: t.Plan, Cover: t.Cover})
 			}
 		} else {
-			s.unread++
+			s.unread = append(s.unread, t.Source.Slug)
 		}
 		return emit(t.Checked)
 	})
@@ -106,7 +109,7 @@ type side struct {
 	co        CompareOptions
 	snapshots []*compare.Snapshot
 	entries   []*compare.Entry
-	unread    int // plans that are left out
+	unread    []string // plans that are left out
 	players   []compare.Player
 	hidden    []leak.Value
 	proper    []map[string]bool
@@ -139,9 +142,19 @@ func (s *side) write() (*Compared, error) {
 	if len(s.entries) == 0 {
 		return nil, ErrNoPlans
 	}
-	out := &Compared{Plans: len(s.entries)}
-	for _, stranger := range compare.AddHistory(s.entries, s.snapshots) {
+	out := &Compared{Unread: s.unread}
+	for _, e := range s.entries {
+		out.Plans = append(out.Plans, e.Name)
+		if e.Errors > 0 || e.Partial {
+			out.Faulty = append(out.Faulty, e.Name)
+		}
+	}
+	strangers, younger := compare.AddHistory(s.entries, s.snapshots)
+	for _, stranger := range strangers {
 		out.Strangers = append(out.Strangers, stranger.Slug)
+	}
+	for _, y := range younger {
+		out.Younger = append(out.Younger, y.Slug+" fra "+y.Day())
 	}
 	if len(out.Strangers) > 0 && len(out.Strangers) == len(s.snapshots) {
 		return out, nil // nothing to look back on: the caller says so

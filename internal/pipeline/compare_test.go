@@ -99,7 +99,7 @@ func TestLeakStopsTheComparison(t *testing.T) {
 			t.Fatal(err)
 		}
 		c := r.Check(s.o)
-		e := c.entry(s.o, "test")
+		e := c.entry(s.o, "test", nil)
 		e.Measures["status"] = "vedtaget af Hemmelig5slut"
 		hidden, proper := secrets(c)
 		s.entries, s.hidden, s.proper = append(s.entries, e), append(s.hidden, hidden...), append(s.proper, proper)
