@@ -53,13 +53,13 @@ func basisRules() []Rule {
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  last_revised: 2026-06-15\n  next_revision: 2028-02-01",
 		},
 		{
-			ID: "B7", Title: "Den ansvarlige for planen kan ikke nås", Severity: diag.Warning, Check: checkOwner,
+			ID: "B7", Absent: true, Title: "Den ansvarlige for planen kan ikke nås", Severity: diag.Warning, Check: checkOwner,
 			Why:     "Den, der opdager et forkert nummer, skal have nogen at sige det til.",
 			Fix:     "Peg i Ansvarlig (responsible) på en rolle, der findes i dag og har et nummer eller en mail.",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  responsible: voldskoordinator\ncontacts:\n  - id: voldskoordinator\n    name: Voldskoordinatoren\n    phones: [{number: \"00 00 00 15\", use: office}]",
 		},
 		{
-			ID: "B8", Title: "Det står ikke, hvor den gældende udgave findes", Severity: diag.Info, Check: checkValidCopy,
+			ID: "B8", Absent: true, Title: "Det står ikke, hvor den gældende udgave findes", Severity: diag.Info, Check: checkValidCopy,
 			Why:     "Et tryk bliver gammelt. Den, der står med det, skal kunne finde den plan, der gælder nu.",
 			Fix:     "Skriv adressen i Gældende udgave (valid_copy), fx https://www.eksempelby.example/beredskab, eller skriv stedet med ord.",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  valid_copy: https://www.eksempelby.example/beredskab",
@@ -241,6 +241,7 @@ func checkRevision(p *Pass) {
 	switch {
 	case !i.Has("next_revision"):
 		p.Report(place, at, "Næste revision (next_revision) mangler.", "")
+		p.asAbsent(true)
 	case !next.OK:
 	case next.Last < p.Today:
 		p.Report(place, at, "Planen skulle være revideret senest "+date(next.Last)+".", "Se planen efter, og skriv datoerne i Senest revideret (last_revised) og Næste revision (next_revision).")

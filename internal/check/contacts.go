@@ -16,13 +16,13 @@ func contactRules() []Rule {
 	const contact = "contacts:\n  - id: raadgivningen\n    name: Voldsrådgivningen\n    department: voksen-social\n    phones: [{number: \"00 00 00 10\", use: acute}]\n"
 	return since([]Rule{
 		{
-			ID: "K1", Title: "En kontakt, der ikke kan nås", Severity: diag.Error, Check: checkReachable,
+			ID: "K1", Absent: true, Title: "En kontakt, der ikke kan nås", Severity: diag.Error, Check: checkReachable,
 			Why:     "Står der ring til, skal der også stå et nummer.",
 			Fix:     "Skriv et nummer (phones), en mail eller formular (channels), eller hvem man ringer til for at nå den (via).",
 			Example: contact,
 		},
 		{
-			ID: "K2", Title: "Ingen stedfortræder", Severity: diag.Warning, Check: checkDeputies,
+			ID: "K2", Absent: true, Title: "Ingen stedfortræder", Severity: diag.Warning, Check: checkDeputies,
 			Why:     "Ferie, sygdom og stillingsskift kommer altid. Uden en stedfortræder er der et hul, ingen ser i planen.",
 			Fix:     "Skriv i Stedfortrædere (deputies), hvem der træder til. I en lille kommune må det gerne være en leder eller en nabokommune.",
 			Example: contact + "    deputies: [socialmodtagelsen]",
@@ -76,13 +76,13 @@ func contactRules() []Rule {
 			Example: "services:\n  - id: samtaler\n    name: Støttende samtaler\n    until: 2028-12-31",
 		},
 		{
-			ID: "K11", Title: "En, der ringes til, har ingen åbningstid", Severity: diag.Warning, Check: checkNoHours,
+			ID: "K11", Absent: true, Title: "En, der ringes til, har ingen åbningstid", Severity: diag.Warning, Check: checkNoHours,
 			Why:     "Tavshed er aldrig dækning: uden åbningstid tæller kontakten ikke med, når programmet regner ud, hvem der svarer.",
 			Fix:     "Skriv, hvornår der bliver svaret, i Åbningstid (hours), fx man-fre 8-15 eller døgnåben.",
 			Example: "contacts:\n  - id: krisecenter-kontakt\n    name: Vagten på krisecentret\n    phones: [{number: \"00 00 00 43\", use: acute}]\n    hours: døgnåben",
 		},
 		{
-			ID: "K12", Title: "Det står ikke, hvem man spørger efter", Severity: diag.Info, Check: checkAskFor,
+			ID: "K12", Absent: true, Title: "Det står ikke, hvem man spørger efter", Severity: diag.Info, Check: checkAskFor,
 			Why:     "Den, der tager telefonen i omstillingen, skal have at vide, hvem der spørges efter.",
 			Fix:     "Skriv i Spørg efter (ask_for), hvad man siger til omstillingen, fx den sociale bagvagt.",
 			Example: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114\n    ask_for: den sociale bagvagt",

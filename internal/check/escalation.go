@@ -24,19 +24,19 @@ func escalationRules() []Rule {
 			Example: step + ring + "      - id: spoerg-igen\n        do: Spørg borgeren igen\n        actor: first_to_know\n        within: 4 uger\n        next: [{if: Intet nyt, to: luk}]\n      - id: luk\n        do: Luk sagen\n        actor: first_to_know\n        within: 8 uger\n        ends: Lederen lukker og noterer datoen",
 		},
 		{
-			ID: "E3", Title: "Ingen afslutning på handlevejen", Severity: diag.Warning, Check: checkEnds,
+			ID: "E3", Absent: true, Title: "Ingen afslutning på handlevejen", Severity: diag.Warning, Check: checkEnds,
 			Why:     "Uden en afslutning ved ingen, om sagen er lukket eller glemt.",
 			Fix:     "Skriv på det sidste trin i Slutter (ends), hvordan sagen lukkes, og hvornår der følges op.",
 			Example: step + ring + "      - id: foelg-op\n        do: Ring til borgeren igen\n        actor: first_to_know\n        within: 30 dage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
-			ID: "E4", Title: "Ingen at ringe til, hvis den første ikke svarer", Severity: diag.Warning, Check: checkFallbacks,
+			ID: "E4", Absent: true, Title: "Ingen at ringe til, hvis den første ikke svarer", Severity: diag.Warning, Check: checkFallbacks,
 			Why:     "Telefonen bliver ikke altid taget. Så skal den, der ringer, ikke selv finde på noget.",
 			Fix:     "Skriv i Hvis ingen svarer (if_unreachable), hvem man ringer til i stedet, eller skriv flere i Ring til (call).",
 			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
-			ID: "E5", Title: "Et trin uden frist", Severity: diag.Warning, Check: checkDeadlines,
+			ID: "E5", Absent: true, Title: "Et trin uden frist", Severity: diag.Warning, Check: checkDeadlines,
 			Why:     "Det, der ikke har en frist, bliver gjort, når der er tid. I en voldssag er det for sent.",
 			Fix:     "Udfyld Frist (within): straks, samme dag eller et tal med enhed, fx 2 hverdage.",
 			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
@@ -90,13 +90,13 @@ func escalationRules() []Rule {
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    via: national/politi-114\n    ask_for: den sociale vagt\n    hours: døgnåben\n    authority: acts",
 		},
 		{
-			ID: "E14", Title: "En situation uden handlevej", Severity: diag.Warning, Check: checkLevels,
+			ID: "E14", Absent: true, Title: "En situation uden handlevej", Severity: diag.Warning, Check: checkLevels,
 			Why:     "Den gruppe, planen er til for, skal have en vej ved mistanke, ved viden og ved akut fare, ellers står medarbejderen alene.",
 			Fix:     "Skriv en handlevej, eller tilføj niveauet (level) eller gruppen (about) til en, I har. Den samme handlevej må gerne dække flere.",
 			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: [suspicion, acute]\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: ring\n        do: Ring til Børne- og familiemodtagelsen\n        actor: first_to_know\n        call: [boernemodtagelsen, boernevagten]\n        within: straks\n        hands_over_to: boernemodtagelsen",
 		},
 		{
-			ID: "E15", Title: "Ingen handlevej siger, hvad lederen gør", Severity: diag.Warning, Check: checkLeaderPath,
+			ID: "E15", Absent: true, Title: "Ingen handlevej siger, hvad lederen gør", Severity: diag.Warning, Check: checkLeaderPath,
 			Why:     "Medarbejderen gør sit og går hjem. Det er lederen, der sikrer, at nogen har sagen i morgen.",
 			Fix:     "Giv mindst ét trin til lederen (actor: leader_where_it_arose).",
 			Example: step + ring + "      - id: udpeg-tovholder\n        do: Sig ja til at være tovholder\n        actor: leader_where_it_arose\n        within: 2 hverdage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",

@@ -1,5 +1,11 @@
 package check
 
+import (
+	"slices"
+
+	"beredskab/internal/catalogue"
+)
+
 // Family is a group of rules about one subject; a rule's id begins with its letter.
 type Family struct {
 	Letter string
@@ -26,6 +32,31 @@ func Families() []Family {
 		{"H", "Åbningstider og lukkedage", "At tiderne kan regnes efter og ikke misforstås."},
 		{"D", "Filer og mapper", "At planens filer ligger, hvor de kan læses."},
 	}
+}
+
+// GroupOf is what a rule's findings are counted under while they are kept for later: a recommendation, or the rule's family.
+func GroupOf(rule string) (id, title string) {
+	if p := catalogue.PointByID(rule); p != nil {
+		r := catalogue.ByID(p.Recommendation())
+		return r.ID, r.Title
+	}
+	for _, f := range Families() {
+		if f.Letter == rule[:1] {
+			return f.Letter, f.Title
+		}
+	}
+	return rule, ""
+}
+
+// Groups lists the ids that [GroupOf] gives.
+func Groups() []string {
+	var ids []string
+	for _, r := range AllRules() {
+		if id, _ := GroupOf(r.ID); r.Absent && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // Family returns the letter of the rule's family.

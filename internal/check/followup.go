@@ -14,13 +14,13 @@ import (
 func followUpRules() []Rule {
 	return since([]Rule{
 		{
-			ID: "F1", Title: "Sagerne bliver ikke talt", Severity: diag.Warning, Check: checkRegistration,
+			ID: "F1", Absent: true, Title: "Sagerne bliver ikke talt", Severity: diag.Warning, Check: checkRegistration,
 			Why:     "Uden tal kan ingen se, om planen virker, og byrådet kan ikke spørge til den.",
 			Fix:     "Skriv i Registrering (follow_up.registration), hvad I tæller, og hvor. Tæl henvendelser og frister, ikke navne.",
 			Example: "follow_up:\n  registration: Voldsrådgivningen tæller hver henvendelse i et skema uden navne",
 		},
 		{
-			ID: "F2", Title: "Ingen får en årlig rapport", Severity: diag.Warning, Check: checkYearlyReport,
+			ID: "F2", Absent: true, Title: "Ingen får en årlig rapport", Severity: diag.Warning, Check: checkYearlyReport,
 			Why:     "Det, ingen beder om at se, holder op med at blive gjort.",
 			Fix:     "Skriv i Årlig rapport til (follow_up.yearly_report_to), hvem der får rapporten, fx Socialudvalget.",
 			Example: "follow_up:\n  yearly_report_to: Socialudvalget, hvert år i marts",
@@ -32,7 +32,7 @@ func followUpRules() []Rule {
 			Example: "training:\n  - id: sara\n    topic: risk_assessment\n    every: 24 måneder\n    next: 2027-03-01\n    holders: [{contact: raadgivningen, date: 2025-03-01}]",
 		},
 		{
-			ID: "F4", Title: "Et kursus uden rytme eller ansvarlig", Severity: diag.Info, Check: checkTrainingOwner,
+			ID: "F4", Absent: true, Title: "Et kursus uden rytme eller ansvarlig", Severity: diag.Info, Check: checkTrainingOwner,
 			Why:     "Et kursus, ingen har ansvar for at gentage, bliver holdt én gang.",
 			Fix:     "Skriv, hvor tit det holdes (every), eller hvornår næste gang er (next), og hvem der sørger for det (responsible).",
 			Example: "training:\n  - {id: opsporing, topic: detection, for: [all], responsible: leder-voksen, every: 24 måneder, next: 2027-09-15}",
@@ -44,7 +44,7 @@ func followUpRules() []Rule {
 			Example: "actions:\n  - {id: kursus-opsporing, title: Holde kursus i opsporing, owner: leder-jobcenter, due: 2027-03-10, status: in_progress}",
 		},
 		{
-			ID: "F6", Title: "En opgave uden ansvarlig eller frist", Severity: diag.Warning, Check: checkActionOwner,
+			ID: "F6", Absent: true, Title: "En opgave uden ansvarlig eller frist", Severity: diag.Warning, Check: checkActionOwner,
 			Why:     "Alles opgave er ingens opgave.",
 			Fix:     "Skriv den rolle, der har opgaven (owner), og datoen (due).",
 			Example: "actions:\n  - {id: kursus-opsporing, title: Holde kursus i opsporing, owner: leder-jobcenter, due: 2027-03-10, status: not_started}",
@@ -56,7 +56,7 @@ func followUpRules() []Rule {
 			Example: "partners:\n  - id: politiet\n    name: Eksempelkredsens Politi\n    agreement: {signed: 2025-03-03, review_by: 2027-03-01}",
 		},
 		{
-			ID: "F8", Title: "En opgave, der er færdig uden spor", Severity: diag.Info, Check: checkEvidence,
+			ID: "F8", Absent: true, Title: "En opgave, der er færdig uden spor", Severity: diag.Info, Check: checkEvidence,
 			Why:     "Om et år kan ingen huske, hvad der blev besluttet, eller hvor det ligger.",
 			Fix:     "Skriv i Dokumentation (evidence), hvor det kan ses, fx et mødepunkt.",
 			Example: "actions:\n  - {id: kursus, title: Holde kursus, owner: leder-jobcenter, due: 2026-09-10, status: done, evidence: \"Ledelsesmøde 10.9.2026, pkt. 4\"}",

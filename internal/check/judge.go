@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
@@ -16,7 +17,7 @@ type spot struct {
 }
 
 // spot finds a field of a block. When the plan does not have the block, the place is where it would be, and the span is
-// the plan's own, so that a finding always has something to point at.
+// where in the file it belongs, so that a finding always has something to point at.
 func (p *Pass) spot(block string, s plan.Source, key string, index ...int) spot {
 	place := s.Place
 	if place == "" {
@@ -27,11 +28,21 @@ func (p *Pass) spot(block string, s plan.Source, key string, index ...int) spot 
 	}
 	switch {
 	case s.Node == nil:
-		return spot{place, p.Plan.Span()}
+		return spot{place, p.gap(place)}
 	case key == "":
 		return spot{place, s.Span()}
 	}
 	return spot{place, oneLine(s.At(key, index...), s.Node, key)}
+}
+
+// gapNote says which block is to stand where a finding points, when it is not written.
+func (p *Pass) gapNote(place string, span diag.Span) (note diag.Note, ok bool) {
+	name, _, _ := strings.Cut(place, "/")
+	k := plan.Model().Key(name)
+	if k == nil || span.Start != span.End || span == p.Plan.Span() || span != p.gap(name) {
+		return note, false
+	}
+	return diag.Note{Span: span, Message: "Her skal " + k.Title + " (" + name + ") stå."}, true
 }
 
 // root finds a top-level list, or the plan's first line when the list is not written.
@@ -41,7 +52,28 @@ func (p *Pass) root(key string) spot {
 			return spot{key, oneLine(p.Plan.At(key), t, key)}
 		}
 	}
-	return spot{key, p.Plan.Span()}
+	return spot{key, p.gap(key)}
+}
+
+// gap is where the block of a place belongs when it is not written: after the last of the blocks that come before it in a
+// plan. It is a place between two bytes, and the plan's own when nothing comes before.
+func (p *Pass) gap(place string) diag.Span {
+	name, _, _ := strings.Cut(place, "/")
+	at := p.Plan.Span()
+	if p.Plan.Node == nil {
+		return at
+	}
+	for _, k := range plan.Model().Keys {
+		if k.Name == name {
+			break
+		}
+		if pair := p.Plan.Node.Pair(k.Name); pair != nil {
+			if end := max(pair.Key.End, pair.Value.End); at == p.Plan.Span() || end > at.End {
+				at = diag.Span{File: p.Plan.Node.File, Start: end, End: end}
+			}
+		}
+	}
+	return at
 }
 
 // oneLine points at the key instead of a value that fills several lines: what lacks in a list is no fault of all of it.

@@ -27,7 +27,7 @@ func lawRules() []Rule {
 			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",
 		},
 		{
-			ID: "L3", Title: "En underretning uden hjemmel", Severity: diag.Info, Check: checkNotificationBasis,
+			ID: "L3", Absent: true, Title: "En underretning uden hjemmel", Severity: diag.Info, Check: checkNotificationBasis,
 			Why:     "Den, der underretter, skal vide, at det er en pligt, også når lederen tøver.",
 			Fix:     "Udfyld Hjemmel (legal_basis) på trinnet. Tjek den med en jurist.",
 			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: suspicion\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"sync"
 
 	"beredskab/internal/cover"
@@ -49,11 +50,18 @@ func (p *Pass) ReportAs(severity diag.Severity, place string, span diag.Span, me
 	if fix == "" {
 		fix = p.rule.Fix
 	}
+	if note, ok := p.gapNote(place, span); ok && !slices.ContainsFunc(notes, func(n diag.Note) bool { return n.Span == span }) {
+		notes = append(slices.Clone(notes), note)
+	}
 	p.findings = append(p.findings, diag.Finding{
 		Rule: p.rule.ID, Severity: severity, Place: place, Span: span,
-		Message: message, Fix: fix, Points: p.rule.Points, Notes: notes,
+		Message: message, Fix: fix, Points: p.rule.Points, Notes: notes, Absent: p.rule.Absent,
 	})
 }
+
+// asAbsent says of the finding just reported whether it is about something that is not there yet, where the rule can find
+// both that and mistakes.
+func (p *Pass) asAbsent(absent bool) { p.findings[len(p.findings)-1].Absent = absent }
 
 // fields returns every value that is written in the plan.
 func (p *Pass) fields() []plan.Field { return p.known.fields() }

@@ -16,6 +16,7 @@ func pointRules() []Rule {
 	for i := range rules {
 		r := &rules[i]
 		r.Points = []string{r.ID}
+		r.Absent = true
 		r.Since = "1.0"
 		if point := catalogue.PointByID(r.ID); point != nil {
 			r.Severity = usualWeight(point.Severity)
@@ -71,6 +72,7 @@ func (p *Pass) point(r *Rule) PointResult {
 // claim is what a plan says about a point: the point's own entry, else its recommendation's, else in place.
 type claim struct {
 	made    bool
+	own     bool // the point's own entry says it, and not the recommendation's
 	status  Status
 	reason  string
 	at      spot   // where it is said, or would be said
@@ -88,7 +90,7 @@ func (p *Pass) claim(id string) claim {
 		if own := rec.Points[id]; own != nil {
 			c.at = p.spot("recommendations/"+id[:2]+"/points/"+id, own.Source, "status")
 			if status, ok := statusNamed(own.Status); ok {
-				c.made, c.status, c.reason = true, status, own.Reason
+				c.made, c.own, c.status, c.reason = true, true, status, own.Reason
 			}
 			c.planned = p.commitment(own.Note, own.Owner, own.Due)
 		}
@@ -135,32 +137,51 @@ func (p *Pass) reportPoint(r *Rule, res PointResult, c claim) {
 	}
 
 	var notes []diag.Note
+	absent := true // what lacks, and not what is written wrong
 	switch {
 	case c.status == NotRelevant:
 		message += ": planen siger, at det ikke er relevant, men ikke hvorfor (reason)"
 		fix = "Skriv begrundelsen i Begrundelse (reason), eller vælg en anden status."
+		absent = false
+	case c.own && c.status == Planned && c.planned == "":
+		message += ": planen siger, at det er planlagt, men ikke af hvem og hvornår"
+		fix = "Skriv ansvarlig (owner) og frist (due) ved punktet, eller opret en opgave under Opgaver (actions)."
+		absent = false
 	case res.Unchecked != "" && !c.made:
 		message += ": programmet kan ikke kontrollere det, og planen siger ikke noget om det"
 	case res.Unchecked == "" && len(res.Lacks) > 0 && res.Status != Planned:
+		if c.own && c.status > res.Status {
+			message += `, selv om planen siger "` + statusWord(c.status) + `"`
+			absent = false
+		}
 		message += ": " + lackText(res.Lacks)
-		at, notes = p.placed(res.Lacks[0], c.at), p.lackNotes(res.Lacks)
+		if absent {
+			at = res.Lacks[0].spot()
+		}
+		notes = p.lackNotes(res.Lacks)
 		if res.Lacks[0].Fix != "" {
 			fix = res.Lacks[0].Fix
 		}
 	case res.Status == Planned:
-	case c.status == Planned:
-		message += ": planen siger, at det er planlagt, men ikke af hvem og hvornår"
-		fix = "Skriv ansvarlig (owner) og frist (due) ved punktet, eller opret en opgave under Opgaver (actions)."
 	default:
 		message += ", siger planen selv"
-		fix = "Ret status, når det er på plads, eller skriv, hvem der gør hvad hvornår."
+		fix = "Ret status, når det er på plads, eller skriv, hvem der gør hvad, og hvornår."
 	}
 	if len(res.Lacks) > 0 && res.Status == Planned {
-		at = p.placed(res.Lacks[0], c.at)
+		at = res.Lacks[0].spot()
+	}
+	if len(res.Lacks) > 0 {
+		if note, ok := p.gapNote(res.Lacks[0].Place, at.span); ok {
+			notes = append(notes, note)
+		}
 	}
 	p.rule = r
 	p.ReportAs(pointSeverity(p.Plan, r.ID, res.Status), "recommendations/"+r.ID[:2]+"/points/"+r.ID, at.span, message+".", fix, notes...)
+	p.asAbsent(absent)
 }
+
+// statusWord is a status in Danish.
+func statusWord(s Status) string { return plan.Label("point_status", s.Word()) }
 
 // pointSeverity weighs a point that is not in place, as the plan format says under "Severity".
 func pointSeverity(p *plan.Plan, id string, s Status) diag.Severity {
@@ -199,21 +220,12 @@ func lackText(lacks []Lack) string {
 	return text
 }
 
-// placed is where a finding about a lack points: at what lacks, or at what the plan claims when the block is not written at
-// all. A drafter has a hundred lines to fill in, and must not find the few real mistakes under forty carets at line 1.
-func (p *Pass) placed(l Lack, claimed spot) spot {
-	if l.Span == p.Plan.Span() {
-		return claimed
-	}
-	return l.spot()
-}
-
 // lackNotes points at the lacks after the first, each place once, and at none that is not written.
 func (p *Pass) lackNotes(lacks []Lack) (notes []diag.Note) {
 	const most = 5
-	seen := map[diag.Span]bool{lacks[0].Span: true, p.Plan.Span(): true}
+	seen := map[diag.Span]bool{lacks[0].Span: true}
 	for _, l := range lacks[1:] {
-		if !seen[l.Span] && len(notes) < most {
+		if !seen[l.Span] && l.Span != p.gap(l.Place) && len(notes) < most {
 			seen[l.Span] = true
 			notes = append(notes, diag.Note{Span: l.Span, Message: danish.Sentence(l.Text)})
 		}

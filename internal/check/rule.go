@@ -25,6 +25,7 @@ type Rule struct {
 	Points     []string      // the points that a finding bears on
 	Since      string        // the version that brought the rule
 	ReplacedBy string        // the rule that took its place; the rule is then no longer run
+	Absent     bool          // its findings are about something that is not there yet, and not about a mistake in what is
 	Fixed      bool          // structural or about privacy: can be neither waived nor lowered by settings
 
 	Check func(*Pass)           // reports findings; nil for the rule of a point

@@ -21,6 +21,7 @@ func Rules() []Rule {
 		lawRules(),
 		privacyRules(),
 		followUpRules(),
+		claimRules(),
 		textRules(),
 		waiverRules(),
 	)
@@ -42,7 +43,7 @@ func readingRules() []Rule {
 	}
 	for _, r := range plan.Rules() {
 		rules = append(rules, Rule{
-			ID: r.ID, Title: r.Title, Severity: r.Severity, Why: r.Why, Fix: r.Fix, Example: r.Good, Bad: r.Bad, Since: "1.0", Fixed: true,
+			ID: r.ID, Title: r.Title, Severity: r.Severity, Why: r.Why, Fix: r.Fix, Example: r.Good, Bad: r.Bad, Since: "1.0", Fixed: true, Absent: r.Absent,
 		})
 	}
 	return rules

@@ -45,14 +45,27 @@ func Run(p *plan.Plan, o Options) *Result {
 	there := pass.colonless(o.Reading)
 	reading := uncascade(o.Reading, there)
 	pass.findings = uncascade(unbroken(all, res.Points, pass.findings, o.Reading), there)
+	pass.claims(all, res.Points)
 	weigh(all, pass.findings, o.Severity)
 	kept, waived, about := waive(pass, all, pass.findings)
 	res.Waived = waived
 	res.Findings = unquoted(append(append(res.Findings, reading...), append(kept, about...)...))
+	absent(all, res.Findings)
 	diag.Sort(res.Findings)
 	res.Findings = diag.Dedup(res.Findings)
 	res.mask()
 	return res
+}
+
+// absent marks what reading found not to be there. An error is never kept for later: it stands in the way.
+func absent(rules []Rule, findings []diag.Finding) {
+	for i := range findings {
+		f := &findings[i]
+		if r := ruleByID(rules, f.Rule); r != nil && r.Fixed && r.Absent {
+			f.Absent = true
+		}
+		f.Absent = f.Absent && f.Severity < diag.Error
+	}
 }
 
 // outcome is what one rule came to.

@@ -13,25 +13,25 @@ import (
 func targetRules() []Rule {
 	return since([]Rule{
 		{
-			ID: "T1", Title: "Børn i hjemmet", Severity: diag.Warning, Check: checkChildren,
+			ID: "T1", Absent: true, Title: "Børn i hjemmet", Severity: diag.Warning, Check: checkChildren,
 			Why:     "Hvor der er vold mellem voksne, er der tit et barn i rummet ved siden af. Pligten til at underrette er personlig.",
 			Fix:     "Skriv en handlevej om børn (about: [child]) med et trin, der underretter (does: [notification]).",
 			Example: "escalation_paths:\n  - id: barn\n    title: Barn i et hjem med vold\n    level: [suspicion, acute]\n    when: Der er børn i et hjem med vold.\n    about: [child]\n    steps:\n      - id: ring\n        do: Ring til Børne- og familiemodtagelsen\n        actor: first_to_know\n        call: [boernemodtagelsen, boernevagten]\n        within: straks\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen",
 		},
 		{
-			ID: "T2", Title: "Mænd, kvinder og børn i tilbuddene", Severity: diag.Warning, Check: checkProviders,
+			ID: "T2", Absent: true, Title: "Mænd, kvinder og børn i tilbuddene", Severity: diag.Warning, Check: checkProviders,
 			Why:     "Også mænd bliver slået. Den, der står med en mand foran sig, skal vide, hvor han kan få et sted at sove og nogen at tale med.",
 			Fix:     "Skriv i Udbydere (providers), hvem der hjælper gruppen, også når det er en anden kommune eller 1888, der finder pladsen.",
 			Example: "services:\n  - id: krisecenterophold\n    name: Ophold på krisecenter\n    type: shelter\n    providers: [{for: [women, children], by: krisecenter}, {for: [men, children], by: mandehuset}]",
 		},
 		{
-			ID: "T3", Title: "Hjælp til den, der udøver vold", Severity: diag.Warning, Check: checkPerpetrators,
+			ID: "T3", Absent: true, Title: "Hjælp til den, der udøver vold", Severity: diag.Warning, Check: checkPerpetrators,
 			Why:     "Volden holder først op, når den, der udøver den, holder op. Den, der vil stoppe, skal have hjælp, mens viljen er der.",
 			Fix:     "Tilføj et tilbud til den, der udøver vold (type: perpetrator), eller skriv det ved et, I har (serves: [perpetrator]).",
 			Example: "services:\n  - id: udoeverforloeb\n    name: Samtaler til den, der udøver vold\n    type: perpetrator\n    serves: [perpetrator]\n    contact: udvejen-kontakt",
 		},
 		{
-			ID: "T4", Title: "Æresrelateret vold", Severity: diag.Warning, Check: func(p *Pass) {
+			ID: "T4", Absent: true, Title: "Æresrelateret vold", Severity: diag.Warning, Check: func(p *Pass) {
 				p.checkViolence("honour", "æresrelateret vold", "æresrelatere", "Æresrelatere", "egativ social kontrol")
 			},
 			Why:     "Her er der tit flere udøvere, og familien kan ikke bruges som netværk. Det, der plejer at hjælpe, kan gøre faren større.",
@@ -39,37 +39,37 @@ func targetRules() []Rule {
 			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
-			ID: "T5", Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
+			ID: "T5", Absent: true, Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
 			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet.",
 			Fix:     "Skriv en handlevej eller et tilbud om stalking (violence_types: [stalking]). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvad I gør.",
 			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
-			ID: "T6", Title: "En kollega, der er udsat for vold", Severity: diag.Info, Check: checkEmployees,
+			ID: "T6", Absent: true, Title: "En kollega, der er udsat for vold", Severity: diag.Info, Check: checkEmployees,
 			Why:     "Kommunen er en stor arbejdsplads, så nogle af dem, der er udsat for vold, er ansat i den. De skal kunne få hjælp uden at møde deres egne kolleger.",
 			Fix:     "Skriv i Målgrupper (plan.target_groups), at planen også er for ansatte (employee), og skriv en handlevej, der handler om dem (about: [employee]).",
 			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
 		},
 		{
-			ID: "T7", Title: "Tolk, når det haster", Severity: diag.Info, Check: checkInterpreter,
+			ID: "T7", Absent: true, Title: "Tolk, når det haster", Severity: diag.Info, Check: checkInterpreter,
 			Why:     "Om natten er der ikke tid til at lede efter en tolk, og et barn må aldrig blive den nemme løsning.",
 			Fix:     "Skriv i Åbningstid (hours) ved kontakten, hvornår der kan bestilles en tolk, eller skriv, hvad I gør uden for den tid.",
 			Example: "relationship:\n  interpreter: {policy: \"Autoriseret tolk, aldrig familie eller børn\", contact: tolkebestilling}",
 		},
 		{
-			ID: "T8", Title: "To parter med samme sagsbehandler", Severity: diag.Info, Check: checkSeparation,
+			ID: "T8", Absent: true, Title: "To parter med samme sagsbehandler", Severity: diag.Info, Check: checkSeparation,
 			Why:     "Den, der skal hjælpe begge, kan komme til at fortælle det forkerte til den forkerte.",
 			Fix:     "Skriv det i Regler om adskillelse (separation_rules: [one_caseworker_per_party]), når I har aftalt det. I en lille kommune kan en nabokommune tage den ene.",
 			Example: "separation_rules: [one_caseworker_per_party]",
 		},
 		{
-			ID: "T9", Title: "Når politiet har givet 1888 videre", Severity: diag.Info, Check: checkPoliceReferral,
+			ID: "T9", Absent: true, Title: "Når politiet har givet 1888 videre", Severity: diag.Info, Check: checkPoliceReferral,
 			Why:     "Politiet spørger, om borgeren vil kontaktes af 1888, som henviser videre, også tilbage til kommunen. Så skal I vide, hvad der sker, når borgeren kommer.",
 			Fix:     "Skriv i Giver videre til (sends_to) ved politiet, at de henviser til national/lev-uden-vold-1888, og i Når nogen kommer tilbage (then), hvilken handlevej I bruger bagefter.",
 			Example: "partners:\n  - id: politiet\n    name: Eksempelkredsens Politi\n    sector: police\n    sends_to: [{to: national/lev-uden-vold-1888, what: samtykke og telefonnummer, legal_basis: samtykke, then: viden}]",
 		},
 		{
-			ID: "T10", Title: "Det, volden gemmer sig bag", Severity: diag.Info, Check: checkBehind,
+			ID: "T10", Absent: true, Title: "Det, volden gemmer sig bag", Severity: diag.Info, Check: checkBehind,
 			Why:     "Borgeren kommer med gæld, angst eller alkohol og ikke med vold. Den, der ved, hvad volden plejer at gemme sig bag her, finder den.",
 			Fix:     "Skriv i Gemmer sig bag (behind) under Opsporing (detection), hvilke problemer volden gemmer sig bag i afdelingen.",
 			Example: "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby\n    kind: employment\n    leaders: [leder-jobcenter]\n    detection: {occasions: [første samtale], signs: [udeblivelser], behind: [unemployment, anxiety]}",

@@ -1,25 +1,30 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"beredskab/internal/check"
 	"beredskab/internal/diag"
 	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
 
 func (a *app) validateCommand() *cobra.Command {
-	var format, failOn, baseline, out string
+	var format, failOn, baseline, out, missing string
 	cmd := &cobra.Command{
 		Use:   "validate [STI...]",
 		Short: "Tjek en plan, og se, hvad der mangler",
-		Long: `Tjek en eller flere planer, og se, hvad der mangler, hvorfor det betyder noget, og hvad I kan gøre.
+		Long: `Tjek en eller flere planer, og se, hvad der er galt, hvorfor det betyder noget, og hvad I kan gøre. Det, der slet ikke står i
+planen endnu, bliver talt i grupper; se en gruppe med --missing.
 
 STI er en planfil, en planmappe, en mappe med planmapper eller "-" for en plan, som et andet program sender ind.
 Uden STI er det mappen plans, ellers den mappe, du står i.`,
 		Example: `  beredskab validate
   beredskab validate plans/eksempelby
   beredskab validate plans --format json > fund.json
+  beredskab validate plans/eksempelby --missing A1
   beredskab validate plans --baseline fund.json
   beredskab validate plans/eksempelby --out out`,
 		Args: cobra.ArbitraryArgs,
@@ -30,6 +35,11 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 			}
 			if err := oneOf(cmd, "fail-on", failOn, failures()); err != nil {
 				return err
+			}
+			if groups := append(check.Groups(), everything); missing != "" {
+				if err := oneOf(cmd, "missing", missing, groups); err != nil {
+					return err
+				}
 			}
 			f, err := a.find(cmd, args)
 			if err != nil {
@@ -54,6 +64,9 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 			}
 			options := a.textOptions(a.out)
 			options.FailOn = limit(failOn)
+			if missing != everything && since == nil {
+				options.Later = diag.Later{Group: check.GroupOf, Show: missing, How: asTyped(cmd, args) + " " + diag.LaterFlag}
+			}
 			if err := printer.Print(a.out, report, options); err != nil {
 				return &workspace.Problem{Message: "Jeg kan ikke skrive fundene: " + workspace.Reason(err) + ".", Err: err}
 			}
@@ -65,9 +78,25 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 	cmd.Flags().StringVar(&failOn, "fail-on", "error", "hvor meget der skal til, før kommandoen melder fejl: `NIVEAU` er error, warning, info eller never")
 	cmd.Flags().StringVar(&baseline, "baseline", "", "vis kun det, der er nyt siden `FIL`, som er gemt med --format json")
 	cmd.Flags().StringVar(&out, "out", "", "gem også fundene som en side, "+pipeline.FindingsName+", i denne `MAPPE`; hver plan får sin egen mappe i den")
+	cmd.Flags().StringVar(&missing, "missing", "", "vis også det, der ikke står i planen endnu: `GRUPPE` er A1 til A8, et bogstav som K eller "+everything)
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
+}
+
+// everything is what --missing says for all groups.
+const everything = "alle"
+
+// asTyped is the command with its paths, to be typed again.
+func asTyped(cmd *cobra.Command, args []string) string {
+	words := []string{cmd.CommandPath()}
+	for _, arg := range args {
+		if strings.ContainsAny(arg, " ") {
+			arg = `"` + arg + `"`
+		}
+		words = append(words, arg)
+	}
+	return strings.Join(words, " ")
 }
 
 // report checks the plans and gathers what there is to say, or what is new of it. With pages it also writes a findings page

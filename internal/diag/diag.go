@@ -37,5 +37,6 @@ type Finding struct {
 	Message  string   // Danish: what is wrong, in the user's words, with the value quoted
 	Fix      string   // Danish: what to do about it
 	Points   []string // the points of the eight recommendations that it bears on, such as "A1.4"
+	Absent   bool     // about something that is not there yet, and no error: told after what is wrong in what is there
 	Notes    []Note
 }

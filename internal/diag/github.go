@@ -26,7 +26,11 @@ func GitHub(w io.Writer, r Report) error {
 			}
 			b.WriteByte(',')
 		}
-		b.WriteString("title=" + githubProperty(f.Rule) + "::" + githubData(f.spoken()) + "\n")
+		title := f.Rule
+		if f.Absent {
+			title += " (står ikke i planen endnu)"
+		}
+		b.WriteString("title=" + githubProperty(title) + "::" + githubData(f.spoken()) + "\n")
 	}
 	b.WriteString(r.Closing() + "\n")
 	return b.Flush()

@@ -27,6 +27,7 @@ type (
 	jsonFinding struct {
 		Rule      string   `json:"rule"`
 		Severity  string   `json:"severity"`
+		Group     string   `json:"group"` // wrong or absent
 		Place     string   `json:"place"`
 		File      string   `json:"file"`
 		Line      int      `json:"line"`
@@ -49,7 +50,7 @@ func JSON(w io.Writer, r Report) error {
 	for _, f := range r.Findings {
 		f = f.Masked()
 		j := jsonFinding{
-			Rule: f.Rule, Severity: f.Severity.Key(), Place: f.Place,
+			Rule: f.Rule, Severity: f.Severity.Key(), Group: f.group(), Place: f.Place,
 			Message: f.Message, Fix: f.Fix, Points: f.Points,
 		}
 		if j.Points == nil {
@@ -66,4 +67,12 @@ func JSON(w io.Writer, r Report) error {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(out)
+}
+
+// group says whether a finding is about something wrong in what is written, or about something that is not there yet.
+func (f Finding) group() string {
+	if f.Absent {
+		return "absent"
+	}
+	return "wrong"
 }

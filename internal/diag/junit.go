@@ -29,9 +29,16 @@ type (
 		Class   string        `xml:"classname,attr"`
 		File    string        `xml:"file,attr,omitempty"`
 		Line    int           `xml:"line,attr,omitempty"`
+		Group   *junitGroup   `xml:"properties"`
 		Failure *junitFailure `xml:"failure"`
 		Skipped *junitSkipped `xml:"skipped"`
 		Out     string        `xml:"system-out,omitempty"`
+	}
+	junitGroup struct {
+		Property struct {
+			Name  string `xml:"name,attr"`
+			Value string `xml:"value,attr"`
+		} `xml:"property"`
 	}
 	junitFailure struct {
 		Message string `xml:"message,attr"`
@@ -95,7 +102,8 @@ func (s *junitSuite) add(c junitCase) {
 }
 
 func (f Finding) junit(class string, o TextOptions) junitCase {
-	c := junitCase{Name: f.Rule, Class: class}
+	c := junitCase{Name: f.Rule, Class: class, Group: &junitGroup{}}
+	c.Group.Property.Name, c.Group.Property.Value = "group", f.group()
 	if f.Place != "" {
 		c.Name += " " + Harmless(f.Place, false)
 	}

@@ -51,7 +51,8 @@ type (
 		Properties *sarifTags `json:"properties,omitempty"`
 	}
 	sarifTags struct {
-		Tags []string `json:"tags"`
+		Tags  []string `json:"tags,omitempty"`
+		Group string   `json:"group,omitempty"` // of a result: wrong or absent
 	}
 	sarifResult struct {
 		RuleID       string            `json:"ruleId"`
@@ -138,7 +139,7 @@ func (rule RuleInfo) sarif() sarifRule {
 		s.Help = &sarifText{strings.TrimSpace(text.String()), strings.TrimSpace(mark.String())}
 	}
 	if len(rule.Points) > 0 {
-		s.Properties = &sarifTags{rule.Points}
+		s.Properties = &sarifTags{Tags: rule.Points}
 	}
 	return s
 }
@@ -164,9 +165,7 @@ func (f Finding) sarif(fingerprint string) sarifResult {
 			s.Related = append(s.Related, sarifLocation{Physical: p, Message: &sarifText{Text: Harmless(n.Message, true)}})
 		}
 	}
-	if len(f.Points) > 0 {
-		s.Properties = &sarifTags{f.Points}
-	}
+	s.Properties = &sarifTags{f.Points, f.group()}
 	return s
 }
 

@@ -10,6 +10,7 @@ import (
 func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(
+			compareBool(a.Absent, b.Absent),
 			compareFiles(a.Span.File, b.Span.File),
 			cmp.Compare(a.Span.Start, b.Span.Start),
 			compareRules(a.Rule, b.Rule),
@@ -28,6 +29,17 @@ func Dedup(findings []Finding) []Finding {
 		return a.Rule == b.Rule && a.Place == b.Place && a.Message == b.Message &&
 			a.Span.Start == b.Span.Start && a.Span.End == b.Span.End && compareFiles(a.Span.File, b.Span.File) == 0
 	})
+}
+
+// compareBool puts what is not so first.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 // compareFiles orders by name; no file comes last.

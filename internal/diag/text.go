@@ -11,6 +11,7 @@ import (
 type TextOptions struct {
 	Color  bool     // colours, on a terminal only; text
 	Width  int      // columns of a source line before it is cut, 0 means 100; text
+	Later  Later    // which findings about what is not there yet are counted, not told; text
 	Bare   bool     // the findings alone, without what is said of the run; text
 	FailOn Severity // from which weight on a finding counts as a failed test, above [Error] means none; junit
 }
@@ -33,10 +34,14 @@ func Text(w io.Writer, r Report, o TextOptions) error {
 		o.Width = 100
 	}
 	p := printer{bufio.NewWriter(w), o}
+	counted := o.Later.of(r.Findings)
 	for _, f := range r.Findings {
-		p.finding(f)
-		p.line("")
+		if !f.Absent || !counted.has(f.Rule) {
+			p.finding(f)
+			p.line("")
+		}
 	}
+	p.later(counted)
 	if o.Bare {
 		return p.Flush()
 	}

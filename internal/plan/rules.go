@@ -15,6 +15,7 @@ type Rule struct {
 	Fix      string        // what to do
 	Bad      string        // an example that gives the finding, and
 	Good     string        // the same put right; both are blocks as they stand at the top of a plan
+	Absent   bool          // about something that is not there yet
 }
 
 // The ids of family S. They are part of a finding's identity and never change.
@@ -100,7 +101,7 @@ func structureRules() []Rule {
 			Good: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten",
 		},
 		{
-			ID: ruleUnfinished, Severity: diag.Warning, Title: "Et felt mangler, før planen kan vedtages",
+			ID: ruleUnfinished, Absent: true, Severity: diag.Warning, Title: "Et felt mangler, før planen kan vedtages",
 			Why:  "I et udkast er det i orden, at noget mangler endnu: så er det en advarsel. I en vedtaget plan er det en fejl.",
 			Fix:  "Tilføj feltet, inden planen vedtages.",
 			Bad:  "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby",
