@@ -101,6 +101,7 @@ func checkVerified(p *Pass) {
 		case !c.Has("verified"):
 			if hasWay(c) && (u != nil && len(u.called) > 0 || c.Audience == plan.Public) {
 				p.ReportAs(diag.Info, place, at, "Det står ikke, hvornår nogen sidst ringede op til "+c.Name+" (verified).", "")
+				p.asAbsent(true)
 			}
 		case !c.Verified.OK:
 		case c.Verified.First > p.Today:

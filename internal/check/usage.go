@@ -88,6 +88,7 @@ func checkReachable(p *Pass) {
 			severity, what = p.inDraft(diag.Warning), " skal kunne nås, men"+what
 		}
 		p.ReportAs(severity, c.Path("phones"), c.At("phones"), c.Name+what, "", u.usedAt()...)
+		p.asAbsent(len(u.called) == 0)
 	}
 }
 

@@ -19,7 +19,10 @@ func TestLater(t *testing.T) {
 		{Rule: "B1", Severity: Warning, Span: at(5), Message: "koden"},
 	}}
 	Sort(r.Findings)
-	group := func(rule string) (string, string) { id, _, _ := strings.Cut(rule, "."); return id[:min(2, len(id))], "Gruppen " + id }
+	group := func(rule string) (string, string) {
+		id, _, _ := strings.Cut(rule, ".")
+		return id[:min(2, len(id))], "Gruppen " + id
+	}
 	print := func(show string) string {
 		var b bytes.Buffer
 		if err := Text(&b, r, TextOptions{Later: Later{Group: group, Show: show, How: "beredskab validate plan.yaml --missing"}}); err != nil {

@@ -10,7 +10,7 @@ import (
 func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(
-			compareBool(a.Absent, b.Absent),
+			CompareBool(a.Absent, b.Absent),
 			compareFiles(a.Span.File, b.Span.File),
 			cmp.Compare(a.Span.Start, b.Span.Start),
 			compareRules(a.Rule, b.Rule),
@@ -31,8 +31,8 @@ func Dedup(findings []Finding) []Finding {
 	})
 }
 
-// compareBool puts what is not so first.
-func compareBool(a, b bool) int {
+// CompareBool puts what is not so first.
+func CompareBool(a, b bool) int {
 	switch {
 	case a == b:
 		return 0

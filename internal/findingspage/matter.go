@@ -142,8 +142,8 @@ func (m *builder) where(place string, s diag.Span, said string) document.Text {
 		name += "-" + strconv.Itoa(to)
 	}
 	out := document.Words(name)
-	if !m.MayTell(place, said) {
-		return out
+	if s.Start == s.End || !m.MayTell(place, said) {
+		return out // between two bytes something is missing, and the line belongs to what stands before it
 	}
 	for line := from; line <= to && line < from+mostLines; line++ {
 		start, end := s.File.Line(line)

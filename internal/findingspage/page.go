@@ -48,6 +48,7 @@ func New(in Input) *document.Document {
 		}
 	}
 	add(m.first())
+	add(m.notYet())
 	add(m.byDepartment())
 	for _, c := range m.chapters() {
 		add(m.chapter(c))
@@ -109,7 +110,9 @@ func (m *builder) gather() {
 		x.findings = append(x.findings, f)
 	}
 	for _, x := range m.matters {
-		slices.SortStableFunc(x.findings, func(a, b diag.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
+		slices.SortStableFunc(x.findings, func(a, b diag.Finding) int {
+			return cmp.Or(diag.CompareBool(a.Absent, b.Absent), cmp.Compare(b.Severity, a.Severity))
+		})
 	}
 	slices.SortStableFunc(m.matters, byUrgency)
 }
@@ -133,11 +136,20 @@ const urgency = "PDYSHEKATBLFXW"
 
 func byUrgency(a, b *group) int {
 	return cmp.Or(
+		cmp.Compare(a.later(), b.later()),
 		cmp.Compare(b.findings[0].Severity, a.findings[0].Severity),
 		cmp.Compare(strings.IndexByte(urgency, a.rule.ID[0]), strings.IndexByte(urgency, b.rule.ID[0])),
 		cmp.Compare(b.weight(), a.weight()),
 		cmp.Compare(len(a.rule.ID), len(b.rule.ID)), strings.Compare(a.rule.ID, b.rule.ID),
 	)
+}
+
+// later is 1 for what is not there yet, which comes after what is wrong in what is there.
+func (x *group) later() int {
+	if x.findings[0].Absent {
+		return 1
+	}
+	return 0
 }
 
 // weight is how much a point matters; nothing for other rules.
@@ -206,14 +218,18 @@ func (m *builder) counted(n int, s diag.Severity, meaning string) document.Text 
 	return document.Text{document.BadgeOf(strconv.Itoa(n), tone), {Text: " " + meaning}}
 }
 
-// first is the matters to begin with.
+// first is the matters to begin with: what is wrong in what is written, and in a plan without mistakes what it lacks most.
 func (m *builder) first() *document.Section {
 	const most = 10
 	if len(m.matters) == 0 {
 		return nil
 	}
+	list := m.matters
+	if n := slices.IndexFunc(list, func(x *group) bool { return x.later() == 1 }); n > 0 {
+		list = list[:n]
+	}
 	l := document.List{Ordered: true}
-	for _, x := range m.matters[:min(most, len(m.matters))] {
+	for _, x := range list[:min(most, len(list))] {
 		what, _ := m.told(&x.findings[0])
 		item := append(wording.SeverityBadge(x.findings[0].Severity), document.Inline{Text: " "}, document.LinkTo(x.title(), x.id()), document.Inline{Text: ": " + what})
 		if n := len(x.findings) - 1; n > 0 {
@@ -222,10 +238,36 @@ func (m *builder) first() *document.Section {
 		l.Items = append(l.Items, document.ListItem{Text: item})
 	}
 	s := &document.Section{ID: "foerst", Title: "Gør dette først", Blocks: []document.Block{l}}
-	if n := len(m.matters) - most; n > 0 {
+	if n := len(list) - most; n > 0 {
 		s.Blocks = append(s.Blocks, document.Line("Derefter er der "+danish.Plural(n, "ting", "ting")+" mere. De står i kapitlerne herunder, det vigtigste først."))
 	}
 	return s
+}
+
+// notYet counts what is not in the plan yet, a line for each chapter that tells of it.
+func (m *builder) notYet() *document.Section {
+	counts, sum := map[string]int{}, 0
+	for _, x := range m.matters {
+		for _, f := range x.findings {
+			if f.Absent {
+				counts[x.chapter]++
+				sum++
+			}
+		}
+	}
+	if sum == 0 {
+		return nil
+	}
+	var l document.List
+	for _, id := range m.chapters() {
+		if n := counts[id]; n > 0 {
+			s := m.chapter(id)
+			l.Items = append(l.Items, document.ListItem{Text: document.Text{document.LinkTo(s.Title, s.ID), {Text: ": " + danish.Plural(n, "ting", "ting")}}})
+		}
+	}
+	return &document.Section{ID: "senere", Title: "Det står ikke i planen endnu", Blocks: []document.Block{
+		document.Line(danish.Sentence(danish.Plural(sum, "ting", "ting")) + " mangler. Det er meningen, mens I skriver: ret det forkerte først, og tag så ét kapitel ad gangen."), l,
+	}}
 }
 
 // chapters are the ids of recommendations and families that have something to tell, the most urgent first.
