@@ -43,13 +43,14 @@ var table = map[string]struct{ inside, libraries string }{
 		"internal/document internal/wording internal/plan internal/catalogue internal/check internal/cover internal/hours internal/register internal/phone",
 		"rsc.io/qr",
 	},
-	"internal/card": {"internal/document internal/wording internal/edition internal/plan", ""},
+	"internal/guidance": {"internal/document internal/wording internal/edition internal/plan", ""},
+	"internal/card":     {"internal/document internal/wording internal/edition internal/guidance internal/plan", ""},
 	"internal/handbook": {
-		"internal/document internal/wording internal/edition internal/card internal/plan internal/catalogue internal/check internal/cover " +
+		"internal/document internal/wording internal/edition internal/guidance internal/card internal/plan internal/catalogue internal/check internal/cover " +
 			"internal/hours internal/register internal/diag", "",
 	},
 	"internal/checklist": {
-		"internal/document internal/wording internal/edition internal/plan internal/catalogue internal/check internal/cover internal/hours " +
+		"internal/document internal/wording internal/edition internal/guidance internal/plan internal/catalogue internal/check internal/cover internal/hours " +
 			"internal/register", "",
 	},
 	"internal/findingspage": {

@@ -19,7 +19,7 @@ func TestNoJargonInAnySentence(t *testing.T) {
 	sentences := 0
 	for _, folder := range []string{
 		"check", "cover", "danish", "diag", "hours", "plan", "prose", "syntax", "workspace", "pipeline", "leak", "workbook",
-		"document", "wording", "edition", "card", "handbook", "checklist", "findingspage", "comparison", "coverage", "exercise",
+		"document", "wording", "edition", "guidance", "card", "handbook", "checklist", "findingspage", "comparison", "coverage", "exercise",
 	} {
 		files, err := filepath.Glob(filepath.Join("..", "..", "internal", folder, "*.go"))
 		if err != nil || len(files) == 0 {

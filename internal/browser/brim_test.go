@@ -33,27 +33,27 @@ func TestBudgetIsSafe(t *testing.T) {
 			for _, d := range p.Departments {
 				d.Card = ""
 			}
-			full := map[string]bool{}
+			filled := map[string]bool{}
 			for range 200 {
 				before := map[string]plan.Prose{}
 				for _, d := range p.Departments {
-					if before[d.Name] = d.Card; !full[d.Name] {
+					if before[d.Name] = d.Card; !filled[d.Name] {
 						d.Card += plan.Prose(piece)
 					}
 				}
-				over := handbook(p).Overfull
+				over := full(p).Overfull
 				for _, d := range p.Departments {
-					if !full[d.Name] && slices.Contains(over, d.Name) {
-						full[d.Name], d.Card = true, before[d.Name]
+					if !filled[d.Name] && slices.Contains(over, d.Name) {
+						filled[d.Name], d.Card = true, before[d.Name]
 					}
 				}
-				if len(full) == len(p.Departments) {
+				if len(filled) == len(p.Departments) {
 					break
 				}
 			}
-			doc := handbook(p)
-			if len(full) != len(p.Departments) || len(doc.Overfull) > 0 {
-				t.Fatalf("%d of %d cards were filled, %q are too full", len(full), len(p.Departments), doc.Overfull)
+			doc := full(p)
+			if len(filled) != len(p.Departments) || len(doc.Overfull) > 0 {
+				t.Fatalf("%d of %d cards were filled, %q are too full", len(filled), len(p.Departments), doc.Overfull)
 			}
 			html, err := render.HTML(doc)
 			if err != nil {
@@ -77,7 +77,7 @@ func TestBudgetIsSafe(t *testing.T) {
 	}
 }
 
-func handbook(p *plan.Plan) *document.Document {
+func full(p *plan.Plan) *document.Document {
 	return handbook.New(edition.Input{Plan: p, Date: hours.DayOf(2026, 11, 21), Hash: "0123abcd"})
 }
 

@@ -9,33 +9,48 @@ import (
 	"beredskab/internal/wording"
 )
 
-// done notes a card that holds more than its page. It is not cut: what the municipality wrote must stand somewhere.
-func (c *builder) done(card document.Card) document.Card {
-	if c.room < 0 {
-		c.overfull = append(c.overfull, card.Title)
-	}
-	return card
-}
+// The measures of a card, in half lines: an A4 page at the size that cards are set in. A line is as many letters as fit
+// beside the number of a step. The renderer's browser test proves that a card within the budget stays on its page.
+const (
+	pageRoom    = 134
+	lineLetters = 92
+	headerRoom  = 9  // the code beside the title is higher than the title
+	boxRoom     = 13 // a row of numbers
+	boxesInRow  = 3
+	frameRoom   = 4 // around a notice
+	whoLetters  = 45
+	whenLetters = 48
+)
 
-// bullets adds a notice with as many of the items as there is room for.
-func (c *builder) bullets(title string, tone document.Tone, items []string) {
-	used, n := 2+cardFrame, 0
-	for n < len(items) {
-		l := 2 * textLines(document.Words(items[n]))
-		if used+l > c.room {
-			break
+// roomOf is what blocks take on the page.
+func roomOf(blocks []document.Block) int {
+	n := 0
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case document.Paragraph:
+			n += 2*textLines(b.Text) + 1
+		case document.List:
+			n++
+			for _, it := range b.Items {
+				n += 2 * textLines(it.Text)
+			}
+		case document.Notice:
+			n += 2 + frameRoom + roomOf(b.Blocks)
 		}
-		used += l
-		n++
 	}
-	if n > 0 {
-		c.add(document.Notice{Title: title, Tone: tone, Blocks: document.Bullets(nil, items[:n])}, used)
-	}
+	return n
 }
 
-func (c *builder) add(b document.Block, halfLines int) {
-	c.blocks = append(c.blocks, b)
-	c.room -= halfLines
+// tableRoom is what the table of numbers takes.
+func tableRoom(t document.Table) int {
+	if len(t.Rows) == 0 {
+		return 0
+	}
+	n := 5 // the caption and the headings
+	for _, row := range t.Rows {
+		n += 2 * max(lines(row.Cells[0], whoLetters), lines(row.Cells[2], whenLetters))
+	}
+	return n + (len(t.Rows)+1)/2 // the lines between rows
 }
 
 // ownRoom is the room for what the department wrote itself. It is always there: that is what the field is for.
@@ -43,11 +58,11 @@ func ownRoom(text plan.Prose) int {
 	if wording.ProseLine(text) == "" {
 		return 0
 	}
-	room := 2 + cardFrame
+	room := 2 + frameRoom
 	letters := 0 // of the paragraph or list item that is being read
 	end := func() {
 		if letters > 0 {
-			room += 2*((letters+cardLetters-1)/cardLetters) + 1
+			room += 2*((letters+lineLetters-1)/lineLetters) + 1
 		}
 		letters = 0
 	}
@@ -63,10 +78,12 @@ func ownRoom(text plan.Prose) int {
 }
 
 // textLines is how many lines of a card a text takes.
-func textLines(t document.Text) int {
+func textLines(t document.Text) int { return lines(t, lineLetters) }
+
+func lines(t document.Text, letters int) int {
 	n := 0
 	for i := range t {
 		n += utf8.RuneCountInString(t[i].Text)
 	}
-	return max(1, (n+cardLetters-1)/cardLetters)
+	return max(1, (n+letters-1)/letters)
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
-	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 	"beredskab/internal/wording"
@@ -30,7 +29,7 @@ func (m *builder) contactSheet() *document.Sheet {
 	}
 	write := m.Schedule // staff read it every day, and the column is narrow
 	if m.Public {
-		write = (*hours.Schedule).Danish
+		write = wording.LongHours
 	}
 	for _, c := range m.SortedContacts() {
 		unit := ""

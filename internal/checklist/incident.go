@@ -6,7 +6,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
-	"beredskab/internal/edition"
+	"beredskab/internal/guidance"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
 )
@@ -21,7 +21,8 @@ func (m *builder) incidentSheet(p *plan.EscalationPath) *document.Sheet {
 	f.Add("Hvornår", wording.ProseLine(p.When))
 	f.Add("Brug den altid, når", strings.Join(p.AlwaysIf, "; "))
 	f.Add(wording.LabelDoNot, strings.Join(p.DoNot, "; "))
-	f.Add("Husk", strings.Join(p.Remember, " "))
+	f.Add("Husk", strings.Join(document.Sentences(p.Remember), " "))
+	f.Text("Gælder", guidance.ForAll(m.View).Situation(p).HoursText((*guidance.Call).Full))
 	s.Facts = f
 	s.Ranges = []document.Range{m.incidentRange(p)}
 	return s
@@ -39,29 +40,49 @@ func (m *builder) incidentRange(p *plan.EscalationPath) document.Range {
 		{Key: "by", Title: "Af hvem", Width: 14, Fill: true},
 		{Key: "initials", Title: "Initialer", Width: 9, Fill: true},
 	}}
-	for _, s := range p.Steps {
-		r.Rows = append(r.Rows, document.BookRow{ID: "escalation_paths/" + p.ID + "/steps/" + s.ID, Cells: []string{
-			strconv.Itoa(m.Numbers[s]), s.Do, m.Actors(s.Actor, nil), m.Deadline(s), m.callCell(s), "", "", "", "",
+	for _, s := range guidance.ForAll(m.View).Situation(p).Steps {
+		r.Rows = append(r.Rows, document.BookRow{ID: stepRow(s), Cells: []string{
+			strconv.Itoa(s.Number), doCell(s), s.Who, m.Deadline(s.Step), callCell(s), "", "", "", "",
 		}})
 	}
 	return r
 }
 
-// callCell is whom a step rings, with the numbers, in one cell.
-func (m *builder) callCell(s *plan.Step) string {
-	var out []string
-	for _, word := range s.Call {
-		if e, ok := m.Entry(word); ok {
-			out = append(out, document.Flat(edition.ShortCall(e)))
-		} else if name := m.Actor(word, nil); name != "" {
-			out = append(out, name)
-		}
+func stepRow(s *guidance.Step) string { return "escalation_paths/" + s.Of.ID + "/steps/" + s.ID }
+
+// doCell is what is done: on what condition one gets there, and what goes with it.
+func doCell(s *guidance.Step) string {
+	text := s.Do
+	if when := s.Condition(); when != "" {
+		text = danish.Sentence(when) + ": " + danish.LowerFirst(text)
 	}
-	if t := m.Convened(s); len(t) > 0 {
+	more := s.More((*guidance.Call).Full)
+	if s.Group != nil || s.GroupName != "" {
+		plain := *s
+		plain.Group, plain.GroupName = nil, "" // whom to ring stands in a cell of its own
+		more = plain.More((*guidance.Call).Full)
+	}
+	for _, t := range more {
+		text += "\n" + document.Flat(t)
+	}
+	return text
+}
+
+// callCell is whom a step rings, with the numbers and their times, in one cell.
+func callCell(s *guidance.Step) string {
+	var out []string
+	if t := s.CallText((*guidance.Call).Full); len(t) > 0 {
 		out = append(out, document.Flat(t))
 	}
-	if t := m.Unreachable(s); len(t) > 0 {
-		out = append(out, wording.LabelUnreachable+": "+danish.LowerFirst(document.Flat(t)))
+	if s.GroupName != "" {
+		text := s.GroupName
+		if s.Group != nil {
+			text += ". Ring til " + document.Flat(s.Group.Full())
+		}
+		out = append(out, text)
+	}
+	if t := s.ElseText((*guidance.Call).Full); len(t) > 0 {
+		out = append(out, wording.LabelUnreachable+": "+document.Flat(t))
 	}
 	return strings.Join(out, "\n")
 }

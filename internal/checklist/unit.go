@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
+	"beredskab/internal/guidance"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
 )
@@ -19,12 +20,13 @@ func (m *builder) unitSheet(d *plan.Department) *document.Sheet {
 		{Key: "path", Title: "Situation", Width: 38}, {Key: "level", Title: "Niveau", Width: 22}, {Key: "call", Title: "Ring først til", Width: 40, Kind: document.PhoneCell},
 	}}
 	var lists []document.Range
+	reader := guidance.ForDepartment(m.View, d)
 	for _, p := range m.Plan.EscalationPaths {
 		if !m.Uses(d, p) {
 			continue
 		}
 		ring.Rows = append(ring.Rows, document.BookRow{ID: "escalation_paths/" + p.ID, Cells: []string{
-			p.Title, strings.Join(wording.Labelled("level", p.Level), ", "), callWords(m.FirstCall(p, d)),
+			p.Title, strings.Join(wording.Labelled("level", p.Level), ", "), callWords(reader.Situation(p).First((*guidance.Call).Full)),
 		}})
 		if r := m.unitChecklist(d, p); len(r.Rows) > 0 {
 			r.NewPage = len(lists) == 0
@@ -61,11 +63,9 @@ func (m *builder) unitChecklist(d *plan.Department, p *plan.EscalationPath) docu
 		{Key: "time", Title: "Dato og tid", Width: 14, Fill: true},
 		{Key: "initials", Title: "Initialer", Width: 10, Fill: true},
 	}}
-	for _, s := range p.Steps {
-		if m.doneIn(d, s) {
-			r.Rows = append(r.Rows, document.BookRow{ID: "escalation_paths/" + p.ID + "/steps/" + s.ID, Cells: []string{
-				s.Do, m.Actors(s.Actor, d), m.callCell(s), m.Deadline(s), "", "", "",
-			}})
+	for _, s := range guidance.ForDepartment(m.View, d).Situation(p).Steps {
+		if m.doneIn(d, s.Step) {
+			r.Rows = append(r.Rows, document.BookRow{ID: stepRow(s), Cells: []string{doCell(s), s.Who, callCell(s), m.Deadline(s.Step), "", "", ""}})
 		}
 	}
 	return r

@@ -24,9 +24,12 @@ func (m *View) SortedContacts() []*plan.Contact {
 // LongHours is when a contact answers, written in whole words or as staff write it, and its promise to ring back.
 func (m *View) LongHours(c *plan.Contact, write func(*hours.Schedule) string) string {
 	var parts []string
-	if h := m.Plan.EffectiveHours(c); h.Schedule != nil {
+	switch h := m.Plan.EffectiveHours(c); {
+	case !reachable(c) && !c.Has("hours"):
+		// nobody can ring it, and the hours are the municipality's: they would say nothing about it
+	case h.Schedule != nil:
 		parts = append(parts, write(h.Schedule))
-	} else if h.Text != "" {
+	case h.Text != "":
 		parts = append(parts, h.Text)
 	}
 	if c.AnswersWithin.OK {

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/document"
@@ -11,53 +12,101 @@ import (
 	"beredskab/internal/wording"
 )
 
-// Entry says how to ring somebody; ok is false for somebody whom this edition does not know.
-// Cards ring the same few people again and again, so entries are remembered.
-func (m *View) Entry(ref string) (document.DialEntry, bool) {
+// Entry says how to ring somebody, on the number to print where there is room for one; ok is false for somebody whom this
+// edition does not know.
+func (m *View) Entry(ref string) (e document.DialEntry, ok bool) {
+	all := m.Entries(ref)
+	if len(all) == 0 {
+		return e, false
+	}
+	return all[0], true
+}
+
+// Entries are all the ways to ring somebody, one for each number, the acute ones first. Somebody without a number has one
+// entry, which says how else to be reached. Cards ring the same few people again and again, so entries are remembered.
+func (m *View) Entries(ref string) []document.DialEntry {
 	known, ok := m.entries[ref]
 	if !ok {
-		known.entry, known.ok = m.entryVia(ref, 0)
+		known = m.entriesVia(ref, 0)
 		m.entries[ref] = known
 	}
-	return known.entry, known.ok
+	return known
 }
 
-// knownEntry is an entry that has been looked up before.
-type knownEntry struct {
-	entry document.DialEntry
-	ok    bool
-}
-
-func (m *View) entryVia(ref string, depth int) (document.DialEntry, bool) {
+func (m *View) entriesVia(ref string, depth int) []document.DialEntry {
 	if l := NationalLine(ref); l != nil {
-		return LineEntry(l), true
+		return []document.DialEntry{LineEntry(l)}
 	}
 	c := m.Plan.Contact(ref)
 	if c == nil || depth > deepest {
-		return document.DialEntry{}, false
+		return nil
 	}
-	e := document.DialEntry{Name: c.Name, When: m.hoursText(c)}
-	e.Use = strings.Join(m.promise(c), "; ")
-	switch best := BestPhone(c); {
-	case best != nil:
-		e.Number, e.Digits = best.Number, phone.Parse(best.Number).Dial()
-	case c.Via != "":
-		via, ok := m.entryVia(c.Via, depth+1)
-		if !ok {
-			break
+	e := document.DialEntry{Name: c.Name, Use: strings.Join(m.promise(c), "; ")}
+	var out []document.DialEntry
+	for _, p := range phonesInOrder(c) {
+		e.Number, e.Digits, e.When = p.Number, phone.Parse(p.Number).Dial(), m.phoneHours(c, p)
+		out = append(out, e)
+	}
+	if len(out) > 0 {
+		return out
+	}
+	e.When = m.Schedule(m.Plan.EffectiveHours(c).Schedule)
+	if c.Via != "" {
+		if via := m.entriesVia(c.Via, depth+1); len(via) > 0 {
+			return m.through(c, e, via)
 		}
-		e.Number, e.Digits = via.Number, via.Digits
-		e.Ask = "spørg efter " + c.AskFor
-		if c.AskFor == "" {
-			e.Ask = "gennem " + via.Name
-		}
-		if e.When == "" {
-			e.When = via.When
-		}
-	case len(c.Channels) > 0:
+	}
+	if !reachable(c) {
+		e.When = "" // hours of a contact that nobody can ring say nothing
+	}
+	if len(c.Channels) > 0 {
 		e.Ask = plan.Label("channel_kind", c.Channels[0].Kind) + ": " + c.Channels[0].Value
 	}
-	return e, true
+	return []document.DialEntry{e}
+}
+
+// through are the ways to ring somebody who is reached through another: on the other's numbers, when both answer.
+func (m *View) through(c *plan.Contact, e document.DialEntry, via []document.DialEntry) []document.DialEntry {
+	e.Ask = "spørg efter " + c.AskFor
+	if c.AskFor == "" {
+		e.Ask = "gennem " + via[0].Name
+	}
+	own := e.When
+	var out []document.DialEntry
+	for _, v := range via {
+		e.Number, e.Digits, e.When = v.Number, v.Digits, own
+		switch always := v.When == "" || v.When == alwaysOpen || v.When == own; {
+		case own == "":
+			e.When = v.When
+		case !always:
+			e.When = own + ", når " + v.Name + " har åbent (" + v.When + ")"
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// alwaysOpen is how a schedule without an end is written.
+const alwaysOpen = "døgnåben"
+
+// reachable says that somebody can be rung, directly or through another.
+func reachable(c *plan.Contact) bool {
+	return c.Via != "" || slices.ContainsFunc(c.Phones, func(p *plan.Phone) bool { return p.Number != "" })
+}
+
+// phonesInOrder are a contact's numbers, the acute ones first.
+func phonesInOrder(c *plan.Contact) []*plan.Phone {
+	var acute, other []*plan.Phone
+	for _, p := range c.Phones {
+		switch {
+		case p.Number == "":
+		case p.Use == "acute":
+			acute = append(acute, p)
+		default:
+			other = append(other, p)
+		}
+	}
+	return append(acute, other...)
 }
 
 // promise says for whom a number is, when it is not for adults who are exposed to violence, and when somebody rings back.
@@ -90,21 +139,30 @@ const (
 
 // BestPhone is the number to print where there is room for one: the acute one, else the first.
 func BestPhone(c *plan.Contact) *plan.Phone {
-	var best *plan.Phone
-	for _, p := range c.Phones {
-		if p.Number != "" && (best == nil || best.Use != "acute" && p.Use == "acute") {
-			best = p
-		}
+	if list := phonesInOrder(c); len(list) > 0 {
+		return list[0]
 	}
-	return best
+	return nil
 }
 
-// hoursText is when a contact answers, as staff write it. A contact without hours says nothing.
-func (m *View) hoursText(c *plan.Contact) string {
-	if p := BestPhone(c); p != nil && p.Hours.Schedule != nil {
-		return m.Schedule(p.Hours.Schedule)
+// phoneHours is when a number answers, as staff write it: its own telephone hours, else the contact's. What cannot be read is
+// shown as it is written.
+func (m *View) phoneHours(c *plan.Contact, p *plan.Phone) string {
+	when := m.hoursText(m.Plan.EffectiveHours(c))
+	if p.Hours.Schedule != nil || p.Hours.Text != "" {
+		when = m.hoursText(p.Hours)
 	}
-	return m.Schedule(m.Plan.EffectiveHours(c).Schedule)
+	if held := m.Period(p.Common); held != "" {
+		when = strings.TrimPrefix(when+", "+held, ", ")
+	}
+	return when
+}
+
+func (m *View) hoursText(h plan.Hours) string {
+	if h.Schedule == nil {
+		return document.OneLine(h.Text)
+	}
+	return m.Schedule(h.Schedule)
 }
 
 // Schedule writes opening hours as staff do. Most contacts share the municipality's, so the writing is remembered.
@@ -114,7 +172,7 @@ func (m *View) Schedule(s *hours.Schedule) string {
 	}
 	text, ok := m.schedules[s]
 	if !ok {
-		text = s.String()
+		text = wording.ShortHours(s)
 		m.schedules[s] = text
 	}
 	return text

@@ -49,5 +49,5 @@ func (m *View) openingHours() string {
 	if m.Plan.Municipality == nil || m.Plan.Municipality.Hours.Schedule == nil {
 		return ""
 	}
-	return m.Plan.Municipality.Hours.Schedule.Danish()
+	return wording.LongHours(m.Plan.Municipality.Hours.Schedule)
 }

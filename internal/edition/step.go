@@ -68,21 +68,6 @@ func (m *View) StepRef(s *plan.Step, here *plan.EscalationPath) document.Text {
 	return document.Text{document.LinkTo(m.StepName(s, here), wording.StepID(s))}
 }
 
-// Convened is the group that a step gathers, and how it is rung.
-func (m *View) Convened(s *plan.Step) document.Text {
-	g := m.Plan.Group(s.Convene)
-	if g == nil {
-		return nil
-	}
-	t := document.Text{document.LinkTo(g.Name, wording.GroupID(g.ID))}
-	if g.Contact != "" {
-		if call := m.CallText(g.Contact); len(call) > 0 {
-			t = append(append(t, document.Inline{Text: ". Ring til "}), call...)
-		}
-	}
-	return t
-}
-
 // CallText is a name with its number: "Voksenvagten 00 00 00 12".
 func (m *View) CallText(ref string) document.Text {
 	e, ok := m.Entry(ref)
@@ -107,23 +92,6 @@ func EntryText(e document.DialEntry, name document.Text) document.Text {
 	return t
 }
 
-// Unreachable is what to do when nobody answers.
-func (m *View) Unreachable(s *plan.Step) document.Text {
-	if s.IfUnreachable == "" {
-		return nil
-	}
-	if other := m.Plan.Step(s.Of, s.IfUnreachable); other != nil {
-		return append(document.Text{{Text: "Gå til "}}, m.StepRef(other, s.Of)...)
-	}
-	if call := m.CallText(s.IfUnreachable); len(call) > 0 {
-		return append(document.Text{{Text: "Ring til "}}, call...)
-	}
-	if word := m.Actor(s.IfUnreachable, nil); word != "" {
-		return document.Words("Ring til " + word)
-	}
-	return nil
-}
-
 // Destination is a link to the step or path that a way leads to.
 func (m *View) Destination(to string, here *plan.EscalationPath) document.Text {
 	if step := m.Plan.Step(here, to); step != nil {
@@ -131,24 +99,6 @@ func (m *View) Destination(to string, here *plan.EscalationPath) document.Text {
 	}
 	if path := m.Plan.PathByID(to); path != nil {
 		return document.Text{document.LinkTo(path.Title, wording.PathID(path))}
-	}
-	return nil
-}
-
-// FirstCall is whom a path rings first, as a link with the number; what a department's words mean is read in it.
-func (m *View) FirstCall(p *plan.EscalationPath, d *plan.Department) document.Text {
-	for _, s := range p.Steps {
-		for _, word := range s.Call {
-			if t := m.CallText(m.Resolve(word, d)); len(t) > 0 {
-				return t
-			}
-			if t := m.Actor(word, d); t != "" {
-				return document.Words(t)
-			}
-		}
-		if t := m.Convened(s); len(t) > 0 {
-			return t
-		}
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ type View struct {
 	Numbers map[*plan.Step]int // a step's number in its path
 	week    *ordinaryWeek      // worked out when a card or a figure needs it
 
-	entries   map[string]knownEntry // by reference
+	entries   map[string][]document.DialEntry // by reference
 	schedules map[*hours.Schedule]string
 
 	quoted []string // what the rules may quote and only few may read
@@ -45,7 +45,7 @@ type View struct {
 func New(in Input) *View {
 	m := &View{
 		In: in, Public: in.Edition == plan.Public, Sort: danish.NewCollator(),
-		entries: make(map[string]knownEntry, 2*len(in.Plan.Contacts)), schedules: map[*hours.Schedule]string{},
+		entries: make(map[string][]document.DialEntry, 2*len(in.Plan.Contacts)), schedules: map[*hours.Schedule]string{},
 	}
 	m.Plan, m.hidden = in.Plan.Project(m.Public, in.Date)
 	for _, c := range in.Chapters {

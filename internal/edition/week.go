@@ -99,3 +99,6 @@ func (m *View) Answers(ref string) (inside, outside bool) {
 	in, out := open.Intersect(w.inside).Total(), open.Intersect(w.outside).Total()
 	return in > 0 && 2*in >= w.inside.Total(), out > 0 && 2*out >= w.outside.Total()
 }
+
+// HasOpeningHours says that the plan says when the municipality is open; without that nothing is inside or outside.
+func (m *View) HasOpeningHours() bool { return len(m.Ordinary().inside) > 0 }

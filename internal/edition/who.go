@@ -3,7 +3,6 @@ package edition
 import (
 	"strings"
 
-	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
@@ -101,7 +100,7 @@ func (m *View) Actor(word string, d *plan.Department) string {
 	return plan.Label("actor", word)
 }
 
-// Actors names those who do something, any of them.
+// Actors names those who do something. The plan does not say whether all of them do it or any of them, so neither is claimed.
 func (m *View) Actors(words []string, d *plan.Department) string {
 	var out []string
 	for _, w := range words {
@@ -109,7 +108,7 @@ func (m *View) Actors(words []string, d *plan.Department) string {
 			out = append(out, n)
 		}
 	}
-	return danish.List(out, "eller")
+	return strings.Join(out, ", ")
 }
 
 // Resolve finds the contact or national line that a word of `call` means in a department; "" when it means nobody.

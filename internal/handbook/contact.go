@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
-	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
 )
@@ -19,7 +18,7 @@ func (m *builder) contactChapter() *document.Section {
 		t.Columns = append(t.Columns, wording.LabelDeputies, wording.LabelChecked)
 	}
 	for _, c := range m.SortedContacts() {
-		row := document.Row{ID: wording.ContactID(c.ID), Cells: []document.Text{m.contactName(c), m.contactPhones(c), document.Words(m.LongHours(c, (*hours.Schedule).Danish))}}
+		row := document.Row{ID: wording.ContactID(c.ID), Cells: []document.Text{m.contactName(c), m.contactPhones(c), document.Words(m.LongHours(c, wording.LongHours))}}
 		if !m.Public {
 			row.Cells = append(row.Cells, m.Refs(c.Deputies), document.Words(wording.LastDay(c.Verified)))
 		}
@@ -48,7 +47,7 @@ func (m *builder) contactName(c *plan.Contact) document.Text {
 		more = append(more, p)
 	}
 	var can []string
-	if !c.Acts() {
+	if c.Authority == "advises" { // only what somebody wrote: nothing written is no promise and no lack of one
 		can = append(can, "kun råd")
 	}
 	if len(c.Serves) > 0 && !m.Public {
@@ -69,10 +68,10 @@ func (m *builder) contactPhones(c *plan.Contact) document.Text {
 	for _, p := range c.Phones {
 		t := document.Text{wording.PhoneText(p.Number)}
 		if p.Use != "" {
-			t = append(t, document.Inline{Text: " " + plan.Label("phone_use", p.Use)})
+			t = append(t, document.Inline{Text: " " + m.use(c, p)})
 		}
 		if p.Hours.Schedule != nil {
-			t = append(t, document.Inline{Text: ", " + p.Hours.Schedule.Danish()})
+			t = append(t, document.Inline{Text: ", " + wording.LongHours(p.Hours.Schedule)})
 		}
 		rows = append(rows, t)
 	}
@@ -93,4 +92,17 @@ func (m *builder) contactPhones(c *plan.Contact) document.Text {
 		rows = append(rows, append(document.Words(plan.Label("channel_kind", ch.Kind)+": "), value...))
 	}
 	return document.Lines(rows...)
+}
+
+// use is what a number is for. An acute number that is not always answered says so: at night it must not look like the one to ring.
+func (m *builder) use(c *plan.Contact, p *plan.Phone) string {
+	text := plan.Label("phone_use", p.Use)
+	h := p.Hours
+	if h.Schedule == nil && h.Text == "" {
+		h = m.Plan.EffectiveHours(c)
+	}
+	if p.Use == "acute" && (h.Schedule == nil || !h.Schedule.Always) {
+		text += ", når der er åbent"
+	}
+	return text
 }

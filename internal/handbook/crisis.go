@@ -114,9 +114,10 @@ func (m *builder) forCitizens() []string {
 			out = append(out, c.ID)
 		}
 	}
-	inside, outside := m.acuteByHours()
-	for _, ref := range slices.Concat(inside, outside) {
-		add(m.Plan.Contact(ref))
+	for _, c := range m.called() {
+		if in, outside := m.Answers(c.Ref); c.Acts && (in || outside) && emergency(m.Plan.Contact(c.Ref)) {
+			add(m.Plan.Contact(c.Ref))
+		}
 	}
 	byDay := len(out) > 0 // and only by day: then whoever answers at night is worth a row too
 	for _, ref := range out {

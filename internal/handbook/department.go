@@ -30,9 +30,7 @@ func (m *builder) departmentSection(d *plan.Department) *document.Section {
 	f.List("Arbejder med", wording.Labelled("department_kind", d.Kind))
 	f.Text("Ledere", m.Refs(d.Leaders))
 	f.Text("Nøgleperson om vold", m.Ref(d.KeyPerson))
-	if !d.FacesCitizens() {
-		f.Add("Møder borgere", "nej")
-	}
+	f.Add("Møder borgere", wording.YesNo(d.CitizenFacing))
 	f.Add("Gælder", m.Period(d.Common))
 	if !m.Public {
 		f.Text(wording.LabelCards, document.Text{document.LinkTo("Handlekort for "+d.Name, wording.CardID(d.ID))})

@@ -5,6 +5,7 @@ import (
 
 	"beredskab/internal/document"
 	"beredskab/internal/edition"
+	"beredskab/internal/guidance"
 	"beredskab/internal/wording"
 )
 
@@ -20,11 +21,11 @@ func (m *builder) front() []document.Block {
 	if m.Public {
 		line(edition.Hotline) // a citizen may call it without the municipality knowing
 	}
-	for _, ref := range m.frontNumbers(3) {
-		if e, ok := m.Entry(ref); ok {
-			entries = append(entries, e)
-		}
+	var own []document.DialEntry
+	for _, box := range m.frontNumbers() {
+		own = append(own, box.Call.Dials(box.Use)...)
 	}
+	entries = append(entries, own...)
 	if m.Public {
 		for i := range entries {
 			entries[i].When = wording.SpokenHours(entries[i].When)
@@ -33,6 +34,9 @@ func (m *builder) front() []document.Block {
 		line(edition.Hotline)
 	}
 	blocks := []document.Block{document.Dial{Entries: entries}}
+	if t := m.frontNotice(len(own)); len(t) > 0 {
+		blocks = append(blocks, document.Paragraph{Text: t})
+	}
 	if m.In.Draft {
 		blocks = append(blocks, document.Notice{Title: "Kladde", Tone: document.Attention, Blocks: []document.Block{
 			document.Line("Denne udgave er en kladde og ikke til brug. Planen kan have fejl, og numre kan være forkerte."),
@@ -45,19 +49,41 @@ func (m *builder) front() []document.Block {
 	return blocks
 }
 
-// frontNumbers are the contacts whose numbers stand large. Of those that the paths ring a citizen may be left with the children's
-// line alone; the room is then for others that help somebody exposed to violence.
-func (m *builder) frontNumbers(n int) []string {
-	refs := m.acute(n)
+// mostOnFront is how many own numbers stand large on the front page: for a paper day and night for adults and for children, for a
+// citizen fewer.
+const mostOnFront, mostForCitizens = 4, 3
+
+// frontNumbers are those who stand large. Of those that the paths ring a citizen may be left with the children's line alone; the
+// room is then for others that help somebody exposed to violence.
+func (m *builder) frontNumbers() []guidance.Box {
 	if !m.Public {
-		return refs
+		return m.all.Foremost(m.called(), m.people(), mostOnFront)
 	}
+	boxes := m.all.Foremost(m.called(), m.people(), mostForCitizens)
 	for _, ref := range m.forCitizens() {
-		if len(refs) < n && !slices.Contains(refs, ref) {
-			refs = append(refs, ref)
+		known := slices.ContainsFunc(boxes, func(b guidance.Box) bool { return b.Call.Ref == ref })
+		for _, c := range m.all.Calls(ref) {
+			if len(boxes) < mostForCitizens && !known && c.Dialable() {
+				boxes = append(boxes, guidance.Box{Call: c})
+			}
 		}
 	}
-	return refs
+	return boxes
+}
+
+// frontNotice leads to all numbers, and says so when the plan has none of its own to print or does not say when it is open.
+func (m *builder) frontNotice(own int) document.Text {
+	if m.Public {
+		return nil
+	}
+	var t document.Text
+	switch {
+	case own == 0:
+		t = document.Words("Planen har ingen af kommunens egne numre, som kan ringes op i en fart. ")
+	case !m.HasOpeningHours():
+		t = document.Words("Kommunens åbningstid er ikke skrevet i planen, så se ved hvert nummer, hvornår det svarer. ")
+	}
+	return append(t, document.Inline{Text: "Alle numre, dag og nat: "}, document.LinkTo(wording.LabelRing, "ring"), document.Inline{Text: "."})
 }
 
 // guideChapter tells how to use the handbook (sådan bruger du håndbogen).

@@ -5,12 +5,13 @@ import (
 	"beredskab/internal/card"
 	"beredskab/internal/document"
 	"beredskab/internal/edition"
+	"beredskab/internal/guidance"
 	"beredskab/internal/wording"
 )
 
 // New is the plan as staff, or in the public edition citizens, read it (håndbogen).
 func New(in edition.Input) *document.Document {
-	m := &builder{View: edition.New(in)}
+	m := newBuilder(edition.New(in))
 	d := &document.Document{
 		Title: m.Title(), Subtitle: m.Municipality(), Kind: "handbook", Public: m.Public, Draft: in.Draft, Stamp: m.Stamp(),
 	}
@@ -47,8 +48,12 @@ func (m *builder) chapters() []func() *document.Section {
 // builder makes the chapters of one handbook.
 type builder struct {
 	*edition.View
-	overfull []string // the cards that hold more than their page
+	all      *guidance.Reader      // as everybody reads the plan
+	known    []*guidance.Situation // its paths, once worked out
+	overfull []string              // the cards that hold more than their page
 }
+
+func newBuilder(v *edition.View) *builder { return &builder{View: v, all: guidance.ForAll(v)} }
 
 func (m *builder) cardChapter() *document.Section {
 	s, overfull := card.Chapter(m.View)

@@ -5,6 +5,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
+	"beredskab/internal/guidance"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
 )
@@ -20,7 +21,7 @@ func (m *builder) pathChapter() *document.Section {
 	for _, p := range m.Plan.EscalationPaths {
 		s.Sections = append(s.Sections, m.pathSection(p))
 		rows = append(rows, document.Row{Cells: []document.Text{
-			{document.LinkTo(p.Title, wording.PathID(p))}, document.Words(strings.Join(wording.Labelled("level", p.Level), ", ")), document.Words(plan.GroupNames(p.People())), m.FirstCall(p, nil),
+			{document.LinkTo(p.Title, wording.PathID(p))}, document.Words(strings.Join(wording.Labelled("level", p.Level), ", ")), document.Words(plan.GroupNames(p.People())), m.all.Situation(p).First((*guidance.Call).Full),
 		}})
 	}
 	s.Blocks = append(s.Blocks, document.Table{
@@ -66,7 +67,7 @@ func (m *builder) pathFacts(p *plan.EscalationPath) document.FactList {
 	}
 	f.Text("Bruges også af", m.Refs(p.Partners))
 	if p.Hours.Schedule != nil {
-		f.Add("Gælder i tidsrummet", p.Hours.Schedule.Danish())
+		f.Add("Gælder i tidsrummet", wording.LongHours(p.Hours.Schedule))
 	}
 	if other := m.Plan.PathByID(p.OutsideHours); other != nil {
 		f.Text("Uden for tidsrummet", document.Text{document.LinkTo(other.Title, wording.PathID(other))})
@@ -79,29 +80,41 @@ func (m *builder) pathFacts(p *plan.EscalationPath) document.FactList {
 
 // steps is a path's steps in full.
 func (m *builder) steps(p *plan.EscalationPath) document.Steps {
+	situation := m.all.Situation(p)
 	out := document.Steps{ID: wording.StepsID(p), Items: make([]document.StepItem, 0, len(p.Steps))}
-	for _, s := range p.Steps {
+	for _, s := range situation.Steps {
 		out.Items = append(out.Items, m.step(s))
 	}
 	return out
 }
 
-func (m *builder) step(s *plan.Step) document.StepItem {
-	it := document.StepItem{ID: wording.StepID(s), Do: s.Do, Duty: plan.Label("duty", s.Duty), Who: m.Actors(s.Actor, nil), Deadline: m.Deadline(s), DoNot: s.DoNot}
+func (m *builder) step(s *guidance.Step) document.StepItem {
+	it := document.StepItem{
+		ID: wording.StepID(s.Step), Do: s.Do, Duty: plan.Label("duty", s.Duty), Who: s.Who, Deadline: m.Deadline(s.Step), DoNot: s.DoNot,
+	}
+	if when := s.Condition(); when != "" {
+		it.Do = danish.Sentence(when) + ": " + danish.LowerFirst(s.Do)
+	}
+	for i := range s.Calls {
+		it.Call = append(it.Call, s.Calls[i].Dials("")...)
+	}
+	if s.Group != nil {
+		it.Call = append(it.Call, s.Group.Dials("indkalder "+s.GroupName)...)
+	}
+	if s.Otherwise != nil {
+		it.Call = append(it.Call, s.Otherwise.Dials(danish.LowerFirst(wording.LabelUnreachable))...)
+	}
 	var f document.FactList
-	for _, word := range s.Call {
-		if e, ok := m.Entry(word); ok {
-			it.Call = append(it.Call, e)
-		} else if word := m.Actor(word, nil); word != "" {
-			f.Add(wording.LabelCall, word)
-		}
+	if len(s.Calls) > 1 {
+		f.Add("Valg", callOrder(s.CallMode))
 	}
-	if len(it.Call) > 1 {
-		f.Add("Rækkefølge", callOrder(s.CallMode))
+	if s.GroupName != "" {
+		f.Text(wording.LabelConvene, document.Text{document.LinkTo(s.GroupName, wording.GroupID(s.Convene))})
 	}
-	f.Text(wording.LabelConvene, m.Convened(s))
-	f.Text(wording.LabelUnreachable, m.Unreachable(s))
-	f.Add(wording.LabelAfter, m.after(s))
+	if s.ElseStep != nil {
+		f.Text(wording.LabelUnreachable, s.ElseText((*guidance.Call).Full))
+	}
+	f.Add(wording.LabelAfter, s.Since())
 	if s.Lasts.OK {
 		f.Add(wording.LabelLasts, wording.Amount(s.Lasts))
 	}
@@ -110,7 +123,7 @@ func (m *builder) step(s *plan.Step) document.StepItem {
 	f.Add(wording.LabelRecord, s.Record)
 	f.Add(wording.LabelLegal, wording.Laws(s.LegalBasis))
 	f.Text(wording.LabelHandsOver, m.Ref(s.HandsOverTo))
-	f.Text(wording.LabelNext, m.next(s))
+	f.Text(wording.LabelNext, document.Lines(s.Ways()...))
 	f.Add(wording.LabelEnds, s.Ends)
 	f.Add("Mere", wording.ProseLine(s.Text))
 	f.Add("Gælder", m.Period(s.Common))
@@ -132,23 +145,6 @@ func callOrder(mode string) string {
 	return ""
 }
 
-func (m *builder) after(s *plan.Step) string {
-	named := func(ids []string) []string {
-		var out []string
-		for _, id := range ids {
-			if other := m.Plan.Step(s.Of, id); other != nil {
-				out = append(out, m.StepName(other, s.Of))
-			}
-		}
-		return out
-	}
-	all, either := danish.List(named(s.After), "og"), danish.List(named(s.AfterAny), "eller")
-	if all != "" && either != "" {
-		return all + ", og " + either
-	}
-	return all + either
-}
-
 func (m *builder) actorRefs(list []string) document.Text {
 	texts := make([]document.Text, 0, len(list))
 	for _, word := range list {
@@ -159,21 +155,4 @@ func (m *builder) actorRefs(list []string) document.Text {
 		texts = append(texts, t)
 	}
 	return document.Join(texts, ", ")
-}
-
-// next is where to go from a step. The following step is not told, because that is what a reader does anyway.
-func (m *builder) next(s *plan.Step) document.Text {
-	var ways []document.Text
-	for _, n := range s.Next {
-		to := m.Destination(n.To, s.Of)
-		if to == nil {
-			continue
-		}
-		if n.If != "" {
-			ways = append(ways, append(document.Text{{Kind: document.Strong, Text: "Hvis: "}, {Text: n.If + " → "}}, to...))
-		} else {
-			ways = append(ways, append(document.Text{{Text: "Gå til "}}, to...))
-		}
-	}
-	return document.Lines(ways...)
 }

@@ -2,9 +2,11 @@ package handbook
 
 import (
 	"slices"
+	"strings"
 
 	"beredskab/internal/document"
 	"beredskab/internal/edition"
+	"beredskab/internal/guidance"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 	"beredskab/internal/wording"
@@ -20,25 +22,98 @@ func (m *builder) ringChapter() *document.Section {
 	if m.Public {
 		s.Sections = append(s.Sections, m.nationalLines())
 	}
-	inside, outside := m.acuteByHours()
-	part := func(id, title string, refs []string) {
-		if len(refs) == 0 {
-			return
-		}
-		var d document.Dial
-		for _, ref := range refs {
-			if e, ok := m.SpokenEntry(ref); ok {
-				d.Entries = append(d.Entries, e)
-			}
-		}
-		s.Sections = append(s.Sections, &document.Section{ID: id, Title: title, Blocks: []document.Block{d}})
-	}
-	part("ring-i-aabningstiden", wording.LabelRingInside, inside)
-	part("ring-uden-for-aabningstiden", wording.LabelRingOutside, outside)
+	m.ownNumbers(s)
 	if !m.Public {
 		s.Sections = append(s.Sections, m.nationalLines())
 	}
 	return s
+}
+
+// ownNumbers are everybody whom the paths ring: by when they answer, or, when the plan does not say when the municipality is open,
+// in one list. Those who answer now and then stand with their time like the others. Leaders are each department's own, and the
+// cards have them.
+func (m *builder) ownNumbers(s *document.Section) {
+	var inside, outside, other []document.DialEntry
+	for _, c := range m.called() {
+		if strings.HasPrefix(c.Ref, register.NationalPrefix) || !c.Dialable() && len(c.Entries) > 0 && c.Entries[0].Ask == "" {
+			continue
+		}
+		entries := c.Dials("")
+		for i := range entries {
+			entries[i].When = wording.SpokenHours(entries[i].When)
+		}
+		in, out := m.Answers(c.Ref)
+		switch {
+		case !m.HasOpeningHours() || !c.Acts || !in && !out:
+			other = append(other, entries...)
+		default:
+			if in {
+				inside = append(inside, entries...)
+			}
+			if out {
+				outside = append(outside, entries...)
+			}
+		}
+	}
+	part := func(id, title string, entries []document.DialEntry) {
+		if len(entries) > 0 {
+			s.Sections = append(s.Sections, &document.Section{ID: id, Title: title, Blocks: []document.Block{document.Dial{Entries: entries}}})
+		}
+	}
+	part("ring-i-aabningstiden", wording.LabelRingInside, inside)
+	part("ring-uden-for-aabningstiden", wording.LabelRingOutside, outside)
+	part("ring-andre", "Andre numre i handlevejene", other)
+	if !m.Public && m.ringsRoles() {
+		s.Blocks = append(s.Blocks, document.Paragraph{Text: document.Text{
+			{Text: "Siger en handlevej, at du skal ringe til lederen eller nøglepersonen, så står de på afdelingens "}, document.LinkTo("handlekort", "handlekort"), {Text: "."},
+		}})
+	}
+}
+
+// ringsRoles says that a path rings somebody who is another in each department.
+func (m *builder) ringsRoles() bool {
+	return slices.ContainsFunc(m.situations(), func(s *guidance.Situation) bool {
+		return slices.ContainsFunc(s.Steps, func(step *guidance.Step) bool {
+			return slices.ContainsFunc(step.Calls, func(c guidance.Call) bool { return c.Ref == "" })
+		})
+	})
+}
+
+// situations are all the plan's paths, the gravest first.
+func (m *builder) situations() []*guidance.Situation {
+	if m.known == nil {
+		m.known = m.all.Situations(m.Plan.EscalationPaths)
+	}
+	return m.known
+}
+
+// people are those whom the paths are about; victims when there is no path.
+func (m *builder) people() []string {
+	if people := guidance.PeopleOf(m.situations()); len(people) > 0 {
+		return people
+	}
+	return []string{"victim"}
+}
+
+// called are everybody whom the paths ring: first those with whom each path begins, the gravest path first, then the others. When
+// no path may be shown they are taken from the contacts themselves.
+func (m *builder) called() []guidance.Call {
+	var lists [][]guidance.Call
+	for _, s := range m.situations() {
+		lists = append(lists, s.FirstCalls())
+	}
+	for _, s := range m.situations() {
+		lists = append(lists, s.Calls())
+	}
+	if len(m.Plan.EscalationPaths) == 0 {
+		for _, c := range m.Plan.Contacts {
+			if !emergency(c) {
+				continue
+			}
+			lists = append(lists, m.all.Calls(c.ID))
+		}
+	}
+	return m.all.Joined(m.people(), lists...)
 }
 
 // nationalLines are those whose number is verified; their hours only when those are too.
@@ -82,104 +157,11 @@ func policeAssumption() string {
 	return ""
 }
 
-// acute are the plan's own contacts that are rung first when it burns, at most n of them: those who answer in opening
-// hours and those who answer outside them alternate, so that somebody answers whenever the page is looked at.
-func (m *builder) acute(n int) []string {
-	inside, outside := m.acuteByHours()
-	var out []string
-	for i := 0; i < max(len(inside), len(outside)) && len(out) < n; i++ {
-		for _, list := range [...][]string{inside, outside} {
-			if i < len(list) && len(out) < n && !slices.Contains(out, list[i]) {
-				out = append(out, list[i])
-			}
-		}
-	}
-	return out
-}
-
-// acuteByHours are the plan's own contacts that its paths ring and that act, by when they answer.
-func (m *builder) acuteByHours() (inside, outside []string) {
-	for _, ref := range m.called() {
-		in, out := m.Answers(ref)
-		if in {
-			inside = append(inside, ref)
-		}
-		if out {
-			outside = append(outside, ref)
-		}
-	}
-	if !slices.ContainsFunc(inside, m.ownForVictims) {
-		for _, ref := range m.first() {
-			if in, _ := m.Answers(ref); in {
-				inside = append([]string{ref}, inside...)
-				break
-			}
-		}
-	}
-	return inside, outside
-}
-
-// ownForVictims says that a contact acts for a victim and is rung without a switchboard in between: in opening hours there
-// is somebody nearer than 114.
-func (m *builder) ownForVictims(ref string) bool {
-	c := m.Plan.Contact(ref)
-	return c != nil && c.Acts() && c.CoversPerson("victim") && edition.BestPhone(c) != nil
-}
-
-// first are those who act for a victim and are rung first on a handlevej, whatever their number is meant for. A page about whom
-// to ring that names only the children's line because nobody wrote "acute" at the coordinator's number would mislead.
-func (m *builder) first() []string {
-	var out []string
-	for _, level := range [...]string{"knowledge", "suspicion", "high_risk", "concern", "acute"} {
-		for _, p := range m.Plan.EscalationPaths {
-			if !p.HasLevel(level) || !slices.Contains(p.People(), "victim") {
-				continue
-			}
-			for _, s := range p.Steps {
-				for _, ref := range s.Call {
-					if m.ownForVictims(ref) {
-						out = append(out, ref)
-					}
-				}
-			}
-		}
-	}
-	return out
-}
-
-// called are the contacts with an acute number, or reached through a switchboard, that the paths ring, in the order in which
-// the gravest paths ring them. When no path may be shown they are taken from the contacts themselves.
-func (m *builder) called() []string {
-	var out []string
-	add := func(ref string) {
-		c := m.Plan.Contact(ref)
-		if c != nil && c.Acts() && emergency(c) && !slices.Contains(out, ref) {
-			out = append(out, ref)
-		}
-	}
-	for _, level := range [...]string{"acute", "high_risk", "knowledge", "suspicion", "concern"} {
-		for _, p := range m.Plan.EscalationPaths {
-			if !p.HasLevel(level) {
-				continue
-			}
-			for _, s := range p.Steps {
-				for _, ref := range s.Call {
-					add(ref)
-				}
-				add(s.IfUnreachable)
-			}
-		}
-	}
-	if len(m.Plan.EscalationPaths) == 0 {
-		for _, c := range m.Plan.Contacts {
-			add(c.ID)
-		}
-	}
-	return out
-}
-
-// emergency says that a contact is meant to be rung in a hurry, and belongs to the municipality or stands in for it.
+// emergency says that a contact is meant to be rung in a hurry: it has an acute number, or is reached through a switchboard.
 func emergency(c *plan.Contact) bool {
+	if c == nil {
+		return false
+	}
 	if c.Via != "" && len(c.Phones) == 0 {
 		return c.Department != "" || c.Authority == "acts"
 	}

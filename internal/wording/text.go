@@ -39,9 +39,13 @@ func SpokenHours(short string) string {
 	return short
 }
 
-// PhoneText is a number that can be dialled.
+// PhoneText is a number in running text, to dial when it can be dialled.
 func PhoneText(number string) document.Inline {
-	return document.Inline{Kind: document.Phone, Text: number, Target: phone.Parse(number).Dial()}
+	digits := phone.Parse(number).Dial()
+	if digits == "" {
+		return document.Inline{Text: number}
+	}
+	return document.Inline{Kind: document.Phone, Text: number, Target: digits}
 }
 
 // Address is a link when it is one, else the words.
@@ -199,4 +203,25 @@ func Laws(texts []string) string {
 		out = append(out, Law(t))
 	}
 	return strings.Join(out, "; ")
+}
+
+// ShortHours writes opening hours as staff do, and LongHours in whole words. Where something had to be assumed, they are as the
+// plan writes them, with what was assumed beside them: an assumption must not look like a fact.
+func ShortHours(s *hours.Schedule) string {
+	if len(s.Assumptions) > 0 {
+		return assumed(s)
+	}
+	return s.String()
+}
+
+// LongHours writes opening hours in whole words; see [ShortHours].
+func LongHours(s *hours.Schedule) string {
+	if len(s.Assumptions) > 0 {
+		return assumed(s)
+	}
+	return s.Danish()
+}
+
+func assumed(s *hours.Schedule) string {
+	return document.OneLine(s.Text) + " (antaget: " + strings.Join(s.Assumptions, "; ") + ")"
 }

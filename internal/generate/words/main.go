@@ -20,7 +20,7 @@ import (
 
 // packages write what is read in a public file.
 var packages = []string{
-	"danish", "document", "wording", "edition", "card", "handbook", "checklist", "findingspage", "comparison", "coverage", "exercise",
+	"danish", "document", "wording", "edition", "guidance", "card", "handbook", "checklist", "findingspage", "comparison", "coverage", "exercise",
 	"render", "workbook",
 }
 

@@ -1,0 +1,190 @@
+package card
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/guidance"
+	"beredskab/internal/plan"
+	"beredskab/internal/wording"
+)
+
+// form is how much of a situation stands on the card.
+type form uint8
+
+const (
+	named form = iota // whom to ring first, and where the steps are
+	own               // the steps up to the reader's last; who does the others
+	brief             // every step; those of others without what goes with them
+	whole             // everything
+)
+
+// shown is a situation with the form that there is room for.
+type shown struct {
+	*guidance.Situation
+	form form
+}
+
+// blocks writes how to recognise the situation and what is done, every step of it: those of others too, with who does them.
+func (s *shown) blocks() []document.Block {
+	if s.form == named {
+		return nil
+	}
+	out := []document.Block{document.Paragraph{Text: head(s.Situation)}}
+	steps := s.Steps
+	if s.form == own {
+		steps = untilOwn(steps)
+	}
+	var items []document.ListItem
+	for _, step := range steps {
+		text := step.Line((*guidance.Call).Short)
+		if s.form != whole && !step.Mine {
+			short, left := step.Brief()
+			if text = short; left {
+				text = append(text, document.Inline{Text: " "}, document.LinkTo("Mere i håndbogen", wording.StepID(step.Step)), document.Inline{Text: "."})
+			}
+		}
+		items = append(items, document.ListItem{Text: text})
+	}
+	if len(items) > 0 {
+		out = append(out, document.List{Ordered: true, Items: items})
+	}
+	if left := s.Steps[len(steps):]; len(left) > 0 {
+		out = append(out, document.Paragraph{Text: byOthers(left, s.Path)})
+	}
+	return out
+}
+
+// calls are those whom the card names for the situation: those who are rung first, and those of the steps that are written out.
+func (s *shown) calls() []guidance.Call {
+	if s.form == whole {
+		return s.Calls()
+	}
+	out := s.FirstCalls()
+	if s.form == named {
+		return out
+	}
+	seen := guidance.Situation{}
+	for _, step := range s.Steps {
+		if step.Mine {
+			seen.Steps = append(seen.Steps, step)
+		}
+	}
+	return append(out, seen.Calls()...)
+}
+
+// untilOwn are the steps up to the reader's last; all of them when the reader does none.
+func untilOwn(steps []*guidance.Step) []*guidance.Step {
+	for n := len(steps); n > 0; n-- {
+		if steps[n-1].Mine {
+			return steps[:n]
+		}
+	}
+	return steps
+}
+
+// byOthers names the steps that others do after the reader's, with who does them and where they are.
+func byOthers(steps []*guidance.Step, p *plan.EscalationPath) document.Text {
+	numbers := "Trin " + strconv.Itoa(steps[0].Number)
+	if n := len(steps); n > 1 {
+		numbers += "-" + strconv.Itoa(steps[n-1].Number)
+	}
+	var who []string
+	for _, s := range steps {
+		who = danish.AppendNew(who, s.Who)
+	}
+	return document.Text{{Text: numbers + " gør andre (" + strings.Join(who, ", ") + "): se "}, document.LinkTo("handlevejen i håndbogen", wording.PathID(p)), {Text: "."}}
+}
+
+// head is what the situation is, and the path's name.
+func head(s *guidance.Situation) document.Text {
+	p := s.Path
+	title := s.Label()
+	t := document.Bold(title + ". ")
+	if danish.Fold(title) != danish.Fold(p.Title) {
+		t = append(document.Bold(title+" – "), document.LinkTo(p.Title, wording.PathID(p)), document.Inline{Text: ". "})
+	}
+	add := func(text string) {
+		if text != "" {
+			t = append(t, document.Inline{Text: text + " "})
+		}
+	}
+	add(danish.Shorten(wording.ProseLine(p.When), lineLetters))
+	if len(p.AlwaysIf) > 0 {
+		add("Altid ved: " + strings.Join(p.AlwaysIf, "; ") + ".")
+	}
+	t = append(t, s.HoursText((*guidance.Call).Short)...)
+	return t
+}
+
+// others are the situations that are not written out: who is rung, in order, and where the steps are.
+func others(all []*shown) []document.Block {
+	var calls []string
+	byCall := map[string][]document.Text{}
+	texts := map[string]document.Text{}
+	for _, s := range all {
+		if s.form != named {
+			continue
+		}
+		call := s.First((*guidance.Call).Short)
+		key := document.Flat(call)
+		if byCall[key] == nil {
+			calls = append(calls, key)
+			texts[key] = call
+		}
+		byCall[key] = append(byCall[key], document.Text{document.LinkTo(s.Path.Title, wording.PathID(s.Path))})
+	}
+	if len(calls) == 0 {
+		return nil
+	}
+	var items []document.ListItem
+	for _, key := range calls {
+		t := document.Join(byCall[key], ", ")
+		if key != "" {
+			t = append(append(t, document.Inline{Text: " → "}), texts[key]...)
+		}
+		items = append(items, document.ListItem{Text: t})
+	}
+	title := append(document.Bold("Andre situationer. "), document.Inline{Text: "Her er kun, hvem du ringer til. Trinene står i håndbogen under "},
+		document.LinkTo("Handleveje", "handleveje"), document.Inline{Text: "."})
+	return []document.Block{document.Paragraph{Text: title}, document.List{Items: items}}
+}
+
+// lists gathers what is remembered, written down and must not be done in the situations that are written out, each thing once.
+func lists(all []*shown) []document.Block {
+	var doNot, remember, record []string
+	once := func(list []string, more ...string) []string {
+		for _, s := range more {
+			if s != "" && !slices.Contains(list, s) {
+				list = append(list, s)
+			}
+		}
+		return list
+	}
+	for _, s := range all {
+		if s.form == named {
+			continue
+		}
+		doNot, remember = once(doNot, s.Path.DoNot...), once(remember, s.Path.Remember...)
+		for _, step := range s.Steps {
+			if step.Mine {
+				record = once(record, step.Record)
+			}
+		}
+	}
+	var out []document.Block
+	line := func(title string, list []string) {
+		if len(list) > 0 {
+			out = append(out, document.Paragraph{Text: append(document.Bold(title), document.Inline{Text: strings.Join(document.Sentences(list), " ")})})
+		}
+	}
+	line("Husk: ", remember)
+	line("Det skriver du ned: ", record)
+	if len(doNot) > 0 {
+		out = append(out, document.Notice{Title: wording.LabelDoNot, Tone: document.Attention, Blocks: document.Bullets(nil, doNot)})
+	}
+	return out
+}

@@ -1,0 +1,203 @@
+package guidance
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+	"beredskab/internal/wording"
+)
+
+// Label is what a situation is in a word or two: "Akut fare", "Mistanke (børn)", "Viden (stalking)".
+func (s *Situation) Label() string {
+	var names []string
+	for _, level := range levels {
+		if s.Path.HasLevel(level) {
+			names = append(names, levelNames[level])
+		}
+	}
+	text := strings.Join(names, ", ")
+	if len(names) == 0 {
+		text = "Situation"
+	}
+	var about []string
+	if !slices.Contains(s.People, "victim") {
+		about = append(about, plan.GroupNames(s.People))
+	}
+	about = append(about, wording.Labelled("violence_type", s.Path.ViolenceTypes)...)
+	if len(about) > 0 {
+		text += " (" + strings.Join(about, ", ") + ")"
+	}
+	return text
+}
+
+var levelNames = map[string]string{
+	"acute": "Akut fare", "high_risk": "Høj risiko", "knowledge": "Viden", "suspicion": "Mistanke", "concern": "Bekymring",
+}
+
+// HoursText says when the path holds, and who takes over outside that; nothing when it always holds.
+func (s *Situation) HoursText(write func(*Call) document.Text) document.Text {
+	if s.Path.Hours.Schedule == nil && s.Path.Hours.Text == "" {
+		return nil
+	}
+	when := s.Path.Hours.Text
+	if s.Path.Hours.Schedule != nil {
+		when = wording.ShortHours(s.Path.Hours.Schedule)
+	}
+	t := document.Text{{Text: "Gælder " + when + "."}}
+	switch {
+	case s.OutsidePath != nil:
+		t = append(t, document.Inline{Text: " Ellers: brug handlevejen "}, document.LinkTo(s.OutsidePath.Title, wording.PathID(s.OutsidePath)), document.Inline{Text: "."})
+	case s.Outside != nil:
+		t = append(append(append(t, document.Inline{Text: " Ellers: ring til "}), write(s.Outside)...), document.Inline{Text: "."})
+	}
+	return t
+}
+
+// chain is the first step that rings somebody, and those that follow when nobody answers.
+func (s *Situation) chain() []*Step {
+	i := slices.IndexFunc(s.Steps, func(step *Step) bool { return len(step.Calls) > 0 || step.Group != nil })
+	if i < 0 {
+		return nil
+	}
+	var out []*Step
+	for step := s.Steps[i]; step != nil && !slices.Contains(out, step); step = s.stepOf(step.ElseStep) {
+		out = append(out, step)
+	}
+	return out
+}
+
+// FirstCalls are those whom the situation rings first, with those who are next when nobody answers, and who takes over outside its
+// hours: the people with whom it begins at any time.
+func (s *Situation) FirstCalls() []Call {
+	return (&Situation{Steps: s.chain(), Outside: s.Outside}).Calls()
+}
+
+// First is [Situation.FirstCalls] in words.
+func (s *Situation) First(write func(*Call) document.Text) document.Text {
+	var t document.Text
+	add := func(between string, more document.Text) {
+		if len(more) > 0 {
+			if len(t) > 0 {
+				t = append(t, document.Inline{Text: between})
+			}
+			t = append(t, more...)
+		}
+	}
+	for _, step := range s.chain() {
+		add("; svarer ingen: ", step.CallText(write))
+		if step.Group != nil {
+			add("; ", write(step.Group))
+		}
+		if step.Otherwise != nil {
+			add("; svarer ingen: ", write(step.Otherwise))
+		}
+	}
+	if s.Outside != nil {
+		add("; uden for tidsrummet: ", write(s.Outside))
+	} else if s.OutsidePath != nil {
+		add("; uden for tidsrummet: ", document.Text{document.LinkTo(s.OutsidePath.Title, wording.PathID(s.OutsidePath))})
+	}
+	return t
+}
+
+func (s *Situation) stepOf(step *plan.Step) *Step {
+	for _, x := range s.Steps {
+		if step != nil && x.Step == step {
+			return x
+		}
+	}
+	return nil
+}
+
+// PeopleOf are the groups that situations are about, those of the gravest first.
+func PeopleOf(situations []*Situation) []string {
+	var out []string
+	for _, s := range situations {
+		for _, person := range s.People {
+			if !slices.Contains(out, person) {
+				out = append(out, person)
+			}
+		}
+	}
+	return out
+}
+
+// Calls are those who are rung by a reference.
+func (r *Reader) Calls(ref string) []Call {
+	if c, ok := r.call(ref, nil); ok {
+		return []Call{c}
+	}
+	return nil
+}
+
+// Joined are some calls of several situations, each once, with their limits as seen from all that the situations are about.
+func (r *Reader) Joined(people []string, lists ...[]Call) []Call {
+	var out []Call
+	for _, list := range lists {
+		for _, c := range list {
+			if slices.ContainsFunc(out, func(o Call) bool { return o.Ref == c.Ref }) {
+				continue
+			}
+			if call, ok := r.call(c.Ref, people); ok {
+				out = append(out, call)
+			}
+		}
+	}
+	return out
+}
+
+// Box is a number that stands large, with what it is for.
+type Box struct {
+	Call Call
+	Use  string // "i åbningstiden", "uden for åbningstiden" or ""
+}
+
+// Foremost picks at most n of those who act and can be rung: for each group of people the first who answers in opening hours and
+// the first who answers outside them, in that order, so that somebody answers whenever the page is looked at.
+func (r *Reader) Foremost(calls []Call, people []string, n int) []Box {
+	hasHours := r.HasOpeningHours()
+	var out []Box
+	size := 0
+	take := func(c Call, use string) {
+		if slices.ContainsFunc(out, func(b Box) bool { return b.Call.Ref == c.Ref }) || size+len(c.Entries) > n {
+			return
+		}
+		if !hasHours {
+			use = ""
+		}
+		out = append(out, Box{c, use})
+		size += len(c.Entries)
+	}
+	for _, night := range []bool{false, true} {
+		for _, person := range people {
+			for _, c := range calls {
+				if !c.Acts || strings.HasPrefix(c.Ref, "national/") || !slices.Contains(c.Serves, person) || !c.Dialable() {
+					continue
+				}
+				in, outside := r.Answers(c.Ref)
+				if !hasHours {
+					in, outside = true, true
+				}
+				use := "i åbningstiden"
+				switch {
+				case in && outside:
+					use = ""
+				case outside:
+					use = "uden for åbningstiden"
+				}
+				if night && outside || !night && in {
+					take(c, use)
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Dialable says that there is a number that a telephone can dial.
+func (c *Call) Dialable() bool {
+	return slices.ContainsFunc(c.Entries, func(e document.DialEntry) bool { return e.Digits != "" })
+}

@@ -1,0 +1,185 @@
+package guidance
+
+import (
+	"slices"
+	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/document"
+	"beredskab/internal/plan"
+)
+
+// Step is a step as its reader meets it.
+type Step struct {
+	*plan.Step
+	Number int
+	Mine   bool     // the reader does it
+	Who    string   // who does it, when the plan says so
+	Only   []string // when one gets here, if it is not always: "hvis ingen svarer i trin 1"
+
+	Calls     []Call
+	Group     *Call  // how the group that is gathered is rung
+	GroupName string // its name
+	Otherwise *Call  // whom to ring when nobody answers
+	ElseStep  *plan.Step
+
+	people []string // whom the path is about
+	reader *Reader
+}
+
+func (r *Reader) step(s *Situation, step *plan.Step, only []string) *Step {
+	out := &Step{Step: step, Number: r.View.Numbers[step], Mine: r.mine(step), Who: r.Actors(step.Actor, r.Department), Only: only, people: s.People, reader: r}
+	for _, word := range step.Call {
+		if call, ok := r.call(word, s.People); ok {
+			out.Calls = append(out.Calls, call)
+		}
+	}
+	if g := r.Plan.Group(step.Convene); g != nil {
+		out.GroupName = g.Name
+		if call, ok := r.call(g.Contact, s.People); ok {
+			out.Group = &call
+		}
+	}
+	if other := r.Plan.Step(s.Path, step.IfUnreachable); other != nil {
+		out.ElseStep = other
+	} else if call, ok := r.call(step.IfUnreachable, s.People); ok {
+		out.Otherwise = &call
+	}
+	return out
+}
+
+// mine says that the reader does the step: whoever learns of it first, or somebody of the department.
+func (r *Reader) mine(s *plan.Step) bool {
+	if len(s.Actor) == 0 || slices.Contains(s.Actor, "first_to_know") {
+		return true
+	}
+	for _, a := range s.Actor {
+		c := r.Plan.Contact(a)
+		if c == nil {
+			continue
+		}
+		if r.Department != nil && c.Department == r.Department.ID || r.Contact != "" && a == r.Contact {
+			return true
+		}
+	}
+	return false
+}
+
+// CallText is whom the step rings: after each other, by free choice, or by district; each group of people those who help it.
+func (s *Step) CallText(write func(*Call) document.Text) document.Text {
+	var out document.Text
+	var last *Call
+	for i := range s.Calls {
+		c := &s.Calls[i]
+		whose := ""
+		if len(c.For) > 0 && len(c.For) < len(s.people) && c.Ref != "" {
+			whose = groupNames(c.For, s.people)
+			c = c.without("kun for " + whose)
+		}
+		t := write(c)
+		if len(t) == 0 {
+			continue
+		}
+		switch {
+		case last == nil && whose != "":
+			out = append(out, document.Inline{Text: whose + ": "})
+		case last == nil:
+		case !slices.Equal(last.For, c.For) && whose != "":
+			out = append(out, document.Inline{Text: "; " + whose + ": "})
+		case !slices.Equal(last.For, c.For):
+			out = append(out, document.Inline{Text: "; alle: "})
+		case s.CallMode == "any" || s.CallMode == "by_area" && c.Area != "" && last.Area != "":
+			out = append(out, document.Inline{Text: " eller "})
+		default:
+			out = append(out, document.Inline{Text: ", så "})
+		}
+		out, last = append(out, t...), c
+	}
+	return out
+}
+
+// without is the call without a limit that has been said already.
+func (c *Call) without(limit string) *Call {
+	out := *c
+	out.Limits = slices.DeleteFunc(slices.Clone(c.Limits), func(s string) bool { return s == limit || strings.HasPrefix(s, "ikke for ") })
+	return &out
+}
+
+// ElseText is what to do when nobody answers: "ring til Voksenvagten", "gå til trin 3".
+func (s *Step) ElseText(write func(*Call) document.Text) document.Text {
+	switch {
+	case s.ElseStep != nil:
+		return append(document.Text{{Text: "gå til "}}, s.reader.StepRef(s.ElseStep, s.Of)...)
+	case s.Otherwise != nil:
+		return append(document.Text{{Text: "ring til "}}, write(s.Otherwise)...)
+	}
+	return nil
+}
+
+// Ways are the conditions on which one goes elsewhere than to the following step, each with where.
+func (s *Step) Ways() []document.Text {
+	var out []document.Text
+	for _, n := range s.Next {
+		to := s.reader.Destination(n.To, s.Of)
+		if len(to) == 0 {
+			continue
+		}
+		t := document.Text{{Text: "Gå så til "}}
+		if n.If != "" {
+			t = document.Text{{Text: "Hvis " + condition(n.If) + ": gå til "}}
+		}
+		out = append(out, append(t, to...))
+	}
+	return out
+}
+
+// condition writes a condition after "hvis", whether the plan begins it with that word or not.
+func condition(s string) string {
+	s = strings.TrimSuffix(document.OneLine(s), ".")
+	for _, word := range [...]string{"Hvis ", "hvis "} {
+		s = strings.TrimPrefix(s, word)
+	}
+	return danish.LowerFirst(s)
+}
+
+// Since is what must be done before the step: "trin 1 og trin 2".
+func (s *Step) Since() string {
+	named := func(ids []string) []string {
+		var out []string
+		for _, id := range ids {
+			if other := s.reader.Plan.Step(s.Of, id); other != nil {
+				out = append(out, s.reader.StepName(other, s.Of))
+			}
+		}
+		return out
+	}
+	all, either := danish.List(named(s.After), "og"), danish.List(named(s.AfterAny), "eller")
+	if all != "" && either != "" {
+		return all + ", og " + either
+	}
+	return all + either
+}
+
+// Told are those who get word, and NotTold those who must not.
+func (s *Step) Told() string {
+	var out []string
+	for _, word := range s.Tell {
+		if name := s.reader.Actor(word, s.reader.Department); name != "" {
+			out = append(out, name)
+		}
+	}
+	return danish.List(out, "og")
+}
+
+// Receiver is the name of the one who takes over, unless the step rings them already.
+func (s *Step) Receiver() string {
+	if slices.Contains(s.Call, s.HandsOverTo) {
+		return ""
+	}
+	return s.reader.Name(s.HandsOverTo)
+}
+
+// Condition is when one gets to the step, as a beginning of its line; "" when that is always.
+func (s *Step) Condition() string {
+	return strings.Join(s.Only, ", eller ")
+}
