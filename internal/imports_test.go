@@ -18,7 +18,9 @@ import (
 var table = map[string]struct{ inside, libraries string }{
 	"cmd/beredskab":      {"internal/cli", ""},
 	"cmd/desk":           {"internal/desk", ""},
-	"internal/diag":      {"", "github.com/mattn/go-runewidth"},
+	"internal/plaintext": {"", ""},
+	"internal/cpr":       {"internal/plaintext", ""},
+	"internal/diag":      {"internal/cpr", "github.com/mattn/go-runewidth"},
 	"internal/danish":    {"", "golang.org/x/text"},
 	"internal/phone":     {"", ""},
 	"internal/syntax":    {"internal/diag", "go.yaml.in/yaml/v4"},
@@ -26,15 +28,15 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/register":  {"internal/phone", ""},
 	"internal/catalogue": {"", ""},
 	"internal/hours":     {"internal/register internal/diag", ""},
-	"internal/plan":      {"internal/syntax internal/diag internal/hours", ""},
+	"internal/plan":      {"internal/syntax internal/diag internal/hours internal/cpr", ""},
 	"internal/cover":     {"internal/plan internal/hours internal/register internal/phone", ""},
 	"internal/danger":    {"", ""},
 	"internal/check": {
-		"internal/danger internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax internal/phone",
+		"internal/danger internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax internal/phone internal/cpr internal/plaintext",
 		"github.com/go-playground/validator/v10 github.com/go-playground/locales github.com/go-playground/universal-translator",
 	},
 	"internal/compare":  {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag internal/hours internal/phone", ""},
-	"internal/leak":     {"internal/plan internal/phone", ""},
+	"internal/leak":     {"internal/plan internal/phone internal/plaintext", ""},
 	"internal/document": {"internal/prose", ""},
 	"internal/wording": {
 		"internal/document internal/plan internal/catalogue internal/check internal/hours internal/prose internal/register internal/diag internal/phone", "",
@@ -79,7 +81,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/workspace": {"internal/diag internal/syntax", "github.com/fsnotify/fsnotify"},
 	"internal/config":    {"", "github.com/spf13/viper"},
 	"internal/pipeline": {
-		"internal/diag internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
+		"internal/diag internal/cpr internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
 			"internal/check internal/compare internal/leak internal/document internal/edition internal/handbook internal/checklist " +
 			"internal/findingspage internal/comparison internal/exercise internal/render internal/xlsx internal/returned internal/intake internal/browser internal/workspace", "",
 	},

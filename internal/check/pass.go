@@ -27,6 +27,7 @@ type known struct {
 	usages   func() map[string]*usage
 	silences func() []*silence
 	dangers  func() []dangerous
+	cpr      func() []cprNumber
 }
 
 func newPass(p *plan.Plan, today hours.Day, c *cover.Report) *Pass {
@@ -36,6 +37,7 @@ func newPass(p *plan.Plan, today hours.Day, c *cover.Report) *Pass {
 		usages:   sync.OnceValue(pass.findUsages),
 		silences: sync.OnceValue(pass.findSilences),
 		dangers:  sync.OnceValue(pass.findDangers),
+		cpr:      sync.OnceValue(pass.findCPR),
 	}
 	return pass
 }

@@ -12,11 +12,11 @@ import (
 )
 
 // privacyRules is family P: privacy (personoplysninger). The plan holds work contacts only. None of these can be waived or
-// lowered.
+// lowered, but for the one that only asks.
 func privacyRules() []Rule {
 	rules := since([]Rule{
 		{
-			ID: "P1", Title: "Et CPR-nummer i planen", Severity: diag.Error, Check: checkCPR,
+			ID: RuleCPR, Title: "Et CPR-nummer i planen", Severity: diag.Error, Check: checkCPR,
 			Why:     "Planen bliver læst af mange og ligger mange steder. Der må aldrig stå noget om en borger i den.",
 			Fix:     "Slet nummeret, også i noter og i gamle udgaver af filen. Er planen allerede sendt til nogen, så tal med jeres databeskyttelsesrådgiver.",
 			Example: "follow_up:\n  registration: Voldsrådgivningen tæller hver henvendelse i et skema uden navne\n  yearly_report_to: Socialudvalget",
@@ -33,28 +33,18 @@ func privacyRules() []Rule {
 			Fix:     "Skriv enhedens fælles nummer eller mail, eller skriv i Vises for, at det kun er til medarbejdere (audience: internal).",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    audience: public\n    phones: [{number: \"00 00 00 12\", use: acute}]",
 		},
+		{
+			ID: RuleMaybeCPR, Title: "Noget, der kan være et CPR-nummer", Severity: diag.Warning, Check: checkMaybeCPR, Exact: true, Since: "1.1",
+			Why: "Ti cifre, der begynder med en dato, kan være en borgers nummer. De kan også være en vagt, et filnavn eller et sagsnummer. " +
+				"Det kan kun et menneske afgøre, så indtil da viser jeg dem ikke.",
+			Fix:     ruleMaybeCPRFix + `"24. december 2026 kl. 16.00". Er det skrevet, som det skal være, så skriv en undtagelse (waivers) med en grund og en slutdato.`,
+			Example: "follow_up:\n  registration: Skemaet blev lukket 24. december 2026 kl. 16.00\n  yearly_report_to: Socialudvalget",
+		},
 	})
 	for i := range rules {
-		rules[i].Fixed = true
+		rules[i].Fixed = rules[i].ID != RuleMaybeCPR
 	}
 	return rules
-}
-
-// checkCPR searches the files as they are written, comments and all: what stands in a comment is spread with the file. A
-// number that a value holds is reported at the value's place. The number itself is never repeated.
-func checkCPR(p *Pass) {
-	for _, file := range p.Plan.Sources() {
-		for _, at := range diag.CPR(string(file.Text)) {
-			span := diag.Span{File: file, Start: at[0], End: at[1]}
-			place, label := "", "Filen"
-			for _, f := range p.fields() {
-				if n := f.Node(); n != nil && n.File == file && n.Start <= span.Start && span.End <= n.End {
-					place, label = f.Place(), f.Key.Label()
-				}
-			}
-			p.Report(place, span, label+" rummer noget, der ligner et CPR-nummer ("+diag.Mask(string(file.Text[at[0]:at[1]]))+").", "")
-		}
-	}
 }
 
 // checkShelterAddress looks for addresses at what is a crisis centre: by the type of a service, or by its name.

@@ -10,6 +10,7 @@
 package check
 
 import (
+	"beredskab/internal/cpr"
 	"beredskab/internal/diag"
 )
 
@@ -27,6 +28,7 @@ type Rule struct {
 	ReplacedBy string        // the rule that took its place; the rule is then no longer run
 	Absent     bool          // its findings are about something that is not there yet, and not about a mistake in what is
 	Fixed      bool          // structural or about privacy: can be neither waived nor lowered by settings
+	Exact      bool          // a waiver must name the very place, and not what it stands in
 
 	Check func(*Pass)           // reports findings; nil for the rule of a point
 	Judge func(*Pass) Judgement // how far the plan is with a point; nil for other rules
@@ -87,6 +89,8 @@ type Result struct {
 	Waived   int            // how many findings a waiver silenced
 	Points   []PointResult  // all 52, in order
 	RulesRun int
+
+	CPR cpr.Policy // which numbers may not be shown in what is made of the plan
 }
 
 // Counts returns how many points have each status, indexed by [Status].

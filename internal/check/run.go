@@ -48,12 +48,17 @@ func Run(p *plan.Plan, o Options) *Result {
 	pass.claims(all, res.Points)
 	weigh(all, pass.findings, o.Severity)
 	kept, waived, about := waive(pass, all, pass.findings)
-	res.Waived = waived
+	res.Waived = len(waived)
+	answered := map[string]bool{}
+	for _, f := range waived {
+		answered[f.Place] = answered[f.Place] || f.Rule == RuleMaybeCPR
+	}
+	res.CPR = pass.policy(answered)
 	res.Findings = unquoted(append(append(res.Findings, reading...), append(kept, about...)...))
 	absent(all, res.Findings)
 	diag.Sort(res.Findings)
 	res.Findings = diag.Dedup(res.Findings)
-	res.mask()
+	res.redact()
 	return res
 }
 
@@ -120,29 +125,28 @@ func (p *Pass) askOne(r *Rule) (o outcome) {
 	return o
 }
 
-// HasCPR says that something in the plan looks like a CPR number. The rule searches every file, and can neither be waived nor
-// lowered.
+// HasCPR says that something in the plan is a CPR number, or may be one that nobody has answered for. It may not be shown.
 func (r *Result) HasCPR() bool {
-	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Rule == "P1" })
+	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Rule == RuleCPR || f.Rule == RuleMaybeCPR })
 }
 
-// mask hides every CPR number in what the result says in the plan's words. Printers do so too; the handbook shows these as
+// redact hides every CPR number in what the result says in the plan's words. Printers do so too; the handbook shows these as
 // they are.
-func (r *Result) mask() {
+func (r *Result) redact() {
 	if !r.HasCPR() {
 		return // nothing to hide
 	}
 	for i := range r.Findings {
-		r.Findings[i] = r.Findings[i].Masked()
+		r.Findings[i] = r.Findings[i].Redacted()
 	}
 	for i := range r.Points {
 		p := &r.Points[i]
-		p.Reason = diag.Mask(p.Reason)
+		p.Reason = r.CPR.Redact(p.Reason)
 		for k := range p.Shown {
-			p.Shown[k].Text = diag.Mask(p.Shown[k].Text)
+			p.Shown[k].Text = r.CPR.Redact(p.Shown[k].Text)
 		}
 		for k := range p.Lacks {
-			p.Lacks[k].Text = diag.Mask(p.Lacks[k].Text)
+			p.Lacks[k].Text = r.CPR.Redact(p.Lacks[k].Text)
 		}
 	}
 }

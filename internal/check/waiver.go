@@ -38,7 +38,7 @@ func waiverRules() []Rule {
 }
 
 // waive takes out the findings that a waiver silences, counts them, and says what is wrong with the waivers themselves.
-func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept []diag.Finding, waived int, about []diag.Finding) {
+func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept, waived, about []diag.Finding) {
 	report := func(id string, w *plan.Waiver, key, message, fix string) {
 		r := ruleByID(rules, id)
 		if fix == "" {
@@ -74,7 +74,7 @@ func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept []diag.Finding,
 		}
 		hit := false
 		for i := range findings {
-			if findings[i].Rule == w.Rule && covers(w.Where, findings[i].Place) {
+			if findings[i].Rule == w.Rule && (covers(w.Where, findings[i].Place) && !r.Exact || findings[i].Place == strings.Trim(w.Where, "/")) {
 				silenced[i], hit = true, true
 			}
 		}
@@ -84,7 +84,7 @@ func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept []diag.Finding,
 	}
 	for i, f := range findings {
 		if silenced[i] {
-			waived++
+			waived = append(waived, f)
 			continue
 		}
 		kept = append(kept, f)

@@ -60,7 +60,7 @@ func (r Report) Since(b *Baseline) Report {
 	var c Compared
 	var fresh []Finding
 	for _, f := range r.Findings {
-		id := r.identity(f.Masked()) // the stored one is masked too
+		id := r.identity(f.Redacted()) // the stored one is redacted too
 		if left[id] > 0 {
 			left[id]--
 			c.Known++

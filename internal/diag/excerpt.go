@@ -25,7 +25,7 @@ func excerpt(s Span, width int) (source, carets string) {
 	from, to := s.File.Line(line)
 	start := min(max(s.Start, from), to)
 	end := min(max(s.End, start), to)
-	text := []byte(Mask(string(s.File.Text[from:to]))) // of the same length
+	text := redactedLine(s.File.Text, from, to)
 	start, end, from, to = start-from, end-from, 0, to-from
 
 	low := reachBack(text[from:start], width/3) + from

@@ -12,7 +12,7 @@ import (
 func GitHub(w io.Writer, r Report) error {
 	b := bufio.NewWriter(w)
 	for _, f := range r.Findings {
-		f = f.Masked()
+		f = f.Redacted()
 		b.WriteString("::" + [...]string{Info: "notice", Warning: "warning", Error: "error"}[f.Severity] + " ")
 		if file := f.Span.File; file != nil {
 			b.WriteString("file=" + githubProperty(file.Name))

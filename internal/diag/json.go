@@ -48,7 +48,7 @@ func JSON(w io.Writer, r Report) error {
 		out.Plans = append(out.Plans, jsonPlan{p.Path, p.Slug, p.RulesRun, jsonPoints(p.Points)})
 	}
 	for _, f := range r.Findings {
-		f = f.Masked()
+		f = f.Redacted()
 		j := jsonFinding{
 			Rule: f.Rule, Severity: f.Severity.Key(), Group: f.group(), Place: f.Place,
 			Message: f.Message, Fix: f.Fix, Points: f.Points,

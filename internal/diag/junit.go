@@ -67,7 +67,7 @@ func JUnit(w io.Writer, r Report, o TextOptions) error {
 		if i := r.Owner(f); i >= 0 {
 			suite = &suites[i]
 		}
-		suite.add(f.Masked().junit(suite.Name, o))
+		suite.add(f.Redacted().junit(suite.Name, o))
 	}
 	if shared.Tests > 0 {
 		suites = append(suites, shared)

@@ -99,7 +99,7 @@ func SARIF(w io.Writer, r Report) error {
 	}
 	times := map[identity]int{}
 	for _, f := range r.Findings {
-		f = f.Masked()
+		f = f.Redacted()
 		id := r.identity(f)
 		times[id]++
 		result := f.sarif(id.slug + " " + id.rule + " " + id.place + " " + strconv.Itoa(times[id]))

@@ -73,7 +73,7 @@ func (p printer) paint(color, s string) string {
 }
 
 func (p printer) finding(f Finding) {
-	f = f.Masked()
+	f = f.Redacted()
 	word := p.paint([...]string{Info: cyan, Warning: yellow, Error: red}[f.Severity], f.Severity.Word())
 	p.line(p.place(f.Span) + word + ": " + Harmless(f.Message, false) + p.paint(dim, " ["+Harmless(f.Rule, false)+"]"))
 	p.source(f.Span)

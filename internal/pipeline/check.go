@@ -46,7 +46,7 @@ func (r *Reading) Check(o Options) *Checked {
 	})
 	if c.Result.HasCPR() {
 		// A draft is built whatever it holds, and what it is built into must not spread a number. The report has names in it.
-		r.Plan.Mask()
+		r.Plan.Redact(c.Result.CPR)
 		c.Cover = cover.Compute(r.Plan, period)
 	}
 	return c

@@ -1,8 +1,8 @@
 package pipeline
 
 import (
+	"beredskab/internal/cpr"
 	"beredskab/internal/intake"
-	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
 	"beredskab/internal/xlsx"
@@ -32,9 +32,9 @@ func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (
 		if !r.Readable {
 			return nil, nil, &workspace.Problem{Message: "Planen i " + source.Path + " kan ikke læses, så jeg kan ikke lave et planskema af den. Se hvorfor med: beredskab validate " + source.Path}
 		}
-		r.Plan.Mask()
+		r.Plan.Redact(cpr.Policy{})
 		for _, tree := range r.Plan.Trees { // the sheets hold what the files say, word for word
-			mask(tree)
+			redact(tree)
 		}
 		book, lost = intake.Form(r.Plan, "", "")
 		if m := r.Plan.Municipality; m != nil {
@@ -45,16 +45,16 @@ func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (
 	return data, lost, err
 }
 
-// mask hides every CPR number in a tree: one goes into nothing that is made of a plan.
-func mask(n *syntax.Node) {
+// redact hides every CPR number in a tree: one goes into nothing that is made of a plan.
+func redact(n *syntax.Node) {
 	if n == nil {
 		return
 	}
-	n.Value = plan.Crossed(n.Value)
+	n.Value = cpr.Policy{}.Redact(n.Value)
 	for _, p := range n.Pairs {
-		mask(p.Value)
+		redact(p.Value)
 	}
 	for _, item := range n.Items {
-		mask(item)
+		redact(item)
 	}
 }

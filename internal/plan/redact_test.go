@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"beredskab/internal/cpr"
 )
 
 // A number is hidden whatever kind of field it stands in, and what is not one is left alone.
-func TestMask(t *testing.T) {
+func TestRedact(t *testing.T) {
 	t.Parallel()
 	path := &EscalationPath{Title: "Ring 010190-1234", Level: Many{"acute", "0101901234"}, When: "**010190-1234**, og 00 00 00 12"}
 	path.Steps = []*Step{{Of: path, Do: "010190 1234", Within: Deadline{Text: "010190-1234"}}}
@@ -21,7 +23,7 @@ func TestMask(t *testing.T) {
 	if p.Contact("a") == nil {
 		t.Fatal("no contact")
 	}
-	p.Mask()
+	p.Redact(cpr.Policy{})
 	const hidden = "xxxxxx-xxxx"
 	got := []string{
 		path.Title, path.Level[1], string(path.When), path.Steps[0].Do, path.Steps[0].Within.Text, p.Contacts[0].Name, p.Contacts[0].Hours.Text,
