@@ -61,10 +61,10 @@ func (f found) below(identity string) (errors, warnings int) {
 // shown words a finding with what its rule says: why it matters, and an example.
 func shown(f *diag.Finding) Finding {
 	out := Finding{
-		Rule: f.Rule, Message: f.Message, Fix: f.Fix, Word: f.Severity.Word(), Key: f.Severity.Key(), Where: address(f.Place),
+		Rule: f.Rule, Message: plain(f.Message), Fix: plain(f.Fix), Word: f.Severity.Word(), Key: f.Severity.Key(), Where: address(f.Place),
 	}
 	if r := check.RuleByID(f.Rule); r != nil {
-		out.Title, out.Why, out.Example = r.Title, r.Why, r.Example
+		out.Title, out.Why, out.Example = r.Title, plain(r.Why), r.Example
 	}
 	for _, n := range f.Notes {
 		out.Notes = append(out.Notes, n.Message)

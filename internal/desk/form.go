@@ -104,7 +104,7 @@ var needs = map[string]string{"always": "Skal udfyldes", "adopted": "Skal udfyld
 func (f former) field(k *plan.Key, owner *syntax.Node, at Place, identity string) Field {
 	node := owner.Get(k.Name)
 	out := Field{
-		ID: at.String(), Identity: identity, Title: k.Title, Help: k.Help, Need: needs[k.Need],
+		ID: at.String(), Identity: identity, Title: k.Title, Help: help(k), Need: needs[k.Need],
 		Widget: widget(k), Findings: f.findings.exactly(identity),
 	}
 	switch {

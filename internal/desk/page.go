@@ -193,14 +193,14 @@ func (d *Desk) step(v *view, i int) {
 			continue
 		}
 		form := f.block(k.Block, node, place, k.Name)
-		form.Title, form.Used = k.Title, k.Help
+		form.Title, form.Used = k.Title, help(k)
 		v.Forms = append(v.Forms, form)
 	}
 }
 
 // table lists the items of one of the plan's lists.
 func (d *Desk) table(k *plan.Key, place Place) List {
-	out := List{Title: k.Title, Help: k.Help, Noun: nounOf(k), Place: place.String(), Key: k.Name}
+	out := List{Title: k.Title, Help: help(k), Noun: nounOf(k), Place: place.String(), Key: k.Name}
 	items := d.list(k.Name)
 	perFile := map[string]int{}
 	for _, l := range items {
