@@ -1,15 +1,11 @@
 package desk
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"beredskab/internal/plan"
 )
-
-// parenthesis is what stands after a field's Danish title in findings and help: its key, for who writes the file by hand.
-var parenthesis = regexp.MustCompile(` \(([A-Za-z_]+(?:\.[A-Za-z_]+)*)\)`)
 
 // keyNames are all keys of the model, and all words of its closed lists.
 var keyNames = sync.OnceValue(func() map[string]bool {
@@ -35,16 +31,34 @@ var keyNames = sync.OnceValue(func() map[string]bool {
 	return names
 })
 
-// plain leaves the keys out of a sentence: on the page a field is known by its Danish title.
+// plain leaves the keys out of a sentence that stand in parentheses after a field's Danish title, for who writes the file by hand:
+// on the page a field is known by its title.
 func plain(text string) string {
-	return parenthesis.ReplaceAllStringFunc(text, func(found string) string {
-		for part := range strings.SplitSeq(found[2:len(found)-1], ".") {
-			if !keyNames()[part] {
-				return found
-			}
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, " (")
+		b.WriteString(before)
+		if !found {
+			return b.String()
 		}
-		return ""
-	})
+		inside, after, closed := strings.Cut(rest, ")")
+		if !closed || !isKey(inside) {
+			b.WriteString(" (")
+			text = rest
+			continue
+		}
+		text = after
+	}
+}
+
+// isKey says that a text is a key of the model, or a way down through several: "hours", "risk.applies_to".
+func isKey(text string) bool {
+	for part := range strings.SplitSeq(text, ".") {
+		if !keyNames()[part] {
+			return false
+		}
+	}
+	return true
 }
 
 // help is the help of a key with the words of its closed list in Danish, as the choices have them.
