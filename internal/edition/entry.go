@@ -75,16 +75,25 @@ func (m *View) through(c *plan.Contact, e document.DialEntry, via []document.Dia
 	var out []document.DialEntry
 	for _, v := range via {
 		e.Number, e.Digits, e.When = v.Number, v.Digits, own
-		switch always := v.When == "" || v.When == alwaysOpen || v.When == own; {
+		when := v.When
+		if line := NationalLine(c.Via); line != nil && line.Acts {
+			when = alwaysOpen // 112 and 114; that it is assumed of 114 is said once for all
+		}
+		switch {
 		case own == "":
-			e.When = v.When
-		case !always:
-			e.When = own + ", når " + v.Name + " har åbent (" + v.When + ")"
+			e.When = when
+		case when == "":
+			e.When = own + ", når " + v.Name + " har åbent (" + NoHours + ")"
+		case when != alwaysOpen && when != own:
+			e.When = own + ", når " + v.Name + " har åbent (" + when + ")"
 		}
 		out = append(out, e)
 	}
 	return out
 }
+
+// NoHours stands where a time should, when the plan has none. At night nobody should believe that the number answers.
+const NoHours = "åbningstid ikke skrevet"
 
 // alwaysOpen is how a schedule without an end is written.
 const alwaysOpen = "døgnåben"

@@ -129,7 +129,7 @@ func (c *Call) When(e document.DialEntry) string {
 	if e.When != "" || strings.HasPrefix(c.Ref, "national/") {
 		return e.When
 	}
-	return "åbningstid ikke skrevet"
+	return edition.NoHours
 }
 
 // Dials are the call's numbers as boxes to ring, with time and limits.

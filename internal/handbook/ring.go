@@ -74,7 +74,8 @@ func (m *builder) ownNumbers(s *document.Section) {
 func (m *builder) ringsRoles() bool {
 	return slices.ContainsFunc(m.situations(), func(s *guidance.Situation) bool {
 		return slices.ContainsFunc(s.Steps, func(step *guidance.Step) bool {
-			return slices.ContainsFunc(step.Calls, func(c guidance.Call) bool { return c.Ref == "" })
+			role := func(c guidance.Call) bool { return c.Ref == "" }
+			return slices.ContainsFunc(step.Calls, role) || step.Otherwise != nil && role(*step.Otherwise)
 		})
 	})
 }

@@ -1,0 +1,380 @@
+package handbook_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"beredskab/internal/checklist"
+	"beredskab/internal/cover"
+	"beredskab/internal/document"
+	"beredskab/internal/edition"
+	"beredskab/internal/handbook"
+	"beredskab/internal/hours"
+	"beredskab/internal/plan"
+	"beredskab/internal/testscale"
+)
+
+// Cover and card agree (the law of the card). For each department, situation, group of people and hour of a week and of Christmas:
+// whoever cover says answers is on that department's card with a number and its time, or the card leads to it by the name of a path;
+// and no number is shown for a time, a district or a group that it does not serve. Every step and every condition is on the card or
+// named with where it stands, and in full on the path's page and its sheet. It is written against cover and the plan, and knows
+// nothing of how a card is made.
+func TestCoverAndCardAgree(t *testing.T) {
+	t.Parallel()
+	for seed := range testscale.Count(1_200, 40) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			text := randomPlan(uint64(seed))
+			newLaw(t, readPlan(t, text)).check()
+			if t.Failed() {
+				t.Log(text)
+			}
+		})
+	}
+}
+
+// law holds one plan's papers against its cover.
+type law struct {
+	*testing.T
+	plan     *plan.Plan
+	cover    *cover.Report
+	handbook *document.Document
+	book     *document.Book
+	said     map[string]bool // each fault once
+	times    map[string]hours.Set
+}
+
+func newLaw(t *testing.T, p *plan.Plan) *law {
+	from := hours.DayOf(2026, 12, 17) // an ordinary week, then Christmas and New Year
+	in := edition.Input{Plan: p, Date: from, Cover: cover.Compute(p, cover.Options{From: from, To: from + 16})}
+	return &law{T: t, plan: p, cover: in.Cover, handbook: handbook.New(in), book: checklist.New(in), said: map[string]bool{}, times: map[string]hours.Set{}}
+}
+
+func (l *law) fault(format string, args ...any) {
+	l.Helper()
+	if text := fmt.Sprintf(format, args...); !l.said[text] {
+		l.said[text] = true
+		l.Error(text)
+	}
+}
+
+func (l *law) check() {
+	ring := shownIn(section(l.handbook, "ring"))
+	for _, route := range l.cover.Routes {
+		card := shownIn(cardOf(l.handbook, route.Department.ID))
+		where := route.Department.Name + ", " + route.Path.Title + ", " + route.About
+		for t := l.cover.Window.Start; t < l.cover.Window.End; t += 60 {
+			a := route.At(t)
+			for _, try := range a.Tries {
+				l.timesAreTrue(card, try, t, "the card of "+where)
+				l.timesAreTrue(ring, try, t, "whom to ring, "+where)
+			}
+			if a.By == nil {
+				continue
+			}
+			l.named(card, a.By, route, "the card of "+where)
+			l.named(ring, a.By, route, "whom to ring, "+where)
+		}
+		l.stepsAreThere(card, route.Path, where)
+	}
+	for _, d := range l.plan.Departments {
+		l.limited(shownIn(cardOf(l.handbook, d.ID)), d)
+	}
+	front := paper{blocks: l.handbook.Front}
+	front.read()
+	if !front.leads("#ring") {
+		l.fault("the front page does not lead to all numbers")
+	}
+	for _, p := range l.plan.EscalationPaths {
+		l.pageIsWhole(p)
+	}
+}
+
+// named says that whoever answers can be found: a number beside the name, or a path that is named and has it.
+func (l *law) named(page *paper, who *cover.Party, route *cover.Route, where string) {
+	l.Helper()
+	numbers := who.Numbers()
+	has := func(p *paper) bool {
+		return slices.ContainsFunc(p.entries, func(e shownEntry) bool {
+			return strings.HasPrefix(e.name, who.Name) && slices.Contains(numbers, e.number)
+		})
+	}
+	if len(numbers) == 0 || has(page) {
+		return
+	}
+	for _, path := range l.plan.EscalationPaths {
+		if page.leads("#handlevej-"+path.ID) && has(shownIn(section(l.handbook, "handlevej-"+path.ID))) {
+			return
+		}
+	}
+	if page.leads("#handlekort") && has(shownIn(cardOf(l.handbook, route.Department.ID))) {
+		return
+	}
+	l.fault("%s: %s answers on %v and is not there", where, who.Name, numbers)
+}
+
+// timesAreTrue says that the time beside a number is when cover says it answers.
+func (l *law) timesAreTrue(page *paper, try cover.Try, t hours.Instant, where string) {
+	l.Helper()
+	if l.said[where+try.Party.Name] {
+		return
+	}
+	known, open, printed := false, false, ""
+	for _, e := range page.entries {
+		if !strings.HasPrefix(e.name, try.Party.Name) || e.number == "" || try.Party.Line != nil {
+			continue
+		}
+		if e.when == "" {
+			l.fault("%s: %s %s has no time beside it", where, e.name, e.number)
+		}
+		printed += e.when + "; "
+		if set, readable := l.openWhen(e.when); readable {
+			known, open = true, open || set.Contains(t)
+		} else {
+			return
+		}
+	}
+	if known && open != try.Open {
+		l.said[where+try.Party.Name] = true
+		l.fault("%s: %s at %v: %q says open=%v, cover says %v", where, try.Party.Name, t, printed, open, try.Open)
+	}
+}
+
+// openWhen reads a printed time, as a reader does.
+func (l *law) openWhen(when string) (set hours.Set, readable bool) {
+	if set, ok := l.times[when]; ok {
+		return set, true
+	}
+	defer func() {
+		if readable {
+			l.times[when] = set
+		}
+	}()
+	if when == "åbningstid ikke skrevet" {
+		return nil, true
+	}
+	own, rest, both := strings.Cut(when, ", når ")
+	own, _, _ = strings.Cut(own, " (antaget")
+	_, through, _ := strings.Cut(rest, " har åbent (")
+	schedule, _ := hours.Parse(own)
+	if schedule == nil {
+		return nil, false
+	}
+	set = schedule.Open(l.plan.Calendar(), l.cover.From, l.cover.To)
+	if both {
+		other, ok := l.openWhen(strings.TrimSuffix(through, ")"))
+		return set.Intersect(other), ok
+	}
+	return set, true
+}
+
+// limited says that a number on a card that is not for everybody the card is about, or not for every district, says so.
+func (l *law) limited(card *paper, d *plan.Department) {
+	l.Helper()
+	var about []string
+	for _, p := range l.plan.EscalationPaths {
+		if p.Uses(d.ID) {
+			about = append(about, p.People()...)
+		}
+	}
+	for _, e := range card.entries {
+		i := slices.IndexFunc(l.plan.Contacts, func(c *plan.Contact) bool { return strings.HasPrefix(e.name, c.Name) })
+		if i < 0 {
+			continue
+		}
+		c := l.plan.Contacts[i]
+		if c.Area != "" && !strings.Contains(e.all, "distrikt "+c.Area) {
+			l.fault("the card of %s: %q does not say that it is for %s", d.Name, e.all, c.Area)
+		}
+		if slices.ContainsFunc(about, func(person string) bool { return !c.ServesPerson(person) }) &&
+			!strings.Contains(e.all, "kun for ") && !strings.Contains(e.all, "ikke for ") {
+			l.fault("the card of %s: %q does not say for whom it is", d.Name, e.all)
+		}
+	}
+}
+
+// stepsAreThere says that every step and condition of a path is on the card, or the card names where they are.
+func (l *law) stepsAreThere(card *paper, p *plan.EscalationPath, where string) {
+	l.Helper()
+	named := card.leads("#handlevej-" + p.ID)
+	for _, s := range p.Steps {
+		if named || card.leads("#trin-"+p.ID+"-"+s.ID) {
+			continue
+		}
+		for _, text := range append([]string{s.Do}, conditionsOf(s)...) {
+			if !card.says(text) {
+				l.fault("the card of %s has not %q", where, text)
+			}
+		}
+	}
+}
+
+func conditionsOf(s *plan.Step) []string {
+	var out []string
+	for _, n := range s.Next {
+		if n.If != "" {
+			out = append(out, n.If)
+		}
+	}
+	return append(out, s.DoNot...)
+}
+
+// pageIsWhole says that the path's page and its sheet have every step, condition, ban and reminder.
+func (l *law) pageIsWhole(p *plan.EscalationPath) {
+	l.Helper()
+	page := shownIn(section(l.handbook, "handlevej-"+p.ID))
+	i := slices.IndexFunc(l.book.Sheets, func(s *document.Sheet) bool { return s.ID == "handlevej-"+p.ID })
+	if i < 0 {
+		l.fault("%s has no sheet", p.Title)
+		return
+	}
+	sheet := &paper{}
+	for _, f := range l.book.Sheets[i].Facts {
+		sheet.text(f.Value)
+	}
+	for _, r := range l.book.Sheets[i].Ranges {
+		for _, row := range r.Rows {
+			sheet.words.WriteString(strings.Join(row.Cells, "\n") + "\n")
+		}
+	}
+	wanted := append(slices.Clone(p.DoNot), p.Remember...)
+	for _, s := range p.Steps {
+		wanted = append(append(wanted, s.Do), conditionsOf(s)...)
+		for _, word := range append(slices.Clone(s.Call), s.IfUnreachable) {
+			if c := l.plan.Contact(word); c != nil {
+				wanted = append(wanted, c.Name)
+			}
+		}
+	}
+	for _, text := range wanted {
+		if !page.says(text) {
+			l.fault("the page of %s has not %q", p.Title, text)
+		}
+		if !sheet.says(text) {
+			l.fault("the sheet of %s has not %q", p.Title, text)
+		}
+	}
+}
+
+// shownEntry is a number as a reader sees it: the name, the number, the time, and all that stands beside them.
+type shownEntry struct{ name, number, when, all string }
+
+// paper is what a page shows, whatever blocks it is made of.
+type paper struct {
+	blocks  []document.Block
+	entries []shownEntry
+	words   strings.Builder
+	links   []string
+}
+
+func shownIn(blocks []document.Block) *paper {
+	p := &paper{blocks: blocks}
+	p.read()
+	return p
+}
+
+func (p *paper) read() { p.list(p.blocks) }
+
+func (p *paper) says(text string) bool {
+	return strings.Contains(strings.ToLower(p.words.String()), strings.ToLower(text))
+}
+
+func (p *paper) leads(target string) bool { return slices.Contains(p.links, target) }
+
+func (p *paper) text(t document.Text) {
+	for _, in := range t {
+		if in.Kind == document.Link {
+			p.links = append(p.links, in.Target)
+		}
+	}
+	p.words.WriteString(document.Flat(t) + "\n")
+}
+
+func (p *paper) dial(entries []document.DialEntry) {
+	for _, e := range entries {
+		all := strings.Join([]string{e.Name, e.Number, e.When, e.Use, e.Ask}, " ")
+		p.entries = append(p.entries, shownEntry{e.Name, e.Number, e.When, all})
+		p.words.WriteString(all + "\n")
+	}
+}
+
+func (p *paper) list(blocks []document.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case document.Paragraph:
+			p.text(b.Text)
+		case document.List:
+			for _, it := range b.Items {
+				p.text(it.Text)
+				p.list(it.Blocks)
+			}
+		case document.Facts:
+			for _, f := range b.Rows {
+				p.text(f.Value)
+			}
+		case document.Table:
+			p.table(b)
+		case document.Dial:
+			p.dial(b.Entries)
+		case document.Steps:
+			for _, it := range b.Items {
+				p.words.WriteString(it.Do + "\n" + strings.Join(it.DoNot, "\n") + "\n")
+				p.dial(it.Call)
+				p.list([]document.Block{document.Facts{Rows: it.Facts}})
+			}
+		case document.Card:
+			p.list(b.Blocks)
+		case document.Notice:
+			p.list(b.Blocks)
+		}
+	}
+}
+
+// table reads the rows of a table of numbers: who, the number, when. A second number of somebody stands below the first.
+func (p *paper) table(t document.Table) {
+	name := ""
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			p.text(c)
+		}
+		if len(row.Cells) == 3 {
+			if first := document.Flat(row.Cells[0]); first != "samme, andet nummer" {
+				name = first
+			}
+			when, _, _ := strings.Cut(document.Flat(row.Cells[2]), "; ringer")
+			if _, after, asks := strings.Cut(when, "; "); asks {
+				when = after
+			}
+			p.entries = append(p.entries, shownEntry{name, document.Flat(row.Cells[1]), when, name + " " + document.Flat(row.Cells[2])})
+		}
+	}
+}
+
+// section finds the blocks of a section, those of the ones in it too.
+func section(d *document.Document, id string) []document.Block {
+	var out []document.Block
+	var walk func(list []*document.Section, in bool)
+	walk = func(list []*document.Section, in bool) {
+		for _, s := range list {
+			if here := in || s.ID == id; here {
+				out = append(out, s.Blocks...)
+				walk(s.Sections, true)
+			} else {
+				walk(s.Sections, false)
+			}
+		}
+	}
+	walk(d.Sections, false)
+	return out
+}
+
+func cardOf(d *document.Document, department string) []document.Block {
+	for _, b := range section(d, "handlekort") {
+		if c, ok := b.(document.Card); ok && c.ID == "kort-"+department {
+			return c.Blocks
+		}
+	}
+	return nil
+}
