@@ -98,6 +98,11 @@ func (f former) name(k *plan.Key, word string) (label string, unknown bool) {
 }
 
 // nounOf is what one item of a list is called.
-func nounOf(k *plan.Key) string { return strings.ToLower(k.Title) }
+func nounOf(k *plan.Key) string {
+	if k.One != "" {
+		return k.One
+	}
+	return strings.ToLower(k.Title)
+}
 
 func upper(s string) string { return danish.Sentence(s) }

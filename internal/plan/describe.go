@@ -50,6 +50,7 @@ type Key struct {
 	Holds  Holds     // what a text tells
 	Calls  Calls     // whether a [Reference] is somebody to ring
 	Shared bool      // an anonymous comparison may quote it
+	One    string    // what one item of a list is called: "kontakt"
 	Block  *Block    // for the last three kinds
 
 	index    []int
@@ -199,6 +200,8 @@ func (d *describer) key(name string, f reflect.StructField) *Key {
 			k.Calls = Calls(value)
 		case "shared":
 			k.Shared = true
+		case "one":
+			k.One = value
 		}
 	})
 	if k.Shows == Never && f.Type.Kind() != reflect.Pointer && !holdsBlocks(f.Type) {

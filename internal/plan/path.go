@@ -17,7 +17,7 @@ type EscalationPath struct {
 	Remember      []string `yaml:"remember" da:"Husk" desc:"Det, man skal huske."`
 	Hours         Hours    `yaml:"hours" da:"Gælder i tidsrummet" desc:"Tomt, når handlevejen gælder døgnet rundt."`
 	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller landsdækkende linje, der tager over." ref:"contact path national" calls:"rings"`
-	Steps         []*Step  `yaml:"steps" da:"Trin" desc:"Det, der skal gøres, i rækkefølge." need:"adopted"`
+	Steps         []*Step  `yaml:"steps" da:"Trin" one:"trin" desc:"Det, der skal gøres, i rækkefølge." need:"adopted"`
 }
 
 // Step is one step (trin) of an escalation path.
@@ -42,7 +42,7 @@ type Step struct {
 	LegalBasis    Many     `yaml:"legal_basis" da:"Hjemmel" desc:"Lovhjemmel, eller borgerens samtykke." ref:"law"`
 	Record        string   `yaml:"record" da:"Skriv ned" desc:"Hvad der noteres, og hvor."`
 	HandsOverTo   string   `yaml:"hands_over_to" da:"Overdrages til" desc:"Den, der tager over. Ansvaret bliver, til den anden har sagt ja." ref:"contact national" calls:"rings"`
-	Next          []*Next  `yaml:"next" da:"Derefter" desc:"Hvor man går hen bagefter, eventuelt på en betingelse."`
+	Next          []*Next  `yaml:"next" da:"Derefter" one:"vej videre" desc:"Hvor man går hen bagefter, eventuelt på en betingelse."`
 	Ends          string   `yaml:"ends" da:"Slutter" desc:"Hvordan sagen lukkes, og hvornår der følges op."`
 
 	Of *EscalationPath `yaml:"-"` // the path it belongs to; set by decoding

@@ -16,6 +16,7 @@
 //	holds     what a text tells, see [Holds]
 //	calls     whether the one it names is rung, see [Calls]
 //	shared    "1" when an anonymous comparison may quote it
+//	one       what one item of a list of blocks is called, in Danish
 //	validate  what a text must look like, in the words of the validator library: package check judges it
 //
 // Every struct knows its place in the source through [Source].
@@ -45,15 +46,15 @@ type Plan struct {
 	Shared       []string      `yaml:"shared" da:"Fælles filer" desc:"Filer, som flere planer bruger, skrevet som stier fra denne fil." advice:"none"`
 	Info         *Info         `yaml:"plan" da:"Planen" desc:"Titel, version, vedtagelse og gyldighed." need:"adopted"`
 
-	Contacts        []*Contact        `yaml:"contacts" da:"Kontakter" desc:"Roller, enheder og linjer, man kan ringe til. Personen er valgfri." need:"adopted"`
-	Departments     []*Department     `yaml:"departments" da:"Afdelinger" desc:"Kommunens afdelinger og indgange." need:"adopted"`
-	Partners        []*Partner        `yaml:"partners" da:"Samarbejdsparter" desc:"Organisationer uden for kommunen."`
-	Services        []*Service        `yaml:"services" da:"Tilbud" desc:"Hjælp, der kan gives eller henvises til."`
-	Groups          []*Group          `yaml:"groups" da:"Grupper" desc:"Faste grupper og mødetyper."`
-	EscalationPaths []*EscalationPath `yaml:"escalation_paths" da:"Handleveje" desc:"Hvad medarbejdere gør, trin for trin." need:"adopted"`
+	Contacts        []*Contact        `yaml:"contacts" da:"Kontakter" one:"kontakt" desc:"Roller, enheder og linjer, man kan ringe til. Personen er valgfri." need:"adopted"`
+	Departments     []*Department     `yaml:"departments" da:"Afdelinger" one:"afdeling" desc:"Kommunens afdelinger og indgange." need:"adopted"`
+	Partners        []*Partner        `yaml:"partners" da:"Samarbejdsparter" one:"samarbejdspart" desc:"Organisationer uden for kommunen."`
+	Services        []*Service        `yaml:"services" da:"Tilbud" one:"tilbud" desc:"Hjælp, der kan gives eller henvises til."`
+	Groups          []*Group          `yaml:"groups" da:"Grupper" one:"gruppe" desc:"Faste grupper og mødetyper."`
+	EscalationPaths []*EscalationPath `yaml:"escalation_paths" da:"Handleveje" one:"handlevej" desc:"Hvad medarbejdere gør, trin for trin." need:"adopted"`
 
 	Recommendations *Recommendations `yaml:"recommendations" da:"Anbefalinger" desc:"Hvor langt I er med de otte anbefalinger." shows:"never"`
-	Actions         []*Action        `yaml:"actions" da:"Opgaver" desc:"Det, I mangler at gøre for at få beredskabet på plads." shows:"never"`
+	Actions         []*Action        `yaml:"actions" da:"Opgaver" one:"opgave" desc:"Det, I mangler at gøre for at få beredskabet på plads." shows:"never"`
 
 	Risk         *Risk               `yaml:"risk" da:"Risikovurdering" desc:"Anbefaling 2: hvem vurderer risikoen, hvornår og med hvilket redskab."`
 	SafetyPlan   *SafetyPlan         `yaml:"safety_plan" da:"Sikkerhedsplan" desc:"Anbefaling 2: sikkerhedsplanen, der laves sammen med borgeren."`
@@ -67,10 +68,10 @@ type Plan struct {
 	Children     *Children           `yaml:"children" da:"Børn i hjemmet" desc:"Børns sikkerhed og underretning."`
 	FollowUp     *FollowUp           `yaml:"follow_up" da:"Opfølgning" desc:"Ny kontakt, registrering og årlig rapport."`
 
-	Training        []*Training `yaml:"training" da:"Oplæring" desc:"Kurser og oplæring: hvem, hvor tit og hvornår næste gang." shows:"never"`
+	Training        []*Training `yaml:"training" da:"Oplæring" one:"oplæring" desc:"Kurser og oplæring: hvem, hvor tit og hvornår næste gang." shows:"never"`
 	SeparationRules []string    `yaml:"separation_rules" da:"Regler om adskillelse" desc:"Regler, der holder parter og roller adskilt." enum:"separation_rule"`
-	Chapters        []*Chapter  `yaml:"chapters" da:"Egne kapitler" desc:"Forord, presse, bilag og andet, I selv skriver."`
-	Waivers         []*Waiver   `yaml:"waivers" da:"Undtagelser" desc:"Fund, I bevidst lever med, med begrundelse og slutdato." shows:"never"`
+	Chapters        []*Chapter  `yaml:"chapters" da:"Egne kapitler" one:"kapitel" desc:"Forord, presse, bilag og andet, I selv skriver."`
+	Waivers         []*Waiver   `yaml:"waivers" da:"Undtagelser" one:"undtagelse" desc:"Fund, I bevidst lever med, med begrundelse og slutdato." shows:"never"`
 }
 
 // Municipality is the municipality (kommune) whose plan it is.
@@ -119,8 +120,8 @@ type Contact struct {
 	Name          string     `yaml:"name" da:"Navn" desc:"Rollens, enhedens eller linjens navn." need:"always" advice:"none" shows:"named" holds:"name"`
 	Department    string     `yaml:"department" da:"Afdeling" desc:"Den afdeling, kontakten hører til." ref:"department"`
 	Person        string     `yaml:"person" da:"Person" desc:"Navnet på den, der har rollen nu." advice:"none" shows:"never" holds:"person"`
-	Phones        []*Phone   `yaml:"phones" da:"Telefonnumre" desc:"Numre, man kan ringe til."`
-	Channels      []*Channel `yaml:"channels" da:"Andre kanaler" desc:"Mail, formular, sms og adresse."`
+	Phones        []*Phone   `yaml:"phones" da:"Telefonnumre" one:"telefonnummer" desc:"Numre, man kan ringe til."`
+	Channels      []*Channel `yaml:"channels" da:"Andre kanaler" one:"kanal" desc:"Mail, formular, sms og adresse."`
 	Via           string     `yaml:"via" da:"Nås gennem" desc:"Den kontakt eller landsdækkende linje, man ringer til for at nå denne." ref:"contact national" shows:"named" calls:"rings"`
 	AskFor        string     `yaml:"ask_for" da:"Spørg efter" desc:"Det, man siger til omstillingen."`
 	Hours         Hours      `yaml:"hours" da:"Åbningstid" desc:"Hvornår der bliver svaret. Uden åbningstid tæller kontakten ikke som dækning."`
@@ -158,7 +159,7 @@ type Department struct {
 	KeyPerson     string     `yaml:"key_person" da:"Nøgleperson" desc:"Den, der ved mest om vold i afdelingen." ref:"contact"`
 	CitizenFacing *bool      `yaml:"citizen_facing" da:"Møder borgere" desc:"Om afdelingen møder borgere."`
 	Detection     *Detection `yaml:"detection" da:"Opsporing" desc:"Anbefaling 1: hvornår og hvordan I spørger til vold."`
-	SendsTo       []*Sending `yaml:"sends_to" da:"Giver videre til" desc:"Hvem afdelingen giver viden videre til, og hvordan."`
+	SendsTo       []*Sending `yaml:"sends_to" da:"Giver videre til" one:"modtager" desc:"Hvem afdelingen giver viden videre til, og hvordan."`
 	Card          Prose      `yaml:"card" da:"Ekstra til handlekortet" desc:"Linjer, der kun står på denne afdelings handlekort."`
 }
 
@@ -192,7 +193,7 @@ type Partner struct {
 	SameAs       string     `yaml:"same_as" da:"Samme som" desc:"Den samme part i en fælles fil eller en anden plan." advice:"none"`
 	Contact      string     `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact" shows:"named" calls:"rings"`
 	Agreement    *Agreement `yaml:"agreement" da:"Aftale" desc:"Aftalen med parten."`
-	SendsTo      []*Sending `yaml:"sends_to" da:"Giver videre til" desc:"Hvem parten henviser til."`
+	SendsTo      []*Sending `yaml:"sends_to" da:"Giver videre til" one:"modtager" desc:"Hvem parten henviser til."`
 }
 
 // Agreement is the written agreement (aftale) with a partner.
@@ -208,7 +209,7 @@ type Service struct {
 	Item
 	Name             string      `yaml:"name" da:"Navn" desc:"Tilbuddets navn." need:"always" advice:"none" shows:"named" holds:"name"`
 	Type             string      `yaml:"type" da:"Slags" desc:"Hvilken slags hjælp det er." enum:"service_type"`
-	Providers        []*Provider `yaml:"providers" da:"Udbydere" desc:"Hvem der giver hjælpen, for hvilken gruppe."`
+	Providers        []*Provider `yaml:"providers" da:"Udbydere" one:"udbyder" desc:"Hvem der giver hjælpen, for hvilken gruppe."`
 	Contact          string      `yaml:"contact" da:"Kontakt" desc:"Hvem I ringer til." ref:"contact national" shows:"named" calls:"rings"`
 	Serves           []string    `yaml:"serves" da:"Hjælper" desc:"Hvem tilbuddet er for." enum:"person"`
 	ReferFrom        []string    `yaml:"refer_from" da:"Hvem kan henvise" desc:"Borgeren selv, kommunen, politiet eller sundhedsvæsenet." enum:"refer_from"`

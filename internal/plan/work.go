@@ -175,7 +175,7 @@ type Training struct {
 	Responsible    string    `yaml:"responsible" da:"Ansvarlig" desc:"Den, der sørger for det." ref:"contact"`
 	Every          Deadline  `yaml:"every" da:"Hvor tit" desc:"Fx 24 måneder." months:"1"`
 	Next           Date      `yaml:"next" da:"Næste gang" desc:"Næste dato."`
-	Holders        []*Holder `yaml:"holders" da:"Har kurset" desc:"De roller, der har taget kurset, og hvornår."`
+	Holders        []*Holder `yaml:"holders" da:"Har kurset" one:"person, der har kurset" desc:"De roller, der har taget kurset, og hvornår."`
 	NewStaffWithin Deadline  `yaml:"new_staff_within" da:"Nyansatte inden" desc:"Hvor hurtigt nyansatte får det, fx 3 måneder." months:"1"`
 }
 
