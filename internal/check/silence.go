@@ -34,7 +34,7 @@ func (p *Pass) findSilences() []*silence {
 	var silent []*silence
 	of := map[*plan.EscalationPath][]*silence{}
 	for _, r := range p.Cover.Routes {
-		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) || p.misnamed(r.Path) {
+		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) || r.Unclear || p.misnamed(r.Path) {
 			continue
 		}
 		i := slices.IndexFunc(of[r.Path], func(s *silence) bool { return s.route.Step == r.Step && sameCover(s.route.Cover, r.Cover) })
@@ -187,7 +187,7 @@ func (p *Pass) closing(s *silence, hole hours.Interval) (diag.Span, bool) {
 	if closings := s.route.Closings(hole); len(closings) > 0 {
 		last := closings[len(closings)-1] // it is the one that leaves the hole
 		node := last.At.Node.Get("hours")
-		if node == nil || last.Words == (hours.Range{}) {
+		if node == nil || last.Words == (hours.TextRange{}) {
 			return last.At.At("hours"), true
 		}
 		shift := max(0, strings.Index(node.Value, last.Hours.Text))
@@ -236,7 +236,7 @@ func checkDeadSteps(p *Pass) {
 	var later []*plan.Step
 	for _, r := range p.Cover.Routes {
 		for _, c := range r.Steps {
-			if c.Step == r.Step || c.Advice || c.Cover == nil || r.Total() == 0 {
+			if c.Step == r.Step || c.Advice || c.Cover == nil || r.Total() == 0 || r.Unclear {
 				answered[c.Step] = answered[c.Step] || c.Step != nil
 				continue
 			}

@@ -29,7 +29,7 @@ type coverageFlags struct {
 type question struct {
 	coverageFlags
 	options cover.Options
-	at      hours.Instant
+	at      []hours.Instant
 	isAt    bool
 	told    bool // a plan has been told of
 }
@@ -106,7 +106,7 @@ func (f coverageFlags) understand(cmd *cobra.Command, today hours.Day) (*questio
 			return nil, &usageError{`"` + f.at + `" er ikke et tidspunkt. Skriv dato og klokkeslæt, for eksempel 2026-12-24T23:30.`, cmd.CommandPath()}
 		}
 		q.at, q.isAt = at, true
-		q.options.From = at.Day()
+		q.options.From = at[0].Day()
 	}
 	var err error
 	if f.from != "" {
@@ -123,8 +123,11 @@ func (f coverageFlags) understand(cmd *cobra.Command, today hours.Day) (*questio
 		}
 		q.options.To = last + 1
 	}
-	if q.options.To <= q.options.From || q.isAt && (q.at.Day() < q.options.From || q.at.Day() >= q.options.To) {
+	if q.options.To <= q.options.From || q.isAt && (q.at[0].Day() < q.options.From || q.at[0].Day() >= q.options.To) {
 		return nil, &usageError{"Perioden er tom, eller tidspunktet ligger uden for den. Se på --from, --to og --at.", cmd.CommandPath()}
+	}
+	if years := q.options.To.Year() - q.options.From.Year(); years > mostYears {
+		return nil, &usageError{fmt.Sprintf("Perioden er på %s år. Jeg regner højst %d år ad gangen. Se på --from og --to.", danish.Number(years), mostYears), cmd.CommandPath()}
 	}
 	for _, text := range f.absent {
 		absence, ok := absence(text)
@@ -145,14 +148,19 @@ func day(cmd *cobra.Command, flag, text string) (hours.Day, error) {
 }
 
 // moment reads a Danish date and clock time: 2026-12-24T23:30, with a blank for the T or a full stop for the colon.
-func moment(text string) (hours.Instant, bool) {
+// On the night when the clocks are put back, a time comes twice.
+func moment(text string) ([]hours.Instant, bool) {
 	if len(text) != len("2026-12-24T23:30") || !strings.ContainsRune("T ", rune(text[10])) || !strings.ContainsRune(":.", rune(text[13])) {
-		return 0, false
+		return nil, false
 	}
 	d, ok := hours.ParseDay(text[:10])
 	h, hok := twoDigits(text[11:13], 23)
 	m, mok := twoDigits(text[14:], 59)
-	return d.At(h*60 + m), ok && hok && mok
+	at := []hours.Instant{d.At(h*60 + m)}
+	if again := d.EndAt(h*60 + m); again != at[0] {
+		at = append(at, again)
+	}
+	return at, ok && hok && mok
 }
 
 func twoDigits(text string, most int) (int, bool) {
@@ -174,6 +182,9 @@ func absence(text string) (cover.Absence, bool) {
 	until, ok2 := hours.ParseDay(last)
 	return cover.Absence{Contact: contact, From: from, Until: until}, ok && ok1 && ok2 && contact != "" && from <= until
 }
+
+// mostYears is the longest period that is worked out at once. No plan holds so long, and 10,000 years take minutes.
+const mostYears = 50
 
 // lossMinutes is how much longer a wait may become before a loss is worth telling.
 const lossMinutes = 30
@@ -209,7 +220,15 @@ func (a *app) coverage(cmd *cobra.Command, q *question, c *pipeline.Checked) err
 	}
 	q.told = true
 	if q.isAt {
-		return a.print(coverage.At(in, q.at))
+		for k, at := range q.at {
+			if k > 0 {
+				a.product("")
+			}
+			if err := a.print(coverage.At(in, at)); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	return a.print(coverage.Report(in))
 }

@@ -13,6 +13,7 @@ type answersJSON struct {
 	At          string       `json:"at"`
 	Assumptions []string     `json:"assumptions"`
 	Answers     []answerJSON `json:"answers"`
+	Again       *answersJSON `json:"again,omitempty"` // the same time once more, when the clocks are put back
 }
 
 type answerJSON struct {
@@ -38,17 +39,25 @@ type tryJSON struct {
 }
 
 // writeAnswers writes who answers at a moment. A route that is not in use then is left out.
-func writeAnswers(w io.Writer, r *cover.Report, at hours.Instant) error {
-	out := answersJSON{At: at.String(), Assumptions: append([]string{}, r.Assumptions...), Answers: []answerJSON{}}
-	for _, route := range r.Routes {
-		if at >= route.Window.Start && at < route.Window.End {
-			out.Answers = append(out.Answers, answerOf(route.At(at)))
-		}
+func writeAnswers(w io.Writer, r *cover.Report, at []hours.Instant) error {
+	out := answersAt(r, at[0])
+	if len(at) > 1 {
+		out.Again = answersAt(r, at[1])
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(out)
+}
+
+func answersAt(r *cover.Report, at hours.Instant) *answersJSON {
+	out := &answersJSON{At: at.String(), Assumptions: append([]string{}, r.Assumptions...), Answers: []answerJSON{}}
+	for _, route := range r.Routes {
+		if at >= route.Window.Start && at < route.Window.End {
+			out.Answers = append(out.Answers, answerOf(route.At(at)))
+		}
+	}
+	return out
 }
 
 func answerOf(a cover.Answer) answerJSON {

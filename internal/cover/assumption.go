@@ -59,7 +59,7 @@ func (m *model) assumedIn(out []string, s *hours.Schedule, name string) []string
 	for _, a := range s.Assumptions {
 		out = danish.AppendNew(out, name+": "+a)
 	}
-	if town := m.plan.Municipality; s.Outside && town != nil && town.Hours.Schedule != nil && town.Hours.Schedule != s {
+	if town := m.plan.Municipality; s.Ordinary() && town != nil && town.Hours.Schedule != nil && town.Hours.Schedule != s {
 		out = m.assumedIn(out, town.Hours.Schedule, town.Name)
 	}
 	return out
@@ -81,12 +81,32 @@ func (m *model) assumptions(path *plan.EscalationPath, lists []callList) (out []
 	return out
 }
 
+// unclear says that somebody who counts has hours that could not be read, or is reached through such a one.
+func (m *model) unclear(list callList) bool {
+	for _, c := range list.table.calls {
+		if !list.counts(c.party) {
+			continue
+		}
+		for party := c.party; party != nil; party = party.Via {
+			if party.Contact == nil {
+				continue
+			}
+			for _, o := range m.openings(party.Contact) {
+				if o.hours.Schedule != nil && o.hours.Schedule.Unclear {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // Closing is hours that run out where a hole begins.
 type Closing struct {
 	Name  string
 	Hours plan.Hours
-	At    plan.Source // the block that they are written in: a contact, a phone number, the municipality or a path
-	Words hours.Range // in Hours.Text: the words that say so; empty when they cannot be told
+	At    plan.Source     // the block that they are written in: a contact, a phone number, the municipality or a path
+	Words hours.TextRange // in Hours.Text: the words that say so; empty when they cannot be told
 }
 
 // Closings finds the hours that run out where a hole of the route begins, in the order in which people are called: the last
@@ -131,8 +151,8 @@ func (m *model) closes(out []Closing, o opening, name string, before hours.Insta
 		return out
 	}
 	c := Closing{Name: name, Hours: o.hours, At: o.at}
-	if span, ok := o.hours.Schedule.SpanAt(m.cal, before); ok {
-		c.Words = span.Words()
+	if opening, ok := o.hours.Schedule.OpeningAt(m.cal, before); ok {
+		c.Words = opening.Words()
 	}
 	if !slices.ContainsFunc(out, func(have Closing) bool {
 		return have.At.Place == c.At.Place && have.Name == c.Name && have.Words == c.Words

@@ -66,6 +66,7 @@ type Route struct {
 	// Area is the part of the municipality whose cover it is, when steps call by area: the one with fewest covered hours.
 	Area        string
 	Assumptions []string
+	Unclear     bool // somebody it calls has hours that could not be read: who answers is not known before they are put right
 
 	list   callList   // of the citizens whose cover it is
 	lists  []callList // of all citizens whom the path's steps tell apart
@@ -126,6 +127,7 @@ func (r *Report) route(d *plan.Department, path *plan.EscalationPath, about stri
 	route.Area = route.list.area
 	route.Minutes = s.minutes(route.list, route.Window)
 	route.Assumptions = m.assumptions(path, route.lists)
+	route.Unclear = limited(path) && path.Hours.Schedule.Unclear || m.unclear(route.list)
 	for _, step := range path.Steps {
 		if step.Calls() {
 			route.addStep(view, step)

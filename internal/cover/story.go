@@ -25,7 +25,19 @@ func moment(t hours.Instant, year bool) string {
 	if year {
 		date = danish.WeekdayDate(y, m, dd)
 	}
-	return date + " " + danish.Clock(minute/60, minute%60)
+	return date + " " + danish.Clock(minute/60, minute%60) + whichOf(t)
+}
+
+// whichOf tells the two apart of an hour that comes twice, on the night when the clocks are put back.
+func whichOf(t hours.Instant) string {
+	d, minute := t.Local()
+	switch {
+	case d.At(minute) == d.EndAt(minute):
+		return ""
+	case t == d.At(minute):
+		return " (sommertid)"
+	}
+	return " (vintertid)"
 }
 
 // after writes an instant as somebody says it who has just named another: "kl. 08.00", "tirsdag 7. april kl. 08.00", and
@@ -33,7 +45,7 @@ func moment(t hours.Instant, year bool) string {
 func after(t, named hours.Instant) string {
 	if t.Day() == named.Day() {
 		_, minute := t.Local()
-		return danish.Clock(minute/60, minute%60)
+		return danish.Clock(minute/60, minute%60) + whichOf(t)
 	}
 	return moment(t, t.Day().Year() != named.Day().Year())
 }

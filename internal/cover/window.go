@@ -8,7 +8,7 @@ import (
 )
 
 // always is the period of what has no dates.
-var always = hours.Interval{Start: -1 << 30, End: 1 << 30}
+var always = hours.Interval{Start: -1 << 40, End: 1 << 40}
 
 // period is the time in which an item holds. Without dates it is all time.
 func period(c plan.Common) hours.Interval {

@@ -1,6 +1,7 @@
 package hours
 
 import (
+	"sync"
 	"sync/atomic"
 
 	"beredskab/internal/register"
@@ -19,6 +20,7 @@ type Calendar struct {
 	closing  []ClosingDay
 	ordinary *Schedule
 	years    [calendarYears]atomic.Pointer[year] // worked out once each, on first use
+	others   sync.Map                            // years before and after those, by number
 }
 
 const (
@@ -45,6 +47,11 @@ func NewCalendar(closing []ClosingDay, ordinary *Schedule) *Calendar {
 		}
 	}
 	return &Calendar{closing: closing, ordinary: ordinary}
+}
+
+// HasOrdinary says that the municipality's ordinary hours are known, so that words such as "uden for åbningstid" mean something.
+func (c *Calendar) HasOrdinary() bool {
+	return c.ordinary != nil && !c.ordinary.Ordinary() && len(c.ordinary.Openings) > 0
 }
 
 // Holiday returns the name of the public holiday (helligdag) that falls on the day.
@@ -92,14 +99,23 @@ func (c *Calendar) at(d Day) (*year, int) {
 	number := d.Year()
 	i := number - calendarFirst
 	if i < 0 || i >= calendarYears {
-		y := c.build(number) // far from any plan: right, but not remembered
-		return y, int(d - y.first)
+		return c.farOff(number, d)
 	}
 	y := c.years[i].Load()
 	if y == nil {
 		y = c.build(number)
 		c.years[i].Store(y) // two goroutines may both build it, and build the same
 	}
+	return y, int(d - y.first)
+}
+
+// farOff is a year far from any plan.
+func (c *Calendar) farOff(number int, d Day) (*year, int) {
+	have, ok := c.others.Load(number)
+	if !ok {
+		have, _ = c.others.LoadOrStore(number, c.build(number))
+	}
+	y := have.(*year)
 	return y, int(d - y.first)
 }
 

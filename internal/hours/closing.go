@@ -25,32 +25,32 @@ type closingParser struct {
 	problems []Problem
 }
 
-func (c *closingParser) report(id ProblemID, sev diag.Severity, at Range, message, fix string) {
+func (c *closingParser) report(id ProblemID, sev diag.Severity, at TextRange, message, fix string) {
 	c.problems = append(c.problems, Problem{ID: id, Severity: sev, Start: at.Start, End: at.End, Message: message, Fix: fix})
 }
 
 // trim returns the stretch without the blanks at its ends.
-func (c *closingParser) trim(r Range) Range {
+func (c *closingParser) trim(r TextRange) TextRange {
 	part := c.text[r.Start:r.End]
 	r.Start += len(part) - len(strings.TrimLeft(part, " \t\n"))
-	return Range{r.Start, r.Start + len(strings.TrimSpace(part))}
+	return TextRange{r.Start, r.Start + len(strings.TrimSpace(part))}
 }
 
-// split parts the text into the day and what follows it: "fra 12", "hele dagen", or nothing.
-func (c *closingParser) split() (name, hour Range) {
+// split daySet the text into the day and what follows it: "fra 12", "hele dagen", or nothing.
+func (c *closingParser) split() (name, hour TextRange) {
 	cut := len(c.text)
 	for _, word := range [...]string{" fra ", " hele dagen", " efter ", " kl "} {
 		if i := strings.Index(c.text, word); i >= 0 {
 			cut = min(cut, i)
 		}
 	}
-	return c.trim(Range{0, cut}), c.trim(Range{cut, len(c.text)})
+	return c.trim(TextRange{0, cut}), c.trim(TextRange{cut, len(c.text)})
 }
 
-func (c *closingParser) days(at Range) (ClosingDay, bool) {
+func (c *closingParser) days(at TextRange) (ClosingDay, bool) {
 	name := c.text[at.Start:at.End]
 	if name == "" {
-		c.report(UnknownDay, diag.Error, Range{0, len(c.text)}, "Der mangler en lukkedag.",
+		c.report(UnknownDay, diag.Error, TextRange{0, len(c.text)}, "Der mangler en lukkedag.",
 			"Skriv en dato som 2026-05-15 eller en dag som grundlovsdag.")
 		return ClosingDay{}, false
 	}
@@ -68,7 +68,7 @@ func (c *closingParser) days(at Range) (ClosingDay, bool) {
 }
 
 // dates reads 2026-05-15 and 2026-12-28/2026-12-30.
-func (c *closingParser) dates(at Range) (ClosingDay, bool) {
+func (c *closingParser) dates(at TextRange) (ClosingDay, bool) {
 	text := c.text[at.Start:at.End]
 	a, b, isRange := strings.Cut(text, "/")
 	first, okFirst := ParseDay(strings.TrimSpace(a))
@@ -84,6 +84,9 @@ func (c *closingParser) dates(at Range) (ClosingDay, bool) {
 	if last < first {
 		c.report(BadRange, diag.Error, at, diag.Quote(text)+" slutter, før det begynder.", "Skriv den første dato først.")
 		return ClosingDay{}, false
+	}
+	if year := last.Year(); year > LastPlannedYear || first.Year() < FirstPlannedYear {
+		c.report(FarOff, diag.Warning, at, diag.Quote(text)+" ligger langt fra de år, en plan gælder.", "Se efter, om årstallet er rigtigt.")
 	}
 	return ClosingDay{First: first, Last: last}, true
 }
@@ -120,7 +123,7 @@ func closingKey(name string) string { return dropped.Replace(foldWord(name)) }
 
 var dropped = strings.NewReplacer(" ", "", "-", "", ".", "")
 
-func (c *closingParser) unknownDay(at Range) {
+func (c *closingParser) unknownDay(at TextRange) {
 	name := c.text[at.Start:at.End]
 	for i := range register.PublicHolidays {
 		r := &register.PublicHolidays[i]
@@ -160,7 +163,7 @@ func knownClosings() string {
 }
 
 // hour reads "fra 12" and "hele dagen", which win over what the rule says.
-func (c *closingParser) hour(d *ClosingDay, at Range) {
+func (c *closingParser) hour(d *ClosingDay, at TextRange) {
 	text := c.text[at.Start:at.End]
 	if text == "" {
 		return

@@ -78,6 +78,12 @@ func (d Day) Year() int {
 	return y
 }
 
+// Planned years are those that a plan can mean. A date outside them is reckoned right all the same, and asked about.
+const (
+	FirstPlannedYear = 1950
+	LastPlannedYear  = 2075
+)
+
 // Weekday returns the day of the week.
 func (d Day) Weekday() time.Weekday {
 	return time.Weekday(floorMod(int(d)+4, 7)) // 1970-01-01 was a Thursday

@@ -20,6 +20,7 @@ type wording struct {
 	days                             [7]string
 	every, holidays, closings        string
 	always, round, outside, shut     string
+	inside                           string
 	and, toDay, beforeTime, toNumber string
 	nextDay                          string // after a time that is on the next day
 	special                          bool   // public holidays and closing days are told together when they are alike
@@ -29,7 +30,7 @@ type wording struct {
 var shortWording = &wording{
 	days:  [7]string{"man", "tir", "ons", "tor", "fre", "lør", "søn"},
 	every: "hver dag", holidays: "helligdage", closings: "lukkedage",
-	always: "døgnåben", round: "døgnet rundt", outside: "uden for åbningstid", shut: "lukket",
+	always: "døgnåben", round: "døgnet rundt", outside: "uden for åbningstid", inside: "i åbningstiden", shut: "lukket",
 	and: ", ", toDay: " - ", toNumber: "-",
 	time: shortTime,
 }
@@ -37,7 +38,7 @@ var shortWording = &wording{
 var longWording = &wording{
 	days:  [7]string{"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"},
 	every: "hver dag", holidays: "helligdage", closings: "kommunens lukkedage",
-	always: "døgnåbent", round: "døgnet rundt", outside: "uden for kommunens åbningstid", shut: "lukket",
+	always: "døgnåbent", round: "døgnet rundt", outside: "uden for kommunens åbningstid", inside: "i kommunens åbningstid", shut: "lukket",
 	and: " og ", toDay: " til ", beforeTime: "kl. ", toNumber: "-", nextDay: " næste dag", special: true,
 	time: func(minute int) string { return danish.Time(minute/60, minute%60) },
 }
@@ -57,19 +58,22 @@ func (s *Schedule) write(w *wording) string {
 		return w.always
 	}
 	var b strings.Builder
-	if s.Outside {
+	switch {
+	case s.Inside:
+		return w.inside
+	case s.Outside:
 		b.WriteString(w.outside)
 	}
-	joined := false // the span was written with the one before
-	for i := range s.Spans {
+	joined := false // the opening was written with the one before
+	for i := range s.Openings {
 		if joined {
 			joined = false
 			continue
 		}
-		span := &s.Spans[i]
-		if i > 0 && s.Spans[i-1].Days == span.Days && !span.overDays() && !s.Spans[i-1].overDays() {
+		opening := &s.Openings[i]
+		if i > 0 && s.Openings[i-1].Days == opening.Days && !opening.overDays() && !s.Openings[i-1].overDays() {
 			b.WriteString(w.and)
-			b.WriteString(w.times(span))
+			b.WriteString(w.times(opening))
 			continue
 		}
 		w.separate(&b)
@@ -77,13 +81,13 @@ func (s *Schedule) write(w *wording) string {
 		if joined {
 			b.WriteString(w.daysOf(Holidays | Closings))
 		} else {
-			b.WriteString(w.daysOf(span.Days))
+			b.WriteString(w.daysOf(opening.Days))
 		}
 		b.WriteByte(' ')
-		if !(span.Start == 0 && span.End == MinutesPerDay) {
+		if !(opening.Start == 0 && opening.End == MinutesPerDay) {
 			b.WriteString(w.beforeTime)
 		}
-		b.WriteString(w.times(span))
+		b.WriteString(w.times(opening))
 	}
 	// A special day that is named but has no times is shut, whatever "hver dag" says.
 	for _, special := range [...]Days{Holidays, Closings} {
@@ -95,18 +99,18 @@ func (s *Schedule) write(w *wording) string {
 	return b.String()
 }
 
-// specialsAlike says that span i is for the public holidays, the next for the closing days, and that both have these hours and
+// specialsAlike says that opening i is for the public holidays, the next for the closing days, and that both have these hours and
 // no others, so that they can be told together.
 func (s *Schedule) specialsAlike(i int) bool {
-	if i+1 == len(s.Spans) || s.Spans[i].Days != Holidays || s.Spans[i+1].Days != Closings {
+	if i+1 == len(s.Openings) || s.Openings[i].Days != Holidays || s.Openings[i+1].Days != Closings {
 		return false
 	}
-	for n := range s.Spans {
-		if n != i && n != i+1 && s.Spans[n].Days&(Holidays|Closings) != 0 {
+	for n := range s.Openings {
+		if n != i && n != i+1 && s.Openings[n].Days&(Holidays|Closings) != 0 {
 			return false
 		}
 	}
-	a, b := &s.Spans[i], &s.Spans[i+1]
+	a, b := &s.Openings[i], &s.Openings[i+1]
 	return a.Start == b.Start && a.End == b.End
 }
 
@@ -120,20 +124,20 @@ func (s *Schedule) shut(special Days) bool {
 	if s.named&special == 0 {
 		return false
 	}
-	for i := range s.Spans {
-		if s.Spans[i].Days&special != 0 {
+	for i := range s.Openings {
+		if s.Openings[i].Days&special != 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// overDays says that the span ends at a day of its own, as "fre 13 - man 8" does.
-func (s *Span) overDays() bool {
+// overDays says that the opening ends at a day of its own, as "fre 13 - man 8" does.
+func (s *Opening) overDays() bool {
 	return s.End > MinutesPerDay && s.End >= s.Start+MinutesPerDay || s.End > 2*MinutesPerDay
 }
 
-func (w *wording) times(s *Span) string {
+func (w *wording) times(s *Opening) string {
 	switch {
 	case s.Start == 0 && s.End == MinutesPerDay:
 		return w.round
@@ -145,7 +149,11 @@ func (w *wording) times(s *Span) string {
 		over := (s.End - 1) / MinutesPerDay // 24 belongs to the day that ends
 		return w.time(s.Start) + w.toDay + w.days[(first+over)%7] + " " + w.beforeTime + w.time(s.End-over*MinutesPerDay)
 	case s.End > MinutesPerDay:
-		return w.time(s.Start) + w.toNumber + w.time(s.End-MinutesPerDay) + w.nextDay
+		text := w.time(s.Start) + w.toNumber + w.time(s.End-MinutesPerDay) + w.nextDay
+		if s.nextDay && w.nextDay == "" {
+			text += longWording.nextDay
+		}
+		return text
 	}
 	return w.time(s.Start) + w.toNumber + w.time(s.End)
 }

@@ -3,8 +3,9 @@ package hours
 import "fmt"
 
 // Instant is a point on the time line: whole minutes since 1970-01-01 00:00 UTC. Every opening time is written
-// in minutes, so nothing finer is needed, and 32 bits reach the year 6000.
-type Instant int32
+// in minutes, so nothing finer is needed. In 32 bits the time line would turn round in the year 6053, and 9999-12-31 is a
+// common way of writing that there is no end.
+type Instant int64
 
 // MinutesPerDay is the length of an ordinary wall-clock day. Days on which the clocks change are an hour
 // shorter or longer on the time line.
@@ -44,11 +45,11 @@ func lastSunday(year, month int) Day {
 	return d - Day(d.Weekday())
 }
 
-// start returns the instant at which a span that begins at the given minute of the day begins. A time that does
+// start returns the instant at which an opening that begins at the given minute of the day begins. A time that does
 // not exist moves forward to 03.00; one that comes twice is the first.
 func (s season) start(d Day, minute int) Instant { return s.instant(d, minute, false) }
 
-// end returns the instant at which a span that ends at the given minute ends. A time that comes twice is the second.
+// end returns the instant at which an opening that ends at the given minute ends. A time that comes twice is the second.
 func (s season) end(d Day, minute int) Instant { return s.instant(d, minute, true) }
 
 func (s season) instant(d Day, minute int, second bool) Instant {
@@ -74,7 +75,7 @@ func (d Day) Start() Instant { return d.At(0) }
 // to 03.00; one that comes twice is the first.
 func (d Day) At(minute int) Instant { return d.season().start(d, minute) }
 
-// EndAt is [Day.At] for the end of a span: a time that comes twice is the second.
+// EndAt is [Day.At] for the end of an opening: a time that comes twice is the second.
 func (d Day) EndAt(minute int) Instant { return d.season().end(d, minute) }
 
 // Offset returns the minutes that the Danish clock is ahead of UTC: 60 or 120.

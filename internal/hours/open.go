@@ -2,8 +2,8 @@ package hours
 
 // Open returns when the schedule is open in the days from, …, to-1.
 //
-// A day that is not named is closed. Every span is cut at midnight, and each part belongs to its own day. On a
-// public holiday or a closing day all parts of the day are replaced by what the schedule says of such days, and
+// A day that is not named is closed. Every opening is cut at midnight, and each part belongs to its own day. On a
+// public holiday or a closing day all daySet of the day are replaced by what the schedule says of such days, and
 // on a half day only from that hour; what it says runs into the next day, whatever that is.
 func (s *Schedule) Open(cal *Calendar, from, to Day) Set {
 	if s.Empty() || from >= to {
@@ -12,7 +12,10 @@ func (s *Schedule) Open(cal *Calendar, from, to Day) Set {
 	if s.Always {
 		return Set{{from.Start(), to.Start()}}
 	}
-	set := s.spansOpen(cal, from, to)
+	if s.Inside {
+		return cal.ordinaryOpen(from, to)
+	}
+	set := s.openingsOpen(cal, from, to)
 	if s.Outside {
 		return set.Union(s.outside(cal, from, to))
 	}
@@ -22,14 +25,22 @@ func (s *Schedule) Open(cal *Calendar, from, to Day) Set {
 // outside is everything but the municipality's ordinary hours. When it has none, or they are said to be
 // "uden for åbningstid" themselves, the words mean nothing, and nobody is there: silence is never cover.
 func (s *Schedule) outside(cal *Calendar, from, to Day) Set {
-	if cal.ordinary == nil || cal.ordinary.Outside || len(cal.ordinary.Spans) == 0 {
+	if !cal.HasOrdinary() {
 		return nil
 	}
 	return cal.ordinary.Open(cal, from, to).Complement(Interval{from.Start(), to.Start()})
 }
 
-func (s *Schedule) spansOpen(cal *Calendar, from, to Day) Set {
-	if len(s.Spans) == 0 {
+// ordinaryOpen are the municipality's ordinary hours; none when it has not said them.
+func (c *Calendar) ordinaryOpen(from, to Day) Set {
+	if !c.HasOrdinary() {
+		return nil
+	}
+	return c.ordinary.Open(c, from, to)
+}
+
+func (s *Schedule) openingsOpen(cal *Calendar, from, to Day) Set {
+	if len(s.Openings) == 0 {
 		return nil
 	}
 	perDay := 0
@@ -41,8 +52,8 @@ func (s *Schedule) spansOpen(cal *Calendar, from, to Day) Set {
 	var (
 		clock   season
 		newYear = from // the first day that clock does not hold for
-		room    [8]part
-		buffer  = parts(room[:0])
+		room    [8]dayInterval
+		buffer  = daySet(room[:0])
 		weekday = from.monday()
 	)
 	for d := from; d < to; d++ {
@@ -67,14 +78,14 @@ func (s *Schedule) spansOpen(cal *Calendar, from, to Day) Set {
 	return set
 }
 
-// day returns the parts that belong to a day and what runs into the next one.
-func (s *Schedule) day(cal *Calendar, d Day, buffer parts) (open, tail parts) {
+// day returns the daySet that belong to a day and what runs into the next one.
+func (s *Schedule) day(cal *Calendar, d Day, buffer daySet) (open, tail daySet) {
 	return s.dayOn(cal, d, d.monday(), buffer)
 }
 
 // dayOn is [Schedule.day] for a caller that knows the weekday already. The buffer is used on half days, which
 // are put together; other days are returned as they stand in the tables.
-func (s *Schedule) dayOn(cal *Calendar, d Day, weekday int, buffer parts) (open, tail parts) {
+func (s *Schedule) dayOn(cal *Calendar, d Day, weekday int, buffer daySet) (open, tail daySet) {
 	y, k := cal.at(d)
 	switch {
 	case y.holiday[k] != 0:
@@ -96,7 +107,7 @@ func (s *Schedule) dayOn(cal *Calendar, d Day, weekday int, buffer parts) (open,
 	half := buffer[:0]
 	for _, p := range s.week[weekday] {
 		if p.start < from {
-			half = append(half, part{p.start, min(p.end, from)})
+			half = append(half, dayInterval{p.start, min(p.end, from)})
 		}
 	}
 	for _, p := range special {

@@ -13,7 +13,7 @@ import (
 func Parse(text string) (*Schedule, []Problem) {
 	p := &parser{text: text, s: &Schedule{Text: text}}
 	if len(text) > longest {
-		p.report(UnknownWord, diag.Error, Range{0, len(text)}, "Teksten er på "+danish.Number(utf8.RuneCountInString(text))+" tegn. Så lang en åbningstid bliver ikke læst.",
+		p.report(UnknownWord, diag.Error, TextRange{0, len(text)}, "Teksten er på "+danish.Number(utf8.RuneCountInString(text))+" tegn. Så lang en åbningstid bliver ikke læst.",
 			"Skriv kun dage og klokkeslæt, for eksempel \"man-tor 9-15, fre 9-12\".", "den er regnet som lukket")
 		return p.s, p.problems
 	}
@@ -21,6 +21,8 @@ func Parse(text string) (*Schedule, []Problem) {
 	p.unknownWords()
 	p.s.Always = len(p.tokens) == 2 && p.tokens[0].kind == allDayToken && len(p.problems) == 0
 	p.schedule()
+	p.s.Inside = p.ordinary && len(p.s.Openings) == 0 && !p.s.Outside
+	p.askOfNights()
 	p.overlaps()
 	p.s.compile()
 	return p.s, p.problems
@@ -34,7 +36,9 @@ type parser struct {
 	problems []Problem
 
 	days     Days // the days that times belong to just now
-	daysText Range
+	daysText TextRange
+	nights   []night
+	ordinary bool // the words "i åbningstiden" stand there
 }
 
 func (p *parser) peek() token { return p.tokens[p.pos] }
@@ -50,10 +54,10 @@ func (p *parser) take() token {
 	return t
 }
 
-func (p *parser) words(r Range) string { return p.text[r.Start:r.End] }
+func (p *parser) words(r TextRange) string { return p.text[r.Start:r.End] }
 
 // withDays quotes a stretch of time together with the days in front of it, when nothing stands between.
-func (p *parser) withDays(at Range) string {
+func (p *parser) withDays(at TextRange) string {
 	if p.daysText.End <= at.Start && strings.TrimSpace(p.text[p.daysText.End:at.Start]) == "" {
 		at.Start = p.daysText.Start
 	}
@@ -67,10 +71,11 @@ const longest = 4000
 // manyProblems is more than anybody reads of one text; beyond it nothing is reported, so that a hostile text costs no time.
 const manyProblems = 50
 
-func (p *parser) report(id ProblemID, sev diag.Severity, at Range, message, fix, assumption string) {
+func (p *parser) report(id ProblemID, sev diag.Severity, at TextRange, message, fix, assumption string) {
 	if len(p.problems) >= manyProblems {
 		return
 	}
+	p.s.Unclear = p.s.Unclear || sev == diag.Error
 	if assumption != "" {
 		p.s.Assumptions = append(p.s.Assumptions, assumption)
 	}
@@ -85,7 +90,7 @@ func (p *parser) unknownWords() {
 		t := p.tokens[i]
 		switch t.kind {
 		case exceptToken:
-			at := Range{t.start, len(strings.TrimRight(p.text, " \t\r\n"))}
+			at := TextRange{t.start, len(strings.TrimRight(p.text, " \t\r\n"))}
 			p.report(UnknownWord, diag.Error, at,
 				"Undtagelser som "+diag.Quote(p.words(at))+" kan ikke læses.",
 				"Skriv hver dag for sig med sine egne tider, for eksempel \"man-tor 9-15, fre 9-12\", eller \"ons lukket\".",
@@ -93,7 +98,7 @@ func (p *parser) unknownWords() {
 			p.tokens = append(known, token{kind: endOfText, start: len(p.text), end: len(p.text)})
 			return
 		case unknownToken:
-			at := Range{t.start, t.end}
+			at := TextRange{t.start, t.end}
 			for p.tokens[i+1].kind == unknownToken && strings.Trim(p.text[at.End:p.tokens[i+1].start], " \t\n.") == "" {
 				i++
 				at.End = p.tokens[i].end
@@ -112,7 +117,7 @@ func (p *parser) unknownWords() {
 }
 
 // unknown reports a word and returns what it is most likely meant to be.
-func (p *parser) unknown(at Range) (guess token) {
+func (p *parser) unknown(at TextRange) (guess token) {
 	if len(p.problems) >= manyProblems {
 		return token{}
 	}
@@ -143,6 +148,9 @@ func (p *parser) schedule() {
 			p.readDays()
 			if p.peek().kind == outsideToken {
 				p.outsideOnDays()
+			} else if p.peek().kind == insideToken && len(p.tokens) == p.pos+2 {
+				p.take() // "hverdage i åbningstiden": the municipality has no others
+				p.ordinary = true
 			} else if !p.readTimes() && p.days != 0 {
 				p.report(MissingTime, diag.Error, p.daysText,
 					"Der mangler klokkeslæt efter "+diag.Quote(p.words(p.daysText))+".",
@@ -151,6 +159,9 @@ func (p *parser) schedule() {
 		case outsideToken:
 			p.take()
 			p.s.Outside = true
+		case insideToken:
+			p.take()
+			p.ordinary = true // with times of its own after it, it says no more than they do
 		case fromToken:
 			if p.ahead(1).kind == dayToken { // "fra mandag til fredag"
 				p.take()
@@ -168,7 +179,7 @@ func (p *parser) schedule() {
 // readDays reads a list of days into p.days.
 func (p *parser) readDays() {
 	first := p.peek()
-	p.days, p.daysText = 0, Range{first.start, first.end}
+	p.days, p.daysText = 0, TextRange{first.start, first.end}
 	for p.peek().kind == dayToken {
 		t := p.take()
 		p.daysText.End = t.end
@@ -178,7 +189,8 @@ func (p *parser) readDays() {
 			last := p.take()
 			p.daysText.End = last.end
 			days = p.dayRange(t, last)
-		} else if next := p.ahead(1).kind; p.peek().kind == dashToken && (next == andToken || next == commaToken) {
+		}
+		if next := p.ahead(1).kind; p.peek().kind == dashToken && (next == andToken || next == commaToken) {
 			p.take() // the hyphen of "søn- og helligdage"
 		}
 		p.days |= days
@@ -198,7 +210,7 @@ func (p *parser) readDays() {
 
 // outsideOnDays refuses "hverdage uden for åbningstid": the words mean every day, and are written alone.
 func (p *parser) outsideOnDays() {
-	at := Range{p.daysText.Start, p.take().end}
+	at := TextRange{p.daysText.Start, p.take().end}
 	p.report(BadRange, diag.Error, at, diag.Quote(p.words(at))+" kan ikke læses: \"uden for åbningstid\" gælder altid alle dage.",
 		"Skriv \"uden for åbningstid\" alene, eller skriv tiderne for dagene, for eksempel "+diag.Quote(p.words(p.daysText)+" 15-8")+".",
 		diag.Quote(p.words(at))+" er regnet som lukket")
@@ -206,7 +218,7 @@ func (p *parser) outsideOnDays() {
 
 func (p *parser) dayRange(first, last token) Days {
 	if !first.weekday() || !last.weekday() {
-		at := Range{first.start, last.end}
+		at := TextRange{first.start, last.end}
 		p.report(BadRange, diag.Error, at,
 			diag.Quote(p.words(at))+" er ikke et stykke af ugen.",
 			"En bindestreg går mellem to ugedage, for eksempel \"man-fre\". Skriv ellers dagene med komma imellem.", "")

@@ -141,7 +141,7 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%q: problem %+v", text, p)
 			}
 		}
-		for _, span := range s.Spans {
+		for _, span := range s.Openings {
 			if span.Start < 0 || span.Start >= span.End || span.End > span.Start+8*MinutesPerDay || span.Text.End > len(text) || span.DaysText.Start > span.DaysText.End {
 				t.Fatalf("%q: span %+v", text, span)
 			}

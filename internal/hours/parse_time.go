@@ -24,11 +24,11 @@ func (p *parser) readTimes() bool {
 		default:
 			return n > 0
 		}
-		first, known := p.peek().start, len(p.s.Spans)
+		first, known := p.peek().start, len(p.s.Openings)
 		if !p.readTime() {
 			return n > 0
 		}
-		if len(p.s.Spans) > known && p.peek().kind == appointmentToken {
+		if len(p.s.Openings) > known && p.peek().kind == appointmentToken {
 			p.onAppointment(first, known)
 		}
 	}
@@ -44,15 +44,15 @@ func (p *parser) readTime() bool {
 			if len(p.problems) > 0 {
 				return true // what could not be read may be the days: silence is never cover
 			}
-			p.days, p.daysText = EveryDay, Range{t.start, t.start}
+			p.days, p.daysText = EveryDay, TextRange{t.start, t.start}
 		}
-		p.span(0, MinutesPerDay, Range{t.start, t.end})
+		p.addOpening(0, MinutesPerDay, TextRange{t.start, t.end})
 	case closedToken:
 		p.take()
 		p.s.named |= p.days & (Holidays | Closings)
 	case appointmentToken:
 		p.take()
-		p.byAppointment(Range{t.start, t.end})
+		p.byAppointment(TextRange{t.start, t.end})
 	case betweenToken: // mellem 8 og 15
 		p.take()
 		if p.peek().kind != clockToken || p.ahead(2).kind != clockToken || p.ahead(1).kind != andToken && p.ahead(1).kind != dashToken {
@@ -72,7 +72,7 @@ func (p *parser) readTime() bool {
 			return p.stray(t)
 		}
 		start := p.take()
-		p.openEnd(start, Range{t.start, start.end})
+		p.openEnd(start, TextRange{t.start, start.end})
 	case untilToken, dashToken:
 		return p.until(t)
 	case clockToken:
@@ -83,7 +83,7 @@ func (p *parser) readTime() bool {
 	return true
 }
 
-func (p *parser) byAppointment(at Range) {
+func (p *parser) byAppointment(at TextRange) {
 	p.report(ByAppointment, diag.Warning, at,
 		diag.Quote(p.words(at))+" siger ikke, hvornår nogen svarer.",
 		"Skriv den tid, hvor man kan ringe, for eksempel \"man-fre 9-12\". Fortæl om aftaler i feltet Note (note).",
@@ -94,12 +94,12 @@ func (p *parser) byAppointment(at Range) {
 // aftale" is open for nobody who has no appointment. In "man-fre 9-12, ellers efter aftale" the time stands.
 func (p *parser) onAppointment(first, known int) {
 	t := p.peek()
-	if strings.TrimSpace(p.text[p.s.Spans[len(p.s.Spans)-1].Text.End:t.start]) != "" {
+	if strings.TrimSpace(p.text[p.s.Openings[len(p.s.Openings)-1].Text.End:t.start]) != "" {
 		return
 	}
 	p.take()
-	p.s.Spans = p.s.Spans[:known]
-	p.byAppointment(Range{first, t.end})
+	p.s.Openings = p.s.Openings[:known]
+	p.byAppointment(TextRange{first, t.end})
 }
 
 // until reads "indtil 12" and "man-fre til 12". The dash of "mandag - 8-15" is only decoration.
@@ -113,17 +113,25 @@ func (p *parser) until(t token) bool {
 		return true
 	}
 	last := p.take()
-	at := Range{t.start, last.end}
+	at := TextRange{t.start, last.end}
 	p.report(OpenStart, diag.Error, at,
 		"Der mangler et tidspunkt, hvor "+diag.Quote(p.words(at))+" begynder.",
-		"Skriv begge tider, for eksempel "+diag.Quote("8-"+p.text[last.start:last.end])+".",
+		"Skriv begge tider, for eksempel "+diag.Quote(beginning(last)+"-"+p.text[last.start:last.end])+".",
 		diag.Quote(p.words(at))+" er regnet som lukket")
 	return true
 }
 
+// beginning is a time that a stretch of time may begin at that ends at another.
+func beginning(last token) string {
+	if last.minute > 8*60 {
+		return "8"
+	}
+	return "0"
+}
+
 // stray reports a word such as "fra" with no time after it.
 func (p *parser) stray(t token) bool {
-	at := Range{t.start, t.end}
+	at := TextRange{t.start, t.end}
 	p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+diag.Quote(p.words(at))+".",
 		"Skriv begge tider, for eksempel \"8-15\".", "")
 	return true
@@ -133,7 +141,7 @@ func (p *parser) stray(t token) bool {
 func (p *parser) stretch(textStart int) {
 	first := p.take()
 	if p.peek().kind != dashToken {
-		p.openEnd(first, Range{textStart, first.end})
+		p.openEnd(first, TextRange{textStart, first.end})
 		return
 	}
 	bar := p.take()
@@ -141,21 +149,21 @@ func (p *parser) stretch(textStart int) {
 	case p.peek().kind == clockToken:
 		last := p.take()
 		if p.validTimes(first, last) {
-			p.times(first, last, Range{textStart, last.end})
+			p.times(first, last, TextRange{textStart, last.end})
 		}
 	case p.peek().weekday() && p.ahead(1).kind == clockToken && p.ahead(2).kind != dashToken:
 		toDay, last := p.take(), p.take()
 		if p.validTimes(first, last) {
-			p.overDays(first, toDay, last, Range{textStart, last.end})
+			p.overDays(first, toDay, last, TextRange{textStart, last.end})
 		}
 	case p.peek().weekday() && p.ahead(1).kind != clockToken && p.validTime(first) && first.minute < MinutesPerDay: // "fre 13 til søndag"
 		last := p.take()
-		at := Range{textStart, last.end}
-		p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+diag.Quote(p.words(Range{last.start, last.end}))+".",
+		at := TextRange{textStart, last.end}
+		p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+diag.Quote(p.words(TextRange{last.start, last.end}))+".",
 			"Skriv også, hvornår det slutter, for eksempel "+diag.Quote(p.words(at)+" 24")+".", p.withDays(at)+" er regnet til midnat")
-		p.span(first.minute, MinutesPerDay, at)
+		p.addOpening(first.minute, MinutesPerDay, at)
 	default:
-		p.openEnd(first, Range{textStart, bar.end})
+		p.openEnd(first, TextRange{textStart, bar.end})
 	}
 }
 
@@ -163,7 +171,7 @@ func (p *parser) validTimes(first, last token) bool {
 	ok := p.validTime(first)
 	if ok && first.minute == MinutesPerDay {
 		ok = false
-		p.report(BadTime, diag.Error, Range{first.start, first.end},
+		p.report(BadTime, diag.Error, TextRange{first.start, first.end},
 			diag.Quote(p.text[first.start:first.end])+" kan kun stå som sluttidspunkt.",
 			"Skriv 0, når døgnet begynder, for eksempel \"0-8\".", "")
 	}
@@ -174,32 +182,52 @@ func (p *parser) validTime(t token) bool {
 	if t.minute >= 0 {
 		return true
 	}
-	at := Range{t.start, t.end}
+	at := TextRange{t.start, t.end}
 	p.report(BadTime, diag.Error, at, diag.Quote(p.words(at))+" er ikke et klokkeslæt.",
 		"Skriv klokkeslæt fra 0 til 24, for eksempel 8, 8.30 eller 15.45.", "")
 	return false
 }
 
-func (p *parser) times(first, last token, at Range) {
-	start, end := first.minute, last.minute
+func (p *parser) times(first, last token, at TextRange) {
+	nextDay := false
+	if t := p.peek(); t.kind == nextDayToken {
+		p.take()
+		nextDay, at.End = true, t.end
+	}
+	start, end := first.minute, p.end(last)
 	if start == end {
 		p.equal(at)
 		return
 	}
 	if end < start {
 		end += MinutesPerDay
+		if !nextDay {
+			p.nights = append(p.nights, night{first, last, at})
+		}
 	}
-	p.span(start, end, at)
+	if p.addOpening(start, end, at); nextDay && end > MinutesPerDay && len(p.s.Openings) > 0 {
+		p.s.Openings[len(p.s.Openings)-1].nextDay = true
+	}
 }
 
-func (p *parser) equal(at Range) {
+// end is the minute at which a stretch ends. Who writes 23.59 means midnight.
+func (p *parser) end(last token) int {
+	if last.minute != MinutesPerDay-1 {
+		return last.minute
+	}
+	at := TextRange{last.start, last.end}
+	p.report(EndOfDay, diag.Info, at, diag.Quote(p.words(at))+" som sluttid er læst som midnat, kl. 24.", "Skriv 24, når døgnet er slut.", "")
+	return MinutesPerDay
+}
+
+func (p *parser) equal(at TextRange) {
 	p.report(EqualTimes, diag.Error, at, p.withDays(at)+" begynder og slutter på samme tid.",
 		"Skriv \"døgnet rundt\", hvis der er åbent hele døgnet, og ellers to forskellige tider.",
 		p.withDays(at)+" er regnet som lukket")
 }
 
 // overDays reads the end of "fre 13 - man 8".
-func (p *parser) overDays(first, toDay, last token, at Range) {
+func (p *parser) overDays(first, toDay, last token, at TextRange) {
 	fromDay := token{kind: dayToken, days: p.days}
 	if !fromDay.weekday() {
 		p.report(BadRange, diag.Error, at,
@@ -215,7 +243,7 @@ func (p *parser) overDays(first, toDay, last token, at Range) {
 		finish++
 	}
 	length := (finish - begin + 7) % 7 * MinutesPerDay
-	end := length + last.minute
+	end := length + p.end(last)
 	if length == 0 {
 		if first.minute == last.minute {
 			p.equal(at)
@@ -225,11 +253,14 @@ func (p *parser) overDays(first, toDay, last token, at Range) {
 			end += 7 * MinutesPerDay
 		}
 	}
-	p.span(first.minute, end, at)
+	known := len(p.s.Openings)
+	if p.addOpening(first.minute, end, at); len(p.s.Openings) > known { // "ons 2 - tor 1" is written with "næste dag" where "ons 2-1" is asked about
+		p.s.Openings[known].nextDay = length > 0 && (first.minute < 12*60 || last.minute > 8*60)
+	}
 }
 
 // openEnd reports "fre efter 13" and counts it until midnight, so that other holes still show.
-func (p *parser) openEnd(first token, at Range) {
+func (p *parser) openEnd(first token, at TextRange) {
 	if !p.validTime(first) || first.minute == MinutesPerDay {
 		return
 	}
@@ -241,11 +272,11 @@ func (p *parser) openEnd(first token, at Range) {
 			"Skriv sluttiden også, for eksempel "+diag.Quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
 			p.withDays(at)+" er regnet til midnat")
 	}
-	p.span(first.minute, MinutesPerDay, at)
+	p.addOpening(first.minute, MinutesPerDay, at)
 }
 
-// span adds a stretch for the days that are current.
-func (p *parser) span(start, end int, at Range) {
+// addOpening adds a stretch for the days that are current.
+func (p *parser) addOpening(start, end int, at TextRange) {
 	if p.days == 0 && p.daysText.End > 0 {
 		return // the day is not known, which has been said
 	}
@@ -262,11 +293,11 @@ func (p *parser) span(start, end int, at Range) {
 			diag.Quote(p.words(at))+" er regnet som lukket")
 		return
 	}
-	p.s.Spans = append(p.s.Spans, Span{Days: p.days, Start: start, End: end, DaysText: p.daysText, Text: at})
+	p.s.Openings = append(p.s.Openings, Opening{Days: p.days, Start: start, End: end, DaysText: p.daysText, Text: at})
 }
 
 // daysBehind reports "8-15 man-fre", and takes the days, so that they are not reported as days without times.
-func (p *parser) daysBehind(times Range) bool {
+func (p *parser) daysBehind(times TextRange) bool {
 	n := 0
 	for k := p.ahead(n).kind; k == dayToken || k == dashToken; k = p.ahead(n).kind {
 		n++
@@ -275,9 +306,9 @@ func (p *parser) daysBehind(times Range) bool {
 	case n == 0, k != endOfText && k != commaToken && k != andToken:
 		return false
 	}
-	days := Range{p.peek().start, p.ahead(n - 1).end}
+	days := TextRange{p.peek().start, p.ahead(n - 1).end}
 	p.pos += n
-	at := Range{times.Start, days.End}
+	at := TextRange{times.Start, days.End}
 	p.report(MissingDay, diag.Error, at, "Dagene skal stå før tiden i "+diag.Quote(p.words(at))+".",
 		"Skriv "+diag.Quote(p.words(days)+" "+p.words(times))+".", diag.Quote(p.words(at))+" er regnet som lukket")
 	return true

@@ -29,5 +29,8 @@ const (
 	Overlap       ProblemID = "overlap"        // two spans at one time
 	BadRange      ProblemID = "bad-range"      // helligdage-fre, 30.-28.
 	UnknownDay    ProblemID = "unknown-day"    // a closing day the program does not know
+	EndOfDay      ProblemID = "end-of-day"     // 8-23.59
+	Night         ProblemID = "night"          // 8-3, 15-9: over midnight, and perhaps not meant to
+	FarOff        ProblemID = "far-off"        // a closing day in a year that nobody plans for
 	AlreadyClosed ProblemID = "already-closed" // a closing day that is a public holiday
 )

@@ -22,6 +22,8 @@ const (
 	untilToken                 // indtil, før, senest
 	allDayToken                // døgnet rundt, døgnåben, 24/7
 	outsideToken               // uden for åbningstid
+	insideToken                // i åbningstiden
+	nextDayToken               // næste dag, after a time
 	closedToken                // lukket
 	appointmentToken           // efter aftale
 	noiseToken                 // kl., klokken, åbent, alle: says nothing by itself

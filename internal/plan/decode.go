@@ -34,6 +34,7 @@ func Decode(slug string, own, shared []*syntax.Node) (*Plan, []diag.Finding) {
 	}
 	d.weigh()
 	d.references()
+	d.ordinaryHours()
 	diag.Sort(d.findings)
 	return d.plan, d.findings
 }
@@ -43,6 +44,7 @@ type decoder struct {
 	plan     *Plan
 	audience Audience // the plan's default
 	findings []diag.Finding
+	leaning  []leaningHours
 	waiting  []int                        // indexes of findings about missing fields that weigh as the plan's status says
 	seen     map[string]map[string]Source // ids of the lists at the top, which may stand in several files
 }

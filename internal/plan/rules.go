@@ -41,6 +41,8 @@ const (
 	ruleWider      = "S19"
 	rulePeriod     = "S20"
 	ruleWithheld   = "S21"
+	ruleFarOff     = "S22"
+	ruleOrdinary   = "H15" // family H, and of the plan as a whole
 )
 
 // hoursRule gives the rule of family H that a problem with opening hours belongs to.
@@ -70,6 +72,12 @@ func hoursRule(id hours.ProblemID) string {
 		return "H11"
 	case hours.AlreadyClosed:
 		return "H12"
+	case hours.EndOfDay:
+		return "H13"
+	case hours.Night:
+		return "H14"
+	case hours.FarOff:
+		return ruleFarOff
 	}
 	return "H1"
 }
@@ -224,6 +232,13 @@ func structureRules() []Rule {
 			Bad:  "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, via: omstillingen}\n  - {id: omstillingen, name: Omstillingen}",
 			Good: "contacts:\n  - {id: voksenvagten, name: Voksenvagten, audience: public, via: omstillingen}\n  - {id: omstillingen, name: Omstillingen, audience: public}",
 		},
+		{
+			ID: ruleFarOff, Severity: diag.Warning, Title: "En dato langt fra de år, en plan gælder",
+			Why:  "Et årstal med en tastefejl gør en vagt, der findes, til en, der aldrig svarer. Programmet regner med datoen, som den står.",
+			Fix:  "Se efter, om årstallet er rigtigt. Gælder det uden slutdato, så slet linjen.",
+			Bad:  "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    until: 9999-12-31",
+			Good: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    until: 2029-12-31",
+		},
 	}
 }
 
@@ -251,5 +266,12 @@ func openingRules() []Rule {
 		{ID: "H10", Severity: diag.Error, Title: "Et spænd af dage, der ikke kan læses", Why: why, Fix: "Skriv den første dag først, eller nævn dagene hver for sig.", Bad: closingExample("2026-12-30/2026-12-28"), Good: closingExample("2026-12-28/2026-12-30")},
 		{ID: "H11", Severity: diag.Error, Title: "En lukkedag, som programmet ikke kender", Why: "En lukkedag flytter både åbningstider og frister.", Fix: "Skriv dagens navn eller datoen som 2026-05-15.", Bad: closingExample("kartoffelferie"), Good: closingExample("2026-10-12/2026-10-16")},
 		{ID: "H12", Severity: diag.Info, Title: "En lukkedag, der allerede er en helligdag", Why: "Helligdage regner programmet selv ud. Står de også her, bliver listen svær at holde ved lige.", Fix: "Slet dagen fra listen.", Bad: closingExample("juledag"), Good: closingExample("juleaftensdag")},
+		{ID: "H13", Severity: diag.Info, Title: "23.59 som sluttid", Why: "Der er et minut mellem 23.59 og midnat. Programmet regner med, at I mener døgnets slutning, og siger det her.", Fix: "Skriv 24 i stedet for 23.59.", Bad: openingExample("hver dag 8-23.59"), Good: openingExample("hver dag 8-24")},
+		{ID: "H14", Severity: diag.Warning, Title: "En tid hen over natten, som måske ikke er ment sådan", Why: "8-3 kan være fra kl. 8 til kl. 15, og 15-9 kan være kontortiden skrevet omvendt. Læst som en nat giver de mange timers svar, som måske ikke er der.", Fix: "Ret tiden, eller skriv næste dag efter den, hvis det er natten.", Bad: openingExample("hverdage 8-3"), Good: openingExample("hverdage 15-9 næste dag")},
+		{
+			ID: ruleOrdinary, Severity: diag.Error, Title: "Kommunens åbningstid mangler", Why: "\"Uden for åbningstid\" og \"i åbningstiden\" betyder kun noget, når kommunens egen åbningstid står i planen.", Fix: "Skriv åbningstiden under Kommune (municipality) som hours.",
+			Bad:  openingExample("uden for åbningstid"),
+			Good: "municipality:\n  code: \"0000\"\n  name: Eksempelby\n  hours: man-ons 9-15, tor 9-17, fre 9-13\n" + openingExample("uden for åbningstid"),
+		},
 	}
 }

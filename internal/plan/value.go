@@ -162,6 +162,9 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 		if problem == nil && !k.Part && out.First != out.Last {
 			problem = &Problem{diag.Quote(written) + " er ikke en hel dato.", "Skriv også " + missingPart(written) + ", fx " + out.First.String() + "."}
 		}
+		if problem == nil {
+			d.farOff(k, src, node, *out)
+		}
 		rule = ruleDate
 	case Limit:
 		out := v.Addr().Interface().(*Deadline)
@@ -176,6 +179,9 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 	case OpenHours:
 		schedule, problems := hours.Parse(node.Value)
 		*v.Addr().Interface().(*Hours) = Hours{Text: written, Schedule: schedule}
+		if schedule.Ordinary() {
+			d.leaning = append(d.leaning, leaningHours{k, src, node, schedule})
+		}
 		d.opening(k, src, node, -1, problems)
 	case Number:
 		var n int
