@@ -103,7 +103,7 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 		if len(b.Leaks) > 0 {
 			refused++
 			report.Findings = a.work.Shown(b.Source, b.Leaks)
-			if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+			if err := a.findings(report); err != nil {
 				return err
 			}
 			a.say("%s er ikke bygget, for den offentlige udgave ville fortælle noget, der ikke er offentligt.", b.Source.Slug)
@@ -112,7 +112,7 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 		if b.Outcome == nil {
 			refused++
 			report.Findings = errorsOnly(report.Findings)
-			if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+			if err := a.findings(report); err != nil {
 				return err
 			}
 			if b.Result == nil {
@@ -159,7 +159,7 @@ func (a *app) built(b *pipeline.Built, report diag.Report) error {
 	}
 	if len(b.Notes) > 0 {
 		notes := diag.Report{Findings: a.work.Shown(b.Source, b.Notes)}
-		if err := diag.Text(a.err, notes, a.textOptions(a.err)); err != nil {
+		if err := a.findings(notes); err != nil {
 			return err
 		}
 	}

@@ -82,20 +82,20 @@ type app struct {
 
 // Run runs the program with the arguments and returns its exit code.
 func Run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, env Env) int {
-	a := &app{in: stdin, out: stdout, err: stderr, env: env, work: workspace.New(env.Dir, stdin)}
+	a := &app{in: stdin, out: &edge{to: stdout}, err: &edge{to: stderr}, env: env, work: workspace.New(env.Dir, stdin)}
 	root := a.root()
 	if completing(args) {
 		answerShells(root)
 	}
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
 	switch err := root.ExecuteContext(ctx); {
 	case err == nil:
 		return a.code
 	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, interrupted)
+		fmt.Fprintln(a.err, interrupted)
 		return exitFailure
 	default:
 		return a.fail(err)

@@ -141,7 +141,7 @@ func (a *app) nameErrors(c *pipeline.Checked) error {
 	if len(report.Findings) > 0 {
 		options := a.textOptions(a.err)
 		options.Bare = true // how many plans were looked at is told by the command
-		if err := diag.Text(a.err, report, options); err != nil {
+		if err := diag.Text(coloured(a.err, options.Color), report, options); err != nil {
 			return err
 		}
 	}

@@ -193,7 +193,7 @@ const lossMinutes = 30
 func (a *app) coverage(cmd *cobra.Command, q *question, c *pipeline.Checked) error {
 	report := diag.Report{Plans: []diag.PlanSummary{c.Summary()}, Findings: errorsOnly(a.work.Shown(c.Source, c.All()))}
 	if len(report.Findings) > 0 {
-		if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+		if err := a.findings(report); err != nil {
 			return err
 		}
 	}
@@ -208,9 +208,9 @@ func (a *app) coverage(cmd *cobra.Command, q *question, c *pipeline.Checked) err
 	q.narrow(r)
 	switch {
 	case q.format == "json" && q.isAt:
-		return writeAnswers(a.out, r, q.at)
+		return writeAnswers(asJSON(a.out), r, q.at)
 	case q.format == "json":
-		return r.WriteJSON(a.out, r.Losses(lossMinutes))
+		return r.WriteJSON(asJSON(a.out), r.Losses(lossMinutes))
 	}
 	in := coverage.Input{
 		Plan: c.Plan, Cover: r, Department: q.department, Level: q.level, Absent: q.options.Absent, LossMinutes: lossMinutes,

@@ -19,7 +19,7 @@ const (
 // print writes a printout, its lines broken to the width.
 func (a *app) print(p *coverage.Printout) error {
 	width := printedWidth
-	if columns, ok := a.env.Terminal(a.out); ok && columns > 0 {
+	if columns, ok := a.terminal(a.out); ok && columns > 0 {
 		width = max(leastWidth, min(width, columns))
 	}
 	w := bufio.NewWriter(a.out)

@@ -76,7 +76,7 @@ func (a *app) bringHome(source *workspace.Plan, books []*pipeline.ReturnedBook, 
 	}
 	if i.Merged == nil {
 		report := diag.Report{Findings: errorsOnly(a.work.Shown(source, i.Findings))}
-		if err := diag.Text(a.err, report, a.textOptions(a.err)); err != nil {
+		if err := a.findings(report); err != nil {
 			return err
 		}
 		a.say("Planen kan ikke læses, så jeg har ikke lagt noget ind i den. Ret den først.")

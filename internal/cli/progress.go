@@ -30,7 +30,7 @@ const (
 
 func (a *app) progress(what string, all int) *progress {
 	p := &progress{app: a, what: what, all: all}
-	columns, ok := a.env.Terminal(a.err)
+	columns, ok := a.terminal(a.err)
 	if !ok || all < few || a.env.variable("TERM") == "dumb" {
 		p.all = 0
 		return p
@@ -58,7 +58,7 @@ func (p *progress) draw(now time.Time) {
 	if p.width > 0 && utf8.RuneCountInString(text) >= p.width { // a line that breaks cannot be taken away again
 		return
 	}
-	fmt.Fprint(p.app.err, "\r"+text)
+	fmt.Fprint(beyond(p.app.err), "\r"+text)
 	p.drawn = utf8.RuneCountInString(text)
 	p.shown = now
 }
@@ -83,7 +83,7 @@ func (p *progress) rest(now time.Time) string {
 // clear takes the line away, so that something else can be said.
 func (p *progress) clear() {
 	if p.drawn > 0 {
-		fmt.Fprint(p.app.err, "\r"+strings.Repeat(" ", p.drawn)+"\r")
+		fmt.Fprint(beyond(p.app.err), "\r"+strings.Repeat(" ", p.drawn)+"\r")
 		p.drawn = 0
 	}
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -165,9 +166,15 @@ func (a *app) today(cmd *cobra.Command, s config.Settings) (hours.Day, error) {
 	return day, nil
 }
 
+// findings tells of findings beside what a command makes.
+func (a *app) findings(report diag.Report) error {
+	options := a.textOptions(a.err)
+	return diag.Text(coloured(a.err, options.Color), report, options)
+}
+
 // textOptions says how findings look on a stream.
-func (a *app) textOptions(stream any) diag.TextOptions {
-	columns, ok := a.env.Terminal(stream)
+func (a *app) textOptions(stream io.Writer) diag.TextOptions {
+	columns, ok := a.terminal(stream)
 	if !ok {
 		return diag.TextOptions{}
 	}

@@ -63,11 +63,15 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 				report.Rules = ruleInfos()
 			}
 			options := a.textOptions(a.out)
+			stream := coloured(a.out, options.Color)
+			if format == "json" || format == "sarif" {
+				stream = asJSON(a.out)
+			}
 			options.FailOn = limit(failOn)
 			if missing != everything && since == nil {
-				options.Later = diag.Later{Group: check.GroupOf, Show: missing, How: asTyped(cmd, args) + " " + diag.LaterFlag}
+				options.Later = diag.Later{Group: check.GroupOf, Show: missing, How: harmless(asTyped(cmd, args)) + " " + diag.LaterFlag}
 			}
-			if err := printer.Print(a.out, report, options); err != nil {
+			if err := printer.Print(stream, report, options); err != nil {
 				return &workspace.Problem{Message: "Jeg kan ikke skrive fundene: " + workspace.Reason(err) + ".", Err: err}
 			}
 			a.code = exitFor(report, failOn)
