@@ -133,15 +133,23 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 	return nil
 }
 
+// keptCopies tells of files that somebody had changed.
+func keptCopies(names []string) string {
+	if len(names) == 1 {
+		return "En fil var ændret, siden jeg lavede den. Den ligger nu som " + names[0] + ", og der er lavet en ny."
+	}
+	return "Nogle filer var ændret, siden jeg lavede dem. De ligger nu som " + danish.List(names, "og") + ", og der er lavet nye."
+}
+
 // built tells what came of one plan.
 func (a *app) built(b *pipeline.Built, report diag.Report) error {
 	o := b.Outcome
 	if len(o.Broken) > 0 {
-		a.say("%s: %s passede ikke sammen med resten. Enten blev jeg afbrudt sidste gang, eller også er filen ændret i hånden. Nu er alt helt igen.",
+		a.say("%s: %s passede ikke sammen med resten, for jeg blev afbrudt sidste gang, eller en fil er slettet. Nu er alt helt igen.",
 			b.Source.Slug, danish.List(o.Broken, "og"))
 	}
 	if len(o.Kept) > 0 {
-		a.say("%s: tjeklisten var udfyldt. Den ligger nu som %s, og der er lavet en ny.", b.Source.Slug, danish.List(o.Kept, "og"))
+		a.say("%s: %s", b.Source.Slug, keptCopies(o.Kept))
 	}
 	if len(o.Stale) > 0 {
 		a.say("%s: %s er fra en tidligere udgave af planen og blev ikke bygget denne gang.", b.Source.Slug, danish.List(o.Stale, "og"))

@@ -163,7 +163,7 @@ func (a *app) wrote(o *workspace.Outcome) {
 		a.product(a.shown(o.Dir) + "/" + name + " (uændret)")
 	}
 	if len(o.Kept) > 0 {
-		a.say("Regnearket var ændret. Det ligger nu som %s, og der er lavet et nyt.", danish.List(o.Kept, "og"))
+		a.say("%s", keptCopies(o.Kept))
 	}
 }
 

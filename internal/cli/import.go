@@ -104,7 +104,7 @@ func (a *app) bringHome(source *workspace.Plan, books []*pipeline.ReturnedBook, 
 func (a *app) newPlan(into string, taken *pipeline.TakenPlan, dryRun bool) error {
 	folder := a.absolute(into)
 	file := filepath.Join(folder, "plan.yaml")
-	if workspace.Exists(file) {
+	if a.work.Exists(file) {
 		return &workspace.Problem{Message: "Der ligger allerede en plan i " + a.shown(file) + ". Et planskema bliver altid til en ny plan. Peg på en ny mappe efter --into."}
 	}
 	if err := taken.Preview(a.out); err != nil {
@@ -119,7 +119,7 @@ func (a *app) newPlan(into string, taken *pipeline.TakenPlan, dryRun bool) error
 		a.say("Intet er skrevet. Kør igen uden --dry-run for at lave planen.")
 		return nil
 	}
-	if err := workspace.WriteNew(file, taken.Text); err != nil {
+	if err := a.work.WriteNew(workspace.NewFile{Path: file, Data: taken.Text}); err != nil {
 		return err
 	}
 	a.say("Planen ligger i %s. Se, hvad der mangler, med: beredskab validate %s", a.shown(file), into)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -61,11 +62,11 @@ const intakeName = "planskema.xlsx"
 func (a *app) initWorkbook(dir string, start starter) error {
 	folder := a.absolute(dir)
 	file := filepath.Join(folder, intakeName)
-	if workspace.Exists(file) {
+	if a.work.Exists(file) {
 		return &workspace.Problem{Message: "Der ligger allerede et planskema i " + a.shown(file) + ". Jeg overskriver det ikke."}
 	}
 	var source *workspace.Plan
-	if workspace.Exists(filepath.Join(folder, "plan.yaml")) {
+	if a.work.Exists(filepath.Join(folder, "plan.yaml")) {
 		found, err := a.work.Find([]string{dir})
 		if err != nil {
 			return err
@@ -76,7 +77,7 @@ func (a *app) initWorkbook(dir string, start starter) error {
 	if err != nil {
 		return err
 	}
-	if err := workspace.WriteNew(file, data); err != nil {
+	if err := a.work.WriteNew(workspace.NewFile{Path: file, Data: data}); err != nil {
 		return err
 	}
 	a.product(a.shown(file))
@@ -129,43 +130,51 @@ func nearMunicipalities(name string) []string {
 	return diag.Nearest(name, names, 3)
 }
 
-// init writes the plan, and the settings where no folder above has any.
+// init writes the plan, and the settings where no folder above has any. What a broken run left out is made good; nothing that
+// is there is touched.
 func (a *app) init(dir string, start starter) error {
 	folder := a.absolute(dir)
-	planFile := filepath.Join(folder, "plan.yaml")
-	if workspace.Exists(planFile) {
-		return &workspace.Problem{Message: "Der ligger allerede en plan i " + a.shown(planFile) + ". Jeg overskriver den ikke."}
-	}
-	format, formatText, err := planFormat(folder)
+	format, formatText, err := a.planFormat(folder)
 	if err != nil {
 		return err
 	}
-	start.Schema = format
-	text, err := fill(start)
-	if err != nil {
-		return err
-	}
-	if err := workspace.WriteNew(planFile, text); err != nil {
-		return err
-	}
-	a.product(a.shown(planFile))
+	var files []workspace.NewFile // the plan last: when it is there, all of them are
 	if formatText != nil {
-		file := filepath.Join(folder, schemaName)
-		if err := workspace.WriteNew(file, formatText); err != nil {
-			return err
-		}
-		a.product(a.shown(file))
+		files = append(files, workspace.NewFile{Path: filepath.Join(folder, schemaName), Data: formatText})
 	}
-	if _, ok := workspace.Root(folder); !ok {
+	root, ok := workspace.Root(folder)
+	if !ok {
+		root = folder
+	}
+	if file := filepath.Join(root, workspace.SettingsName); !a.work.Exists(file) {
 		settings, err := newSettings(a.env.Random)
 		if err != nil {
 			return err
 		}
-		file := filepath.Join(folder, workspace.SettingsName)
-		if err := workspace.WriteNew(file, settings); err != nil {
+		files = append(files, workspace.NewFile{Path: file, Data: settings})
+	}
+	planFile := filepath.Join(folder, "plan.yaml")
+	there := a.work.Exists(planFile)
+	if there && len(files) == 0 {
+		return &workspace.Problem{Message: "Der ligger allerede en plan i " + a.shown(planFile) + ". Jeg overskriver den ikke."}
+	}
+	if !there {
+		start.Schema = format
+		text, err := fill(start)
+		if err != nil {
 			return err
 		}
-		a.product(a.shown(file))
+		files = append(files, workspace.NewFile{Path: planFile, Data: text})
+	}
+	if err := a.work.WriteNew(files...); err != nil {
+		return err
+	}
+	for _, f := range slices.Backward(files) {
+		a.product(a.shown(f.Path))
+	}
+	if there {
+		a.say("Der lå allerede en plan i %s. Den er ikke rørt; jeg har kun lavet det, der manglede ved siden af.", a.shown(planFile))
+		return nil
 	}
 	a.say("Åbn %s og skriv videre. Se, hvad der mangler, med: beredskab validate %s", a.shown(planFile), dir)
 	return nil

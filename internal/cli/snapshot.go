@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"beredskab/internal/pipeline"
-	"beredskab/internal/workspace"
 )
 
 func (a *app) snapshotCommand() *cobra.Command {
@@ -52,7 +51,7 @@ I filen står kun id'er og tal: ingen navne, numre eller tekster fra planen.`,
 
 func (a *app) snapshot(c *pipeline.Checked, f *found, out string) error {
 	path := a.absolute(out)
-	changed, err := workspace.Replace(path, c.Snapshot(f.options, toolVersion()))
+	changed, err := a.work.Store(path, c.Snapshot(f.options, toolVersion()))
 	if err != nil {
 		return err
 	}

@@ -95,3 +95,7 @@ func singleSpaced(text string) bool {
 	}
 	return before != ' '
 }
+
+// FileKey is what two file names have in common that Windows or a Mac take for one: the case and the form of the letters do not
+// count there. It is for comparing only.
+func FileKey(name string) string { return strings.ToLower(norm.NFC.String(name)) }

@@ -60,7 +60,7 @@ func (c *Checked) entry(o Options, tool string, since []*compare.Snapshot) *comp
 // Compare checks every plan and puts them side by side. What a comparison needs of a plan is taken as soon as it is checked,
 // and the plan is let go, so that all municipalities of the country fit in memory. Emit sees each plan once, in order.
 func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.Plan, o Options, co CompareOptions, emit func(*Checked) error) (*Compared, error) {
-	s := &side{o: o, co: co}
+	s := &side{work: w, o: o, co: co}
 	if err := s.readSnapshots(); err != nil {
 		return nil, err
 	}
@@ -105,6 +105,7 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 
 // side is a comparison under way.
 type side struct {
+	work      *workspace.Workspace
 	o         Options
 	co        CompareOptions
 	snapshots []*compare.Snapshot
@@ -207,7 +208,7 @@ func (s *side) comparison(c *compare.Comparison) (*workspace.Outcome, error) {
 			return nil, &LeakError{hits}
 		}
 	}
-	return workspace.Write(workspace.Set{Out: s.o.Out, Build: c.Hash, Files: outputs(files)})
+	return s.work.Write(workspace.Set{Out: s.o.Out, Build: c.Hash, Files: outputs(files)})
 }
 
 func comparisonFiles(c *compare.Comparison) ([]leak.File, error) {
@@ -243,5 +244,5 @@ func (s *side) exercise(hash string) (*workspace.Outcome, error) {
 		}
 		files = append(files, workspace.Output{Name: f.name + ".html", Data: page}, workspace.Output{Name: f.name + ".md", Data: render.Markdown(f.doc)})
 	}
-	return workspace.Write(workspace.Set{Out: s.co.Exercise, Build: hash, Files: files})
+	return s.work.Write(workspace.Set{Out: s.co.Exercise, Build: hash, Files: files})
 }

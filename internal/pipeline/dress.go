@@ -22,17 +22,17 @@ type Templates struct {
 
 // dress is a look with the chapters that came with it.
 type dress struct {
-	files    *workspace.Dress
+	files    *workspace.Theme
 	look     *render.Look
 	chapters []*plan.Chapter
 }
 
 // dressOf reads the look of one plan; nil when there is none.
-func dressOf(t Templates, slug string) (*dress, error) {
+func dressOf(w *workspace.Workspace, t Templates, slug string) (*dress, error) {
 	if t.Folder == "" {
 		return nil, nil
 	}
-	files, err := workspace.ReadDress(t.Root, t.Folder, slug)
+	files, err := w.ReadTheme(t.Root, t.Folder, slug)
 	if err != nil {
 		return nil, err
 	}

@@ -28,7 +28,7 @@ func (c *Checked) WriteFindings(o Options, t Told) (*workspace.Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
-	return workspace.Write(workspace.Set{
+	return c.work.Write(workspace.Set{
 		Out: o.Out, Name: c.Source.Slug, Build: c.Hash, Files: []workspace.Output{{Name: FindingsName, Data: page}},
 	})
 }

@@ -32,12 +32,12 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		}
 	}
 	return inOrder(ctx, len(sources), o.Workers, func(i int) (*Built, error) {
-		dress, err := dressOf(o.Templates, sources[i].Slug)
+		dress, err := dressOf(w, o.Templates, sources[i].Slug)
 		if err != nil {
 			return nil, err
 		}
 		input := fingerprint(w, sources[i], o, dress)
-		if there := standing(sources[i], o, input); there != nil {
+		if there := upToDate(w, sources[i], o, input); there != nil {
 			return there, nil
 		}
 		r, err := Read(w, sources[i])
@@ -59,7 +59,7 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 			}
 		}
 		b.Notes = b.overfilled
-		b.Outcome, err = workspace.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: outputs(files)})
+		b.Outcome, err = w.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: outputs(files)})
 		return b, err
 	}, emit)
 }

@@ -16,6 +16,7 @@ import (
 
 // Reading is a plan as it was read.
 type Reading struct {
+	work     *workspace.Workspace
 	Source   *workspace.Plan
 	Plan     *plan.Plan
 	Findings []diag.Finding // of reading and decoding
@@ -25,7 +26,7 @@ type Reading struct {
 
 // Read reads a plan: bytes, syntax tree, plan. Whatever is wrong with the plan is a finding; an error is the machine's.
 func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
-	r := &Reading{Source: source, Readable: true}
+	r := &Reading{work: w, Source: source, Readable: true}
 	own, findings, err := w.Read(source)
 	if err != nil {
 		return nil, err

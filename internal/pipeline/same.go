@@ -31,8 +31,8 @@ func fingerprint(w *workspace.Workspace, source *workspace.Plan, o Options, d *d
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-// standing is what there is to say about a plan whose files are all there; nil when it must be built.
-func standing(source *workspace.Plan, o Options, input string) *Built {
+// upToDate is what there is to say about a plan whose files are all there; nil when it must be built.
+func upToDate(w *workspace.Workspace, source *workspace.Plan, o Options, input string) *Built {
 	if input == "" {
 		return nil
 	}
@@ -44,7 +44,7 @@ func standing(source *workspace.Plan, o Options, input string) *Built {
 	for _, f := range formats {
 		set.Files = append(set.Files, workspace.Output{Name: f.file(o)})
 	}
-	outcome := workspace.Standing(set)
+	outcome := w.UpToDate(set)
 	if outcome == nil {
 		return nil
 	}

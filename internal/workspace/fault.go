@@ -19,6 +19,7 @@ const (
 	faultOutside    = "D1"
 	faultUnreadable = "D2"
 	faultStray      = "D3"
+	faultHalfway    = "D4"
 )
 
 // Faults lists the findings about files (delte filer og mapper).
@@ -38,6 +39,11 @@ func Faults() []Fault {
 			faultStray, "Fil med anden endelse", diag.Warning,
 			"I en planmappe bliver kun filer, der ender på .yaml, læst. Det, der står i en .yml-fil, kommer ikke med.",
 			"Giv filen endelsen .yaml, eller flyt den ud af mappen.",
+		},
+		{
+			faultHalfway, "Import, der blev afbrudt", diag.Warning,
+			"Svar fra en tjekliste kan stå i flere af planens filer. Blev computeren slukket midt i en import, har nogle af dem svarene og andre ikke.",
+			"Kør den samme import igen.",
 		},
 	}
 }

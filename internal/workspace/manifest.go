@@ -29,25 +29,25 @@ type entry struct {
 	Name   string `json:"name"`
 	Build  string `json:"build"` // the short hash of the plan it shows
 	SHA256 string `json:"sha256"`
-	Input  string `json:"input,omitempty"` // the hash of everything it was made from, the program included; see [Standing]
+	Input  string `json:"input,omitempty"` // the hash of everything it was made from, the program included; see [Workspace.UpToDate]
 }
 
-// readManifest returns the folder's manifest, an empty complete one when there is none. One that cannot be understood
-// counts as broken off.
+// readManifest returns the folder's manifest, an empty complete one when there is none. A file of that name that is no manifest
+// is somebody's own.
 func (w *writer) readManifest() (*manifest, error) {
 	if _, err := w.compare(Output{Name: manifestName}); err != nil {
 		return nil, err
 	}
-	raw, err := w.root.ReadFile(manifestName)
+	raw, err := w.folder.ReadFile(manifestName)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &manifest{Complete: true}, nil
 	}
 	if err != nil {
-		return nil, w.refuse("Jeg kan ikke læse "+filepath.Join(w.dir, manifestName), err)
+		return nil, refusal("Jeg kan ikke læse "+filepath.Join(w.dir, manifestName), err)
 	}
 	m := &manifest{raw: raw}
-	if err := json.Unmarshal(raw, m); err != nil {
-		return &manifest{raw: raw}, nil
+	if err := json.Unmarshal(raw, m); err != nil || m.Files == nil {
+		return nil, foreign(filepath.Join(w.dir, manifestName))
 	}
 	return m, nil
 }
@@ -74,7 +74,7 @@ func (w *writer) after(m *manifest) *manifest {
 		if w.set.has(e.Name) || !plainName(e.Name) {
 			continue
 		}
-		if _, err := w.root.Lstat(e.Name); err == nil {
+		if _, err := w.folder.Lstat(e.Name); err == nil {
 			next.Files = append(next.Files, e)
 		}
 	}
@@ -93,20 +93,15 @@ func (m *manifest) stale(s Set) []string {
 	return names
 }
 
-// digestOf returns the hash of a file as it was built; "" when it was not.
-func (m *manifest) digestOf(name string) string {
-	if e := m.entry(name); e != nil {
-		return e.SHA256
-	}
-	return ""
+// knows says that a build made a file of that name, or was about to when it was broken off.
+func (m *manifest) knows(name string) bool {
+	return m.entry(name) != nil || find(m.Coming, name) != nil
 }
 
-// comingOf returns the hash of a file that a build was about to make when it was broken off; "" when none was.
-func (m *manifest) comingOf(name string) string {
-	if e := find(m.Coming, name); e != nil {
-		return e.SHA256
-	}
-	return ""
+// made says that a file is as a build made it, be it one that was broken off.
+func (m *manifest) made(name, sum string) bool {
+	is := func(e entry) bool { return e.Name == name && e.SHA256 == sum }
+	return slices.ContainsFunc(m.Files, is) || slices.ContainsFunc(m.Coming, is)
 }
 
 func (m *manifest) entry(name string) *entry { return find(m.Files, name) }
@@ -120,16 +115,17 @@ func find(entries []entry, name string) *entry {
 	return nil
 }
 
-// outOfStep lists the files that are not as the manifest says: an interrupted build replaced some of them and not the
-// others, or somebody changed them. Only files of this set are looked at; the others are not ours to mend.
+// outOfStep lists the files that an interrupted build replaced while it left others. What somebody has changed since is kept and
+// named apart.
 func (w *writer) outOfStep(m *manifest) []string {
 	var names []string
 	for _, f := range w.set.Files {
-		there, made := w.present[f.Name], m.digestOf(f.Name)
-		if made == "" && (m.Complete || there == "") {
-			continue // new to this folder
-		}
-		if there != made {
+		there, e := w.present[f.Name], m.entry(f.Name)
+		switch {
+		case e == nil && (m.Complete || there == ""): // new to this folder
+		case there == "":
+			names = append(names, f.Name) // somebody has taken it away
+		case (e == nil || there != e.SHA256) && (!m.Complete || there == w.sums[f.Name]):
 			names = append(names, f.Name)
 		}
 	}

@@ -33,6 +33,7 @@ func (w *Workspace) Read(p *Plan) ([]*diag.File, []diag.Finding, error) {
 		}
 		files = append(files, diag.NewFile(name, text))
 	}
+	findings = append(findings, w.halfway(p)...)
 	for _, path := range p.stray {
 		findings = append(findings, stray(diag.NewFile(p.name(path), nil), filepath.Base(path)))
 	}

@@ -3,11 +3,9 @@ package workspace
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"slices"
-	"time"
 )
 
 // Rewritten is a file of a plan with its new text.
@@ -18,7 +16,7 @@ type Rewritten struct {
 
 // ReadReturned reads a file that somebody has sent back, up to the limit and one byte more.
 func (w *Workspace) ReadReturned(path string, limit int) ([]byte, error) {
-	f, err := os.Open(w.absolute(path))
+	f, err := w.files.Open(w.absolute(path))
 	if err != nil {
 		return nil, &Problem{Message: "Jeg kan ikke læse " + path + ": " + Reason(err) + ".", Err: err}
 	}
@@ -31,8 +29,7 @@ func (w *Workspace) ReadReturned(path string, limit int) ([]byte, error) {
 		return nil, &Problem{Message: "Jeg kan ikke læse " + path + ": " + Reason(err) + ".", Err: err}
 	}
 	data := make([]byte, min(info.Size(), int64(limit)+1))
-	n, err := f.ReadAt(data, 0)
-	if n < len(data) {
+	if _, err := io.ReadFull(f, data); err != nil {
 		return nil, &Problem{Message: "Jeg kan ikke læse " + path + ": " + Reason(err) + ".", Err: err}
 	}
 	return data, nil
@@ -40,123 +37,108 @@ func (w *Workspace) ReadReturned(path string, limit int) ([]byte, error) {
 
 // Rewrite changes files of a plan: all of them or none. Each is laid ready beside the old one first, and put in its place as a
 // whole. A file that somebody has changed since it was read stops everything, and so does a link: what is behind it may be
-// somebody else's.
+// somebody else's. Several files cannot be replaced in one step; a note in the plan's folder lets [Workspace.Read] tell when a
+// run was broken off between them.
 func (w *Workspace) Rewrite(p *Plan, files []Rewritten) error {
 	if p.Path == stdinName {
 		return &Problem{Usage: true, Message: "Jeg kan ikke skrive i en plan, som et andet program sender ind. Peg på planens fil eller mappe."}
 	}
-	r := rewriter{tries: lockTries}
+	r := rewriter{in: w.files, tries: lockTries}
 	defer r.close()
 	for _, f := range files {
 		path := filepath.Join(p.Root, filepath.FromSlash(f.Name))
-		if err := r.lock(filepath.Dir(path), w.relative(filepath.Dir(path))); err != nil {
+		if err := r.open(filepath.Dir(path), w.relative(filepath.Dir(path))); err != nil {
 			return err
 		}
 		if err := r.stage(path, w.relative(path), f); err != nil {
 			return err
 		}
 	}
-	for i := range r.staged {
-		s := &r.staged[i]
-		if err := os.Rename(s.temp, s.path); err != nil {
+	home, err := r.note(p, w.relative(p.folder), files)
+	if err != nil {
+		return err
+	}
+	for i, s := range r.staged {
+		if err := s.folder.Rename(temporary(s.name), s.name); err != nil {
 			r.undo(i)
+			_ = home.Remove(noteName)
 			if isBusy(err) || errors.Is(err, fs.ErrPermission) {
 				return &Problem{Err: err, Message: "Jeg kan ikke skrive " + s.shown + ": den er måske åben i et andet program. Luk den, og prøv igen. Intet er ændret."}
 			}
 			return &Problem{Err: err, Message: "Jeg kan ikke skrive " + s.shown + ": " + Reason(err) + ". Intet er ændret."}
 		}
 	}
+	_ = home.Remove(noteName) // nothing that is left of it says anything: all files are as it tells
 	return nil
 }
 
 // rewriter holds the files that are laid ready, and the folders they lie in: two that took answers home at the same time would
 // else take each other's away.
 type rewriter struct {
-	staged []staged
-	held   []heldFolder
-	tries  int // how often to try for a folder
+	in      files
+	staged  []staged
+	folders map[string]folder
+	tries   int // how often to try for a folder
 }
 
-type heldFolder struct {
-	dir  string
-	root *os.Root
-	lock *os.File
-}
-
-// lock holds a folder until the rewriter is closed. Whoever waits for it then finds the other's answers in the files, and stops.
-func (r *rewriter) lock(dir, shown string) error {
-	if slices.ContainsFunc(r.held, func(h heldFolder) bool { return h.dir == dir }) {
+// open holds a folder until the rewriter is closed. Whoever waits for it then finds the other's answers in the files, and stops.
+func (r *rewriter) open(dir, shown string) error {
+	if r.folders[dir] != nil {
 		return nil
 	}
-	root, err := os.OpenRoot(dir)
+	f, err := r.in.openFolder(dir, true)
 	if err != nil {
-		return &Problem{Message: "Jeg kan ikke skrive i mappen " + shown + ": " + Reason(err) + ".", Err: err}
+		return err
 	}
-	for try := 1; ; try++ {
-		f, err := acquire(root)
-		switch {
-		case err == nil:
-			r.held = append(r.held, heldFolder{dir, root, f})
-			return nil
-		case !errors.Is(err, errLocked):
-			root.Close()
-			return &Problem{Message: "Jeg kan ikke skrive i mappen " + shown + ": " + Reason(err) + ". Intet er ændret.", Err: err}
-		case try >= r.tries:
-			root.Close()
+	if err := lockFolder(f, r.tries); err != nil {
+		f.Close()
+		if errors.Is(err, errLocked) {
 			return atWork(shown, err)
 		}
-		time.Sleep(lockPause)
+		return &Problem{Message: "Jeg kan ikke skrive i mappen " + shown + ": " + Reason(err) + ". Intet er ændret.", Err: err}
 	}
+	sweep(f)
+	if r.folders == nil {
+		r.folders = map[string]folder{}
+	}
+	r.folders[dir] = f
+	return nil
 }
 
 type staged struct {
-	path, temp, shown string
-	old               []byte
-	mode              fs.FileMode
+	folder      folder
+	name, shown string
+	old         []byte
+	mode        fs.FileMode
 }
 
 func (r *rewriter) stage(path, shown string, f Rewritten) error {
-	info, err := os.Lstat(path)
+	in, name := r.folders[filepath.Dir(path)], filepath.Base(path)
+	info, err := in.Lstat(name)
 	if err != nil {
 		return &Problem{Message: "Jeg kan ikke skrive " + shown + ": " + Reason(err) + ".", Err: err}
 	}
 	if !info.Mode().IsRegular() {
 		return &Problem{Message: "Jeg skriver ikke i " + shown + ", for det er en genvej til et andet sted. Ret filen der, hvor den ligger."}
 	}
-	now, err := os.ReadFile(path)
+	now, err := in.ReadFile(name)
 	if err != nil {
 		return &Problem{Message: "Jeg kan ikke læse " + shown + ": " + Reason(err) + ".", Err: err}
 	}
 	if !bytes.Equal(now, f.Old) {
 		return &Problem{Message: shown + " er blevet ændret, mens jeg arbejdede. Intet er skrevet. Prøv igen."}
 	}
-	s := staged{path: path, temp: filepath.Join(filepath.Dir(path), temporary(filepath.Base(path))), shown: shown, old: f.Old, mode: info.Mode().Perm()}
+	s := staged{in, name, shown, f.Old, info.Mode().Perm()}
 	if err := s.write(f.New); err != nil {
-		_ = os.Remove(s.temp)
 		return &Problem{Message: "Jeg kan ikke skrive " + shown + ": " + Reason(err) + ". Intet er ændret.", Err: err}
 	}
 	r.staged = append(r.staged, s)
 	return nil
 }
 
-// write makes the temporary file. One that a killed run left behind is taken away first.
+// write makes the temporary file, with the rights that the old one has.
 func (s *staged) write(data []byte) error {
-	_ = os.Remove(s.temp)
-	f, err := os.OpenFile(s.temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, s.mode)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Chmod(s.mode)
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	return err
+	return s.folder.Create(temporary(s.name), data, s.mode, func(string) error { return nil })
 }
 
 // undo puts the old texts of the first n files back.
@@ -164,7 +146,7 @@ func (r *rewriter) undo(n int) {
 	for i := range n {
 		s := &r.staged[i]
 		if s.write(s.old) == nil {
-			_ = os.Rename(s.temp, s.path)
+			_ = s.folder.Rename(temporary(s.name), s.name)
 		}
 	}
 }
@@ -172,10 +154,9 @@ func (r *rewriter) undo(n int) {
 // close takes away what was laid ready and not used, and lets go of the folders.
 func (r *rewriter) close() {
 	for _, s := range r.staged {
-		_ = os.Remove(s.temp)
+		_ = s.folder.Remove(temporary(s.name))
 	}
-	for _, h := range r.held {
-		release(h.root, h.lock)
-		_ = h.root.Close()
+	for _, f := range r.folders {
+		_ = f.Close()
 	}
 }

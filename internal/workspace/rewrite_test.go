@@ -14,7 +14,7 @@ func TestRewrite(t *testing.T) {
 	setup := func(t *testing.T) (*Workspace, *Plan, string) {
 		dir := t.TempDir()
 		for name, text := range map[string]string{"by/plan.yaml": "municipality: {}\n", "by/mere.yaml": "actions: []\n"} {
-			if err := WriteNew(filepath.Join(dir, name), []byte(text)); err != nil {
+			if err := New(dir, nil).WriteNew(NewFile{filepath.Join(dir, name), []byte(text)}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -114,13 +114,13 @@ func TestRewrite(t *testing.T) {
 	t.Run("another is at work", func(t *testing.T) {
 		t.Parallel()
 		_, _, dir := setup(t)
-		other, r := rewriter{tries: 1}, rewriter{tries: 2}
-		must(t, other.lock(filepath.Join(dir, "by"), "by"))
-		if err := r.lock(filepath.Join(dir, "by"), "by"); err == nil || !strings.HasPrefix(err.Error(), "Jeg skriver ikke i mappen by, for programmet er allerede i gang") {
+		other, r := rewriter{in: disk{}, tries: 1}, rewriter{in: disk{}, tries: 2}
+		must(t, other.open(filepath.Join(dir, "by"), "by"))
+		if err := r.open(filepath.Join(dir, "by"), "by"); err == nil || !strings.HasPrefix(err.Error(), "Jeg skriver ikke i mappen by, for programmet er allerede i gang") {
 			t.Errorf("got %v", err)
 		}
 		other.close()
-		must(t, r.lock(filepath.Join(dir, "by"), "by"))
+		must(t, r.open(filepath.Join(dir, "by"), "by"))
 		r.close()
 		if got := text(t, dir); got != before {
 			t.Error(got)
@@ -129,19 +129,51 @@ func TestRewrite(t *testing.T) {
 	t.Run("one cannot be put in place", func(t *testing.T) {
 		t.Parallel()
 		_, p, dir := setup(t)
-		var r rewriter
+		r := rewriter{in: disk{}, tries: 1}
+		must(t, r.open(filepath.Join(dir, "by"), "by"))
 		for _, f := range both {
 			if err := r.stage(filepath.Join(p.Root, f.Name), f.Name, f); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if err := os.Rename(r.staged[0].temp, r.staged[0].path); err != nil {
+		if err := r.staged[0].folder.Rename(temporary("mere.yaml"), "mere.yaml"); err != nil {
 			t.Fatal(err)
 		}
 		r.undo(1)
 		r.close()
 		if got := text(t, dir); got != before {
 			t.Error(got)
+		}
+	})
+	t.Run("broken off between two files", func(t *testing.T) {
+		t.Parallel()
+		w, p, dir := setup(t)
+		r := rewriter{in: disk{}, tries: 1}
+		must(t, r.open(filepath.Join(dir, "by"), "by"))
+		for _, f := range both {
+			must(t, r.stage(filepath.Join(p.Root, f.Name), f.Name, f))
+		}
+		_, err := r.note(p, "by", both)
+		must(t, err)
+		told := func() (rules string) {
+			_, findings, err := w.Read(p)
+			must(t, err)
+			for _, f := range findings {
+				rules += f.Rule + " " + f.Message
+			}
+			return rules
+		}
+		if got := told(); got != "" {
+			t.Errorf("nothing is replaced, and it says %q", got)
+		}
+		must(t, r.staged[0].folder.Rename(temporary("mere.yaml"), "mere.yaml"))
+		r.close() // and here the lights go out
+		if got, want := told(), "D4 En import blev afbrudt: mere.yaml har fået svarene, plan.yaml har ikke."; got != want {
+			t.Errorf("it says %q, want %q", got, want)
+		}
+		must(t, w.Rewrite(p, both[1:])) // the same import once more
+		if got := told(); got != "" || text(t, dir) != "actions: [1]\nmunicipality: {a: b}\n" {
+			t.Errorf("it still says %q", got)
 		}
 	})
 }

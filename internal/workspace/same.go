@@ -2,45 +2,51 @@ package workspace
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 
 	"beredskab/internal/syntax"
 )
 
-// Standing looks whether a set is already there, made from the same input and untouched since: then it need not be built
+// UpToDate looks whether a set is already there, made from the same input and untouched since: then it need not be built
 // again. Of the set's files only the names count. It changes nothing; nil means that the set must be built, and so does
 // everything that is not quite as it should be, because building says what is wrong and mends it.
-func Standing(s Set) *Outcome {
-	if s.Input == "" || !plainName(s.Name) {
+func (w *Workspace) UpToDate(s Set) *Outcome {
+	if _, ok := portable(s.Name); !ok || s.Input == "" || !plainName(s.Name) {
 		return nil
 	}
 	dir := filepath.Join(s.Out, s.Name)
-	root, err := os.OpenRoot(dir)
+	if info, err := w.files.Stat(dir); err != nil || !info.IsDir() {
+		return nil
+	}
+	f, err := w.files.openFolder(dir, true)
 	if err != nil {
 		return nil
 	}
-	w := newWriter(s)
-	w.root = root
-	defer w.close()
-	if _, err := root.Lstat(lockName); err == nil {
+	wr := newWriter(w.files, s)
+	wr.folder = f
+	defer wr.close()
+	return wr.upToDate()
+}
+
+func (w *writer) upToDate() *Outcome {
+	if w.littered() {
 		return nil
 	}
 	m, err := w.readManifest()
 	if err != nil || !m.Complete {
 		return nil
 	}
-	out := &Outcome{Dir: dir}
+	s, out := w.set, &Outcome{Dir: w.dir}
 	for _, f := range s.Files {
 		e := m.entry(f.Name)
 		if e == nil || e.Input != s.Input {
 			return nil
 		}
-		info, err := root.Lstat(f.Name)
+		info, err := w.folder.Lstat(f.Name)
 		if err != nil || !info.Mode().IsRegular() {
 			return nil
 		}
-		data, err := root.ReadFile(f.Name)
+		data, err := w.folder.ReadFile(f.Name)
 		if err != nil || digest(data) != e.SHA256 {
 			return nil
 		}
@@ -66,7 +72,8 @@ func (w *Workspace) Fingerprint(p *Plan, add func(name string, content []byte)) 
 	var trees []*syntax.Node
 	for _, f := range own {
 		add(f.Name, f.Text)
-		if bytes.Contains(f.Text, []byte("shared")) { // only the parser knows what it means; most files need not ask
+		// Only the parser knows what it means; most files need not ask. A key may be written with escapes.
+		if bytes.Contains(f.Text, []byte("shared")) || bytes.Contains(f.Text, []byte(`\`)) {
 			tree, _ := syntax.Parse(f)
 			trees = append(trees, tree)
 		}

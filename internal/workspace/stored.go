@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 )
 
@@ -13,15 +12,15 @@ const storedLimit = 100_000_000
 // Stored reads a file that an earlier run left and the user names on the command line, such as the findings of last month.
 // A file that cannot be read is the command line's fault.
 func (w *Workspace) Stored(path string) ([]byte, error) {
-	text, err := readStored(w.absolute(path))
+	text, err := readStored(w.files, w.absolute(path))
 	if err != nil {
 		return nil, &Problem{Message: `Jeg kan ikke læse "` + filepath.ToSlash(path) + `": ` + Reason(err) + ".", Usage: true, Err: err}
 	}
 	return text, nil
 }
 
-func readStored(path string) ([]byte, error) {
-	f, err := os.Open(path)
+func readStored(from files, path string) ([]byte, error) {
+	f, err := from.Open(path)
 	if err != nil {
 		return nil, err
 	}

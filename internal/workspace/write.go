@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -29,18 +28,21 @@ type Outcome struct {
 	Dir       string   // the folder, absolute
 	Written   []string // files that are new or have changed
 	Unchanged []string // files that were left alone
-	Broken    []string // files that an interrupted build, or somebody's hand, had left out of step; they are whole again
-	Kept      []string // copies of workbooks that somebody had filled in, which this build would have overwritten
+	Broken    []string // files that an interrupted build had left out of step; they are whole again
+	Kept      []string // copies of files that somebody had changed, which this build has replaced
 	Stale     []string // files of an earlier build that this one did not make and that show an older plan
 }
 
 // Write replaces the files of a set. Everything is laid ready beside the old files first, so that a full disk changes
 // nothing; then each file is put in place as a whole, and the manifest last. Files with the same content are not touched.
 // It writes nowhere but in the set's folder and never through a link or to a device.
-func Write(s Set) (*Outcome, error) { return newWriter(s).write() }
+//
+// A file that the program did not make is never replaced; one that it made and somebody has changed is kept as a copy. The
+// manifest tells which is which, and where it is gone the mark that every page carries.
+func (w *Workspace) Write(s Set) (*Outcome, error) { return newWriter(w.files, s).write() }
 
-func newWriter(s Set) *writer {
-	w := &writer{tries: lockTries, set: s, dir: filepath.Join(s.Out, s.Name), sums: map[string]string{}, present: map[string]string{}}
+func newWriter(in files, s Set) *writer {
+	w := &writer{in: in, tries: lockTries, set: s, dir: filepath.Join(s.Out, s.Name), sums: map[string]string{}, present: map[string]string{}, marked: map[string]bool{}}
 	for _, f := range s.Files {
 		w.sums[f.Name] = digest(f.Data)
 	}
@@ -52,19 +54,22 @@ func (w *writer) write() (*Outcome, error) {
 	if err := w.open(); err != nil {
 		return nil, err
 	}
-	t, err := w.look()
+	t, err := w.compareAll()
 	if err != nil {
 		return nil, err
 	}
-	if t.done {
-		w.tidy()
+	if t.done && !w.littered() {
 		return t.out, nil
 	}
-	// Only who has something to write locks the folder, and looks again: another build may have written meanwhile.
+	// Only a build that has something to write locks the folder, and compares again: another may have written meanwhile.
 	if err := w.lock(); err != nil {
+		if t.done {
+			return t.out, nil
+		}
 		return nil, err
 	}
-	if t, err = w.look(); err != nil || t.done {
+	w.sweep()
+	if t, err = w.compareAll(); err != nil || t.done {
 		return t.out, err
 	}
 	if err := w.replace(t.changed, t.old, t.next, t.out); err != nil {
@@ -81,8 +86,8 @@ type task struct {
 	done      bool // nothing at all
 }
 
-// look compares what is there with what there is to be. It changes nothing.
-func (w *writer) look() (t task, err error) {
+// compareAll holds what is there against what there is to be. It changes nothing.
+func (w *writer) compareAll() (t task, err error) {
 	if t.old, err = w.readManifest(); err != nil {
 		return t, err
 	}
@@ -96,6 +101,9 @@ func (w *writer) look() (t task, err error) {
 			out.Unchanged = append(out.Unchanged, f.Name)
 			continue
 		}
+		if w.present[f.Name] != "" && !t.old.knows(f.Name) && !w.marked[f.Name] {
+			return task{}, foreign(filepath.Join(w.dir, f.Name))
+		}
 		out.Written = append(out.Written, f.Name)
 		t.changed = append(t.changed, f)
 	}
@@ -106,116 +114,105 @@ func (w *writer) look() (t task, err error) {
 	return t, nil
 }
 
-// keep copies the workbooks that are not as a build left them: people fill them in, and a new build must not throw their work
-// away. Other files are only for reading, and are replaced.
+// foreign says that a file is somebody's own.
+func foreign(path string) error {
+	return &Problem{Message: "Jeg skriver ikke " + path +
+		", for der ligger i forvejen en fil med det navn, som jeg ikke har lavet. Flyt den, eller vælg en anden mappe med --out. Intet er ændret."}
+}
+
+// keep copies the files that are not as a build left them: people fill in workbooks and write in handbooks, and a new build must
+// not throw their work away.
 func (w *writer) keep(changed []Output, old *manifest) (kept []string, err error) {
 	for _, f := range changed {
-		there, ending := w.present[f.Name], filepath.Ext(f.Name)
-		if ending != ".xlsx" || there == "" || there == old.digestOf(f.Name) || there == old.comingOf(f.Name) {
+		there := w.present[f.Name]
+		if there == "" || old.made(f.Name, there) {
 			continue
 		}
-		name := strings.TrimSuffix(f.Name, ending) + "-udfyldt-" + there[:8] + ending
-		data, err := w.root.ReadFile(f.Name)
+		data, err := w.folder.ReadFile(f.Name)
 		if err != nil {
-			return kept, w.refuse("Jeg kan ikke gemme en kopi af "+filepath.Join(w.dir, f.Name), err)
+			return kept, refusal("Jeg kan ikke gemme en kopi af "+filepath.Join(w.dir, f.Name), err)
 		}
-		if err := w.put(name, data); err != nil {
-			return kept, err
+		name := copyName(f.Name, there)
+		if before, err := w.folder.ReadFile(name); err != nil || !bytes.Equal(before, data) {
+			if err := w.put(name, data); err != nil {
+				return kept, err
+			}
 		}
 		kept = append(kept, name)
 	}
 	return kept, nil
 }
 
-// writer works in one folder that it holds open: [os.Root] keeps every name inside it.
+// copyName is what the copy of a changed file is called: the same change gives the same name.
+func copyName(name, sum string) string {
+	ending, what := filepath.Ext(name), "-rettet-"
+	if ending == ".xlsx" {
+		what = "-udfyldt-"
+	}
+	return strings.TrimSuffix(name, ending) + what + sum[:8] + ending
+}
+
+// writer works in one folder that it holds open.
 type writer struct {
+	in     files
 	set    Set
-	single bool // one file of a name that the user chose, in a folder that may lie anywhere
 	dir    string
-	root   *os.Root
+	folder folder
 	tries  int      // how often to ask for the folder when another build has it
-	locked *os.File // what keeps that build out
+	locked bool     // that build is kept out
 	staged []string // names that have a temporary file ready
 
 	sums    map[string]string // the hash of each file to write
 	present map[string]string // the hash of each that is there
+	marked  map[string]bool   // those of them that carry the program's mark
 
 	fault func(op, name string) error // in tests: what the machine does wrong, asked before each step
 }
 
 // open makes the folders and opens the inner one.
 func (w *writer) open() error {
-	if info, err := os.Lstat(w.set.Out); err == nil && !w.single && leadsAway(info) {
-		return w.elsewhere(w.set.Out)
-	}
-	if err := os.MkdirAll(w.set.Out, 0o755); err != nil {
-		return w.refuse("Jeg kan ikke lave mappen "+w.set.Out, err)
-	}
-	root, err := os.OpenRoot(w.set.Out)
+	outer, err := w.in.openFolder(w.set.Out, false)
 	if err != nil {
-		return w.refuse("Jeg kan ikke skrive i mappen "+w.set.Out, err)
+		return err
 	}
-	w.root = root
+	w.folder = outer
 	if w.set.Name == "" {
 		return nil
 	}
-	if !plainName(w.set.Name) {
-		return &Problem{Message: `Planens navn "` + w.set.Name + `" kan ikke bruges som mappe. Giv filen eller mappen et andet navn.`}
-	}
-	info, err := root.Lstat(w.set.Name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		if err := root.Mkdir(w.set.Name, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
-			return w.refuse("Jeg kan ikke lave mappen "+w.dir, err)
-		}
-	case err != nil:
-		return w.refuse("Jeg kan ikke skrive i mappen "+w.dir, err)
-	case leadsAway(info):
-		return w.elsewhere(w.dir)
-	case !info.IsDir():
-		return &Problem{Message: "Jeg kan ikke lave mappen " + w.dir + ", for der ligger en fil med det navn. Flyt den, eller vælg en anden mappe med --out."}
-	}
-	inner, err := root.OpenRoot(w.set.Name)
+	f, err := inner(outer, w.set.Out, w.set.Name)
 	if err != nil {
-		return w.refuse("Jeg kan ikke skrive i mappen "+w.dir, err)
+		return err
 	}
-	w.root = inner
-	return root.Close()
+	w.folder = f
+	return outer.Close()
 }
 
-// leadsAway says that a name is a link (genvej) or, on Windows, a junction.
-func leadsAway(info fs.FileInfo) bool { return info.Mode()&(fs.ModeSymlink|fs.ModeIrregular) != 0 }
-
-func (w *writer) elsewhere(dir string) error {
-	return &Problem{Message: "Jeg skriver ikke i " + dir + ", for det er en genvej til et andet sted. Slet genvejen, eller vælg en anden mappe med --out."}
-}
+// pageMark stands in every page that the program makes, before the short hash of its plan.
+const pageMark = "Kontrolkode"
 
 // compare says whether the file is there with the same content, and refuses a target that must not be replaced.
 func (w *writer) compare(f Output) (same bool, err error) {
 	path := filepath.Join(w.dir, f.Name)
-	if !plainName(f.Name) {
-		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for navnet fører ud af mappen."}
+	if err := checkName(f.Name, "Jeg skriver ikke "+path+", for navnet kan ikke bruges"); err != nil {
+		return false, err
 	}
-	info, err := w.root.Lstat(f.Name)
+	info, err := w.folder.Lstat(f.Name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case err != nil:
-		return false, w.refuse("Jeg kan ikke skrive "+path, err)
-	case info.Mode()&fs.ModeSymlink != 0:
-		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for det er en genvej til et andet sted. Slet genvejen, og prøv igen."}
-	case info.IsDir():
-		return false, &Problem{Message: "Jeg kan ikke skrive " + path + ", for der ligger en mappe med det navn. Flyt den, og prøv igen."}
-	case !info.Mode().IsRegular():
-		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for det er ikke en almindelig fil. Slet den, og prøv igen."}
+		return false, refusal("Jeg kan ikke skrive "+path, err)
 	}
-	old, err := w.root.ReadFile(f.Name)
+	if err := target(info, path); err != nil {
+		return false, err
+	}
+	old, err := w.folder.ReadFile(f.Name)
 	if err == nil {
 		if bytes.Equal(old, f.Data) {
 			w.present[f.Name] = w.sums[f.Name]
 			return true, nil
 		}
-		w.present[f.Name] = digest(old)
+		w.present[f.Name], w.marked[f.Name] = digest(old), bytes.Contains(old, []byte(pageMark))
 	}
 	if info.Mode().Perm()&0o200 == 0 {
 		return false, &Problem{Message: "Jeg skriver ikke " + path + ", for den er skrivebeskyttet. Ophæv beskyttelsen, eller vælg en anden mappe med --out."}
@@ -223,10 +220,22 @@ func (w *writer) compare(f Output) (same bool, err error) {
 	return false, nil
 }
 
-// replace lays the changed files ready, puts aside what people have filled in, marks the set as under way, puts the files in
+// target refuses what is no ordinary file.
+func target(info fs.FileInfo, path string) error {
+	switch {
+	case info.Mode()&fs.ModeSymlink != 0:
+		return &Problem{Message: "Jeg skriver ikke " + path + ", for det er en genvej til et andet sted. Slet genvejen, og prøv igen."}
+	case info.IsDir():
+		return &Problem{Message: "Jeg kan ikke skrive " + path + ", for der ligger en mappe med det navn. Flyt den, og prøv igen."}
+	case !info.Mode().IsRegular():
+		return &Problem{Message: "Jeg skriver ikke " + path + ", for det er ikke en almindelig fil. Slet den, og prøv igen."}
+	}
+	return nil
+}
+
+// replace lays the changed files ready, puts aside what people have changed, marks the set as under way, puts the files in
 // place and says it is complete. Until the first is in place nothing has changed.
 func (w *writer) replace(changed []Output, old, next *manifest, out *Outcome) (err error) {
-	w.sweep()
 	for _, f := range changed {
 		if err := w.stage(f.Name, f.Data); err != nil {
 			return err
@@ -241,27 +250,18 @@ func (w *writer) replace(changed []Output, old, next *manifest, out *Outcome) (e
 		return err
 	}
 	underWay := *old
-	underWay.Complete, underWay.Coming = false, next.Files
+	underWay.Complete, underWay.Coming = false, append(next.Files, old.Coming...)
 	if err := w.put(manifestName, underWay.encode()); err != nil {
 		return err
 	}
 	for _, f := range changed {
-		if err := w.settle(f.Name); err != nil {
+		if err := w.commit(f.Name); err != nil {
 			return err
 		}
 	}
 	if err := w.put(manifestName, next.encode()); err != nil {
 		return err
 	}
-	w.syncDir()
+	w.folder.Sync()
 	return nil
-}
-
-func (w *writer) refuse(what string, err error) error {
-	return &Problem{Message: what + ": " + Reason(err) + ".", Err: err}
-}
-
-// plainName says that a name is one part of a path and nothing more.
-func plainName(name string) bool {
-	return filepath.IsLocal(name) && name != "." && !strings.ContainsAny(name, `/\`) && !strings.ContainsRune(name, 0)
 }

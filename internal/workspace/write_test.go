@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -22,12 +23,14 @@ var (
 
 func mustWrite(t *testing.T, s Set) *Outcome {
 	t.Helper()
-	got, err := Write(s)
+	got, err := New("", nil).Write(s)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return got
 }
+
+func writeSet(s Set) (*Outcome, error) { return New("", nil).Write(s) }
 
 func read(t *testing.T, path string) string {
 	t.Helper()
@@ -121,7 +124,7 @@ func TestWriteRefusesTargets(t *testing.T) {
 		}, "mappe med det navn"},
 		{"file is read-only", func(t *testing.T, out string) {
 			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
-			must(t, os.WriteFile(filepath.Join(out, "eksempelby", "tjekliste.xlsx"), []byte("old"), 0o400))
+			must(t, os.WriteFile(filepath.Join(out, "eksempelby", "tjekliste.xlsx"), []byte("Kontrolkode 00000000"), 0o400))
 		}, "skrivebeskyttet"},
 		{"manifest is a link", func(t *testing.T, out string) {
 			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
@@ -136,10 +139,18 @@ func TestWriteRefusesTargets(t *testing.T) {
 		{"out is a device", func(t *testing.T, out string) {
 			must(t, os.Symlink(os.DevNull, out))
 		}, "genvej"},
-		{"the lock is a link", func(t *testing.T, out string) {
+		{"file is somebody's own", func(t *testing.T, out string) {
 			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
-			must(t, os.Symlink(os.DevNull, filepath.Join(out, "eksempelby", lockName)))
-		}, "ikke en fil"},
+			must(t, os.WriteFile(filepath.Join(out, "eksempelby", "tjekliste.xlsx"), []byte("mine"), 0o600))
+		}, "som jeg ikke har lavet"},
+		{"manifest is somebody's own", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
+			must(t, os.WriteFile(filepath.Join(out, "eksempelby", manifestName), []byte(`{"name": "app", "icons": []}`), 0o600))
+		}, "som jeg ikke har lavet"},
+		{"manifest is no JSON", func(t *testing.T, out string) {
+			must(t, os.MkdirAll(filepath.Join(out, "eksempelby"), 0o755))
+			must(t, os.WriteFile(filepath.Join(out, "eksempelby", manifestName), []byte("mine"), 0o600))
+		}, "som jeg ikke har lavet"},
 		{"out is a file", func(t *testing.T, out string) {
 			must(t, os.WriteFile(out, nil, 0o600))
 		}, "kan ikke lave mappen"},
@@ -149,7 +160,7 @@ func TestWriteRefusesTargets(t *testing.T) {
 			t.Parallel()
 			out := filepath.Join(t.TempDir(), "out")
 			tt.lay(t, out)
-			_, err := Write(set(out, book, sheet))
+			_, err := writeSet(set(out, book, sheet))
 			var problem *Problem
 			if !errors.As(err, &problem) || !strings.Contains(problem.Message, tt.want) {
 				t.Fatalf("got %v, want a problem with %q", err, tt.want)
@@ -174,7 +185,7 @@ func TestWriteRefusesNames(t *testing.T) {
 		s := set(filepath.Join(t.TempDir(), "out"), book)
 		s.Name = "x"
 		s.Files[0].Name = name
-		if _, err := Write(s); err == nil {
+		if _, err := writeSet(s); err == nil {
 			t.Errorf("file %q was written", name)
 		}
 		if name == "" { // the output folder itself
@@ -182,7 +193,7 @@ func TestWriteRefusesNames(t *testing.T) {
 		}
 		s = set(filepath.Join(t.TempDir(), "out"), book)
 		s.Name = name
-		if _, err := Write(s); err == nil {
+		if _, err := writeSet(s); err == nil {
 			t.Errorf("folder %q was made", name)
 		}
 	}
@@ -197,7 +208,7 @@ func TestWriteMendsBrokenSet(t *testing.T) {
 	mustWrite(t, set(out, book, sheet))
 
 	newer := Output{Name: book.Name, Data: []byte("# Ny håndbog\n")}
-	w := newWriter(set(out, newer, sheet))
+	w := newWriter(disk{}, set(out, newer, sheet))
 	must(t, w.open())
 	old, err := w.readManifest()
 	must(t, err)
@@ -206,7 +217,7 @@ func TestWriteMendsBrokenSet(t *testing.T) {
 	underWay := *old
 	underWay.Complete = false
 	must(t, w.put(manifestName, underWay.encode()))
-	must(t, w.settle(newer.Name)) // and here the lights go out
+	must(t, w.commit(newer.Name)) // and here the lights go out
 
 	got := mustWrite(t, set(out, newer, sheet))
 	want := &Outcome{Dir: dir, Unchanged: []string{"haandbog.md", "tjekliste.xlsx"}, Broken: []string{"haandbog.md"}}
@@ -242,15 +253,25 @@ func TestWriteNamesStaleFiles(t *testing.T) {
 func TestWriteNew(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "a", "plan.yaml")
-	must(t, WriteNew(path, []byte("x")))
-	if err := WriteNew(path, []byte("y")); err == nil || read(t, path) != "x" {
+	w := New("", nil)
+	must(t, w.WriteNew(NewFile{path, []byte("x")}))
+	beside := filepath.Join(filepath.Dir(path), "schema.json")
+	if err := w.WriteNew(NewFile{beside, []byte("s")}, NewFile{path, []byte("y")}); err == nil || read(t, path) != "x" {
 		t.Errorf("an existing file was overwritten: %v", err)
+	}
+	if names := list(t, filepath.Dir(path)); len(names) != 1 {
+		t.Errorf("not all or nothing: %v", names)
+	}
+	must(t, os.WriteFile(beside, nil, 0o600)) // what a run of 1.0.0 that was killed left behind
+	must(t, w.WriteNew(NewFile{beside, []byte("s")}))
+	if read(t, beside) != "s" {
+		t.Error("an empty file is not filled")
 	}
 }
 
-// A workbook comes back from people who filled it in. The next build writes its own and keeps theirs; a handbook that
-// somebody changed is only written anew.
-func TestWriteKeepsFilledWorkbooks(t *testing.T) {
+// A workbook comes back from people who filled it in, and somebody has written in the handbook. The next build writes its own
+// and keeps theirs.
+func TestWriteKeepsWhatPeopleChanged(t *testing.T) {
 	t.Parallel()
 	out := filepath.Join(t.TempDir(), "out")
 	dir := filepath.Join(out, "eksempelby")
@@ -258,13 +279,86 @@ func TestWriteKeepsFilledWorkbooks(t *testing.T) {
 	must(t, os.WriteFile(filepath.Join(dir, sheet.Name), []byte("PK filled in"), 0o600))
 	must(t, os.WriteFile(filepath.Join(dir, book.Name), []byte("scribbled"), 0o600))
 	got := mustWrite(t, set(out, book, sheet))
-	if len(got.Kept) != 1 || read(t, filepath.Join(dir, got.Kept[0])) != "PK filled in" {
+	if len(got.Kept) != 2 || read(t, filepath.Join(dir, got.Kept[0])) != "scribbled" || read(t, filepath.Join(dir, got.Kept[1])) != "PK filled in" {
 		t.Errorf("kept %v", got.Kept)
+	}
+	if got.Broken != nil {
+		t.Errorf("what somebody has written is called broken: %v", got.Broken)
 	}
 	if read(t, filepath.Join(dir, sheet.Name)) != "PK" || read(t, filepath.Join(dir, book.Name)) != string(book.Data) {
 		t.Error("the set is not whole")
 	}
 	if again := mustWrite(t, set(out, book, sheet)); again.Kept != nil || again.Broken != nil {
 		t.Errorf("still: %+v", again)
+	}
+}
+
+// Without its manifest a page is known by the mark that it carries: it is replaced, and what it said is kept.
+func TestWriteWithoutManifest(t *testing.T) {
+	t.Parallel()
+	out := filepath.Join(t.TempDir(), "out")
+	dir := filepath.Join(out, "eksempelby")
+	page := Output{book.Name, []byte("# Håndbog\n\nKontrolkode 00112233\n")}
+	mustWrite(t, set(out, page))
+	must(t, os.Remove(filepath.Join(dir, manifestName)))
+	got := mustWrite(t, set(out, Output{book.Name, []byte("# Ny\n\nKontrolkode 44556677\n")}))
+	if len(got.Kept) != 1 || read(t, filepath.Join(dir, got.Kept[0])) != string(page.Data) {
+		t.Errorf("kept %v", got.Kept)
+	}
+}
+
+// A snapshot is never replaced, and nothing else is by a snapshot.
+func TestStore(t *testing.T) {
+	t.Parallel()
+	w, dir := New("", nil), t.TempDir()
+	path := filepath.Join(dir, "billede.json")
+	must(t, os.WriteFile(filepath.Join(dir, temporary("billede.json")), []byte("halvt"), 0o600)) // of a run that was killed
+	for i, want := range []bool{true, false} {
+		if written, err := w.Store(path, []byte("{}")); err != nil || written != want {
+			t.Errorf("%d: written %v, %v", i, written, err)
+		}
+	}
+	var problem *Problem
+	if _, err := w.Store(path, []byte("[]")); !errors.As(err, &problem) || !strings.Contains(problem.Message, "findes i forvejen") || read(t, path) != "{}" {
+		t.Errorf("replaced: %v", err)
+	}
+	if names := list(t, dir); len(names) != 1 {
+		t.Errorf("left behind: %v", names)
+	}
+}
+
+// Files get the rights that the user's umask leaves.
+func TestRightsFollowTheUmask(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	old := syscall.Umask(0o027)
+	defer syscall.Umask(old)
+	mustWrite(t, set(out, book))
+	must(t, New("", nil).WriteNew(NewFile{filepath.Join(out, "ny", "plan.yaml"), []byte("x")}))
+	for name, want := range map[string]os.FileMode{"": 0o750, "eksempelby": 0o750, "eksempelby/haandbog.md": 0o640, "ny": 0o750, "ny/plan.yaml": 0o640} {
+		info, err := os.Stat(filepath.Join(out, name))
+		must(t, err)
+		if got := info.Mode().Perm(); got != want {
+			t.Errorf("%q has %o, want %o", name, got, want)
+		}
+	}
+}
+
+func TestPortableNames(t *testing.T) {
+	t.Parallel()
+	for name, want := range map[string]string{
+		"CON": "CON-plan", "nul.yaml": "nul-plan.yaml", "LPT1.x": "LPT1-plan.x", "con .x": "con -plan.x", "a.": "a", "a ": "a", " a": "a", "a:b": "a-b",
+		"a?": "a-", "...": "plan", "eksempelby": "eksempelby", "Ærø kommune": "Ærø kommune", "contakt": "contakt", "a.b": "a.b",
+	} {
+		if got, ok := portable(name); got != want || ok != (got == name) {
+			t.Errorf("%q: %q %v, want %q", name, got, ok, want)
+		}
+		if again, ok := portable(want); !ok {
+			t.Errorf("%q is not portable itself: %q", want, again)
+		}
+	}
+	s := set(filepath.Join(t.TempDir(), "out"), book)
+	s.Name = "a:b"
+	if _, err := writeSet(s); err == nil || !strings.Contains(err.Error(), `"a-b"`) {
+		t.Errorf("it says %v", err)
 	}
 }
