@@ -72,7 +72,7 @@ func TestMachineSaysNo(t *testing.T) {
 				}
 			}
 			asSomebody(cmd)
-		}, "Jeg kan ikke skrive i mappen OUT/aby: jeg har ikke lov."},
+		}, "Jeg kan ikke skrive OUT/aby/haandbog.md: jeg har ikke lov."},
 		{"folder that may not be made", func(t *testing.T, out string, cmd *exec.Cmd) {
 			lay(t, out, map[string]string{"laeses": "x"})
 			if err := os.Chmod(out, 0o555); err != nil {

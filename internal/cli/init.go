@@ -1,14 +1,12 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/hex"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 	"strings"
-	"text/template"
 
 	"github.com/spf13/cobra"
 
@@ -17,8 +15,8 @@ import (
 	"beredskab/internal/hours"
 	"beredskab/internal/pipeline"
 	"beredskab/internal/register"
+	"beredskab/internal/starter"
 	"beredskab/internal/workspace"
-	"beredskab/templates"
 )
 
 func (a *app) initCommand() *cobra.Command {
@@ -59,7 +57,7 @@ Jeg overskriver aldrig noget, der ligger der i forvejen.`,
 const intakeName = "planskema.xlsx"
 
 // initWorkbook writes an intake workbook, with what a plan in the folder says already.
-func (a *app) initWorkbook(dir string, start starter) error {
+func (a *app) initWorkbook(dir string, start starter.Start) error {
 	folder := a.absolute(dir)
 	file := filepath.Join(folder, intakeName)
 	if a.work.Exists(file) {
@@ -88,19 +86,11 @@ func (a *app) initWorkbook(dir string, start starter) error {
 	return nil
 }
 
-// starter is what the template of a new plan is filled with.
-type starter struct {
-	Code, Name, FullName   string
-	Region, PoliceDistrict string
-	Schema                 string // the file that an editor reads the format from
-	Date                   string
-}
-
 // starter looks the municipality up. Without a name the plan is for an invented one.
-func (a *app) starter(name string) (starter, error) {
-	today := hours.Instant(a.env.Now().Unix() / 60).Day().String()
+func (a *app) starter(name string) (starter.Start, error) {
+	today := hours.Instant(a.env.Now().Unix() / 60).Day()
 	if name == "" {
-		return starter{Code: "0000", Name: "Min Kommune", FullName: "Min Kommune", Date: today}, nil
+		return starter.For(nil, today), nil
 	}
 	m := register.MunicipalityByName(name)
 	if m == nil {
@@ -113,13 +103,9 @@ func (a *app) starter(name string) (starter, error) {
 		} else {
 			message += " Skriv navnet på jeres egen kommune, fx Lolland. Vil I bare prøve, så udelad --municipality."
 		}
-		return starter{}, &usageError{message, "beredskab init"}
+		return starter.Start{}, &usageError{message, "beredskab init"}
 	}
-	s := starter{Code: m.Code, Name: m.Name, FullName: m.FullName, Region: m.RegionOn(today), Date: today}
-	if p := register.PoliceDistrictByCode(m.PoliceDistrictCode); p != nil {
-		s.PoliceDistrict = p.Name
-	}
-	return s, nil
+	return starter.For(m, today), nil
 }
 
 func nearMunicipalities(name string) []string {
@@ -132,16 +118,13 @@ func nearMunicipalities(name string) []string {
 
 // init writes the plan, and the settings where no folder above has any. What a broken run left out is made good; nothing that
 // is there is touched.
-func (a *app) init(dir string, start starter) error {
+func (a *app) init(dir string, start starter.Start) error {
 	folder := a.absolute(dir)
 	format, formatText, err := a.planFormat(folder)
 	if err != nil {
 		return err
 	}
 	var files []workspace.NewFile // the plan last: when it is there, all of them are
-	if formatText != nil {
-		files = append(files, workspace.NewFile{Path: filepath.Join(folder, schemaName), Data: formatText})
-	}
 	root, ok := workspace.Root(folder)
 	if !ok {
 		root = folder
@@ -153,6 +136,9 @@ func (a *app) init(dir string, start starter) error {
 		}
 		files = append(files, workspace.NewFile{Path: file, Data: settings})
 	}
+	if formatText != nil {
+		files = append(files, workspace.NewFile{Path: filepath.Join(folder, schemaName), Data: formatText})
+	}
 	planFile := filepath.Join(folder, "plan.yaml")
 	there := a.work.Exists(planFile)
 	if there && len(files) == 0 {
@@ -160,7 +146,7 @@ func (a *app) init(dir string, start starter) error {
 	}
 	if !there {
 		start.Schema = format
-		text, err := fill(start)
+		text, err := start.Plan()
 		if err != nil {
 			return err
 		}
@@ -178,23 +164,6 @@ func (a *app) init(dir string, start starter) error {
 	}
 	a.say("Åbn %s og skriv videre. Se, hvad der mangler, med: beredskab validate %s", a.shown(planFile), dir)
 	return nil
-}
-
-// fill writes the starter plan.
-func fill(start starter) ([]byte, error) {
-	text, err := templates.Files.ReadFile("plan.yaml.tmpl")
-	if err != nil {
-		return nil, fmt.Errorf("read the starter plan: %w", err)
-	}
-	t, err := template.New("plan.yaml").Parse(string(text))
-	if err != nil {
-		return nil, fmt.Errorf("parse the starter plan: %w", err)
-	}
-	var b bytes.Buffer
-	if err := t.Execute(&b, start); err != nil {
-		return nil, fmt.Errorf("fill the starter plan: %w", err)
-	}
-	return b.Bytes(), nil
 }
 
 // newSettings is the first settings file of a workspace. Its key is made once and never shown again: whoever has it can
