@@ -28,7 +28,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/register":  {"internal/phone", ""},
 	"internal/catalogue": {"", ""},
 	"internal/hours":     {"internal/register internal/diag", ""},
-	"internal/plan":      {"internal/syntax internal/diag internal/hours internal/cpr", ""},
+	"internal/plan":      {"internal/syntax internal/diag internal/hours internal/phone internal/register internal/cpr", ""},
 	"internal/cover":     {"internal/plan internal/hours internal/register internal/phone", ""},
 	"internal/danger":    {"", ""},
 	"internal/check": {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
@@ -42,6 +43,12 @@ func textRules() []Rule {
 			Fix:     "Skriv kortere sætninger, og brug de ord, I siger til borgeren.",
 			Example: "chapters:\n  - id: raad\n    title: Hvis du er bange derhjemme\n    audience: public\n    text: Er du i fare nu, så ring 112. Vil du tale med nogen, så ring til os. Du bestemmer, hvad der skal ske.",
 		},
+		{
+			ID: "X6", Title: "Bogstaver, der er gået i stykker", Severity: diag.Warning, Check: checkGarbled,
+			Why:     "Et program har læst æ, ø og å forkert og gemt teksten sådan. Det står lige så forkert på handlekortet.",
+			Fix:     "Skriv ordet igen, og gem filen med kodningen UTF-8.",
+			Example: "contacts:\n  - id: doegnvagten\n    name: Døgnvagten",
+		},
 	})
 }
 
@@ -62,9 +69,10 @@ func checkPlaceholders(p *Pass) {
 		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || f.Key.Name == "note" || f.Key.Shape == "telefon" {
 			continue
 		}
-		if i, j := leftOver(f.Value); j > 0 && j-i < len(f.Value) {
+		i, j := leftOver(f.Value)
+		if j > 0 && j-i < len(f.Value) {
 			p.Report(f.Place(), part(f, i, j), f.Key.Label()+" er ikke skrevet færdigt: der står "+diag.Quote(f.Value[i:j])+".", "")
-		} else if maybeMark(f.Value) && substanceOfWord(f.Value) == placeholder {
+		} else if j > 0 || maybeMark(f.Value) && substanceOfWord(f.Value) == placeholder {
 			p.Report(f.Place(), f.Span(), f.Key.Label()+" er ikke skrevet færdigt: "+diag.Quote(f.Value)+".", "")
 		}
 	}
@@ -83,22 +91,54 @@ func leftOver(text string) (i, j int) {
 			return i, i + len(mark)
 		}
 	}
+	if i, j := unnamed(text); j > 0 {
+		return i, j
+	}
+	if i := strings.Index(text, "{{"); i >= 0 { // what a merge of letters should have filled in
+		if n := strings.Index(text[i:], "}}"); n > 0 {
+			return i, i + n + len("}}")
+		}
+	}
+	for _, pair := range [...]string{"[]", "<>", "«»"} {
+		if i, j := bracketed(text, pair); j > 0 {
+			return i, j
+		}
+	}
+	return 0, 0
+}
+
+// unnamed finds the letters that stand for a name that is not known yet: N.N., NN.
+func unnamed(text string) (i, j int) {
+	for _, mark := range [...]string{"N.N.", "N. N.", "N.N", "NN"} {
+		if i := strings.Index(text, mark); i >= 0 && !letterBeside(text, i, i+len(mark)) {
+			return i, i + len(mark)
+		}
+	}
+	return 0, 0
+}
+
+// bracketed finds an invitation to write something between brackets of a kind: "[indsæt navn]", "<telefonnummer>".
+func bracketed(text, pair string) (i, j int) {
+	opens, _ := utf8.DecodeRuneInString(pair)
+	shuts := strings.TrimPrefix(pair, string(opens))
 	for at := 0; ; {
-		open := strings.IndexByte(text[at:], '[')
+		open := strings.IndexRune(text[at:], opens)
 		if open < 0 {
 			return 0, 0
 		}
 		open += at
-		end := strings.IndexByte(text[open:], ']')
+		end := strings.Index(text[open:], shuts)
 		if end < 0 {
 			return 0, 0
 		}
-		inner := danish.Fold(text[open+1 : open+end])
-		link := open+end+1 < len(text) && text[open+end+1] == '('
-		if !link && (inner == "…" || inner == "..." || containsAny(inner, "indsæt", "udfyld", "skriv ", "navn her", "dato her")) {
-			return open, open + end + 1
+		inner := danish.Fold(text[open+utf8.RuneLen(opens) : open+end])
+		after := open + end + len(shuts)
+		link := after < len(text) && text[after] == '('
+		if !link && (inner == "…" || inner == "..." || containsAny(inner, "indsæt", "udfyld", "skriv ", "navn her", "dato her") ||
+			pair == "<>" && containsAny(inner, "navn", "dato", "nummer", "telefon", "adresse") && !strings.ContainsAny(inner, "/=@")) {
+			return open, after
 		}
-		at = open + end
+		at = after
 	}
 }
 

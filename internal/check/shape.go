@@ -22,9 +22,9 @@ import (
 func shapeRules() []Rule {
 	return []Rule{
 		{
-			ID: "K21", Title: "Telefonnummer, der ikke kan ringes til", Severity: diag.Error, Since: "1.0", Check: checkShapes,
+			ID: "K21", Title: "Telefonnummer, der ikke kan ringes til", Severity: diag.Error, Since: "1.0", Check: checkNumbers,
 			Why:     "Et forkert nummer er værre end intet: den, der ringer, tror, at hjælpen er på vej.",
-			Fix:     "Skriv 3, 4, 6 eller 8 cifre, gerne med +45 foran og mellemrum, fx 00 00 00 30. Skriv åbningstid og lokalnummer i deres egne felter.",
+			Fix:     "Skriv otte cifre eller et kort nummer som 1888, gerne med +45 foran og mellemrum, fx 00 00 00 30. Tider skrives i Telefontid (hours), og et lokalnummer i Tekst (text).",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones:\n      - {number: \"00 00 00 30\", use: acute}",
 		},
 		{
@@ -76,20 +76,36 @@ func fits(value, shape string) bool { return shapes().Var(value, shape) == nil }
 
 // checkShapes reports the values of the rule's own shape that are written wrong.
 func checkShapes(p *Pass) {
-	want := map[string]string{"K21": "telefon", "B21": "kommunekode", "B22": "link"}[p.rule.ID]
+	want := map[string]string{"B21": "kommunekode", "B22": "link"}[p.rule.ID]
 	p.shaped(want, func(f plan.Field) {
 		if fits(f.Value, want) {
 			return
 		}
 		switch want {
-		case "telefon":
-			p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke et telefonnummer, man kan ringe til.", "")
 		case "kommunekode":
-			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke fire cifre.", "")
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke fire cifre.", p.meantCode(f))
 		default:
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" kan ikke bruges som link.", "")
 		}
 	})
+}
+
+// meantCode is the code that was most likely meant: the municipality's own by its name, else the one whose zeros got lost, as Excel
+// loses them; "" when there is none.
+func (p *Pass) meantCode(f plan.Field) string {
+	if m := p.Plan.Municipality; m != nil && f.Key.Name == "code" && f.Block.Is(*m) {
+		if named := register.MunicipalityByName(m.Name); named != nil {
+			return "Skriv \"" + named.Code + "\", som er koden for " + named.FullName + "."
+		}
+	}
+	digits := strings.Trim(strings.TrimSpace(f.Value), ".0 ")
+	for len(digits) < len(register.FictionalCode) {
+		digits = "0" + digits
+		if known := register.MunicipalityByCode(digits); known != nil {
+			return "Skriv \"" + known.Code + "\", hvis det er " + known.FullName + "."
+		}
+	}
+	return ""
 }
 
 // shaped visits the values that have a shape.

@@ -61,6 +61,9 @@ func isPlaceholder(folded string) bool {
 	if strings.Trim(folded, "….? ") == "" {
 		return true
 	}
+	if strings.HasPrefix(folded, "{{") || strings.HasPrefix(folded, "<inds") || folded == "n.n" || folded == "n. n" || folded == "nn" {
+		return true
+	}
 	if strings.Contains(folded, "](") {
 		return false // a link, whatever its words
 	}

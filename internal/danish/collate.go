@@ -8,14 +8,14 @@ import (
 )
 
 // Collator compares texts by the Danish alphabet: æ, ø and å come last, and aa counts as å, so that Aabenraa stands
-// after Ærø. It keeps buffers and belongs to one goroutine. The zero value is not ready: use [NewCollator].
+// after Ærø. Numbers in a text are compared as numbers: Vagten 2 before Vagten 10. It keeps buffers and belongs to one goroutine. The zero value is not ready: use [NewCollator].
 type Collator struct {
 	c *collate.Collator
 }
 
 // NewCollator returns a collator. It costs a few microseconds, so it is made where it is needed and never at start.
 func NewCollator() *Collator {
-	return &Collator{c: collate.New(language.Danish)}
+	return &Collator{c: collate.New(language.Danish, collate.Numeric)}
 }
 
 // Compare returns a number below, at or above zero, as [strings.Compare] does. Texts that the alphabet holds equal are

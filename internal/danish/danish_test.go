@@ -106,6 +106,16 @@ func TestSort(t *testing.T) {
 	}
 }
 
+func TestSortCounts(t *testing.T) {
+	t.Parallel()
+	names := []string{"Vagten 10", "Vagten 2", "vagten 3", "Vagten 9", "Vagt", "Distrikt 2 Nord", "Distrikt 10 Nord", "Zebra"}
+	danish.NewCollator().Sort(names)
+	want := []string{"Distrikt 2 Nord", "Distrikt 10 Nord", "Vagt", "Vagten 2", "vagten 3", "Vagten 9", "Vagten 10", "Zebra"}
+	if diff := cmp.Diff(want, names); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestSlugIsAlwaysAnID(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

@@ -73,6 +73,9 @@ func (m *builder) contactPhones(c *plan.Contact) document.Text {
 		if p.Hours.Schedule != nil {
 			t = append(t, document.Inline{Text: ", " + wording.LongHours(p.Hours.Schedule)})
 		}
+		if p.Text != "" {
+			t = append(t, document.Inline{Text: " (" + wording.ProseLine(p.Text) + ")"})
+		}
 		rows = append(rows, t)
 	}
 	if c.Via != "" {

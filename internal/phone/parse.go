@@ -15,6 +15,9 @@ const (
 	foreignLongest  = 15
 )
 
+// betweenNumbers are the signs and letters that stand between two numbers: "/", "og", "eller".
+const betweenNumbers = "/;,|& oegrl"
+
 // split parts a number from the words after it.
 func split(text string) (body, tail string) {
 	for i, r := range text {
@@ -40,7 +43,7 @@ func (n *Number) judge(body, tail string) {
 		n.Problem, n.Sign = Placeholder, first
 	case whole && extension(tail):
 		n.Problem = Extension
-	case whole && valid(strings.TrimLeft(tail, "/;,|& oegrl")):
+	case whole && valid(strings.TrimLeft(tail, betweenNumbers)):
 		n.Problem = Several
 	default:
 		n.Problem, n.Sign = BadSign, first

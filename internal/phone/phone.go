@@ -147,3 +147,35 @@ func (n Number) Show() string {
 	}
 	return strings.Join(strings.FieldsFunc(n.Written, isBlank), blank)
 }
+
+// Plain is the number as it may be written in its place: with its groups, and with ordinary blanks.
+func (n Number) Plain() string { return strings.ReplaceAll(n.Show(), "\u00a0", " ") }
+
+// Main is the number that stands before whatever cannot be dialled: "33 12 34 56" of "33 12 34 56 lok. 12".
+func (n Number) Main() string {
+	body, _ := split(n.Written)
+	return Parse(strings.TrimRightFunc(body, between)).Plain()
+}
+
+// Rest is what stands after the number: "lok. 12".
+func (n Number) Rest() string {
+	_, tail := split(n.Written)
+	return strings.ReplaceAll(strings.TrimLeft(tail, " \u00a0,;/"), `"`, "'")
+}
+
+// Second is the other of two numbers in one text; "" when there is none.
+func (n Number) Second() string {
+	if n.Problem != Several {
+		return ""
+	}
+	_, tail := split(n.Written)
+	return Parse(strings.TrimLeft(tail, betweenNumbers)).Plain()
+}
+
+// Digits are all the digits that were written, with + in front where it was.
+func (n Number) Digits() string {
+	if strings.HasPrefix(n.Written, "+") {
+		return "+" + digitsOf(n.Written)
+	}
+	return digitsOf(n.Written)
+}

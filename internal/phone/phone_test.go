@@ -83,6 +83,21 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestParts(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ written, main, rest, second string }{
+		{"33 12 34 56 lok. 12", "33 12 34 56", "lok. 12", ""},
+		{"33123456, tast 2", "33 12 34 56", "tast 2", ""},
+		{"33 12 34 56 / 33 12 34 57", "33 12 34 56", "33 12 34 57", "33 12 34 57"},
+		{"33 12 34 56 eller 20304050", "33 12 34 56", "eller 20304050", "20 30 40 50"},
+	}
+	for _, tt := range tests {
+		if n := phone.Parse(tt.written); n.Main() != tt.main || n.Rest() != tt.rest || n.Second() != tt.second {
+			t.Errorf("%q: %q, %q, %q", tt.written, n.Main(), n.Rest(), n.Second())
+		}
+	}
+}
+
 func TestKinds(t *testing.T) {
 	t.Parallel()
 	tests := []struct {

@@ -6,6 +6,8 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/phone"
+	"beredskab/internal/register"
 )
 
 // references checks every id that names something else.
@@ -103,7 +105,30 @@ func (d *decoder) unknownReference(f Field) {
 		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+diag.Quote(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+expected(f.Key.Refs, "")+".", d.nearest(f))
 		return
 	}
-	d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+diag.Quote(f.Value)+" er "+expected(f.Key.Refs, "ikke id på ")+".", d.nearest(f))
+	message := f.Key.Label() + ": " + diag.Quote(f.Value) + " er "
+	if phone.Parse(f.Value).Valid() {
+		d.add(ruleReference, diag.Error, span, place, message+"et nummer, og her skal stå et id.", d.numbered(f))
+		return
+	}
+	d.add(ruleReference, diag.Error, span, place, message+expected(f.Key.Refs, "ikke id på ")+".", d.nearest(f))
+}
+
+// numbered says what to write instead of a telephone number: the national line or the contact that has it.
+func (d *decoder) numbered(f Field) string {
+	if line := register.LineByNumber(f.Value); line != nil && slices.Contains(f.Key.Refs, RefNational) {
+		return "Skriv " + NationalPrefix + line.ID + ", som er " + line.Name + "."
+	}
+	if !slices.Contains(f.Key.Refs, RefContact) {
+		return d.nearest(f)
+	}
+	for _, c := range d.plan.Contacts {
+		for _, ph := range c.Phones {
+			if phone.Same(ph.Number, f.Value) {
+				return "Skriv " + usable(c.ID) + ", som har nummeret."
+			}
+		}
+	}
+	return "Opret en kontakt med nummeret under " + RefContact.where() + ", og skriv kontaktens id her."
 }
 
 // expected says what a reference may name: "en kontakt i planen eller et af ordene citizen og key_person".
@@ -113,7 +138,7 @@ func expected(kinds []RefKind, before string) string {
 		switch k {
 		case RefActor, RefMoment:
 			for _, t := range Vocabulary[string(k)] {
-				words = append(words, t.Word)
+				words = append(words, t.Word+" ("+t.Da+")")
 			}
 		case RefAll, RefOwn:
 			words = append(words, string(k))
@@ -135,6 +160,14 @@ func expected(kinds []RefKind, before string) string {
 	return before + danish.List(things, "eller")
 }
 
+// usable is an id, or what the finding about it says to write in its place. The words and the steps of other paths are no ids.
+func usable(id string) string {
+	if validID(id) || strings.ContainsAny(id, "_/") {
+		return id
+	}
+	return danish.Slug(id)
+}
+
 // nearest says what to write instead of an unknown id: what looks like it, or is called so.
 func (d *decoder) nearest(f Field) string {
 	const most = 2000 // beyond that, looking for likenesses takes longer than anybody waits
@@ -146,13 +179,16 @@ func (d *decoder) nearest(f Field) string {
 		}
 		for i, name := range names {
 			if name != "" && ids[i] != "" && danish.Fold(name) == danish.Fold(f.Value) {
-				named = append(named, ids[i])
+				named = append(named, usable(ids[i]))
 			}
 			if k == RefStep && strings.HasSuffix(ids[i], "/"+f.Value) {
 				steps = append(steps, ids[i])
 			}
 		}
 		all = append(all, ids...)
+	}
+	if line := register.LineByID(f.Value); line != nil && line.Printable() && slices.Contains(f.Key.Refs, RefNational) {
+		return "Skriv " + NationalPrefix + line.ID + "."
 	}
 	switch {
 	case len(steps) > 0 && len(steps) <= 3:
@@ -163,6 +199,9 @@ func (d *decoder) nearest(f Field) string {
 	if len(all) <= most {
 		slices.Sort(all)
 		if near := diag.Nearest(f.Value, slices.Compact(all), 3); len(near) > 0 {
+			for i := range near {
+				near[i] = usable(near[i])
+			}
 			return "Mente du " + danish.List(near, "eller") + "?"
 		}
 	}

@@ -137,7 +137,7 @@ type Contact struct {
 // Phone is one number (telefonnummer) of a contact. Number is the text as written.
 type Phone struct {
 	Common
-	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det. 3, 4, 6 eller 8 cifre, gerne med +45." need:"always" validate:"telefon" holds:"number"`
+	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det: otte cifre eller et kort nummer som 1888, gerne med +45. Udenlandske numre skrives med + og landekode." need:"always" validate:"telefon" holds:"number"`
 	Use    string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
 	Hours  Hours  `yaml:"hours" da:"Telefontid" desc:"Nummerets egen telefontid, når den afviger fra kontaktens."`
 }

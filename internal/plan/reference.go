@@ -9,7 +9,7 @@ import (
 type RefKind string
 
 // The kinds: the plan's own lists; then what stands outside them. Law is an id of the register or free text, and is left to
-// the rules about law; national is judged by [Plan.CheckNational], because the register is not known here.
+// the rules about law; whether a national line may be printed is judged by [Plan.CheckNational].
 const (
 	RefContact    RefKind = "contact"
 	RefDepartment RefKind = "department"

@@ -157,3 +157,33 @@ func translated(word string) []string {
 	}
 	return nil
 }
+
+// synonyms returns the words of closed lists that another Danish word stands for. The word is given in ASCII (see [danish.Slug]).
+func synonyms(word string) []string {
+	switch word {
+	case "voksne", "voksen", "offer", "ofre", "udsat", "udsatte", "voldsramt", "voldsramte", "borger", "borgere":
+		return []string{"victim", "social_adult"}
+	case "udoever", "udoevere", "voldsmand", "gerningsmand":
+		return []string{"perpetrator", "perpetrators"}
+	case "boern", "barn", "unge", "boern-og-unge", "boern-og-familie":
+		return []string{"child", "children", "children_family"}
+	case "medarbejder", "medarbejdere", "personale", "kollega", "kolleger":
+		return []string{"employee"}
+	case "job", "jobcenter", "jobcentret", "arbejde", "arbejdsmarked":
+		return []string{"employment"}
+	case "misbrug", "alkohol", "stoffer", "rusmidler":
+		return []string{"substance_use"}
+	case "hjemmesygepleje", "hjemmeplejen":
+		return []string{"home_care"}
+	case "skole", "skoler", "dagtilbud", "daginstitution":
+		return []string{"school_daycare"}
+	case "fysisk", "psykisk", "seksuel", "oekonomisk", "materiel", "digital":
+		return map[string][]string{
+			"fysisk": {"physical"}, "psykisk": {"psychological"}, "seksuel": {"sexual"},
+			"oekonomisk": {"economic"}, "materiel": {"material"}, "digital": {"digital"},
+		}[word]
+	case "aere", "aeresrelateret", "aeresrelaterede-konflikter", "negativ-social-kontrol":
+		return []string{"honour"}
+	}
+	return nil
+}

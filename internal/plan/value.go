@@ -260,15 +260,12 @@ func (d *decoder) word(k *Key, src Source, node *syntax.Node, index int) bool {
 func wordHelp(k *Key, written string, terms []Term) string {
 	var words, labels, choices []string
 	label := danish.Fold(written)
-	meant := ""
 	for _, t := range terms {
 		words = append(words, t.Word)
 		choices = append(choices, t.Word+" ("+t.Da+")")
 		labels = append(labels, t.Da)
-		if da := danish.Fold(t.Da); da == label || (meant == "" && strings.HasPrefix(da, label+" ")) {
-			meant = t.Word
-		}
 	}
+	meant := meantWord(written, terms)
 	all := "Vælg mellem " + danish.List(choices, "og") + "."
 	near := diag.Nearest(written, words, 3)
 	if len(near) == 0 {
@@ -285,10 +282,51 @@ func wordHelp(k *Key, written string, terms []Term) string {
 		return "Skriv " + meant + ". " + all
 	case len(near) > 0:
 		return "Mente du " + danish.List(near, "eller") + "? " + all
-	case k.List && !k.OrOne && strings.ContainsAny(written, ",;"):
-		return "Skriv dem som en liste: [" + strings.Join(strings.FieldsFunc(written, func(r rune) bool { return r == ',' || r == ';' }), ",") + "]. " + all
+	}
+	if several := meantWords(written, terms); k.List && several != "" {
+		return "Skriv dem som en liste: [" + several + "]. " + all
 	}
 	return all
+}
+
+// meantWord is the word of a list that a Dane means by what is written: its Danish, the beginning of that, its plural, or
+// another word for it; "" when nobody can know.
+func meantWord(written string, terms []Term) string {
+	label := danish.Fold(written)
+	begins := ""
+	for _, t := range terms {
+		switch da := danish.Fold(t.Da); {
+		case t.Word == label || da == label || danish.Fold(GroupName(t.Word)) == label:
+			return t.Word
+		case begins == "" && strings.HasPrefix(da, label+" "):
+			begins = t.Word
+		}
+	}
+	if begins != "" {
+		return begins
+	}
+	for _, word := range synonyms(danish.Slug(written)) {
+		if slices.ContainsFunc(terms, func(t Term) bool { return t.Word == word }) {
+			return word
+		}
+	}
+	return ""
+}
+
+// meantWords are the words of a list that several Danish words with commas between them mean; "" when one of them is unknown.
+func meantWords(written string, terms []Term) string {
+	var meant []string
+	for _, part := range strings.FieldsFunc(strings.Trim(written, "[] "), func(r rune) bool { return r == ',' || r == ';' }) {
+		word := meantWord(strings.TrimSpace(part), terms)
+		if word == "" {
+			return ""
+		}
+		meant = append(meant, word)
+	}
+	if len(meant) < 2 {
+		return ""
+	}
+	return strings.Join(meant, ", ")
 }
 
 // kind reports a value, or an element of a list, that is written in the wrong way: a list where one value belongs and the like.
@@ -318,7 +356,7 @@ func wrongKind(k *Key, src Source, pair *syntax.Pair, index int) diag.Finding {
 		fix = "Sæt en streg og et mellemrum foran det første felt i hver, fx: - " + k.Block.Keys[0].Name + ": … De øvrige felter står under hinanden, rykket to mellemrum ind."
 	case k.Kind == Blocks:
 		expected = "skal være en liste med felter"
-		fix = "Begynd hver linje i listen med en streg og et felt, fx: - " + k.Block.Keys[0].Name + ": …"
+		fix = "Skriv den som en liste: " + k.Name + ": [{" + k.Block.first().Name + ": " + quotedValue(text(node)) + "}]. Eller begynd hver linje i listen med en streg og et felt."
 	case k.Kind == OneBlock || k.Kind == Claims:
 		expected = "skal være en blok med felter"
 		fix = "Skriv felterne på linjerne nedenunder, rykket to mellemrum ind" + without(node) + "."
@@ -334,6 +372,9 @@ func wrongKind(k *Key, src Source, pair *syntax.Pair, index int) diag.Finding {
 	case node.Kind == syntax.Mapping:
 		expected = "skal være en liste"
 		fix = "Skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
+	case k.Kind == Word && meantWords(text(node), Vocabulary[k.Enum]) != "":
+		expected = "skal være en liste"
+		fix = "Skriv: " + k.Name + ": [" + meantWords(text(node), Vocabulary[k.Enum]) + "]"
 	default:
 		expected = "skal være en liste"
 		fix = "Sæt kantede parenteser om: " + k.Name + ": [" + listed(k, text(node)) + "]. Eller skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
@@ -347,6 +388,19 @@ func without(node *syntax.Node) string {
 	}
 	return ""
 }
+
+// first is the key that an item is written by: the one it must have, else the one that stands first.
+func (b *Block) first() *Key {
+	for _, k := range b.Keys {
+		if k.Need == "always" && k.Kind == Text {
+			return k
+		}
+	}
+	return b.Keys[0]
+}
+
+// quotedValue is a text as it can stand in a list between brackets.
+func quotedValue(value string) string { return `"` + strings.ReplaceAll(value, `"`, `'`) + `"` }
 
 // listed shows one value as the elements of a list, quoted when it holds what would part it.
 func listed(k *Key, value string) string {

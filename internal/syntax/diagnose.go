@@ -35,6 +35,9 @@ func diagnose(c *copyText, f *fault) (diag.Finding, []repair) {
 			return f, mend
 		}
 	}
+	if f, mend := d.openBracket(); f.Rule != "" {
+		return f, mend
+	}
 	return d.say("Y29", f.at, f.at, "Filen kan ikke læses videre fra dette sted.",
 		"Se på linjen og den lige over: mangler der et kolon, et mellemrum, et anførselstegn eller en parentes, eller er linjen rykket forkert ind?"), nil
 }

@@ -152,6 +152,10 @@ func (d *diagnosis) brackets() (f diag.Finding, mend []repair) {
 		return d.say("Y23", open, open+1, "Parentesen \""+string(d.text[open])+"\" bliver ikke lukket.", "Sæt et \""+shut+"\", hvor den slutter."),
 			[]repair{{at: d.copy.source(stop), old: d.copy.source(l.start+trimmed) - d.copy.source(stop), new: shut}} // a comma at the end goes too
 	}
+	if c := d.text[d.fault.at]; c == ']' || c == '}' { // the bracket around it is shut before it is
+		return d.say("Y23", open, open+1, "Parentesen \""+string(d.text[open])+"\" bliver ikke lukket.", "Sæt et \""+shut+"\" før \""+string(c)+"\"."),
+			[]repair{d.insert(d.fault.at, shut)}
+	}
 	return d.say("Y23", d.fault.at, d.fault.at+1, "Her passer det, der står i parentesen, ikke sammen.",
 		"Sæt komma mellem det, der står i parentesen, og anførselstegn om tekst med kolon, komma eller anførselstegn i. Den slutter med \""+shut+"\"."), nil
 }
@@ -165,4 +169,63 @@ func (d *diagnosis) dressed(l line) (f diag.Finding, mend []repair) {
 	}
 	message, fix := dressedWords(text, size)
 	return d.say("Y30", l.first, l.first+size, message, fix), []repair{{at: d.copy.source(l.first), old: size, new: "-"}}
+}
+
+// openBracket finds a bracket that is not shut on its line, above the place where the library gave up: the lines under it were then
+// read as if they stood inside it, and what is said about them would lead astray.
+func (d *diagnosis) openBracket() (f diag.Finding, mend []repair) {
+	shutBelow := 0 // brackets that a line further down shuts
+	for i := d.at; i >= 0; i-- {
+		l := d.lines[i]
+		if l.empty || l.block {
+			continue
+		}
+		at, shut := unshut(d.text, l)
+		switch {
+		case at < 0:
+			if end := strings.TrimRight(string(d.text[l.first:l.end]), " \t,"); l.value == l.body && strings.HasSuffix(end, "]") || strings.HasSuffix(end, "}") && !strings.ContainsAny(end, "[{") {
+				shutBelow++
+			}
+			continue
+		case shutBelow > 0:
+			shutBelow--
+			continue
+		}
+		stop, trimmed := l.start+len(bytes.TrimRight(d.text[l.start:l.end], " \t,")), len(bytes.TrimRight(d.text[l.start:l.end], " \t"))
+		return d.say("Y23", at, at+1, "Parentesen \""+string(d.text[at])+"\" bliver ikke lukket.", "Sæt et \""+shut+"\", hvor den slutter."),
+			[]repair{{at: d.copy.source(stop), old: d.copy.source(l.start+trimmed) - d.copy.source(stop), new: shut}}
+	}
+	return f, nil
+}
+
+// unshut returns the first bracket of a line's value that the line does not shut, and what would shut it and those inside; -1 when there
+// is none. A bracket counts where a value begins, and inside another one.
+func unshut(text []byte, l line) (at int, shut string) {
+	var open []int
+	quote := byte(0)
+	for i := min(l.value, l.body); i < l.end; i++ {
+		c := text[i]
+		begins := i == l.value || i == l.body || i > 0 && (text[i-1] == ' ' || text[i-1] == '[' || text[i-1] == '{')
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '#' && i > 0 && text[i-1] == ' ':
+			i = l.end
+		case (c == '"' || c == '\'') && begins:
+			quote = c
+		case (c == '[' || c == '{') && (len(open) > 0 || i == l.value || i == l.body):
+			open = append(open, i)
+		case (c == ']' || c == '}') && len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) == 0 || quote != 0 {
+		return -1, ""
+	}
+	for _, i := range open {
+		shut = map[byte]string{'[': "]", '{': "}"}[text[i]] + shut
+	}
+	return open[0], shut
 }

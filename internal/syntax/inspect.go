@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,10 +15,30 @@ import (
 // count as indentation. It returns the repairs that let the rest be read.
 func inspect(file *diag.File, found *sink) []repair {
 	repairs, odd := unseen(file, found)
+	repairs = append(repairs, directives(file.Text)...)
 	if odd {
 		repairs = append(repairs, blanks(file, found)...)
 	}
 	return repairs
+}
+
+// directives turns the lines before "---" that tell a machine how to read the file (%YAML 1.2) into comments. There is but one way
+// to read a plan, and the library knows no version later than its own.
+func directives(text []byte) (repairs []repair) {
+	at := 0
+	for _, line := range bytes.SplitAfter(text, []byte("\n")) {
+		switch rest := bytes.TrimPrefix(line, []byte("\ufeff")); {
+		case bytes.HasPrefix(rest, []byte("%")):
+			repairs = append(repairs, repair{at: at + len(line) - len(rest), old: 1, new: "#"})
+		case len(bytes.TrimSpace(rest)) > 0 && rest[0] != '#':
+			if bytes.HasPrefix(rest, []byte("---")) {
+				return repairs
+			}
+			return nil
+		}
+		at += len(line)
+	}
+	return nil
 }
 
 // unseen finds characters that nobody can see, which are read as if they were not there. It says too whether the file has
