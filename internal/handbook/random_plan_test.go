@@ -18,7 +18,8 @@ func randomPlan(seed uint64) string {
 	r := &random{rand: rand.New(rand.NewPCG(seed, 1)), number: 10}
 	var b strings.Builder
 	b.WriteString("format: 1\nmunicipality:\n  code: \"0000\"\n  name: Prøveby\n")
-	if r.one(3) {
+	ordinary := r.one(3)
+	if ordinary {
 		fmt.Fprintf(&b, "  hours: %s\n", r.pick("man-fre 8-15", "man-ons 9-15, tor 9-17, fre 9-13"))
 	}
 	b.WriteString("plan:\n  title: Beredskab\n  version: \"1\"\n  status: draft\n")
@@ -38,6 +39,9 @@ func randomPlan(seed uint64) string {
 	r.paths = 1 + r.rand.IntN(6)
 	for p := range r.paths {
 		r.path(&b, p)
+	}
+	if text := b.String(); !ordinary { // what is outside hours that are not written is a finding
+		return strings.ReplaceAll(text, "uden for åbningstid", "fre efter 13")
 	}
 	return b.String()
 }
