@@ -32,6 +32,10 @@ func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
 		return nil, err
 	}
 	for _, skipped := range where.Skipped {
+		if filepath.Ext(skipped) == ".yaml" {
+			a.say("Jeg springer filen %s over: jeg kan ikke se, hvilken af kommunerne den hører til.", skipped)
+			continue
+		}
 		a.say("Jeg springer mappen %s over: der er filer i den, men ingen plan.", skipped)
 	}
 	root := where.Plans[0].Root

@@ -4,7 +4,12 @@ import (
 	"bytes"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"beredskab/internal/danish"
+	"beredskab/internal/diag"
+	"beredskab/internal/syntax"
 )
 
 // Plan is where one plan stands. It holds no text: with many plans only the few at work are in memory.
@@ -49,11 +54,12 @@ func (w *Workspace) Find(paths []string) (*Found, error) {
 	}
 	bySlug := map[string]*Plan{}
 	for _, p := range found.Plans {
-		if other := bySlug[p.Slug]; other != nil {
+		key := danish.FileKey(p.Slug) // Windows and Mac take By and by for one folder
+		if other := bySlug[key]; other != nil {
 			return nil, &Problem{Usage: true, Message: `To planer hedder "` + p.Slug + `": ` + other.Path + " og " + p.Path +
 				". De ville skrive i samme mappe. Giv den ene et andet navn."}
 		}
-		bySlug[p.Slug] = p
+		bySlug[key] = p
 	}
 	return found, nil
 }
@@ -90,35 +96,30 @@ func (w *Workspace) find(found *Found, path string, seen map[string]bool) error 
 		return &Problem{Message: "Jeg kan ikke læse " + path + ": " + Reason(err) + ".", Err: err}
 	}
 	if !info.IsDir() {
-		if !seen[abs] {
-			seen[abs] = true
-			slug := strings.TrimSuffix(filepath.Base(abs), filepath.Ext(abs))
-			found.Plans = append(found.Plans, w.located(&Plan{
-				Path: w.relative(abs), Slug: slug, folder: filepath.Dir(abs), files: []string{abs},
-			}))
-		}
+		w.takeFile(found, abs, seen)
 		return nil
 	}
 	before := len(found.Plans)
-	if known, err := w.findIn(found, abs, seen); known || err != nil {
+	known, err := w.findIn(found, abs, seen)
+	if err != nil || known && !w.amongFolders(abs) {
 		return err
 	}
 	entries, err := w.files.ReadDir(abs)
 	if err != nil {
 		return &Problem{Message: "Jeg kan ikke læse mappen " + path + ": " + Reason(err) + ".", Err: err}
 	}
-	repeated := false
+	repeated := known
 	for _, e := range entries {
 		dir := filepath.Join(abs, e.Name())
 		if strings.HasPrefix(e.Name(), ".") || !w.isDir(dir, e) {
 			continue
 		}
-		known, err := w.findIn(found, dir, seen)
+		inside, err := w.findIn(found, dir, seen)
 		if err != nil {
 			return err
 		}
-		repeated = repeated || known
-		if names, _ := w.partsOf(dir); !known && len(names) > 0 {
+		repeated = repeated || inside
+		if names, _ := w.partsOf(dir); !inside && len(names) > 0 {
 			found.Skipped = append(found.Skipped, w.relative(dir))
 		}
 	}
@@ -142,8 +143,84 @@ func (w *Workspace) findIn(found *Found, dir string, seen map[string]bool) (know
 	if !w.holdsPlan(names) {
 		return false, nil
 	}
+	if apart := w.municipalities(names); len(apart) > 0 {
+		seen[dir] = true
+		for _, name := range names {
+			if !slices.Contains(apart, name) {
+				found.Skipped = append(found.Skipped, w.relative(name)) // nobody can tell whose it is
+				continue
+			}
+			w.takeFile(found, name, seen)
+		}
+		return true, nil
+	}
+	if len(names) == 1 && filepath.Base(names[0]) != planName && w.amongFolders(dir) {
+		seen[dir] = true
+		w.takeFile(found, names[0], seen)
+		return true, nil
+	}
 	w.take(found, dir, seen, names, stray)
 	return true, nil
+}
+
+// municipalities are the files of a folder that are plans of their own: plans that came by e-mail lie side by side, each of
+// another municipality. None when they are one plan in several files.
+func (w *Workspace) municipalities(names []string) []string {
+	var apart []string
+	whose := map[string]bool{}
+	for _, name := range names {
+		text, err := readLimited(w.files, name)
+		if err != nil || !declaresPlan(text) {
+			continue
+		}
+		tree, _ := syntax.Parse(diag.NewFile(name, text))
+		home := tree.Get("municipality")
+		apart = append(apart, name)
+		whose[scalar(home, "code")+" "+danish.FileKey(scalar(home, "name"))] = true
+	}
+	if len(whose) < 2 {
+		return nil
+	}
+	return apart
+}
+
+func scalar(n *syntax.Node, key string) string {
+	if v := n.Get(key); v != nil && v.Kind == syntax.Scalar {
+		return v.Value
+	}
+	return ""
+}
+
+// amongFolders says that plan folders lie in the folder too: then it is a collection of plans and not a plan. A folder with the
+// file that init makes is a plan, whatever lies in it.
+func (w *Workspace) amongFolders(dir string) bool {
+	entries, err := w.files.ReadDir(dir)
+	if err != nil {
+		return false
+	}
+	found := false
+	for _, e := range entries {
+		if e.Name() == planName {
+			return false
+		}
+		inside := filepath.Join(dir, e.Name())
+		if !found && !strings.HasPrefix(e.Name(), ".") && w.isDir(inside, e) {
+			names, _ := w.partsOf(inside)
+			found = w.holdsPlan(names)
+		}
+	}
+	return found
+}
+
+// takeFile adds the plan that one file is.
+func (w *Workspace) takeFile(found *Found, path string, seen map[string]bool) {
+	if seen[path] {
+		return
+	}
+	seen[path] = true
+	found.Plans = append(found.Plans, w.located(&Plan{
+		Path: w.relative(path), Slug: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), folder: filepath.Dir(path), files: []string{path},
+	}))
 }
 
 func (w *Workspace) take(found *Found, dir string, seen map[string]bool, names, stray []string) {
