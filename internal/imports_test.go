@@ -32,7 +32,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/cover":     {"internal/plan internal/hours internal/register internal/phone", ""},
 	"internal/danger":    {"", ""},
 	"internal/check": {
-		"internal/danger internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax internal/phone internal/cpr internal/plaintext",
+		"internal/danger internal/plan internal/catalogue internal/cover internal/hours internal/register internal/prose internal/diag internal/syntax internal/phone internal/cpr internal/plaintext internal/leak",
 		"github.com/go-playground/validator/v10 github.com/go-playground/locales github.com/go-playground/universal-translator",
 	},
 	"internal/compare":  {"internal/plan internal/catalogue internal/check internal/cover internal/register internal/diag internal/hours internal/phone", ""},
@@ -81,7 +81,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/workspace": {"internal/diag internal/syntax", "github.com/fsnotify/fsnotify"},
 	"internal/config":    {"", "github.com/spf13/viper"},
 	"internal/pipeline": {
-		"internal/diag internal/cpr internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
+		"internal/plaintext internal/diag internal/cpr internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
 			"internal/check internal/compare internal/leak internal/document internal/edition internal/handbook internal/checklist " +
 			"internal/findingspage internal/comparison internal/exercise internal/render internal/xlsx internal/returned internal/intake internal/browser internal/workspace", "",
 	},

@@ -40,6 +40,12 @@ func privacyRules() []Rule {
 			Fix:     ruleMaybeCPRFix + `"24. december 2026 kl. 16.00". Er det skrevet, som det skal være, så skriv en undtagelse (waivers) med en grund og en slutdato.`,
 			Example: "follow_up:\n  registration: Skemaet blev lukket 24. december 2026 kl. 16.00\n  yearly_report_to: Socialudvalget",
 		},
+		{
+			ID: RulePublicText, Title: "En offentlig tekst nævner en person eller et internt nummer", Severity: diag.Warning, Check: checkPublicText, Since: "1.1",
+			Why:     "Borgerne og udøveren kan læse den offentlige udgave. Står et navn eller et internt nummer i en tekst, hjælper det ikke, at det er skjult et andet sted.",
+			Fix:     "Skriv enheden i stedet for personen, og et nummer, som alle må ringe til.",
+			Example: "chapters:\n  - id: hjaelp\n    title: Sådan får du hjælp\n    audience: public\n    text: Ring til Voksenvagten.",
+		},
 	})
 	for i := range rules {
 		rules[i].Fixed = rules[i].ID != RuleMaybeCPR

@@ -100,7 +100,11 @@ func (t *taker) point(r *check.PointResult) Point {
 		}
 	}
 	rec := t.Plan.Recommendation(r.ID[:2])
-	if own := t.Plan.Claim(r.ID); own != nil && rec.Share != nil && *rec.Share {
+	shared := rec != nil && rec.Share != nil && *rec.Share // it holds for every text of the recommendation, reasons too
+	if !shared {
+		p.Reason = ""
+	}
+	if own := t.Plan.Claim(r.ID); own != nil && shared {
 		p.Note = strings.TrimSpace(own.Note)
 	}
 	return p

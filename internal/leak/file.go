@@ -1,6 +1,11 @@
 package leak
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"beredskab/internal/plaintext"
+)
 
 // File is a finished file with what it takes to read it.
 type File struct {
@@ -29,7 +34,11 @@ func (s *Search) File(f File) ([]Hit, error) {
 	}
 	var hits []Hit
 	for _, t := range append(texts, f.Name) {
-		if v, found := s.InText(t); found {
+		v, found := s.InText(t)
+		if !found && !strings.Contains(t, "<") { // a sign that does not show may part a word or a number
+			v, found = s.InText(plaintext.Read(t).Shown)
+		}
+		if found {
 			hits = append(hits, Hit{v, f.Name})
 		}
 	}

@@ -157,6 +157,30 @@ func TestProperNouns(t *testing.T) {
 	}
 }
 
+func TestBeginsWithName(t *testing.T) {
+	t.Parallel()
+	names := map[string]bool{"klintrup": true, "lilleø": true, "ærø": true}
+	for text, want := range map[string]bool{
+		"Vi bruger klintrupkortet hver dag": true, "KLINTRUPMODELLEN": true, "lilleøfærgen": true, "Klint og krat": false, "ærøskøbing": false, "vi bruger et kort": false,
+	} {
+		if got := leak.BeginsWithName(text, names); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
+func TestLeadsToSomebody(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"ring 58 11 22 33": true, "ring 58112233": true, "skriv til a@b.example": true, "se www.b.example": true, "se https://b.example": true,
+		"inden for 24 timer": false, "mandag kl. 8-16": false, "to af 52 punkter i 2026": false, "": false,
+	} {
+		if got := leak.LeadsToSomebody(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func BenchmarkFile(b *testing.B) {
 	text := []byte(strings.Repeat("<p>Vi spørger til vold i hver første samtale, og lederen følger op.</p>\n", 10_000))
 	var values []leak.Value

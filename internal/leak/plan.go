@@ -98,6 +98,42 @@ func HoldsProperNoun(text string, names map[string]bool) (name string, holds boo
 	return name, holds
 }
 
+// BeginsWithName says that a word of a text begins with one of the names, which are in small letters: "klintrupkortet".
+func BeginsWithName(text string, names map[string]bool) (holds bool) {
+	const shortest = 5 // shorter names begin too many ordinary words
+	eachWord(text, func(word string, _ bool) {
+		if holds || utf8.RuneCountInString(word) <= shortest {
+			return
+		}
+		folded := danish.Fold(word)
+		for end := range folded {
+			if utf8.RuneCountInString(folded[:end]) >= shortest && names[folded[:end]] {
+				holds = true
+			}
+		}
+	})
+	return holds
+}
+
+// LeadsToSomebody says that a text has a telephone number, a mail address or a link in it, whether any plan knows it or not.
+func LeadsToSomebody(text string) bool {
+	if strings.ContainsAny(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") {
+		return true
+	}
+	inRow := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			if inRow++; inRow >= shortestNumber {
+				return true
+			}
+		case unicode.IsLetter(r) || strings.ContainsRune(".,;:()%", r):
+			inRow = 0
+		}
+	}
+	return false
+}
+
 // EveryWord collects the words of a text as they are written.
 func EveryWord(text string, found map[string]bool) {
 	eachWord(text, func(word string, _ bool) { found[word] = true })

@@ -6,6 +6,7 @@ import (
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/compare"
+	"beredskab/internal/danish"
 	"beredskab/internal/leak"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
@@ -53,6 +54,26 @@ func (s *side) names() map[string]bool {
 	}
 	for _, m := range register.Municipalities {
 		leak.ProperNouns("x "+m.Name, names)
+	}
+	return names
+}
+
+// municipalities are the names of those compared and of the country's municipalities, in small letters: other words begin with
+// them.
+func (s *side) municipalities() map[string]bool {
+	found := map[string]bool{}
+	for _, e := range s.entries {
+		leak.ProperNouns("x "+e.Name, found)
+		found[e.Slug] = true
+	}
+	for _, m := range register.Municipalities {
+		leak.ProperNouns("x "+m.Name, found)
+	}
+	names := map[string]bool{}
+	for name := range found {
+		if name = danish.Fold(name); name != "kommune" {
+			names[name] = true
+		}
 	}
 	return names
 }

@@ -184,11 +184,11 @@ func (s *side) comparison(c *compare.Comparison) (*workspace.Outcome, error) {
 		if search, err = s.search(); err != nil {
 			return nil, err
 		}
-		names := s.names()
+		names, municipalities := s.names(), s.municipalities()
 		c = c.Anonymise(s.co.Key, func(text string) bool {
 			_, found := search.InText(text)
 			_, named := leak.HoldsProperNoun(text, names)
-			return found || named
+			return found || named || leak.BeginsWithName(text, municipalities) || leak.LeadsToSomebody(text)
 		})
 	}
 	files, err := comparisonFiles(c)

@@ -3,8 +3,10 @@ package pipeline
 import (
 	"slices"
 
+	"beredskab/internal/check"
 	"beredskab/internal/diag"
 	"beredskab/internal/leak"
+	"beredskab/internal/plaintext"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -15,6 +17,9 @@ const RuleLeak = "P9"
 // leaks looks through every byte of the public edition for what it must not tell. The edition is made of a projection, so
 // there should be nothing to find; a fault in the program, or a municipality's own page template, is caught here.
 func (c *Checked) leaks(files []leak.File) ([]diag.Finding, error) {
+	if told := c.toldInTexts(); len(told) > 0 {
+		return told, nil
+	}
 	hidden, _ := leak.Values(c.Plan.Walk, withheld)
 	var allowed []string
 	c.Plan.Walk(func(f plan.Field) {
@@ -45,6 +50,17 @@ func (c *Checked) leaks(files []leak.File) ([]diag.Finding, error) {
 	return c.leakFindings(hits), nil
 }
 
+// toldInTexts are the public texts that repeat what is not public. They have a finding already; here it stops the edition.
+func (c *Checked) toldInTexts() (out []diag.Finding) {
+	for _, f := range c.Result.Findings {
+		if f.Rule == check.RulePublicText {
+			f.Severity = diag.Error
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 func searchFiles(search *leak.Search, files []leak.File) (hits []leak.Hit, err error) {
 	for _, f := range files {
 		found, err := search.File(f)
@@ -67,15 +83,36 @@ func (c *Checked) leakFindings(hits []leak.Hit) []diag.Finding {
 			continue
 		}
 		seen[h.Place] = true
+		fix := "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, så se efter, om jeres egne skabeloner nævner det."
+		if at, ok := c.publicTextWith(h.Value); ok {
+			fix = "Det står i " + at.Key.Label() + " (" + at.Place() + "), som alle kan se. Skriv det om dér, eller gør det offentligt (audience: public)."
+		} else if c.dress == nil {
+			fix = "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, er det en fejl i programmet."
+		}
 		out = append(out, diag.Finding{
 			Rule: RuleLeak, Severity: diag.Error, Place: h.Place, Span: spans[h.Place],
 			Message: `Den offentlige udgave ville vise "` + h.Text + `" i ` + h.File + ", men det er ikke offentligt.",
-			Fix: "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, så se efter, om jeres egne skabeloner nævner det. " +
-				"Gør de ikke det, er det en fejl i programmet. Filerne er ikke skrevet.",
+			Fix:     fix + " Filerne er ikke skrevet.",
 		})
 	}
 	diag.Sort(out)
 	return out
+}
+
+// publicTextWith is the first public value of the plan that holds a withheld one.
+func (c *Checked) publicTextWith(v leak.Value) (at plan.Field, found bool) {
+	search := leak.New([]leak.Value{v})
+	c.Plan.Walk(func(f plan.Field) {
+		if found || !f.Public() {
+			return
+		}
+		_, plainly := search.InText(f.Value)
+		_, seen := search.InText(plaintext.Read(f.Value).Shown)
+		if plainly || seen {
+			at, found = f, true
+		}
+	})
+	return at, found
 }
 
 // withheld says that the public edition may not tell a value. What may be told stands in the model's tags.
