@@ -87,6 +87,12 @@ func contactRules() []Rule {
 			Fix:     "Skriv i Spørg efter (ask_for), hvad man siger til omstillingen, fx den sociale bagvagt.",
 			Example: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114\n    ask_for: den sociale bagvagt",
 		},
+		{
+			ID: "K13", Title: "Det står ikke, om kontakten kan handle eller kun råder", Severity: diag.Info, Check: checkActsUnsaid,
+			Why:     "Råd er ikke hjælp: den, der kun råder, kan ikke tage over. Programmet regner med, at den, der ringes til, kan handle, når der ikke står andet.",
+			Fix:     "Skriv authority: acts, hvis den kan handle, og authority: advises, hvis den kun råder. Er den kommunens egen, så skriv dens afdeling (department).",
+			Example: "contacts:\n  - id: krisecenter\n    name: Krisecentret\n    phones: [{number: \"00 00 00 17\", use: acute}]\n    hours: døgnåben\n    authority: acts\n    serves: [victim, child]",
+		},
 	})
 }
 
@@ -203,6 +209,22 @@ func checkNoHours(p *Pass) {
 // homeless says that the plan has a block about the municipality that could not be read, and with it the ordinary hours.
 func (p *Pass) homeless() bool {
 	return p.Plan.Municipality == nil && slices.ContainsFunc(p.Plan.Trees, func(t *syntax.Node) bool { return t.Pair("municipality") != nil })
+}
+
+// checkActsUnsaid asks at the contact itself, once, whether it acts; only of those whom a path calls.
+func checkActsUnsaid(p *Pass) {
+	called := map[string]bool{}
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		called[e.OutsideHours], called[s.IfUnreachable] = true, true
+		for _, id := range s.Call {
+			called[id] = true
+		}
+	})
+	for _, c := range p.Plan.Contacts {
+		if c.ActsUnsaid() && called[c.ID] && !c.Has("department") && !c.Has("authority") {
+			p.Report(c.Path("authority"), c.At("name"), "Kan "+c.Name+" handle for borgeren, eller giver den kun råd? Det står der ikke, og den er regnet som en, der kan handle.", "")
+		}
+	}
 }
 
 func checkAskFor(p *Pass) {

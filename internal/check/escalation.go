@@ -74,7 +74,7 @@ func escalationRules() []Rule {
 		{
 			ID: "E11", Title: "En handlevej, hvor ingen nogensinde svarer", Severity: diag.Error, Check: checkNeverAnswered,
 			Why:     "Der står et navn på kortet, men ingen af dem kan handle for borgeren i nogen af årets timer.",
-			Fix:     "Skriv ved kontakten, hvornår den svarer (hours), og hvem den hjælper (serves). Er den kommunens egen, så skriv dens afdeling (department); kan en anden handle, så skriv det i Myndighed (authority: acts).",
+			Fix:     "Skriv ved kontakten, hvornår den svarer (hours), og hvem den hjælper (serves). Råder den kun, så skriv en anden, der kan handle (authority).",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones: [{number: \"00 00 00 12\", use: acute}]\n    hours: døgnåben\n    authority: acts\n    serves: [victim, perpetrator, employee]",
 		},
 		{

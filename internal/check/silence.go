@@ -150,21 +150,55 @@ func (p *Pass) silenceReason(s *silence) string {
 		c := p.Plan.Contact(id)
 		switch {
 		case c == nil:
-		case !c.CoversPerson(r.About):
+		case !p.Plan.Covers(c, r.About):
 			return " " + c.Name + " hjælper ikke " + plan.GroupName(r.About) + " (serves, ages)."
 		case !c.Acts():
 			return " " + c.Name + " råder kun (authority)."
 		case p.Plan.EffectiveHours(c).Schedule == nil && c.Via == "":
 			return " " + c.Name + " har ingen åbningstid (hours)."
+		case c.Via != "":
+			if reason := p.unknownVia(c); reason != "" {
+				return reason
+			}
 		}
 	}
 	return ""
 }
 
+// unknownVia says that a contact cannot be reckoned with because the one it is reached through has no hours.
+func (p *Pass) unknownVia(c *plan.Contact) string {
+	for via, steps := p.Plan.Contact(c.Via), 0; via != nil && steps < 20; via, steps = p.Plan.Contact(via.Via), steps+1 {
+		if via.Via == "" && p.Plan.EffectiveHours(via).Schedule == nil && !slices.ContainsFunc(via.Phones, func(ph *plan.Phone) bool { return ph.Has("hours") }) {
+			return " " + c.Name + " nås gennem " + via.Name + ", og det står ikke, hvornår der bliver svaret dér (hours)."
+		}
+	}
+	return ""
+}
+
+// office says that a path is for the office's hours: it is not urgent, and its call has no deadline that runs by the clock. Nobody
+// means to keep somebody awake for it.
+func (s *silence) office() bool {
+	urgent := s.route.Path.HasLevel("acute") || s.route.Path.HasLevel("high_risk")
+	if urgent || s.route.Step == nil || !s.route.Step.Within.OK {
+		return false
+	}
+	_, clock := s.route.Step.Within.Clock()
+	return !clock
+}
+
 func checkHoles(p *Pass) {
+	told := map[*plan.EscalationPath]bool{}
 	for _, s := range p.silences() {
 		gaps := s.route.Gaps
 		if len(gaps) == 0 || gaps.Total() == s.route.Total() {
+			continue
+		}
+		if s.office() {
+			if !told[s.route.Path] {
+				told[s.route.Path] = true
+				p.ReportAs(diag.Info, p.place(s), s.ring(), "Handlevejen "+diag.Quote(s.route.Path.Title)+" har fristen "+s.route.Step.Within.Text+", og uden for kontorets tid svarer ingen.",
+					"Er det meningen, er der intet at rette. Skal nogen kunne svare om natten, så skriv en vagt i Hvis ingen svarer (if_unreachable).")
+			}
 			continue
 		}
 		message := "Handlevejen " + diag.Quote(s.route.Path.Title) + ": ingen svarer" + p.who(s) + " i " + danish.Hours(gaps.Total()) + " i løbet af det næste år"

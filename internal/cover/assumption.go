@@ -45,6 +45,9 @@ func (m *model) assumedOf(party *Party) (out []string) {
 		}
 		return out
 	}
+	if party.Contact.ActsUnsaid() && !party.emergency {
+		out = append(out, party.Name+": er regnet som en, der kan handle, for der står ikke andet")
+	}
 	for _, o := range m.openings(party.Contact) {
 		out = m.assumedIn(out, o.hours.Schedule, party.Name)
 	}
@@ -71,7 +74,7 @@ func (m *model) assumptions(path *plan.EscalationPath, lists []callList) (out []
 		out = m.assumedIn(out, path.Hours.Schedule, path.Title)
 	}
 	for _, c := range lists[0].table.calls { // all lists are of one table, and count the same people
-		if !lists[0].counts(c.party) {
+		if !lists[0].counts(c) {
 			continue
 		}
 		for party := c.party; party != nil; party = party.Via {
@@ -84,7 +87,7 @@ func (m *model) assumptions(path *plan.EscalationPath, lists []callList) (out []
 // unclear says that somebody who counts has hours that could not be read, or is reached through such a one.
 func (m *model) unclear(list callList) bool {
 	for _, c := range list.table.calls {
-		if !list.counts(c.party) {
+		if !list.counts(c) {
 			continue
 		}
 		for party := c.party; party != nil; party = party.Via {
@@ -121,7 +124,7 @@ func (r *Route) Closings(hole hours.Interval) (out []Closing) {
 	before := hole.Start - 1
 	for _, c := range r.list.calls() {
 		party := c.party
-		if !r.list.counts(party) || !c.window.contains(before) || !s.open(party).Contains(before) {
+		if !r.list.counts(c) || !c.window.contains(before) || !s.open(party).Contains(before) {
 			continue
 		}
 		if !c.window.contains(hole.Start) && s.open(party).Contains(hole.Start) {

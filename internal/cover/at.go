@@ -54,7 +54,7 @@ func (r *Route) at(t hours.Instant) Answer {
 		if !c.window.contains(now) {
 			continue // a call of the path's other hours
 		}
-		try := Try{Party: party, Advises: !r.list.counts(party), Numbers: party.Numbers(), AskFor: party.askFor()}
+		try := Try{Party: party, Advises: !r.list.counts(c), Numbers: party.Numbers(), AskFor: party.askFor()}
 		try.Open, try.Missed = s.open(party).Contains(now), s.missed(party).Contains(now)
 		if !try.Open && !try.Missed {
 			try.Through = party.closedOnTheWay(now)
@@ -64,7 +64,7 @@ func (r *Route) at(t hours.Instant) Answer {
 			a.By = party
 			break
 		}
-		if deputy := s.standsIn(r.list, party, now); deputy != nil && !try.Advises {
+		if deputy := s.standsIn(r.list, c, now); deputy != nil && !try.Advises {
 			a.Tries = append(a.Tries, Try{Party: deputy, Open: true, StandsIn: true, Numbers: deputy.Numbers(), AskFor: deputy.askFor()})
 			a.By = deputy
 			break
@@ -92,9 +92,9 @@ func (p *Party) closedOnTheWay(now hours.Instant) *Party {
 }
 
 // standsIn is the deputy who answers for somebody lost.
-func (s *scenario) standsIn(list callList, party *Party, now hours.Instant) *Party {
-	for _, deputy := range party.deputies {
-		if list.counts(deputy) && s.standIn(party, deputy).Contains(now) {
+func (s *scenario) standsIn(list callList, c call, now hours.Instant) *Party {
+	for _, deputy := range c.party.deputies {
+		if list.counts(call{party: deputy, leader: c.leader}) && s.standIn(c.party, deputy).Contains(now) {
 			return deputy
 		}
 	}
@@ -113,4 +113,6 @@ func (r *Route) Called() []*Party {
 }
 
 // Counts says that somebody acts for the route's group of people, and so can be its cover.
-func (r *Route) Counts(party *Party) bool { return r.list.counts(party) }
+func (r *Route) Counts(party *Party) bool {
+	return r.list.helps(party) || slices.ContainsFunc(r.list.calls(), func(c call) bool { return c.party == party && r.list.counts(c) })
+}

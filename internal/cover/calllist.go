@@ -31,6 +31,7 @@ type call struct {
 	party  *Party
 	window *window
 	area   string // of the citizens for whom it is made; "" for all
+	leader bool   // called by an actor word: the department's own leader or key person, who acts for her staff whoever it is about
 }
 
 // same says that two calls are of the same people at the same times, for whomever.
@@ -69,14 +70,19 @@ func (l callList) calls() []call {
 	return out
 }
 
-// counts says whether somebody acts for the list's group.
-func (l callList) counts(party *Party) bool { return party.Acts && party.groups&l.group != 0 }
+// counts says whether a call is of somebody who acts for the list's group.
+func (l callList) counts(c call) bool {
+	return c.party.Acts && (c.leader || c.party.groups&l.group != 0)
+}
+
+// helps says whether somebody acts for the list's group, whoever calls.
+func (l callList) helps(party *Party) bool { return l.counts(call{party: party}) }
 
 // key tells lists apart that can have different cover.
 func (l callList) key() []byte {
 	b := make([]byte, 0, 64)
 	for _, c := range l.calls() {
-		if l.counts(c.party) {
+		if l.counts(c) {
 			b = binary.AppendUvarint(b, uint64(c.party.index))
 			b = binary.AppendUvarint(b, uint64(c.window.id))
 		}
@@ -197,15 +203,18 @@ func (b *listBuilder) turn(w *window) {
 }
 
 // append adds a call in the dates of what leads to it. Calling the same people again at the same times adds nothing.
-func (b *listBuilder) append(party *Party, area string, held hours.Interval) {
+func (b *listBuilder) append(party *Party, word, area string, held hours.Interval) {
 	if party == nil {
 		return
 	}
 	t := b.table
 	t.dated = t.dated || held != always
-	c := call{party, b.model.within(b.window, held), area}
+	c := call{party, b.model.within(b.window, held), area, isRole(word)}
 	switch {
 	case b.met(c):
+		for k := range t.calls {
+			t.calls[k].leader = t.calls[k].leader || c.leader && t.calls[k].same(c)
+		}
 		return
 	case area == "":
 		b.all++
@@ -225,11 +234,11 @@ func (b *listBuilder) appendStep(step *plan.Step, held hours.Interval) {
 		b.table.dated = b.table.dated || held != always
 		for _, word := range step.Call {
 			if party := b.model.resolve(b.table.view, word); party != nil {
-				b.append(party, areaOf(step, party), held)
+				b.append(party, word, areaOf(step, party), held)
 			}
 		}
 		if group := b.model.plan.Group(step.Convene); group != nil {
-			b.append(b.model.byID[group.Contact], "", intersect(held, period(group.Common)))
+			b.append(b.model.byID[group.Contact], "", "", intersect(held, period(group.Common)))
 		}
 		step, held = b.unreachable(step, held)
 	}
@@ -254,7 +263,7 @@ func (b *listBuilder) unreachable(step *plan.Step, held hours.Interval) (*plan.S
 	}
 	next := b.model.plan.Step(path, step.IfUnreachable)
 	if next == nil {
-		b.append(b.model.resolve(b.table.view, step.IfUnreachable), "", held)
+		b.append(b.model.resolve(b.table.view, step.IfUnreachable), step.IfUnreachable, "", held)
 		return nil, held
 	}
 	if !next.Calls() {
@@ -272,7 +281,7 @@ func (b *listBuilder) appendOutside(ref string) {
 	m := b.model
 	other := m.plan.PathByID(ref)
 	if other == nil {
-		b.append(m.byID[ref], "", always)
+		b.append(m.byID[ref], ref, "", always)
 		return
 	}
 	if step, _ := m.callingStep(viewpoint{other, b.table.view.roles}); step != nil {

@@ -135,7 +135,7 @@ func (w *walker) note(p *plan.EscalationPath, s *plan.Step) {
 	d.Acts = true // somebody in each area, when the step calls by area
 	for _, list := range m.stepTable(m.viewpoint(d.Department, p), s).lists(groupOf(d.About)) {
 		d.Acts = d.Acts && slices.ContainsFunc(list.calls(), func(c call) bool {
-			return list.counts(c.party) && len(c.window.limit(base.open(c.party))) > 0
+			return list.counts(c) && len(c.window.limit(base.open(c.party))) > 0
 		})
 	}
 }

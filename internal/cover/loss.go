@@ -68,7 +68,7 @@ func (r *Report) uses() [][]int {
 	uses := make([][]int, len(r.model.parties))
 	for k, route := range r.Routes {
 		for _, c := range route.list.table.calls {
-			if !route.list.counts(c.party) {
+			if !route.list.counts(c) {
 				continue
 			}
 			for party := range r.base.leansOn(c.party) {
@@ -201,7 +201,7 @@ func (r *Report) hurts(s *scenario, touched []int, minutes int) []Hurt {
 // touches says that one of those who are gone is called by the list, or somebody in it leans on them. The rest is as before.
 func (s *scenario) touches(list callList) bool {
 	return slices.ContainsFunc(list.calls(), func(c call) bool {
-		if !list.counts(c.party) {
+		if !list.counts(c) {
 			return false
 		}
 		for party := range s.leansOn(c.party) {

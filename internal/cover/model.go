@@ -60,7 +60,7 @@ func modelOfDays(p *plan.Plan, o Options, from, to hours.Day) *model {
 // addContacts adds the plan's contacts. Two with one id are reported elsewhere; the first counts.
 func (m *model) addContacts() {
 	for _, c := range m.plan.Contacts {
-		m.add(contactParty(c))
+		m.add(contactParty(m.plan, c))
 	}
 	contacts := m.parties
 	for _, party := range contacts {

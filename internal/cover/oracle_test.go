@@ -102,13 +102,38 @@ func (o *oracle) looped(id string) bool {
 func emergency(id string) bool { return id == "national/alarm-112" || id == "national/politi-114" }
 
 func (o *oracle) acts(id string) bool {
+	id = plain(id)
 	c := o.plan.Contact(id)
-	return emergency(id) || c != nil && c.Acts()
+	return emergency(id) || c != nil && c.Authority != "advises"
 }
 
 func (o *oracle) counts(id, about string) bool {
 	c := o.plan.Contact(id)
-	return emergency(id) || c != nil && c.Acts() && c.CoversPerson(about)
+	return emergency(id) || c != nil && c.Authority != "advises" && o.helps(c, about)
+}
+
+// helps says that every person of a group whom the plan is for may come: age by age.
+func (o *oracle) helps(c *plan.Contact, about string) bool {
+	if len(c.Serves) == 0 && about == "child" || len(c.Serves) > 0 && !slices.Contains(c.Serves, about) {
+		return false
+	}
+	in := func(a plan.Ages, age int) bool { return !a.OK || a.From <= age && age <= a.To }
+	usual := func(age int) bool { return (age < 18) == (about == "child") }
+	of := o.plan.Info.Ages
+	met := false // somebody of the group's usual age is meant by the plan
+	for age := range plan.MaxAge + 1 {
+		met = met || usual(age) && in(of, age)
+	}
+	for age := range plan.MaxAge + 1 {
+		meant := usual(age) && in(of, age)
+		if !met {
+			meant = about == "child" && usual(age) || about != "child" && in(of, age)
+		}
+		if meant && !in(c.Ages, age) {
+			return false
+		}
+	}
+	return true
 }
 
 func (o *oracle) answerTime(id string) int {
@@ -139,14 +164,26 @@ func (o *oracle) word(d *plan.Department, word string) string {
 }
 
 func (o *oracle) known(id string) bool {
+	id = plain(id)
 	return strings.HasPrefix(id, "national/") || o.plan.Contact(id) != nil
 }
+
+// marked is whom a word means, with a mark when she is called as the department's own leader: she acts for her staff.
+func (o *oracle) marked(d *plan.Department, word string) string {
+	if id := o.word(d, word); id == word || id == "" {
+		return id
+	} else {
+		return "leader:" + id
+	}
+}
+
+func plain(id string) string { return strings.TrimPrefix(id, "leader:") }
 
 // rung is whom a step rings itself.
 func (o *oracle) rung(d *plan.Department, s *plan.Step, t hours.Instant, dated bool) []string {
 	var ids []string
 	for _, w := range s.Call {
-		ids = append(ids, o.word(d, w))
+		ids = append(ids, o.marked(d, w))
 	}
 	if s.Convene != "" {
 		id := ""
@@ -168,7 +205,7 @@ func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*p
 	seen[s] = true
 	var ids []string
 	for k, id := range o.rung(d, s, t, dated) {
-		c := o.plan.Contact(id)
+		c := o.plan.Contact(plain(id))
 		if !o.known(id) || (s.CallMode == "by_area" && c != nil && c.Area != "" && c.Area != area && k < len(s.Call)) {
 			continue
 		}
@@ -182,7 +219,7 @@ func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*p
 			return append(ids, o.line(d, step, area, seen, t, dated)...)
 		}
 	}
-	if id := o.word(d, s.IfUnreachable); o.known(id) {
+	if id := o.marked(d, s.IfUnreachable); o.known(id) {
 		ids = append(ids, id)
 	}
 	return ids
@@ -245,9 +282,13 @@ func (o *oracle) calls(d *plan.Department, path *plan.EscalationPath, area strin
 // once leaves out whom is rung again.
 func once(ids []string) (out []string) {
 	for _, id := range ids {
-		if !slices.Contains(out, id) {
-			out = append(out, id)
+		if slices.ContainsFunc(out, func(have string) bool { return plain(have) == plain(id) }) {
+			continue
 		}
+		if slices.Contains(ids, "leader:"+plain(id)) {
+			id = "leader:" + plain(id)
+		}
+		out = append(out, id)
 	}
 	return out
 }
@@ -272,8 +313,10 @@ func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about, area s
 			m.covered = true
 		}
 	}
-	for _, id := range o.calls(d, path, area, t) {
-		if !o.counts(id, about) {
+	for _, called := range o.calls(d, path, area, t) {
+		id := plain(called)
+		helps := func(id string) bool { return o.counts(id, about) || called != plain(called) && o.acts(id) }
+		if !helps(id) {
 			continue
 		}
 		before := m.answer
@@ -286,7 +329,7 @@ func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about, area s
 			continue
 		}
 		for _, dep := range c.Deputies {
-			if o.counts(dep, about) && dep != id {
+			if helps(dep) && dep != id {
 				ring(dep)
 			}
 		}
@@ -474,13 +517,17 @@ func drawPlan(t *rapid.T) *plan.Plan {
 	}
 	dated := func(name string) (c plan.Common) {
 		if rapid.IntRange(0, 5).Draw(t, name) == 0 {
-			c.Until, _ = plan.ParseDate(pick("until", "2026-04", "2027", "2024-12-24"))
+			c.Until, _ = plan.ParseDate(pick("until", "2026-04", "2027", "2024-12-24", "9999-12-31"))
 		}
 		return c
 	}
-	p := &plan.Plan{Municipality: &plan.Municipality{Hours: open("man-tor 8-15, fre 8-13")}}
+	p := &plan.Plan{Municipality: &plan.Municipality{Hours: open("man-tor 8-15, fre 8-13")}, Info: &plan.Info{}}
+	if ages := pick("plan ages", "", "", "0-23", "18-", "15-17", "0-17"); ages != "" {
+		p.Info.Ages, _ = plan.ParseAges(ages)
+	}
 	for _, id := range []string{"d0", "d1"} {
 		d := &plan.Department{KeyPerson: pick("key", "c2", "", "nobody")}
+		d.Common = dated("department dates")
 		d.ID = id
 		d.Leaders = rapid.SampledFrom([][]string{nil, {"c0"}, {"c1", "c3"}}).Draw(t, "leaders")
 		p.Departments = append(p.Departments, d)
@@ -493,7 +540,7 @@ func drawPlan(t *rapid.T) *plan.Plan {
 		c.Via = pick("via", "", "", "", "national/politi-114", "c0", "c3", "nobody")
 		c.Area = pick("area", "", "", "nord", "syd")
 		c.Deputies = rapid.SampledFrom([][]string{nil, {"c4"}, {"c1", "c2"}}).Draw(t, "deputies")
-		if ages := pick("ages", "", "", "0-17", "18-", "65-"); ages != "" {
+		if ages := pick("ages", "", "", "0-17", "18-", "65-", "0-23", "15-25"); ages != "" {
 			c.Ages, _ = plan.ParseAges(ages)
 		}
 		if rapid.Bool().Draw(t, "answers") {

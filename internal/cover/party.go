@@ -53,10 +53,10 @@ func groupOf(person string) group {
 }
 
 // contactParty is a contact of the plan as somebody to call.
-func contactParty(c *plan.Contact) *Party {
+func contactParty(plan *plan.Plan, c *plan.Contact) *Party {
 	p := &Party{ID: c.ID, Name: c.Name, Contact: c, Acts: c.Acts(), emergency: onlyEmergency(c)}
 	for _, person := range people {
-		if c.CoversPerson(person) {
+		if plan.Covers(c, person) {
 			p.groups |= groupOf(person)
 		}
 	}

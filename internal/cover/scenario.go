@@ -144,7 +144,7 @@ type answer struct {
 // answers appends what comes of the calls that count for a list, in order, with the deputies of the lost behind them.
 func (s *scenario) answers(into []answer, list callList, calls []call) []answer {
 	for _, c := range calls {
-		if !list.counts(c.party) {
+		if !list.counts(c) {
 			continue
 		}
 		into = append(into, answer{c.party, c.window.limit(s.open(c.party)), c.window.limit(s.missed(c.party))})
@@ -152,7 +152,7 @@ func (s *scenario) answers(into []answer, list callList, calls []call) []answer 
 			continue
 		}
 		for _, deputy := range c.party.deputies {
-			if list.counts(deputy) {
+			if list.counts(call{party: deputy, leader: c.leader}) {
 				if in := c.window.limit(s.standIn(c.party, deputy)); len(in) > 0 {
 					into = append(into, answer{party: deputy, open: in})
 				}

@@ -47,12 +47,32 @@ func (d *Department) FacesCitizens() bool {
 	return len(d.Kind) == 0 || slices.ContainsFunc(d.Kind, func(k string) bool { return !inward(k) })
 }
 
-// Acts says that the contact can act, and does not only advise: those with a department do, unless they say otherwise.
-func (c *Contact) Acts() bool {
-	if c.Authority != "" {
-		return c.Authority == "acts"
+// Acts says that the contact can act, and does not only advise: all do, unless they say otherwise. Who is written to be called is
+// nearly always somebody who helps, a crisis centre or the police as much as the municipality's own; see [Contact.ActsUnsaid].
+func (c *Contact) Acts() bool { return c.Authority != "advises" }
+
+// ActsUnsaid says that it rests on nothing written that the contact acts: it is not one of the municipality's own departments', and
+// says nothing of its authority. It is asked about where somebody calls it.
+func (c *Contact) ActsUnsaid() bool { return c.Authority == "" && c.Department == "" }
+
+// Covers says that the contact can act for all of a group of people whom the plan is for.
+func (p *Plan) Covers(c *Contact, person string) bool {
+	if !c.ServesPerson(person) {
+		return false
 	}
-	return c.Department != ""
+	from, to := 18, MaxAge
+	if person == "child" {
+		from, to = 0, 17
+	}
+	if p.Info != nil && p.Info.Ages.OK {
+		switch a := p.Info.Ages; {
+		case max(from, a.From) <= min(to, a.To):
+			from, to = max(from, a.From), min(to, a.To)
+		case person != "child":
+			from, to = a.From, a.To // a plan about people under 18
+		}
+	}
+	return !c.Ages.OK || c.Ages.From <= from && c.Ages.To >= to
 }
 
 // ServesPerson says that the contact can act for a group of people: the adults when it says nothing. Children must be said.

@@ -44,7 +44,7 @@ escalation_paths:
 		"plan is for victims":                  len(p.TargetGroups()) == 1 && p.TargetGroups()[0] == "victim",
 		"plan is internal":                     p.DefaultAudience() == plan.Internal && c("raad").Audience == plan.Internal,
 		"no closing days at all":               p.Municipality.ClosingDays != nil && p.Calendar().Workday(day("2026-06-05")),
-		"without a department: advice":         !c("raad").Acts(),
+		"acts when nothing is said":            c("raad").Acts() && c("raad").ActsUnsaid() && !c("myndighed").ActsUnsaid(),
 		"with a department: acts":              c("myndighed").Acts(),
 		"as it says itself":                    !c("laegger-raad-til").Acts() && c("boern").Acts(),
 		"adults when nothing is said":          c("raad").ServesPerson("victim") && c("raad").ServesPerson("employee") && !c("raad").ServesPerson("child"),

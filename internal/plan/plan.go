@@ -129,7 +129,7 @@ type Contact struct {
 	Serves        []string   `yaml:"serves" da:"Hjælper" desc:"Hvem kontakten kan handle for. Børn skal nævnes." enum:"person"`
 	Ages          Ages       `yaml:"ages" da:"Alder" desc:"Aldersgruppe, fx 0-17, 18- eller 65-."`
 	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det." advice:"none" holds:"name"`
-	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder." enum:"authority"`
+	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder. Står der intet, regnes den som en, der kan handle." enum:"authority"`
 	Deputies      []string   `yaml:"deputies" da:"Stedfortrædere" desc:"Kontakter, der træder til, når denne mangler." ref:"contact"`
 	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Den dag, nogen sidst ringede op og fandt, at nummeret passede."`
 }
