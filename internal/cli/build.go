@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"beredskab/internal/check"
 	"beredskab/internal/config"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
@@ -105,6 +106,10 @@ func (a *app) build(cmd *cobra.Command, f *found) error {
 			report.Findings = a.work.Shown(b.Source, b.Leaks)
 			if err := a.findings(report); err != nil {
 				return err
+			}
+			if b.Leaks[0].Rule == check.RuleCPR {
+				a.say("%s er ikke bygget, for der ville stå et CPR-nummer i filerne.", b.Source.Slug)
+				return nil
 			}
 			a.say("%s er ikke bygget, for den offentlige udgave ville fortælle noget, der ikke er offentligt.", b.Source.Slug)
 			return nil

@@ -1,6 +1,7 @@
 package leak
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -43,6 +44,22 @@ func (s *Search) File(f File) ([]Hit, error) {
 		}
 	}
 	return hits, nil
+}
+
+// Shown are the texts of a finished file as whoever opens it sees them. Of the readings of one text that is the shortest: the
+// others have markup in them, or blanks in its place.
+func Shown(f File) ([]string, error) {
+	texts, err := f.texts()
+	if err != nil || len(texts) == 0 || bytes.HasPrefix(f.Data, []byte("PK")) { // a packed file has many texts
+		return texts, err
+	}
+	shortest := texts[0]
+	for _, t := range texts {
+		if len(t) < len(shortest) {
+			shortest = t
+		}
+	}
+	return []string{shortest}, nil
 }
 
 // Texts are the readable texts of a finished file: what [New] takes to know the program's own words by.

@@ -4,14 +4,13 @@ import (
 	"context"
 
 	"beredskab/internal/diag"
-	"beredskab/internal/plan"
 	"beredskab/internal/workspace"
 )
 
 // Made is the files of one plan, in memory.
 type Made struct {
 	Files   []workspace.Output
-	Leaks   []diag.Finding // what the public edition would have told; then there are no files
+	Leaks   []diag.Finding // what the files would have told and must not; then there are no files
 	Refused bool           // the plan has errors and no draft was asked for, or it cannot be read; then there are no files
 }
 
@@ -24,10 +23,8 @@ func (c *Checked) Make(ctx context.Context, o Options) (*Made, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.Edition == plan.Public {
-		if leaks, err := c.leaks(append(printed, files...)); err != nil || len(leaks) > 0 {
-			return &Made{Leaks: leaks}, err
-		}
+	if leaks, err := c.gate(append(printed, files...), o); err != nil || len(leaks) > 0 {
+		return &Made{Leaks: leaks}, err
 	}
 	return &Made{Files: outputs(files)}, nil
 }

@@ -5,7 +5,6 @@ import (
 
 	"beredskab/internal/browser"
 	"beredskab/internal/diag"
-	"beredskab/internal/plan"
 	"beredskab/internal/workspace"
 )
 
@@ -14,7 +13,7 @@ type Built struct {
 	*Checked
 	Outcome *workspace.Outcome // nil when nothing was written, because the plan has errors or a file would have told too much
 	Notes   []diag.Finding     // what shows only when the files are made: cards that do not fit their page
-	Leaks   []diag.Finding     // what the public edition would have told; then nothing was written
+	Leaks   []diag.Finding     // what the files would have told and must not; then nothing was written
 	Same    bool               // everything was there already, made from the same; the plan was not even read
 }
 
@@ -53,10 +52,8 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		if err != nil {
 			return nil, err
 		}
-		if o.Edition == plan.Public {
-			if b.Leaks, err = b.leaks(append(printed, files...)); err != nil || len(b.Leaks) > 0 {
-				return b, err
-			}
+		if b.Leaks, err = b.gate(append(printed, files...), o); err != nil || len(b.Leaks) > 0 {
+			return b, err
 		}
 		b.Notes = b.overfilled
 		b.Outcome, err = w.Write(workspace.Set{Out: o.Out, Name: b.Source.Slug, Build: b.Hash, Input: input, Files: outputs(files)})
