@@ -14,7 +14,7 @@ import (
 )
 
 // coverChapter is who answers when: in words, as a week and as a year, once for each set of people that the paths ring.
-func (m *builder) coverChapter() *document.Section {
+func (m answerBuilder) coverChapter() *document.Section {
 	groups := m.CoverGroups()
 	if len(groups) == 0 {
 		return nil
@@ -33,15 +33,19 @@ func (m *builder) coverChapter() *document.Section {
 	return s
 }
 
-func (m *builder) coverTable(groups []*edition.Answered) document.Table {
+func (m answerBuilder) coverTable(groups []*edition.Answered) document.Table {
 	t := document.Table{ID: "hvem-svarer-tabel", Caption: "Det næste år", RowHeads: true, Columns: []string{"Der ringes til", "Bruges i", "Nogen svarer", "Kun 112 eller 114", "Ingen svarer", "Længste hul"}}
 	for _, g := range groups {
 		r := g.Route
 		total := float64(max(r.Total(), 1))
+		answered := share(r.Covered, total)
+		if r.HandedOver.Total() == r.Total() && r.Total() > 0 {
+			answered = "hele tiden (112 eller 114)" // "aldrig" would read as if nobody came
+		}
 		row := document.Row{Cells: []document.Text{
 			{document.LinkTo(g.Title(), edition.CoverID(g))},
 			document.Words(strings.Join(g.Paths, ", ")),
-			document.Words(share(r.Covered, total)), document.Words(share(r.HandedOver, total)),
+			document.Words(answered), document.Words(share(r.HandedOver, total)),
 			holeBadge(r.Gaps), document.Words(longest(r.Gaps)),
 		}}
 		t.Rows = append(t.Rows, row)
@@ -76,7 +80,7 @@ func longest(gaps hours.Set) string {
 	return danish.Sentence(cover.Hole(gaps.Longest(), true))
 }
 
-func (m *builder) coverSection(g *edition.Answered) *document.Section {
+func (m answerBuilder) coverSection(g *edition.Answered) *document.Section {
 	r := g.Route
 	s := &document.Section{ID: edition.CoverID(g), Title: g.Title()}
 	var f document.FactList
@@ -97,7 +101,7 @@ func (m *builder) coverSection(g *edition.Answered) *document.Section {
 }
 
 // holes tells the hours in which nobody answers, the longest first.
-func (m *builder) holes(r *cover.Route) []document.Block {
+func (m answerBuilder) holes(r *cover.Route) []document.Block {
 	if len(r.Gaps) == 0 {
 		if len(r.HandedOver) > 0 {
 			if r.HandedOver.Total() == r.Total() {

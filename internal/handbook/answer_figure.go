@@ -14,7 +14,7 @@ import (
 )
 
 // weekFigure is an ordinary week: hour by weekday, with who answers.
-func (m *builder) weekFigure(g *edition.Answered) document.Figure {
+func (m answerBuilder) weekFigure(g *edition.Answered) document.Figure {
 	w := m.Ordinary()
 	var matrix document.WeekMatrix
 	var twin []string
@@ -48,7 +48,7 @@ func spanText(s document.WeekSpan) string {
 
 // daySpans cuts a day where somebody else answers. The ordinary week may lie after the report's end when the period is
 // short; then nothing is known and the day is empty.
-func (m *builder) daySpans(r *cover.Route, d hours.Day) []document.WeekSpan {
+func (m answerBuilder) daySpans(r *cover.Route, d hours.Day) []document.WeekSpan {
 	window := hours.Interval{Start: d.Start(), End: (d + 1).Start()}
 	var out []document.WeekSpan
 	add := func(i hours.Interval, state document.CoverState, who string) {
@@ -84,7 +84,7 @@ func (m *builder) daySpans(r *cover.Route, d hours.Day) []document.WeekSpan {
 }
 
 // yearFigure is twelve months from the build date, day by day.
-func (m *builder) yearFigure(g *edition.Answered) document.Figure {
+func (m answerBuilder) yearFigure(g *edition.Answered) document.Figure {
 	r := g.Route
 	var strip document.YearStrip
 	cal := m.Plan.Calendar()

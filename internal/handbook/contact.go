@@ -9,7 +9,7 @@ import (
 )
 
 // contactChapter is everybody who can be rung, by the alphabet.
-func (m *builder) contactChapter() *document.Section {
+func (m directoryBuilder) contactChapter() *document.Section {
 	if len(m.Plan.Contacts) == 0 {
 		return nil
 	}
@@ -28,7 +28,7 @@ func (m *builder) contactChapter() *document.Section {
 }
 
 // contactName is the name, the department, the person, and what else helps to know whom one has got.
-func (m *builder) contactName(c *plan.Contact) document.Text {
+func (m directoryBuilder) contactName(c *plan.Contact) document.Text {
 	t := document.Bold(c.Name)
 	if c.Audience == plan.Restricted {
 		return document.Lines(t, document.Words(wording.LabelBestowed))
@@ -63,7 +63,7 @@ func (m *builder) contactName(c *plan.Contact) document.Text {
 	return out
 }
 
-func (m *builder) contactPhones(c *plan.Contact) document.Text {
+func (m directoryBuilder) contactPhones(c *plan.Contact) document.Text {
 	var rows []document.Text
 	for _, p := range c.Phones {
 		t := document.Text{wording.PhoneText(p.Number)}
@@ -98,7 +98,7 @@ func (m *builder) contactPhones(c *plan.Contact) document.Text {
 }
 
 // use is what a number is for. An acute number that is not always answered says so: at night it must not look like the one to ring.
-func (m *builder) use(c *plan.Contact, p *plan.Phone) string {
+func (m directoryBuilder) use(c *plan.Contact, p *plan.Phone) string {
 	text := plan.Label("phone_use", p.Use)
 	h := p.Hours
 	if h.Schedule == nil && h.Text == "" {

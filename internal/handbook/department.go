@@ -9,7 +9,7 @@ import (
 )
 
 // departmentChapter is the departments and how each finds violence that hides behind something else.
-func (m *builder) departmentChapter() *document.Section {
+func (m directoryBuilder) departmentChapter() *document.Section {
 	if len(m.Plan.Departments) == 0 {
 		return nil
 	}
@@ -20,7 +20,7 @@ func (m *builder) departmentChapter() *document.Section {
 	return s
 }
 
-func (m *builder) departmentSection(d *plan.Department) *document.Section {
+func (m directoryBuilder) departmentSection(d *plan.Department) *document.Section {
 	s := &document.Section{ID: wording.DepartmentID(d.ID), Title: d.Name}
 	if d.Audience == plan.Restricted {
 		s.Blocks = append(s.Blocks, document.Line(wording.LabelBestowed))
@@ -48,7 +48,7 @@ func (m *builder) departmentSection(d *plan.Department) *document.Section {
 }
 
 // receivers are those whom something is passed to; what and how stands in the hand-over matrix.
-func (m *builder) receivers(list []*plan.Sending) document.Text {
+func (m directoryBuilder) receivers(list []*plan.Sending) document.Text {
 	var out []document.Text
 	for _, x := range list {
 		t := m.Ref(x.To)
@@ -60,7 +60,7 @@ func (m *builder) receivers(list []*plan.Sending) document.Text {
 	return document.Join(out, ", ")
 }
 
-func (m *builder) detection(d *plan.Department) document.FactList {
+func (m directoryBuilder) detection(d *plan.Department) document.FactList {
 	var f document.FactList
 	x := d.Detection
 	if x == nil {
@@ -76,7 +76,7 @@ func (m *builder) detection(d *plan.Department) document.FactList {
 }
 
 // handoverChapter is the matrix of who passes what to whom (overleveringer).
-func (m *builder) handoverChapter() *document.Section {
+func (m directoryBuilder) handoverChapter() *document.Section {
 	t := document.Table{
 		ID: "overleveringer-tabel", Caption: wording.LabelHandovers, RowHeads: true,
 		Columns: []string{"Fra", "Til", "Hvad", "Hvordan", wording.LabelLegal, "Når borgeren kommer tilbage"},
@@ -99,7 +99,7 @@ func (m *builder) handoverChapter() *document.Section {
 	}}
 }
 
-func (m *builder) sendingRow(x *plan.Sending, from document.Text) document.Row {
+func (m directoryBuilder) sendingRow(x *plan.Sending, from document.Text) document.Row {
 	var then document.Text
 	if p := m.Plan.PathByID(x.Then); p != nil {
 		then = document.Text{document.LinkTo(p.Title, wording.PathID(p))}

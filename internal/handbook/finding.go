@@ -14,7 +14,7 @@ import (
 )
 
 // findingChapter is what checking the plan brought, gravest first (åbne fund). It is in the internal edition only.
-func (m *builder) findingChapter() *document.Section {
+func (m pointBuilder) findingChapter() *document.Section {
 	s := &document.Section{ID: "fund", Title: wording.LabelFindings}
 	if m.In.Result == nil {
 		return nil
@@ -40,7 +40,7 @@ func (m *builder) findingChapter() *document.Section {
 	return s
 }
 
-func (m *builder) findingRow(f *diag.Finding) document.Row {
+func (m pointBuilder) findingRow(f *diag.Finding) document.Row {
 	word, tone := wording.SeverityWord(f.Severity)
 	what, fix := f.Message, f.Fix
 	if !m.MayTell(f.Place, what+fix) {
@@ -53,7 +53,7 @@ func (m *builder) findingRow(f *diag.Finding) document.Row {
 }
 
 // line is where a finding stands: the file's own name, because its folder differs from one machine to the next.
-func (m *builder) line(s diag.Span) string {
+func (m pointBuilder) line(s diag.Span) string {
 	if s.File == nil {
 		return ""
 	}
@@ -64,7 +64,7 @@ func (m *builder) line(s diag.Span) string {
 	return path.Base(s.File.Name) + ", linje " + strconv.Itoa(n)
 }
 
-func (m *builder) waivers() document.Table {
+func (m pointBuilder) waivers() document.Table {
 	t := document.Table{ID: "undtagelser", Caption: "Undtagelser: det lever kommunen bevidst med", RowHeads: true, Columns: []string{"Regel", "Hvor", "Begrundelse", "Besluttet af", "Gælder til"}}
 	for _, w := range m.Plan.Waivers {
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Words(w.Rule), {{Kind: document.Code, Text: w.Where}}, document.Words(w.Reason), m.Ref(w.ApprovedBy), document.Words(wording.LastDay(w.Until))}})
@@ -73,7 +73,7 @@ func (m *builder) waivers() document.Table {
 }
 
 // lawChapter is every legal basis that the plan cites, once (love og hjemler).
-func (m *builder) lawChapter() *document.Section {
+func (m pointBuilder) lawChapter() *document.Section {
 	var texts []string
 	add := func(list []string) {
 		for _, text := range list {

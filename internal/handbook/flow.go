@@ -11,7 +11,7 @@ import (
 )
 
 // flow draws a path: the steps below each other, and beside them whom they ring and where else they lead.
-func (m *builder) flow(p *plan.EscalationPath) document.Figure {
+func (m pathBuilder) flow(p *plan.EscalationPath) document.Figure {
 	f := document.Flow{Nodes: make([]document.FlowNode, 0, 2*len(p.Steps))}
 	beside := map[string]bool{}
 	for i, s := range p.Steps {
@@ -42,7 +42,7 @@ func flowDetail(who, when string) string {
 }
 
 // callNode is the box of those whom a step rings.
-func (m *builder) callNode(s *plan.Step) (document.FlowNode, bool) {
+func (m pathBuilder) callNode(s *plan.Step) (document.FlowNode, bool) {
 	var names []string
 	for _, word := range s.Call {
 		if n := m.Actor(word, nil); n != "" {
@@ -63,7 +63,7 @@ func (m *builder) callNode(s *plan.Step) (document.FlowNode, bool) {
 }
 
 // sideways adds the ways out of a step that do not lead to the next one: conditions, nobody answering, handing over.
-func (m *builder) sideways(f *document.Flow, s *plan.Step, beside map[string]bool) {
+func (m pathBuilder) sideways(f *document.Flow, s *plan.Step, beside map[string]bool) {
 	to := func(id string, node document.FlowNode) string {
 		if !beside[id] {
 			beside[id] = true
@@ -100,7 +100,7 @@ func (m *builder) sideways(f *document.Flow, s *plan.Step, beside map[string]boo
 }
 
 // callBox is the box of one who is rung, with a way to the number.
-func (m *builder) callBox(name, ref string) document.FlowNode {
+func (m pathBuilder) callBox(name, ref string) document.FlowNode {
 	n := document.FlowNode{Kind: "call", Label: name}
 	if m.Plan.Contact(ref) != nil {
 		n.Target = "#" + wording.ContactID(ref)
@@ -111,7 +111,7 @@ func (m *builder) callBox(name, ref string) document.FlowNode {
 }
 
 // goesOn says that the next step is the following one: unless the step ends the path or says where to go whatever happens.
-func (m *builder) goesOn(s *plan.Step) bool {
+func (m pathBuilder) goesOn(s *plan.Step) bool {
 	for _, n := range s.Next {
 		if n.If == "" && m.Destination(n.To, s.Of) != nil {
 			return false

@@ -31,17 +31,18 @@ func New(in edition.Input) *document.Document {
 // chapters are the handbook's, in order. A chapter that has nothing to say is nil and left out. The public edition has
 // what a citizen needs: whom to ring, the municipality's own words, and the help there is.
 func (m *builder) chapters() []func() *document.Section {
+	path, directory, practice, point, answer := pathBuilder{m}, directoryBuilder{m}, practiceBuilder{m}, pointBuilder{m}, answerBuilder{m}
 	if m.Public {
 		return []func() *document.Section{
-			m.ringChapter, m.ownChapters, m.serviceChapter, m.partnerChapter, m.pathChapter, m.contactChapter,
-			m.departmentChapter, m.groupChapter, m.crisisChapter, m.sourceChapter,
+			m.ringChapter, directory.ownChapters, directory.serviceChapter, directory.partnerChapter, path.pathChapter,
+			directory.contactChapter, directory.departmentChapter, directory.groupChapter, m.crisisChapter, directory.sourceChapter,
 		}
 	}
 	return []func() *document.Section{
-		m.ringChapter, m.guideChapter, m.cardChapter, m.pathChapter, m.contactChapter, m.departmentChapter, m.partnerChapter,
-		m.serviceChapter, m.groupChapter, m.handoverChapter, m.practiceChapter, m.crisisChapter, m.ownChapters,
-		m.recommendationChapter, m.actionChapter, m.trainingChapter, m.followUpChapter, m.coverChapter, m.findingChapter,
-		m.definitionChapter, m.lawChapter, m.sourceChapter,
+		m.ringChapter, m.guideChapter, m.cardChapter, path.pathChapter, directory.contactChapter, directory.departmentChapter,
+		directory.partnerChapter, directory.serviceChapter, directory.groupChapter, directory.handoverChapter, practice.practiceChapter,
+		m.crisisChapter, directory.ownChapters, point.recommendationChapter, point.actionChapter, practice.trainingChapter,
+		practice.followUpChapter, answer.coverChapter, point.findingChapter, m.definitionChapter, point.lawChapter, directory.sourceChapter,
 	}
 }
 
@@ -52,6 +53,15 @@ type builder struct {
 	known    []*guidance.Situation // its paths, once worked out
 	overfull []string              // the cards that hold more than their page
 }
+
+// The chapters are made by builders of their own, each of which reads the plan through the handbook's.
+type (
+	pathBuilder      struct{ *builder } // the paths, their steps and drawings
+	directoryBuilder struct{ *builder } // who there is: contacts, departments, partners, services, groups
+	practiceBuilder  struct{ *builder } // how the municipality works
+	pointBuilder     struct{ *builder } // the recommendations and what is missing
+	answerBuilder    struct{ *builder } // who answers when
+)
 
 func newBuilder(v *edition.View) *builder { return &builder{View: v, all: guidance.ForAll(v)} }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // partnerChapter is the organisations outside the municipality (samarbejdsparter).
-func (m *builder) partnerChapter() *document.Section {
+func (m directoryBuilder) partnerChapter() *document.Section {
 	if len(m.Plan.Partners) == 0 {
 		return nil
 	}
@@ -46,7 +46,7 @@ func (m *builder) partnerChapter() *document.Section {
 }
 
 // viaOnly is all that the internal edition says about what only few may see.
-func (m *builder) viaOnly(contact string) document.Block {
+func (m directoryBuilder) viaOnly(contact string) document.Block {
 	t := document.Words(wording.LabelBestowed)
 	if via := m.Ref(contact); len(via) > 0 {
 		t = append(append(t, document.Inline{Text: " Nås via "}), via...)
@@ -75,7 +75,7 @@ var serviceGroups = [...]struct{ person, title string }{
 }
 
 // serviceChapter is the help there is, by whom it is for (tilbud).
-func (m *builder) serviceChapter() *document.Section {
+func (m directoryBuilder) serviceChapter() *document.Section {
 	if len(m.Plan.Services) == 0 {
 		return nil
 	}
@@ -129,7 +129,7 @@ func usualPerson(serviceType string) string {
 	return "victim"
 }
 
-func (m *builder) serviceSection(x *plan.Service) *document.Section {
+func (m directoryBuilder) serviceSection(x *plan.Service) *document.Section {
 	s := &document.Section{ID: wording.ServiceID(x.ID), Title: x.Name}
 	if x.Audience == plan.Restricted {
 		s.Blocks = append(s.Blocks, m.viaOnly(x.Contact))
@@ -160,7 +160,7 @@ func (m *builder) serviceSection(x *plan.Service) *document.Section {
 	return s
 }
 
-func (m *builder) providers(x *plan.Service) document.Text {
+func (m directoryBuilder) providers(x *plan.Service) document.Text {
 	var out []document.Text
 	for _, p := range x.Providers {
 		by := m.Ref(p.By)
@@ -179,7 +179,7 @@ func (m *builder) providers(x *plan.Service) document.Text {
 }
 
 // groupChapter is the standing groups and types of meeting (grupper og møder).
-func (m *builder) groupChapter() *document.Section {
+func (m directoryBuilder) groupChapter() *document.Section {
 	if len(m.Plan.Groups) == 0 {
 		return nil
 	}
@@ -205,7 +205,7 @@ func (m *builder) groupChapter() *document.Section {
 	return s
 }
 
-func (m *builder) groupFacts(g *plan.Group) document.FactList {
+func (m directoryBuilder) groupFacts(g *plan.Group) document.FactList {
 	var f document.FactList
 	f.Add("Bruges når", g.UsedWhen)
 	f.Text("Samles ved at ringe til", m.CallText(g.Contact))
@@ -227,7 +227,7 @@ func (m *builder) groupFacts(g *plan.Group) document.FactList {
 }
 
 // ownChapters are those the municipality wrote itself.
-func (m *builder) ownChapters() *document.Section {
+func (m directoryBuilder) ownChapters() *document.Section {
 	if len(m.Plan.Chapters) == 0 {
 		return nil
 	}
@@ -247,7 +247,7 @@ func (m *builder) ownChapters() *document.Section {
 }
 
 // sourceChapter says where the program's own facts come from, and how old they are.
-func (m *builder) sourceChapter() *document.Section {
+func (m directoryBuilder) sourceChapter() *document.Section {
 	s := &document.Section{ID: "kilder", Title: "Kilder"}
 	pub := catalogue.Publication
 	if !m.Public {

@@ -11,7 +11,7 @@ import (
 )
 
 // pathChapter is the escalation paths (handleveje), each with its steps as a list and as a drawing.
-func (m *builder) pathChapter() *document.Section {
+func (m pathBuilder) pathChapter() *document.Section {
 	if len(m.Plan.EscalationPaths) == 0 {
 		return nil
 	}
@@ -30,7 +30,7 @@ func (m *builder) pathChapter() *document.Section {
 	return s
 }
 
-func (m *builder) pathSection(p *plan.EscalationPath) *document.Section {
+func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 	s := &document.Section{ID: wording.PathID(p), Title: p.Title}
 	if p.Audience == plan.Restricted {
 		s.Blocks = append(s.Blocks, document.Line(wording.LabelBestowed))
@@ -55,7 +55,7 @@ func (m *builder) pathSection(p *plan.EscalationPath) *document.Section {
 	return s
 }
 
-func (m *builder) pathFacts(p *plan.EscalationPath) document.FactList {
+func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 	var f document.FactList
 	f.List("Niveau", wording.Labelled("level", p.Level))
 	f.Add("Handler om", plan.GroupNames(p.People()))
@@ -79,7 +79,7 @@ func (m *builder) pathFacts(p *plan.EscalationPath) document.FactList {
 }
 
 // steps is a path's steps in full.
-func (m *builder) steps(p *plan.EscalationPath) document.Steps {
+func (m pathBuilder) steps(p *plan.EscalationPath) document.Steps {
 	situation := m.all.Situation(p)
 	out := document.Steps{ID: wording.StepsID(p), Items: make([]document.StepItem, 0, len(p.Steps))}
 	for _, s := range situation.Steps {
@@ -88,7 +88,7 @@ func (m *builder) steps(p *plan.EscalationPath) document.Steps {
 	return out
 }
 
-func (m *builder) step(s *guidance.Step) document.StepItem {
+func (m pathBuilder) step(s *guidance.Step) document.StepItem {
 	it := document.StepItem{
 		ID: wording.StepID(s.Step), Do: s.Do, Duty: plan.Label("duty", s.Duty), Who: s.Who, Deadline: m.Deadline(s.Step), DoNot: s.DoNot,
 	}
@@ -145,7 +145,7 @@ func callOrder(mode string) string {
 	return ""
 }
 
-func (m *builder) actorRefs(list []string) document.Text {
+func (m pathBuilder) actorRefs(list []string) document.Text {
 	texts := make([]document.Text, 0, len(list))
 	for _, word := range list {
 		t := m.Ref(word)

@@ -10,7 +10,7 @@ import (
 )
 
 // practiceChapter is how the municipality works: risk, safety, talks, coordination and the rest (sådan arbejder vi).
-func (m *builder) practiceChapter() *document.Section {
+func (m practiceBuilder) practiceChapter() *document.Section {
 	s := &document.Section{ID: "saadan-arbejder-vi", Title: "Sådan arbejder vi"}
 	for _, part := range [...]struct {
 		id, title string
@@ -38,7 +38,7 @@ func (m *builder) practiceChapter() *document.Section {
 	return s
 }
 
-func (m *builder) risk() (f document.FactList) {
+func (m practiceBuilder) risk() (f document.FactList) {
 	x := m.Plan.Risk
 	if x == nil {
 		return nil
@@ -60,7 +60,7 @@ func every(d plan.Deadline) string {
 	return ""
 }
 
-func (m *builder) safetyPlan() (f document.FactList) {
+func (m practiceBuilder) safetyPlan() (f document.FactList) {
 	x := m.Plan.SafetyPlan
 	if x == nil {
 		return nil
@@ -72,7 +72,7 @@ func (m *builder) safetyPlan() (f document.FactList) {
 	return f
 }
 
-func (m *builder) relationship() (f document.FactList) {
+func (m practiceBuilder) relationship() (f document.FactList) {
 	x := m.Plan.Relationship
 	if x == nil {
 		return nil
@@ -89,7 +89,7 @@ func (m *builder) relationship() (f document.FactList) {
 	return f
 }
 
-func (m *builder) coordination() (f document.FactList) {
+func (m practiceBuilder) coordination() (f document.FactList) {
 	x := m.Plan.Coordination
 	if x == nil {
 		return nil
@@ -106,7 +106,7 @@ func (m *builder) coordination() (f document.FactList) {
 	return f
 }
 
-func (m *builder) sharing() (f document.FactList) {
+func (m practiceBuilder) sharing() (f document.FactList) {
 	x := m.Plan.Sharing
 	if x == nil {
 		return nil
@@ -118,7 +118,7 @@ func (m *builder) sharing() (f document.FactList) {
 	return f
 }
 
-func (m *builder) network() (f document.FactList) {
+func (m practiceBuilder) network() (f document.FactList) {
 	x := m.Plan.Network
 	if x == nil {
 		return nil
@@ -132,7 +132,7 @@ func (m *builder) network() (f document.FactList) {
 	return f
 }
 
-func (m *builder) recognition() (f document.FactList) {
+func (m practiceBuilder) recognition() (f document.FactList) {
 	x := m.Plan.Recognition
 	if x == nil {
 		return nil
@@ -143,7 +143,7 @@ func (m *builder) recognition() (f document.FactList) {
 	return f
 }
 
-func (m *builder) casePlan() (f document.FactList) {
+func (m practiceBuilder) casePlan() (f document.FactList) {
 	x := m.Plan.CasePlan
 	if x == nil {
 		return nil
@@ -155,7 +155,7 @@ func (m *builder) casePlan() (f document.FactList) {
 	return f
 }
 
-func (m *builder) peerSupport() (f document.FactList) {
+func (m practiceBuilder) peerSupport() (f document.FactList) {
 	x := m.Plan.PeerSupport
 	if x == nil {
 		return nil
@@ -169,7 +169,7 @@ func (m *builder) peerSupport() (f document.FactList) {
 	return f
 }
 
-func (m *builder) children() (f document.FactList) {
+func (m practiceBuilder) children() (f document.FactList) {
 	x := m.Plan.Children
 	if x == nil {
 		return nil
@@ -181,7 +181,7 @@ func (m *builder) children() (f document.FactList) {
 	return f
 }
 
-func (m *builder) separation() (f document.FactList) {
+func (m practiceBuilder) separation() (f document.FactList) {
 	if len(m.Plan.SeparationRules) > 0 {
 		f.Add("Regler", danish.Sentence(strings.Join(wording.Labelled("separation_rule", m.Plan.SeparationRules), "; ")))
 	}
@@ -189,7 +189,7 @@ func (m *builder) separation() (f document.FactList) {
 }
 
 // trainingChapter is who learns what, and when it is renewed (oplæring).
-func (m *builder) trainingChapter() *document.Section {
+func (m practiceBuilder) trainingChapter() *document.Section {
 	if len(m.Plan.Training) == 0 {
 		return nil
 	}
@@ -227,7 +227,7 @@ func (m *builder) trainingChapter() *document.Section {
 }
 
 // followUpChapter is what happens after, and how the municipality counts (opfølgning).
-func (m *builder) followUpChapter() *document.Section {
+func (m practiceBuilder) followUpChapter() *document.Section {
 	x := m.Plan.FollowUp
 	if x == nil {
 		return nil

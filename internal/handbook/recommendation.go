@@ -13,7 +13,7 @@ import (
 )
 
 // recommendationChapter is the eight recommendations on their four levels, with how far the plan is with each point.
-func (m *builder) recommendationChapter() *document.Section {
+func (m pointBuilder) recommendationChapter() *document.Section {
 	pub := catalogue.Publication
 	s := &document.Section{ID: "anbefalinger", Title: "De otte anbefalinger"}
 	var f document.FactList
@@ -32,7 +32,7 @@ func (m *builder) recommendationChapter() *document.Section {
 	return s
 }
 
-func (m *builder) progressTable() document.Table {
+func (m pointBuilder) progressTable() document.Table {
 	t := document.Table{ID: "fremdrift", Caption: "Så langt er planen", RowHeads: true, Columns: []string{"Anbefaling"}}
 	for _, s := range wording.Statuses {
 		t.Columns = append(t.Columns, danish.Sentence(wording.StatusWord(s)))
@@ -47,7 +47,7 @@ func (m *builder) progressTable() document.Table {
 	return t
 }
 
-func (m *builder) recommendation(r *catalogue.Recommendation) *document.Section {
+func (m pointBuilder) recommendation(r *catalogue.Recommendation) *document.Section {
 	s := &document.Section{ID: wording.PointID(r.ID), Title: r.ID + ". " + r.Title, Class: "recommendation"}
 	claim := m.Plan.Recommendation(r.ID)
 	var f document.FactList
@@ -74,7 +74,7 @@ func (m *builder) recommendation(r *catalogue.Recommendation) *document.Section 
 
 // pointTable is level 3, in practice: each point with its result and what shows it or what lacks. How sure the point's text
 // is stands beside it, because some are read in the publication and some are derived.
-func (m *builder) pointTable(r *catalogue.Recommendation) document.Table {
+func (m pointBuilder) pointTable(r *catalogue.Recommendation) document.Table {
 	t := document.Table{ID: wording.PointID(r.ID) + "-punkter", Caption: "I praksis: " + r.ID, RowHeads: true, Columns: []string{wording.LabelPoint, wording.LabelStatus, "Det viser planen", "Kilde"}}
 	for i := range r.Points {
 		p := &r.Points[i]
@@ -89,7 +89,7 @@ func (m *builder) pointTable(r *catalogue.Recommendation) document.Table {
 }
 
 // shows says what the plan shows about a point, and what lacks. Places that only few may see are not told of.
-func (m *builder) shows(res *check.PointResult) document.Text {
+func (m pointBuilder) shows(res *check.PointResult) document.Text {
 	const most = 3
 	var out []document.Text
 	if res.Status == check.NotRelevant {
@@ -136,7 +136,7 @@ func (m *builder) shows(res *check.PointResult) document.Text {
 }
 
 // commitment says who has promised what about a point, and by when.
-func (m *builder) commitment(id string) string {
+func (m pointBuilder) commitment(id string) string {
 	if c := m.Plan.Claim(id); c != nil && c.Due.OK {
 		if who := m.Name(c.Owner); who != "" {
 			return "Planlagt: " + who + ", senest " + wording.LastDay(c.Due) + "."
@@ -151,7 +151,7 @@ func (m *builder) commitment(id string) string {
 }
 
 // actionChapter is what is still to be done to the plan itself (opgaver); never a task in a citizen's case.
-func (m *builder) actionChapter() *document.Section {
+func (m pointBuilder) actionChapter() *document.Section {
 	if len(m.Plan.Actions) == 0 {
 		return nil
 	}
@@ -166,14 +166,14 @@ func (m *builder) actionChapter() *document.Section {
 	return &document.Section{ID: "opgaver", Title: wording.LabelActions, Blocks: []document.Block{t}}
 }
 
-func (m *builder) pointRef(id string) document.Text {
+func (m pointBuilder) pointRef(id string) document.Text {
 	if catalogue.PointByID(id) == nil {
 		return document.Words(id)
 	}
 	return document.Text{document.LinkTo(id, wording.PointID(id))}
 }
 
-func (m *builder) actionBadge(a *plan.Action) document.Inline {
+func (m pointBuilder) actionBadge(a *plan.Action) document.Inline {
 	word := plan.Label("action_status", a.Status)
 	switch {
 	case a.Status == "done":
