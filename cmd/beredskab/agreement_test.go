@@ -28,7 +28,7 @@ type told struct {
 // would read them; nothing of the program's own is used to do it.
 func TestFormatsAgree(t *testing.T) {
 	t.Parallel()
-	for _, example := range []string{"eksempelby", "lilleoe", "begynder"} {
+	for _, example := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
 		t.Run(example, func(t *testing.T) {
 			t.Parallel()
 			out := t.TempDir()

@@ -186,7 +186,7 @@ func tell(dir, name, out string) error {
 	})
 }
 
-var examples = []string{"eksempelby", "lilleoe", "begynder"}
+var examples = []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"}
 
 // starter is the plan that init writes, before anybody has written in it.
 const starter = "start"

@@ -29,7 +29,7 @@ func values(p *plan.Plan) []string {
 // program.
 func TestIntakeIdentity(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "begynder"} {
+	for _, name := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := xlsxtest.Load(t, name)

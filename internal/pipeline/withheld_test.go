@@ -251,7 +251,7 @@ func TestExamplesLeakNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"eksempelby", "lilleoe", "begynder"} {
+	for _, name := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
 		w := workspace.New(dir, nil)
 		found, err := w.Find([]string{name})
 		if err != nil {

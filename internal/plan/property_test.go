@@ -45,7 +45,7 @@ func graver(findings []diag.Finding) int {
 
 func TestExamplesAreClean(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe"} {
+	for _, name := range []string{"eksempelby", "lilleoe", "skovlund", "havnstad", "klitby"} {
 		p, findings := decode(t, example(t, name))
 		if graver(findings) > 0 {
 			t.Errorf("%s:\n%s", name, list(findings))
@@ -123,7 +123,7 @@ func scalars(n *syntax.Node) int {
 // at the place where it stands.
 func TestWalkForgetsNothing(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe"} {
+	for _, name := range []string{"eksempelby", "lilleoe", "skovlund", "havnstad", "klitby"} {
 		p, _ := decode(t, example(t, name))
 		want, got := 0, 0
 		for _, tree := range p.Trees {

@@ -19,7 +19,7 @@ import (
 var Today = hours.DayOf(2026, 11, 21)
 
 // examples are the plans of the repository that documents are made of.
-var Examples = []string{"eksempelby", "lilleoe", "begynder"}
+var Examples = []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"}
 
 // Read reads an example with its files in the order given by turn, which must make no difference.
 func Read(t testing.TB, name string, turn int) (*plan.Plan, []diag.Finding) {
