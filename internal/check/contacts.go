@@ -93,6 +93,12 @@ func contactRules() []Rule {
 			Fix:     "Skriv authority: acts, hvis den kan handle, og authority: advises, hvis den kun råder. Er den kommunens egen, så skriv dens afdeling (department).",
 			Example: "contacts:\n  - id: krisecenter\n    name: Krisecentret\n    phones: [{number: \"00 00 00 17\", use: acute}]\n    hours: døgnåben\n    authority: acts\n    serves: [victim, child]",
 		},
+		{
+			ID: "K14", Title: "Politikredsens gamle nummer", Severity: diag.Warning, Check: checkLegacyPolice,
+			Why:     "Borgere og medarbejdere ringer 112 ved fare og 114 ellers. Et gammelt nummer til kredsen kan være flyttet, og det bliver ikke holdt ved lige her.",
+			Fix:     "Brug 114 (national/politi-114), eller skriv det nummer, kredsen selv har givet jer, og dagen, I prøvede det.",
+			Example: "contacts:\n  - id: politi-vagtcentral\n    name: Politiets vagtcentral\n    via: national/politi-114",
+		},
 	})
 }
 

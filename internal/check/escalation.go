@@ -15,7 +15,7 @@ func escalationRules() []Rule {
 			ID: "E1", Title: "Trin, der venter på hinanden", Severity: diag.Error, Fixed: true, Check: checkCircles,
 			Why:     "Når to trin venter på hinanden, bliver ingen af dem gjort.",
 			Fix:     "Lad det ene trin være det første, og slet dets henvisning til det andet.",
-			Example: step + ring + "      - id: skriv\n        do: Skriv aftalen ned\n        actor: first_to_know\n        within: samme dag\n        after: [ring]\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "      - id: skriv\n        do: Skriv aftalen ned\n        actor: first_to_know\n        within: samme dag\n        after: [ring]\n        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E2", Title: "En handlevej, der aldrig slutter", Severity: diag.Error, Fixed: true, Check: checkDeadEnds,
@@ -27,25 +27,25 @@ func escalationRules() []Rule {
 			ID: "E3", Absent: true, Title: "Ingen afslutning på handlevejen", Severity: diag.Warning, Check: checkEnds,
 			Why:     "Uden en afslutning ved ingen, om sagen er lukket eller glemt.",
 			Fix:     "Skriv på det sidste trin i Slutter (ends), hvordan sagen lukkes, og hvornår der følges op.",
-			Example: step + ring + "      - id: foelg-op\n        do: Ring til borgeren igen\n        actor: first_to_know\n        within: 30 dage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "      - id: foelg-op\n        do: Ring til borgeren igen\n        actor: first_to_know\n        within: 30 dage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E4", Absent: true, Title: "Ingen at ringe til, hvis den første ikke svarer", Severity: diag.Warning, Check: checkFallbacks,
 			Why:     "Telefonen bliver ikke altid taget. Så skal den, der ringer, ikke selv finde på noget.",
 			Fix:     "Skriv i Hvis ingen svarer (if_unreachable), hvem man ringer til i stedet, eller skriv flere i Ring til (call).",
-			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E5", Absent: true, Title: "Et trin uden frist", Severity: diag.Warning, Check: checkDeadlines,
 			Why:     "Det, der ikke har en frist, bliver gjort, når der er tid. I en voldssag er det for sent.",
 			Fix:     "Udfyld Frist (within): straks, samme dag eller et tal med enhed, fx 2 hverdage.",
-			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E6", Title: "Fristerne passer ikke sammen", Severity: diag.Warning, Check: checkDeadlineOrder,
 			Why:     "Et trin kan ikke være færdigt før det trin, der skal gøres først.",
 			Fix:     "Ret den ene frist, eller byt om på trinene.",
-			Example: step + ring + "      - id: vurder\n        do: Vurdér risikoen\n        actor: first_to_know\n        within: 2 hverdage\n        after: [ring]\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "      - id: vurder\n        do: Vurdér risikoen\n        actor: first_to_know\n        within: 2 hverdage\n        after: [ring]\n        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E7", Title: "En rolle, som ingen har i afdelingen", Severity: diag.Warning, Check: checkRoles,
@@ -69,7 +69,7 @@ func escalationRules() []Rule {
 			ID: "E10", Title: "En handlevej, der ikke ringer til nogen", Severity: diag.Warning, Check: checkSilentPaths,
 			Why:     "Den, der står med mistanken, skal have nogen at tale med, ikke kun en formular.",
 			Fix:     "Tilføj et trin, der ringer til nogen (call) eller samler nogen (convene). Er det en skriftlig underretning, så skriv det (does: [notification]), og hvem den går til (hands_over_to).",
-			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E11", Title: "En handlevej, hvor ingen nogensinde svarer", Severity: diag.Error, Check: checkNeverAnswered,
@@ -99,13 +99,13 @@ func escalationRules() []Rule {
 			ID: "E15", Absent: true, Title: "Ingen handlevej siger, hvad lederen gør", Severity: diag.Warning, Check: checkLeaderPath,
 			Why:     "Medarbejderen gør sit og går hjem. Det er lederen, der sikrer, at nogen har sagen i morgen.",
 			Fix:     "Giv mindst ét trin til lederen (actor: leader_where_it_arose).",
-			Example: step + ring + "      - id: udpeg-tovholder\n        do: Sig ja til at være tovholder\n        actor: leader_where_it_arose\n        within: 2 hverdage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "      - id: udpeg-tovholder\n        do: Sig ja til at være tovholder\n        actor: leader_where_it_arose\n        within: 2 hverdage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E16", Title: "Et trin, man aldrig kommer til", Severity: diag.Warning, Check: checkUnreached,
 			Why:     "Trinnet bliver trykt på kortet, men ingen vej fører derhen.",
 			Fix:     "Lad et andet trin gå videre til det (next), eller slet det.",
-			Example: step + ring + "        next: [{if: Risikoen er høj, to: politi}]\n      - id: politi\n        do: Ring til politiet\n        actor: first_to_know\n        call: [politi-kontakt, politi-vagtcentral]\n        within: samme dag\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "        next: [{if: Risikoen er høj, to: politi}]\n      - id: politi\n        do: Ring til politiet\n        actor: first_to_know\n        call: [politi-kontakt, politi-vagtcentral]\n        within: samme dag\n        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E17", Title: "Et senere opkald, som ingen nogensinde tager", Severity: diag.Warning, Check: checkDeadSteps,
@@ -123,14 +123,14 @@ func escalationRules() []Rule {
 			ID: "E19", Title: "To veje videre, der begge altid gælder", Severity: diag.Error, Fixed: true, Check: checkNext,
 			Why:     "Kun én vej kan være den, man går, når ingen betingelse passer.",
 			Fix:     "Skriv en betingelse (if) på den ene.",
-			Example: step + ring + "        next: [{if: Risikoen er høj, to: hoej-risiko}, {to: foelg-op}]\n      - id: foelg-op\n        do: Ring til borgeren igen\n        actor: first_to_know\n        within: 30 dage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: step + ring + "        next: [{if: Risikoen er høj, to: hoej-risiko}, {to: foelg-op}]\n      - id: foelg-op\n        do: Ring til borgeren igen\n        actor: first_to_know\n        within: 30 dage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "E20", Title: "Afløser uden tidsrum", Severity: diag.Warning, Check: checkOutsideHours,
 			Why: "Den, der tager over uden for tidsrummet, bliver aldrig ringet op, når handlevejen gælder hele døgnet.",
 			Fix: "Udfyld Gælder i tidsrummet (hours), eller flyt afløseren til Hvis ingen svarer (if_unreachable) på det trin, der ringer.",
 			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    when: Borgeren siger det selv.\n    hours: man-tor 8-15, fre 8-13\n    outside_hours: voksenvagten\n    steps:\n" +
-				ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+				ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 	})
 }

@@ -40,6 +40,18 @@ func checkRetired(p *Pass) {
 	}
 }
 
+// checkLegacyPolice looks for the numbers that the police districts had before 114.
+func checkLegacyPolice(p *Pass) {
+	for _, f := range p.fields() {
+		if f.Key.Shape != "telefon" && (f.Block.Name != "Channel" || f.Key.Name != "value") {
+			continue
+		}
+		if d := register.DistrictByLegacyPhone(f.Value); d != nil {
+			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er det gamle nummer til "+d.Name+".", "")
+		}
+	}
+}
+
 func retiredBy(line *register.Line) string {
 	if now := register.LineByID(line.ReplacedBy); now != nil && now.Printable() {
 		return "Det var " + line.Name + "; i dag er det " + now.Phone + "."

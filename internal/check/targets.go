@@ -20,7 +20,7 @@ func targetRules() []Rule {
 		},
 		{
 			ID: "T2", Absent: true, Title: "Mænd, kvinder og børn i tilbuddene", Severity: diag.Warning, Check: checkProviders,
-			Why:     "Også mænd bliver slået. Den, der står med en mand foran sig, skal vide, hvor han kan få et sted at sove og nogen at tale med.",
+			Why:     "Også mænd udsættes for vold. Den, der står med en mand foran sig, skal vide, hvor han kan få et sted at sove og nogen at tale med.",
 			Fix:     "Skriv i Udbydere (providers), hvem der hjælper gruppen, også når det er en anden kommune eller 1888, der finder pladsen.",
 			Example: "services:\n  - id: krisecenterophold\n    name: Ophold på krisecenter\n    type: shelter\n    providers: [{for: [women, children], by: krisecenter}, {for: [men, children], by: mandehuset}]",
 		},
@@ -36,19 +36,19 @@ func targetRules() []Rule {
 			},
 			Why:     "Her er der tit flere udøvere, og familien kan ikke bruges som netværk. Det, der plejer at hjælpe, kan gøre faren større.",
 			Fix:     "Skriv en handlevej eller et tilbud om æresrelateret vold (violence_types: [honour]) eller en oplæring med emnet æresrelaterede konflikter (topic: honour). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvem I spørger til råds.",
-			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    do_not: [Kontakt ikke familien]\n    remember: ['Spørg sikkerhedskonsulenterne til råds, også uden navn', 'Voksne har ret til rådgivning og en handleplan (serviceloven § 12 a)', Spørg til børn i hjemmet]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "T5", Absent: true, Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
-			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet.",
+			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet, og politiet kan give tilhold, også strakstilhold.",
 			Fix:     "Skriv en handlevej eller et tilbud om stalking (violence_types: [stalking]). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvad I gør.",
-			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    remember: ['Politiet kan give tilhold eller strakstilhold', Spørg til børn i hjemmet]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "T6", Absent: true, Title: "En kollega, der er udsat for vold", Severity: diag.Info, Check: checkEmployees,
 			Why:     "Kommunen er en stor arbejdsplads, så nogle af dem, der er udsat for vold, er ansat i den. De skal kunne få hjælp uden at møde deres egne kolleger.",
 			Fix:     "Skriv i Målgrupper (plan.target_groups), at planen også er for ansatte (employee), og skriv en handlevej, der handler om dem (about: [employee]).",
-			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "T7", Absent: true, Title: "Tolk, når det haster", Severity: diag.Info, Check: checkInterpreter,
@@ -63,8 +63,8 @@ func targetRules() []Rule {
 			Example: "separation_rules: [one_caseworker_per_party]",
 		},
 		{
-			ID: "T9", Absent: true, Title: "Når politiet har givet 1888 videre", Severity: diag.Info, Check: checkPoliceReferral,
-			Why:     "Politiet spørger, om borgeren vil kontaktes af 1888, som henviser videre, også tilbage til kommunen. Så skal I vide, hvad der sker, når borgeren kommer.",
+			ID: "T9", Absent: true, Title: "Når politiet henviser til 1888", Severity: diag.Info, Check: checkPoliceReferral,
+			Why:     "I nogle politikredse har politiet spurgt, om borgeren vil kontaktes af 1888, som henviser videre, også tilbage til kommunen. Projektet løb fra marts 2022 til juni 2024; spørg jeres kreds, om ordningen findes.",
 			Fix:     "Skriv i Giver videre til (sends_to) ved politiet, at de henviser til national/lev-uden-vold-1888, og i Når nogen kommer tilbage (then), hvilken handlevej I bruger bagefter.",
 			Example: "partners:\n  - id: politiet\n    name: Eksempelkredsens Politi\n    sector: police\n    sends_to: [{to: national/lev-uden-vold-1888, what: samtykke og telefonnummer, legal_basis: samtykke, then: viden}]",
 		},

@@ -152,3 +152,18 @@ func TestFoldShortCuts(t *testing.T) {
 		}
 	})
 }
+
+func TestBegins(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		text, stem string
+		want       bool
+	}{
+		{"de ældre borgere", "ældre", true}, {"forældre", "ældre", false}, {"forældre og ældre", "ældre", true}, {"udøvere", "døv", false},
+		{"(døve", "døv", true}, {"", "døv", false}, {"tilbud", "brud", false}, {"et brud", "brud", true},
+	} {
+		if got := danish.Begins(tt.text, tt.stem); got != tt.want {
+			t.Errorf("Begins(%q, %q) = %v", tt.text, tt.stem, got)
+		}
+	}
+}

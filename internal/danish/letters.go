@@ -3,6 +3,7 @@ package danish
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -99,3 +100,18 @@ func singleSpaced(text string) bool {
 // FileKey is what two file names have in common that Windows or a Mac take for one: the case and the form of the letters do not
 // count there. It is for comparing only.
 func FileKey(name string) string { return strings.ToLower(norm.NFC.String(name)) }
+
+// Begins says that a folded text holds words that begin with a stem: "ældre" is in "de ældre borgere", and not in "forældre".
+func Begins(folded, stem string) bool {
+	for from := 0; ; {
+		i := strings.Index(folded[from:], stem)
+		if i < 0 {
+			return false
+		}
+		i += from
+		if r, _ := utf8.DecodeLastRuneInString(folded[:i]); i == 0 || !unicode.IsLetter(r) {
+			return true
+		}
+		from = i + len(stem)
+	}
+}

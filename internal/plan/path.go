@@ -5,6 +5,7 @@ type EscalationPath struct {
 	Item
 	Title         string   `yaml:"title" da:"Titel" desc:"Handlevejens navn." need:"always" advice:"names" shows:"named" holds:"name"`
 	Level         Many     `yaml:"level" da:"Niveau" desc:"Bekymring, mistanke, viden, høj risiko eller akut, ét eller flere." need:"always" enum:"level"`
+	Phase         Many     `yaml:"phase" da:"Fase" desc:"Hvor i forløbet handlevejen hører til: mens volden står på, bruddet, tiden efter, eller når borgeren går tilbage." enum:"phase"`
 	When          Prose    `yaml:"when" da:"Hvornår" desc:"Hvordan medarbejderen kender situationen." need:"adopted" advice:"names"`
 	AlwaysIf      []string `yaml:"always_if" da:"Altid når" desc:"Forhold, der altid udløser denne handlevej." advice:"names"`
 	AlarmFrom     []string `yaml:"alarm_from" da:"Besked kommer fra" desc:"Hvem henvendelsen kan komme fra." advice:"names"`

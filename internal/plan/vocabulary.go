@@ -25,6 +25,8 @@ var Vocabulary = map[string][]Term{
 	"method":          {{"psychoeducation", "psykoedukation"}, {"cognitive", "kognitive metoder"}, {"mentalisation", "mentalisering"}, {"coaching", "coaching"}, {"trauma_aware", "traumebevidst tilgang"}, {"other", "andet"}},
 	"content":         {{"recognition", "erkendelse"}, {"violence_knowledge", "viden om vold"}, {"resources", "ressourcer og styrker"}, {"parenting", "forældreskab"}, {"practical", "praktisk hjælp"}},
 	"level":           {{"concern", "bekymring"}, {"suspicion", "mistanke"}, {"knowledge", "viden"}, {"high_risk", "høj risiko"}, {"acute", "akut"}},
+	"phase":           {{"ongoing", "mens volden står på"}, {"breakup", "bruddet"}, {"after", "tiden efter bruddet"}, {"goes_back", "når borgeren går tilbage"}},
+	"chapter_kind":    {{"vision", "vision"}, {"goals", "mål"}, {"definitions", "definitioner"}},
 	"reader":          {{"professional", "fagperson"}, {"case_worker", "sagsbehandler"}, {"leader", "leder"}, {"citizen", "borger"}, {"partner", "samarbejdspart"}},
 	"does":            {{"police", "politi"}, {"shelter", "krisecenter"}, {"notification", "underretning"}, {"risk_assessment", "risikovurdering"}, {"safety_plan", "sikkerhedsplan"}, {"coordination", "koordinering"}, {"counselling", "rådgivning"}, {"follow_up", "opfølgning"}, {"record", "notat"}, {"inform", "besked"}},
 	"duty":            {{"may", "kan"}, {"should", "bør"}, {"must", "skal"}},

@@ -56,6 +56,7 @@ type Risk struct {
 	Tool        string   `yaml:"tool" da:"Redskab" desc:"Det redskab, der bruges, fx SARA-V3."`
 	Timing      string   `yaml:"timing" da:"Hvornår" desc:"Hvornår risikoen vurderes."`
 	Assessors   []string `yaml:"assessors" da:"Vurderes af" desc:"De roller, der vurderer risikoen." ref:"contact"`
+	RedFlags    []string `yaml:"red_flags" da:"Faretegn" desc:"Tegn, der altid fører til handlevejen for høj risiko, fx kvælning, trusler på livet, våben og brud." advice:"names"`
 	ReviewEvery Deadline `yaml:"review_every" da:"Tages op hver" desc:"Fast mellemrum, fx 30 dage." months:"1"`
 	ReviewWhen  []string `yaml:"review_when" da:"Tages op ved" desc:"Ændringer, der udløser en ny vurdering." advice:"names"`
 }
@@ -190,6 +191,7 @@ type Holder struct {
 type Chapter struct {
 	Item
 	Title string `yaml:"title" da:"Titel" desc:"Kapitlets titel." need:"always" advice:"names" shows:"named" holds:"name"`
+	Kind  string `yaml:"kind" da:"Slags" desc:"Vision, mål eller definitioner, når kapitlet er det." enum:"chapter_kind"`
 }
 
 // Waiver (undtagelse) silences exactly what it names, until a date.

@@ -13,6 +13,8 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+
+	"beredskab/internal/phone"
 )
 
 // FictionalCode is the code of an invented municipality; only its plan may hold invented numbers (00 00 …).
@@ -84,6 +86,16 @@ type PoliceDistrict struct {
 	LegacyPhone    string   // its old number, kept to recognise it in a plan; never printed: citizens ring 112 or 114
 	Municipalities []string // codes
 	CheckedOn      string
+}
+
+// DistrictByLegacyPhone finds the district that once had a number; nil when none had it.
+func DistrictByLegacyPhone(number string) *PoliceDistrict {
+	for i := range PoliceDistricts {
+		if d := &PoliceDistricts[i]; d.LegacyPhone != "" && phone.Same(d.LegacyPhone, number) {
+			return d
+		}
+	}
+	return nil
 }
 
 // PoliceDistrictByCode finds a police district by its four digits; nil when there is none.
