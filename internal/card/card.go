@@ -70,7 +70,11 @@ func newBuilder(r *guidance.Reader, paths []*plan.EscalationPath, own plan.Prose
 	situations := r.Situations(paths)
 	b.people = guidance.PeopleOf(situations)
 	for _, s := range situations {
-		b.situations = append(b.situations, &shown{Situation: s})
+		x := &shown{Situation: s}
+		for _, flag := range r.Plan.RedFlags(s.Path) {
+			x.ask = append(x.ask, flag.Short)
+		}
+		b.situations = append(b.situations, x)
 	}
 	return b
 }

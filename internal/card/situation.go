@@ -26,6 +26,7 @@ const (
 type shown struct {
 	*guidance.Situation
 	form form
+	ask  []string // the signs that the violence may become fatal, as short questions
 }
 
 // blocks writes how to recognise the situation and what is done, every step of it: those of others too, with who does them.
@@ -112,7 +113,13 @@ func head(s *guidance.Situation) document.Text {
 			t = append(t, document.Inline{Text: text + " "})
 		}
 	}
-	add(danish.Shorten(wording.ProseLine(p.When), lineLetters))
+	letters := lineLetters
+	if len(p.Phase) > 0 {
+		phase := "Fase: " + danish.List(wording.Labelled("phase", p.Phase), "og") + "."
+		add(phase)
+		letters -= len(phase) + 1 // how to recognise it takes the rest of the line
+	}
+	add(danish.Shorten(wording.ProseLine(p.When), max(letters, lineLetters/2)))
 	if len(p.AlwaysIf) > 0 {
 		add("Altid ved: " + strings.Join(p.AlwaysIf, "; ") + ".")
 	}
@@ -155,7 +162,7 @@ func others(all []*shown) []document.Block {
 
 // lists gathers what is remembered, written down and must not be done in the situations that are written out, each thing once.
 func lists(all []*shown) []document.Block {
-	var doNot, remember, record []string
+	var ask, doNot, remember, record []string
 	once := func(list []string, more ...string) []string {
 		for _, s := range more {
 			if s != "" && !slices.Contains(list, s) {
@@ -168,6 +175,7 @@ func lists(all []*shown) []document.Block {
 		if s.form == named {
 			continue
 		}
+		ask = once(ask, s.ask...)
 		doNot, remember = once(doNot, s.Path.DoNot...), once(remember, s.Path.Remember...)
 		for _, step := range s.Steps {
 			if step.Mine {
@@ -181,6 +189,7 @@ func lists(all []*shown) []document.Block {
 			out = append(out, document.Paragraph{Text: append(document.Bold(title), document.Inline{Text: strings.Join(document.Sentences(list), " ")})})
 		}
 	}
+	line(wording.LabelRedFlags+": ", ask)
 	line("Husk: ", remember)
 	line("Det skriver du ned: ", record)
 	if len(doNot) > 0 {

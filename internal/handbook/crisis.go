@@ -12,24 +12,33 @@ import (
 )
 
 // crisisFields are the questions of the crisis plan, by the word of the plan's list. The form is blank and stays blank: the
-// program never writes about a citizen.
+// program never writes about a citizen. The sheet may be found by the one who is violent, so nothing is asked that would arm him:
+// weapons, money, keys, the code word and who knows it are talked about and not written, see [crisisTalk].
 var crisisFields = [...]struct {
 	word, label, hint string
 	lines             int
 }{
 	{"", "Hvad gør jeg, hvis jeg er i fare nu?", "Ring 112. Og hvad gør jeg, til hjælpen kommer?", 2},
-	{"escape_route", "Hvordan kommer jeg ud?", "Døre, trapper, og hvor jeg går hen.", 2},
-	{"contact_numbers", "Hvem kan jeg ringe til?", "Navne og numre på folk, jeg stoler på.", 3},
-	{"code_word", "Mit kodeord", "Et ord, der betyder: ring 112 for mig. Hvem kender det?", 1},
-	{"children", "Hvad aftaler jeg med børnene?", "Hvor de går hen, og hvem de kan ringe til.", 2},
-	{"packing_list", "Hvad ligger klar?", "Pas, papirer, tøj, oplader, børnenes ting. Hvor ligger det?", 2},
-	{"keys", "Nøgler", "Hvem har en ekstra nøgle?", 1},
-	{"money", "Penge", "Hvordan får jeg fat i penge, som kun jeg kan bruge?", 1},
+	{"", "Hvilke tegn kender jeg på, at det bliver farligt?", "Det, jeg plejer at kunne mærke, før det sker.", 2},
+	{"escape_route", "Hvordan kommer jeg ud?", "Døre og trapper.", 2},
+	{"", "Hvilke rum undgår jeg?", "Køkken og badeværelse, og rum med kun én dør.", 1},
+	{"contact_numbers", "Hvem kan jeg ringe til?", "Numre på folk, jeg stoler på.", 3},
+	{"children", "Hvad aftaler jeg med børnene?", "Hvor de går hen, og hvem de kan ringe til%s.", 2},
+	{"packing_list", "Hvad har jeg brug for?", "Pas, papirer, tøj, oplader, børnenes ting. Kopier og billeder kan ligge hos en, jeg stoler på, og ikke hjemme.", 2},
 	{"medicine", "Medicin", "Hvad har jeg og børnene brug for?", 1},
-	{"digital_safety", "Telefon og computer", "Hvem kan se, hvor jeg er, og hvad jeg skriver?", 2},
+	{"digital_safety", "Telefon og computer", "Deler vi Apple- eller Google-konto, telefonregning, e-Boks, Aula eller placering? Hvad har kun jeg adgang til?", 3},
 	{"neighbours", "Naboer", "Hvem må vide noget, og hvad gør de, hvis de hører noget?", 1},
-	{"weapons", "Våben", "Er der våben i hjemmet, og hvor?", 1},
 	{"pets", "Kæledyr", "Hvem kan passe dem?", 1},
+	{"", "Tiden efter et brud", "Nye låse, aflevering af børnene, adressebeskyttelse, fælles konti og sundhedskort.", 3},
+}
+
+// crisisTalk is what belongs to the talk with the adviser, and never on the sheet.
+var crisisTalk = [...]struct{ word, text string }{
+	{"weapons", "våben"},
+	{"code_word", "et kodeord, og hvem der kender det"},
+	{"money", "penge, som kun du kan bruge"},
+	{"keys", "en ekstra nøgle"},
+	{"", "hvor du kan tage hen"},
 }
 
 // crisisChapter is the crisis plan (kriseplan): the citizen's part is a blank form, the municipality's part is filled.
@@ -41,23 +50,38 @@ func (m *builder) crisisChapter() *document.Section {
 		s.Blocks = []document.Block{document.Line("Kriseplanen laves sammen med borgeren og er borgerens egen. Borgeren bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den. Arket er til at give borgeren: af kommunens numre står her kun dem, der er offentlige.")}
 	}
 	municipal, own := m.crisisMunicipal()
-	s.Sections = []*document.Section{municipal, {ID: "kriseplan-borger", Title: "Min plan", Blocks: []document.Block{m.crisisForm(own)}}}
+	s.Sections = []*document.Section{municipal, {ID: "kriseplan-borger", Title: "Min plan", Blocks: []document.Block{m.crisisCare(), m.crisisForm(own)}}}
 	return s
+}
+
+// crisisCare says what is not to be written on the sheet, and whom to talk to about it.
+func (m *builder) crisisCare() document.Block {
+	var talk []string
+	for _, t := range crisisTalk {
+		if t.word == "" || m.inSafetyPlan(t.word) {
+			talk = append(talk, t.text)
+		}
+	}
+	return document.Line("Skriv kun det, som ikke gør skade, hvis den, du er bange for, finder arket. Tal med din rådgiver om " + danish.List(talk, "og") + ", og skriv det ikke her.")
+}
+
+// inSafetyPlan says that the municipality's safety plan holds a thing; all of them when it names none.
+func (m *builder) inSafetyPlan(word string) bool {
+	x := m.Plan.SafetyPlan
+	return x == nil || len(x.Contains) == 0 || slices.Contains(x.Contains, word)
 }
 
 // crisisForm is the citizen's part. When the plan has no number to print (own is false), there is a line to write one on.
 func (m *builder) crisisForm(own bool) document.Form {
-	contains := map[string]bool{}
 	x := m.Plan.SafetyPlan
-	if x != nil {
-		for _, word := range x.Contains {
-			contains[word] = true
-		}
+	children := ""
+	if l := edition.NationalLine("national/boernetelefonen"); l != nil {
+		children = ", fx BørneTelefonen " + l.Phone
 	}
 	var f document.Form
 	for _, field := range crisisFields {
-		if field.word == "" || len(contains) == 0 || contains[field.word] {
-			f.Fields = append(f.Fields, document.FormField{Label: field.label, Hint: field.hint, Lines: field.lines})
+		if field.word == "" || m.inSafetyPlan(field.word) {
+			f.Fields = append(f.Fields, document.FormField{Label: field.label, Hint: strings.Replace(field.hint, "%s", children, 1), Lines: field.lines})
 		}
 	}
 	if x != nil {

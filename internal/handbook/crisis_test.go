@@ -2,6 +2,7 @@ package handbook_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"beredskab/internal/document"
@@ -85,7 +86,8 @@ func TestCrisisPlanWithoutPublicNumbers(t *testing.T) {
 	if diff := cmp.Diff([]string{"Alarm 112", "Lev Uden Volds nationale hotline"}, crisisNames(t, in)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	form := find(handbook.New(in).Sections, "kriseplan-borger").Blocks[0].(document.Form)
+	blocks := find(handbook.New(in).Sections, "kriseplan-borger").Blocks
+	form := blocks[len(blocks)-1].(document.Form)
 	if !slices.ContainsFunc(form.Fields, func(f document.FormField) bool { return f.Label == "Hvem i kommunen kan jeg ringe til?" }) {
 		t.Error("there is nowhere to write a number of the municipality's")
 	}
@@ -124,5 +126,26 @@ func TestFrontForCitizensHasHelpForAdults(t *testing.T) {
 	}
 	if want := in.Plan.Contact("retshjaelp-kontakt").Name; !slices.Contains(names, want) {
 		t.Errorf("%s is not among %q", want, names)
+	}
+}
+
+// The sheet may be found by the one who is violent. Nothing is asked on it that would arm him, and what is only talked about is
+// said to be.
+func TestCrisisPlanArmsNobody(t *testing.T) {
+	t.Parallel()
+	in := sample.InputOf(t, "eksempelby", 0)
+	blocks := find(handbook.New(in).Sections, "kriseplan-borger").Blocks
+	form := blocks[len(blocks)-1].(document.Form)
+	var asked []string
+	for _, f := range form.Fields {
+		asked = append(asked, f.Label+" "+f.Hint)
+		if said := strings.ToLower(f.Label + " " + f.Hint); strings.Contains(said, "våben") || strings.Contains(said, "kodeord") || strings.Contains(said, "nøgle") || strings.Contains(said, "penge") {
+			t.Errorf("the sheet asks: %s %s", f.Label, f.Hint)
+		}
+	}
+	for _, want := range []string{"rum undgår", "tegn", "efter et brud", "116 111", "Google-konto"} {
+		if !slices.ContainsFunc(asked, func(s string) bool { return strings.Contains(s, want) }) {
+			t.Errorf("the sheet does not ask about %s", want)
+		}
 	}
 }

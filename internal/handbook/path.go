@@ -41,6 +41,9 @@ func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 		s.Blocks = append(s.Blocks, document.Notice{Title: "Brug altid denne handlevej, når", Tone: document.Danger, Blocks: document.Bullets(nil, p.AlwaysIf)})
 	}
 	s.Blocks = m.pathFacts(p).AppendTo(s.Blocks)
+	if flags := m.Plan.RedFlags(p); len(flags) > 0 && !m.Public {
+		s.Blocks = append(s.Blocks, document.Notice{Title: wording.LabelRedFlags, Tone: document.Danger, Blocks: document.Bullets(nil, plan.Questions(flags))})
+	}
 	if len(p.DoNot) > 0 {
 		s.Blocks = append(s.Blocks, document.Notice{Title: wording.LabelDoNot, Tone: document.Attention, Blocks: document.Bullets(nil, p.DoNot)})
 	}
@@ -58,6 +61,7 @@ func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 	var f document.FactList
 	f.List("Niveau", wording.Labelled("level", p.Level))
+	f.List("Fase", wording.Labelled("phase", p.Phase))
 	f.Add("Handler om", plan.GroupNames(p.People()))
 	f.List("Gælder disse former for vold", wording.Labelled("violence_type", p.ViolenceTypes))
 	f.List("Beskeden kommer fra", p.AlarmFrom)

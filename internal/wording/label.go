@@ -39,6 +39,7 @@ const (
 	LabelEvidence      = "Dokumentation"
 	LabelNote          = "Note"
 	LabelPoint         = "Punkt"
+	LabelRedFlags      = "Spørg om faretegn"
 	LabelDoNot         = "Gør ikke dette"
 	LabelStepWho       = "Hvem"
 	LabelDeadline      = "Frist"
