@@ -161,7 +161,7 @@ func TestProgramKilled(t *testing.T) {
 				t.Fatalf("the next build exits with %d:\n%s", code, stderr.String())
 			}
 			for _, slug := range broken {
-				if !strings.Contains(stderr.String(), slug+": ") || !strings.Contains(stderr.String(), "passede ikke sammen med resten. Enten blev jeg afbrudt sidste gang") {
+				if !strings.Contains(stderr.String(), slug+": ") || !strings.Contains(stderr.String(), "passede ikke sammen med resten, for jeg blev afbrudt sidste gang") {
 					t.Errorf("%s was broken off and is not named:\n%s", slug, stderr.String())
 				}
 			}

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"beredskab/internal/hours"
@@ -49,6 +50,8 @@ func TestUnchangedPlansAreLeftAlone(t *testing.T) {
 		{"shared file", func() { put("faelles.yaml", sharedFile+"# og en bemærkning\n") }, false},
 		{"a file more", func() { put("by/mere.yaml", "chapters: []\n") }, false},
 		{"a file with another ending", func() { put("by/mere.yml", "chapters: []\n") }, false},
+		{"a key with an escape", func() { put("by/plan.yaml", strings.Replace(smallPlan, "shared:", `"sh\u0061red":`, 1)) }, false},
+		{"shared file, behind the escape", func() { put("faelles.yaml", sharedFile+"# to bemærkninger\n") }, false},
 		{"program", func() { o.Program = "2" }, false},
 		{"date", func() { o.Today++ }, false},
 		{"draft", func() { o.Draft = true }, false},
