@@ -120,7 +120,7 @@ func TestStarterIsWhatInitWrites(t *testing.T) {
 	dir := t.TempDir()
 	env := outside(t, dir)
 	env.Now = func() time.Time { return time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC) }
-	env.Random = strings.NewReader(strings.Repeat("x", 16))
+	env.Random = strings.NewReader(strings.Repeat("x", 16+6))
 	var stdout, stderr bytes.Buffer
 	if code := cli.Run(t.Context(), []string{"init", "start"}, nil, &stdout, &stderr, env); code != 0 {
 		t.Fatalf("init exits with %d:\n%s", code, stderr.String())

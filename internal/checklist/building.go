@@ -15,14 +15,14 @@ import (
 // do not want the same columns.
 func (m *builder) actionSheet() *document.Sheet {
 	r := document.Range{ID: "opgaver", Title: wording.LabelActions, Comes: true, Spare: 10, Columns: []document.BookColumn{
-		{Key: "point", Title: wording.LabelPoint, Width: 8},
-		{Key: "title", Title: "Opgave", Width: 44, Fill: true},
-		{Key: "owner", Title: wording.LabelOwner, Width: 26, Kind: document.ChoiceCell, List: listOwners, Fill: true},
-		{Key: "due", Title: wording.LabelDue, Width: 19, Kind: document.DateCell, Fill: true},
-		{Key: "status", Title: wording.LabelStatus, Width: 13, Kind: document.ChoiceCell, List: listActions, Fill: true},
+		{Key: "point", Title: wording.LabelPoint, Width: 8, Returns: document.PointAnswer},
+		{Key: "title", Title: "Opgave", Width: 44, Fill: true, Returns: document.TitleAnswer},
+		{Key: "owner", Title: wording.LabelOwner, Width: 26, Kind: document.ChoiceCell, List: listOwners, Fill: true, Returns: document.OwnerAnswer},
+		{Key: "due", Title: wording.LabelDue, Width: 19, Kind: document.DateCell, Fill: true, Returns: document.DueAnswer},
+		{Key: "status", Title: wording.LabelStatus, Width: 13, Kind: document.ChoiceCell, List: listActions, Fill: true, Returns: document.StatusAnswer},
 		{Key: "late", Title: "Over frist", Width: 11, Kind: document.LateCell},
-		{Key: "evidence", Title: wording.LabelEvidence, Width: 24, Fill: true},
-		{Key: "note", Title: wording.LabelNote, Width: 30, Fill: true},
+		{Key: "evidence", Title: wording.LabelEvidence, Width: 24, Fill: true, Returns: document.EvidenceAnswer},
+		{Key: "note", Title: wording.LabelNote, Width: 30, Fill: true, Returns: document.NoteAnswer},
 	}}
 	for _, a := range m.Plan.Actions {
 		r.Rows = append(r.Rows, document.BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
@@ -70,12 +70,12 @@ func (m *builder) pointRange() document.Range {
 		{Key: "text", Title: "Punktet siger", Width: 40},
 		{Key: "result", Title: "Resultat", Width: 12},
 		{Key: "lacks", Title: "Det mangler", Width: 32},
-		{Key: "owner", Title: wording.LabelOwner, Width: 22, Kind: document.ChoiceCell, List: listOwners, Fill: true},
-		{Key: "due", Title: wording.LabelDue, Width: 19, Kind: document.DateCell, Fill: true},
-		{Key: "status", Title: "Kommunen siger", Width: 13, Kind: document.ChoiceCell, List: listPoints, Fill: true, Help: "Det, kommunen selv siger om punktet. Resultatet kan være lavere, hvis planen ikke viser det."},
+		{Key: "owner", Title: wording.LabelOwner, Width: 22, Kind: document.ChoiceCell, List: listOwners, Fill: true, Returns: document.OwnerAnswer},
+		{Key: "due", Title: wording.LabelDue, Width: 19, Kind: document.DateCell, Fill: true, Returns: document.DueAnswer},
+		{Key: "status", Title: "Kommunen siger", Width: 13, Kind: document.ChoiceCell, List: listPoints, Fill: true, Returns: document.StatusAnswer, Help: "Det, kommunen selv siger om punktet. Resultatet kan være lavere, hvis planen ikke viser det."},
 		{Key: "late", Title: "Over frist", Width: 10, Kind: document.LateCell},
-		{Key: "evidence", Title: wording.LabelEvidence, Width: 20, Fill: true},
-		{Key: "note", Title: wording.LabelNote, Width: 22, Fill: true},
+		{Key: "evidence", Title: wording.LabelEvidence, Width: 20, Fill: true, Returns: document.EvidenceAnswer},
+		{Key: "note", Title: wording.LabelNote, Width: 22, Fill: true, Returns: document.NoteAnswer},
 	}}
 	for i := range m.In.Result.Points {
 		res := &m.In.Result.Points[i]

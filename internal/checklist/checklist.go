@@ -122,7 +122,7 @@ func returnRange() document.Range {
 		Columns: []document.BookColumn{
 			{Key: "from", Title: "Svar", Width: 7},
 			{
-				Key: document.ReturnKey, Title: "Afdeling", Width: 34, Kind: document.ChoiceCell, List: listUnits, Fill: true,
+				Key: document.ReturnKey, Title: "Afdeling", Width: 34, Kind: document.ChoiceCell, List: listUnits, Fill: true, Returns: document.SenderAnswer,
 				Help: "Vælg jeres afdeling, før I sender filen tilbage. Så kan det ses, hvis to afdelinger svarer forskelligt om den samme opgave.",
 			},
 		},

@@ -16,16 +16,16 @@ func (m *builder) contactSheet() *document.Sheet {
 	r := document.Range{ID: "kontakter", Title: wording.LabelContacts, Comes: !m.Public, Columns: []document.BookColumn{
 		{Key: "name", Title: wording.LabelName, Width: 30},
 		{Key: "department", Title: wording.LabelUnit, Width: 20},
-		{Key: "phones", Title: wording.LabelPhone, Width: 25, Kind: document.PhoneCell, Fill: !m.Public},
+		{Key: "phones", Title: wording.LabelPhone, Width: 25, Kind: document.PhoneCell, Fill: !m.Public, Returns: document.PhonesAnswer},
 		{Key: "hours", Title: wording.LabelHours, Width: 34},
 	}}
 	if !m.Public {
 		s.Intro = []string{"Ring numrene igennem mindst én gang om året, også en aften og en nat. Skriv datoen, og ret det, der er forkert."}
 		r.Columns = append(r.Columns,
 			document.BookColumn{Key: "verified", Title: wording.LabelChecked, Width: 14, Kind: document.DateCell},
-			document.BookColumn{Key: "rung", Title: "Ringet op den", Width: 14, Kind: document.DateCell, Fill: true},
-			document.BookColumn{Key: "right", Title: "Var det rigtigt?", Width: 12, Kind: document.ChoiceCell, List: listRight, Fill: true},
-			document.BookColumn{Key: "correction", Title: "Rettelse", Width: 30, Fill: true})
+			document.BookColumn{Key: "rung", Title: "Ringet op den", Width: 14, Kind: document.DateCell, Fill: true, Returns: document.CallDateAnswer},
+			document.BookColumn{Key: "right", Title: "Var det rigtigt?", Width: 12, Kind: document.ChoiceCell, List: listRight, Fill: true, Returns: document.CallResultAnswer},
+			document.BookColumn{Key: "correction", Title: "Rettelse", Width: 30, Fill: true, Returns: document.CorrectionAnswer})
 	}
 	write := m.Schedule // staff read it every day, and the column is narrow
 	if m.Public {

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -13,28 +14,30 @@ import (
 )
 
 func (a *app) importCommand() *cobra.Command {
-	var into, take string
-	var dryRun bool
+	var into, take, former string
+	var dryRun, partial bool
 	cmd := &cobra.Command{
 		Use:   "import FIL.xlsx... --into STI",
 		Short: "Læg en udfyldt tjekliste ind i planen",
 		Long: `Læg det, der er skrevet i en eller flere tjeklister, ind i planen: status, ansvarlig, frist, dokumentation, noter, nye opgaver og
 det, der kom ud af at ringe numrene igennem. Arkene med handleveje bliver aldrig læst.
 
-Jeg viser først, hvad der bliver ændret. Er der noget, der skal afgøres, skriver jeg ingenting. Jeg sletter aldrig noget i planen,
-og dens bemærkninger og rækkefølge bliver stående.
+Jeg viser først, hvad der bliver ændret. Er der noget, der skal afgøres, skriver jeg ingenting; med --partial
+tager jeg det, der er klart, og viser resten. En tom celle er ikke et svar: skal noget væk, så skriv slet i cellen.
+Jeg sletter aldrig en opgave, en kontakt eller et nummer i planen, og dens bemærkninger og rækkefølge bliver stående.
 
 Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mappen STI.`,
 		Example: `  beredskab import tjekliste.xlsx --into plans/eksempelby --dry-run
   beredskab import tjekliste.xlsx --into plans/eksempelby
-  beredskab import retur/*.xlsx --into plans/eksempelby --take workbook`,
+  beredskab import retur/*.xlsx --into plans/eksempelby --partial
+  beredskab import retur/*.xlsx --into plans/eksempelby --take retur-jobcenter.xlsx`,
 		Args: argumentCount(1, 1000, "mindst én fil fra Excel"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if into == "" {
 				return &usageError{"Skriv efter --into, hvilken plan svarene skal lægges ind i.", cmd.CommandPath()}
 			}
 			if take != "" {
-				if err := oneOf(cmd, "take", take, sidesToTake()); err != nil {
+				if err := oneOf(cmd, "take", take, append(sidesToTake(), baseNames(args)...)); err != nil {
 					return err
 				}
 			}
@@ -57,11 +60,15 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 			if len(f.plans) != 1 {
 				return &usageError{fmt.Sprintf("Der er %d planer i mappen %s: peg på den ene, svarene skal lægges ind i.", len(f.plans), into), cmd.CommandPath()}
 			}
-			return a.bringHome(f.plans[0], books, pipeline.ImportOptions{Today: f.options.Today, Take: take, DryRun: dryRun})
+			return a.bringHome(f.plans[0], books, pipeline.ImportOptions{
+				Today: f.options.Today, Take: take, Partial: partial, Former: former, DryRun: dryRun,
+			})
 		},
 	}
 	cmd.Flags().StringVar(&into, "into", "", "læg svarene ind i planen her: en planfil eller en planmappe, `STI`")
-	cmd.Flags().StringVar(&take, "take", "", "`HVEM` der har ret, når både planen og tjeklisten er ændret: plan (planen) eller workbook (tjeklisten)")
+	cmd.Flags().StringVar(&take, "take", "", "`HVEM` der har ret, når to er uenige: plan, workbook (tjeklisten) eller navnet på en af filerne")
+	cmd.Flags().BoolVar(&partial, "partial", false, "læg det ind, der er klart, og vis resten")
+	cmd.Flags().StringVar(&former, "formerly", "", "`NAVN`: det, kommunen hed, da tjeklisten blev sendt ud")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "vis, hvad der ville blive ændret, og skriv ingenting")
 	addDate(cmd)
 	plainDefaults(cmd)
@@ -87,9 +94,17 @@ func (a *app) bringHome(source *workspace.Plan, books []*pipeline.ReturnedBook, 
 		return fmt.Errorf("jeg kan ikke vise ændringerne: %w", err)
 	}
 	switch {
-	case len(i.Conflicts) > 0:
+	case len(i.Conflicts) > 0 && len(i.Written) == 0:
 		a.say("Intet er skrevet, for der er noget, der skal afgøres først.")
 		a.code = exitFindings
+	case len(i.Conflicts) > 0 && o.DryRun:
+		a.say("Intet er skrevet. Kør igen uden --dry-run for at lægge det ind, der er klart; resten skal afgøres.")
+		a.code = exitFindings
+	case len(i.Conflicts) > 0:
+		a.say("Det, der er klart, er lagt ind i %s. Resten skal afgøres; det står ovenfor.", danish.List(i.Written, "og"))
+		a.code = exitFindings
+	case len(i.Written) == 0 && len(i.Notices) > 0:
+		a.say("Jeg har ikke lagt noget ind i planen. Se, hvad der står under Bemærk.")
 	case len(i.Written) == 0:
 		a.say("Der er intet nyt i tjeklisten. Planen er, som den var.")
 	case o.DryRun:
@@ -124,6 +139,16 @@ func (a *app) newPlan(into string, taken *pipeline.TakenPlan, dryRun bool) error
 	}
 	a.say("Planen ligger i %s. Se, hvad der mangler, med: beredskab validate %s", a.shown(file), into)
 	return nil
+}
+
+// baseNames are what the files are called in the preview.
+func baseNames(paths []string) []string {
+	var names []string
+	for _, path := range paths {
+		names = append(names, filepath.Base(path), filepath.ToSlash(path))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // sidesToTake are the two that can be right when the plan and the workbook have both been changed.

@@ -146,6 +146,9 @@ func (a *app) init(dir string, start starter.Start) error {
 	}
 	if !there {
 		start.Schema = format
+		if start.Identity, err = newIdentity(a.env.Random); err != nil {
+			return err
+		}
 		text, err := start.Plan()
 		if err != nil {
 			return err
@@ -164,6 +167,15 @@ func (a *app) init(dir string, start starter.Start) error {
 	}
 	a.say("Åbn %s og skriv videre. Se, hvad der mangler, med: beredskab validate %s", a.shown(planFile), dir)
 	return nil
+}
+
+// newIdentity is what a plan is known by as long as it lives, wherever its file is mailed.
+func newIdentity(random io.Reader) (string, error) {
+	b := make([]byte, 6)
+	if _, err := io.ReadFull(random, b); err != nil {
+		return "", fmt.Errorf("make an identity: %w", err)
+	}
+	return hex.EncodeToString(b), nil
 }
 
 // newSettings is the first settings file of a workspace. Its key is made once and never shown again: whoever has it can

@@ -23,16 +23,18 @@ type Document struct {
 
 // Stamp is what every page says about itself (version, dato og udgave).
 type Stamp struct {
-	Municipality string
-	Version      string
-	Date         string // the build date, "21. november 2026"
-	ValidFrom    string
-	NextRevision string
-	Changed      string // when the plan was last changed, "5. oktober 2026"
-	Edition      string // "Intern udgave" or "Offentlig udgave"
-	Hash         string // short hash of the sources, 8 hex digits
-	ValidCopy    string // address of the valid copy (gældende udgave)
-	Code         QR     // the same address to point a phone at; without modules when there is none
+	Municipality     string
+	MunicipalityCode string // "0336", so that a workbook comes home to the right plan
+	Identity         string // made once for the plan, for the same
+	Version          string
+	Date             string // the build date, "21. november 2026"
+	ValidFrom        string
+	NextRevision     string
+	Changed          string // when the plan was last changed, "5. oktober 2026"
+	Edition          string // "Intern udgave" or "Offentlig udgave"
+	Hash             string // short hash of the sources, 8 hex digits
+	ValidCopy        string // address of the valid copy (gældende udgave)
+	Code             QR     // the same address to point a phone at; without modules when there is none
 }
 
 // Section is a chapter or a part of one. ID is permanent and unique in the document; it is the anchor.

@@ -73,15 +73,38 @@ type Range struct {
 
 // BookColumn is one column of a range.
 type BookColumn struct {
-	Key   string // what the column holds, in the plan's words: "status", "owner", "due"
-	Title string
-	Width float64 // in characters
-	Kind  CellKind
-	List  string // the name of the list a dropdown chooses from
-	Fill  bool   // people write here
-	Help  string // shown while the cell is chosen
-	Free  bool   // something else than what the list has may be written too
+	Key     string // what the column holds, in the plan's words: "status", "owner", "due"
+	Title   string
+	Width   float64 // in characters
+	Kind    CellKind
+	List    string // the name of the list a dropdown chooses from
+	Fill    bool   // people write here
+	Help    string // shown while the cell is chosen
+	Returns Answer // what a cell brings home when the book is sent back
+	Free    bool   // something else than what the list has may be written too
 }
+
+// Answer is what a cell that people fill in says when the book comes home. It goes with the file, so that whoever reads it need
+// not know the columns: a column that says nothing here is shown and never read back.
+type Answer string
+
+// The answers.
+const (
+	NoAnswer         Answer = ""
+	TitleAnswer      Answer = "title"      // what a task is
+	PointAnswer      Answer = "point"      // A1.6, of a new task
+	OwnerAnswer      Answer = "owner"      // who is responsible (ansvarlig)
+	DueAnswer        Answer = "due"        // a deadline (frist)
+	StatusAnswer     Answer = "status"     // a word of a closed list
+	EvidenceAnswer   Answer = "evidence"   // documentation, one or several
+	NoteAnswer       Answer = "note"       // free text
+	PhonesAnswer     Answer = "phones"     // a contact's numbers, one a line
+	CallDateAnswer   Answer = "rung"       // the day a number was called
+	CallResultAnswer Answer = "right"      // whether it was right
+	CorrectionAnswer Answer = "correction" // what was wrong with it
+	SenderAnswer     Answer = "unit"       // the department that sends the book back
+	FormAnswer       Answer = "form"       // a field of the plan itself, in a planskema
+)
 
 // CellKind is how a cell is written.
 type CellKind uint8

@@ -71,7 +71,11 @@ func (m *View) Stamp() document.Stamp {
 	if m.Public {
 		s.Edition = wording.LabelPublic
 	}
+	if m.Plan.Municipality != nil {
+		s.MunicipalityCode = m.Plan.Municipality.Code
+	}
 	if info := m.Plan.Info; info != nil {
+		s.Identity = info.Identity
 		s.Version, s.ValidCopy = info.Version, info.ValidCopy
 		s.ValidFrom, s.NextRevision = wording.FirstDay(info.ValidFrom), wording.LastDay(info.NextRevision)
 		s.Changed = wording.FirstDay(info.LastRevised)

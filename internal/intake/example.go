@@ -71,7 +71,7 @@ func rowExamples(path string) map[string]string {
 	case "departments":
 		return map[string]string{"name": "Jobcenter Eksempelby", "kind": plan.Label("department_kind", "employment"), "leaders": "Leder af jobcentret", "detection.occasions": "Første samtale\nOpfølgning efter tre måneder"}
 	case "contacts":
-		return map[string]string{"name": "Leder af jobcentret", "department": "Jobcenter Eksempelby", "hours": "man-tor 8-15, fre 8-13"}
+		return map[string]string{"name": "Leder af jobcentret", "department": "Jobcenter Eksempelby", "hours": "man-tor 8-15, fre 8-13", firstPhone + "number": "00 00 00 30", firstPhone + "use": plan.Label("phone_use", "office")}
 	case "contacts/phones":
 		return map[string]string{"parent": "Leder af jobcentret", "number": "00 00 00 30", "use": plan.Label("phone_use", "office")}
 	case "escalation_paths":

@@ -4,7 +4,6 @@ package intake
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -38,21 +37,23 @@ func Form(p *plan.Plan, code, name string) (book *document.Book, lost []string) 
 		m.given = map[string]string{"municipality.code": code, "municipality.name": name}
 		m.book.Subtitle = name
 	}
-	m.book.Stamp = document.Stamp{Municipality: m.book.Subtitle, Edition: "Planskema"}
+	m.book.Stamp = document.Stamp{Municipality: m.book.Subtitle, MunicipalityCode: code, Edition: "Planskema"}
 	m.front()
 	model := plan.Model()
 	m.fields("Kommune og plan", "Kommunen og planen", "municipality", "plan")
 	for _, name := range []string{"departments", "contacts", "contacts/phones", "escalation_paths", "escalation_paths/steps", "recommendations"} {
-		m.table(name, true)
+		m.table(name)
 	}
 	for _, k := range model.Keys {
 		switch k.Kind {
 		case plan.Blocks:
-			m.tables(k.Name, k.Block)
+			if m.tree(k.Name) != nil || k.Name != "chapters" && k.Name != "waivers" { // nobody begins with those
+				m.tables(k.Name, k.Block)
+			}
 		case plan.OneBlock:
 			if k.Name == "recommendations" {
-				m.table("recommendations/points", false)
-			} else if k.Name != "municipality" && k.Name != "plan" && m.tree(k.Name) != nil {
+				m.table("recommendations/points")
+			} else if k.Name != "municipality" && k.Name != "plan" {
 				m.fields(k.Title, k.Title, k.Name)
 			}
 		case plan.Text, plan.Word:
@@ -95,7 +96,7 @@ func (m *formBuilder) front() {
 			"Skriv i de gule felter. Den første række på hvert ark er et eksempel; den bliver ikke læst.",
 			"Skriv kun roller, enheder og arbejdsnumre. Skriv aldrig noget om en borger.",
 			"Er der flere ting i ét felt, så skriv dem på hver sin linje i cellen (Alt+Enter).",
-			"Begynd med arkene Afdelinger og Kontakter. Skal I pege på en af dem et andet sted, så vælg den på listen, eller skriv navnet.",
+			"Begynd med arkene Afdelinger, Kontakter og Handleveje. De andre ark kan vente, til I er klar til dem; det, I ikke skriver, kan skrives senere. Skal I pege på en af dem et andet sted, så vælg den på listen, eller skriv navnet.",
 		},
 	})
 }
@@ -104,7 +105,7 @@ func (m *formBuilder) front() {
 func (m *formBuilder) fields(name, title string, keys ...string) {
 	r := document.Range{ID: rangePrefix + fieldsRange + "/" + strings.Join(keys, "+"), Title: title, Comes: true, Columns: []document.BookColumn{
 		{Key: "field", Title: "Felt", Width: 26},
-		{Key: "value", Title: "Skriv her", Width: 46, Fill: true, Help: "Et eksempel og hjælp står til højre."},
+		{Key: "value", Title: "Skriv her", Width: 46, Fill: true, Returns: document.FormAnswer, Help: "Et eksempel og hjælp står til højre."},
 		{Key: "example", Title: "Eksempel", Width: 30},
 		{Key: "help", Title: "Hjælp", Width: 54},
 	}}
@@ -146,9 +147,9 @@ func (m *formBuilder) fieldRow(k *plan.Key, at string, node *syntax.Node, title 
 	return row
 }
 
-// tables makes the sheets of a list and of the lists in it, those that hold something and are not made yet.
+// tables makes the sheets of a list and of the lists in it that are not made yet.
 func (m *formBuilder) tables(path string, b *plan.Block) {
-	m.table(path, false)
+	m.table(path)
 	for _, k := range b.Keys {
 		if k.Kind == plan.Blocks {
 			m.tables(path+"/"+k.Name, k.Block)
@@ -156,8 +157,8 @@ func (m *formBuilder) tables(path string, b *plan.Block) {
 	}
 }
 
-// table makes the sheet of a list: a row for each item. Always says that it is there even when it is empty.
-func (m *formBuilder) table(path string, always bool) {
+// table makes the sheet of a list: a row for each item.
+func (m *formBuilder) table(path string) {
 	if m.done == nil {
 		m.done = map[string]bool{}
 	}
@@ -167,13 +168,16 @@ func (m *formBuilder) table(path string, always bool) {
 	titles, block := blockAt(path)
 	r := document.Range{ID: rangePrefix + path, Title: titles[len(titles)-1], Comes: true, Spare: 20}
 	if len(titles) > 1 || path == "recommendations" {
-		c := document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true, Free: true, Help: parentHelp(path, titles)}
+		c := document.BookColumn{Key: "parent", Title: parentTitle(path), Width: 22, Fill: true, Returns: document.FormAnswer, Free: true, Help: parentHelp(path, titles)}
 		if c.List = m.parents(path); c.List != "" {
 			c.Kind = document.ChoiceCell
 		}
 		r.Columns = append(r.Columns, c)
 	}
 	m.columns(&r, block, "", "")
+	if path == "contacts" {
+		m.phoneColumns(&r, block.Key("phones").Block)
+	}
 	if i := slices.IndexFunc(r.Columns, func(c document.BookColumn) bool { return c.Key == "id" }); i >= 0 { // nobody need think of it
 		id := r.Columns[i]
 		id.Title, id.Help = "Id", "Lad feltet stå tomt. Så laver jeg et id af navnet."
@@ -181,7 +185,6 @@ func (m *formBuilder) table(path string, always bool) {
 	}
 	r.Rows = append(r.Rows, m.example(path, &r))
 	intro := []string{"Den første række er et eksempel; den bliver ikke læst. Klik på et felt for at få hjælp til det."}
-	before := len(r.Rows)
 	switch path {
 	case "recommendations":
 		r.Spare = 0
@@ -193,14 +196,28 @@ func (m *formBuilder) table(path string, always bool) {
 			m.items(&r, strings.Split(path, "/"), tree, "", block)
 		}
 	}
-	if !always && len(r.Rows) == before {
-		return
-	}
 	m.done[path] = true
 	m.book.Sheets = append(m.book.Sheets, &document.Sheet{
 		ID: "skema-" + strings.ReplaceAll(path, "/", "-"), Name: strings.Join(titles, ", "), Title: strings.Join(titles, ": "),
 		Kind: document.BuildingSheet, Landscape: true, Intro: intro, Ranges: []document.Range{r},
 	})
+}
+
+// firstPhone begins the keys of the columns for a contact's first number, which stands beside the contact. More numbers have a
+// sheet of their own.
+const firstPhone = "phones.1."
+
+func (m *formBuilder) phoneColumns(r *document.Range, phones *plan.Block) {
+	numbers := document.Range{}
+	m.columns(&numbers, phones, firstPhone, "")
+	at := slices.IndexFunc(r.Columns, func(c document.BookColumn) bool { return c.Key == "name" }) + 1
+	for i := range numbers.Columns {
+		c := &numbers.Columns[i]
+		if c.Title = "Telefon: " + c.Title; c.Key == firstPhone+"number" {
+			c.Title = "Telefon"
+		}
+	}
+	r.Columns = slices.Insert(r.Columns, at, numbers.Columns...)
 }
 
 // parentTitle heads the column that says what a row belongs to.
@@ -266,7 +283,7 @@ func (m *formBuilder) columns(r *document.Range, b *plan.Block, prefix, title st
 			m.columns(r, k.Block, prefix+k.Name+".", title+k.Title+": ")
 		case plan.Blocks, plan.Claims:
 		default:
-			c := document.BookColumn{Key: prefix + k.Name, Title: title + k.Title, Width: 20, Fill: true, Help: helpInCells(k)}
+			c := document.BookColumn{Key: prefix + k.Name, Title: title + k.Title, Width: 20, Fill: true, Returns: document.FormAnswer, Help: helpInCells(k)}
 			switch {
 			case k.Kind == plan.ProseText:
 				c.Width = 40
@@ -282,103 +299,4 @@ func (m *formBuilder) columns(r *document.Range, b *plan.Block, prefix, title st
 			r.Columns = append(r.Columns, c)
 		}
 	}
-}
-
-// items adds the rows of a list, however deep it stands.
-func (m *formBuilder) items(r *document.Range, path []string, node *syntax.Node, parent string, b *plan.Block) {
-	for _, item := range node.Get(path[0]).ItemsOrNone() {
-		id := item.Get("id").Text()
-		if len(path) > 1 {
-			m.items(r, path[1:], item, strings.TrimPrefix(parent+"/"+id, "/"), b)
-			continue
-		}
-		m.row(r, b, item, parent)
-	}
-}
-
-func (m *formBuilder) row(r *document.Range, b *plan.Block, item *syntax.Node, parent string) {
-	row := document.BookRow{ID: r.ID[len(rangePrefix):] + "#" + strconv.Itoa(len(r.Rows))}
-	for _, c := range r.Columns {
-		if c.Key == "parent" {
-			row.Cells = append(row.Cells, parent)
-			continue
-		}
-		k, at := b.Key(c.Key), item
-		inner := b
-		for rest := c.Key; k == nil; {
-			first, last, _ := strings.Cut(rest, ".")
-			inner, at, rest = inner.Key(first).Block, at.Get(first), last
-			k = inner.Key(rest)
-		}
-		row.Cells = append(row.Cells, m.cell(k, at.Get(k.Name), row.ID))
-	}
-	r.Rows = append(r.Rows, row)
-}
-
-func (m *formBuilder) recommendations(r *document.Range, b *plan.Block) {
-	node := m.tree("recommendations").Get("recommendations")
-	for _, k := range plan.Model().Key("recommendations").Block.Keys {
-		item := node.Get(k.Name)
-		if item == nil {
-			item = &syntax.Node{Kind: syntax.Mapping}
-		}
-		m.row(r, b, item, k.Name)
-		r.Rows[len(r.Rows)-1].ID = "recommendations/" + k.Name
-	}
-}
-
-func (m *formBuilder) claims(r *document.Range, b *plan.Block) {
-	node := m.tree("recommendations").Get("recommendations")
-	if node == nil {
-		return
-	}
-	for _, rec := range node.Pairs {
-		points := rec.Value.Get("points")
-		if points == nil {
-			continue
-		}
-		for _, pair := range points.Pairs {
-			m.row(r, b, pair.Value, pair.Key.Value)
-		}
-	}
-}
-
-// cell is a value as a cell holds it: words in Danish, a list with a line for each.
-func (m *formBuilder) cell(k *plan.Key, node *syntax.Node, at string) string {
-	if node == nil {
-		return ""
-	}
-	if node.Kind == syntax.Sequence {
-		if len(node.Items) == 0 && k.Kind == plan.Closing {
-			return noneWord
-		}
-		var out []string
-		for _, item := range node.Items {
-			text := item.Text()
-			if strings.Contains(text, "\n") {
-				m.lost = append(m.lost, k.Label()+" i "+at+": en tekst på flere linjer i en liste")
-				text = strings.ReplaceAll(text, "\n", " ")
-			}
-			out = append(out, m.word(k, text))
-		}
-		return strings.Join(out, "\n")
-	}
-	text := node.Text()
-	if len(text) > 30_000 {
-		m.lost = append(m.lost, k.Label()+" i "+at+": en tekst på over 30.000 tegn")
-		return ""
-	}
-	return m.word(k, text)
-}
-
-func (m *formBuilder) word(k *plan.Key, text string) string {
-	switch {
-	case k.Kind == plan.Word:
-		return plan.Label(k.Enum, text)
-	case k.Kind == plan.YesNo && text == "true":
-		return "ja"
-	case k.Kind == plan.YesNo && text == "false":
-		return "nej"
-	}
-	return text
 }

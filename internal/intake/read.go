@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"beredskab/internal/danish"
 	"beredskab/internal/plan"
 	"beredskab/internal/returned"
 	"beredskab/internal/syntax"
@@ -38,8 +37,12 @@ func IsForm(r *xlsx.Workbook) bool {
 // Read makes a plan of an intake workbook. Ids that nobody has written are made of names, and what is named is pointed to.
 func Read(r *xlsx.Workbook) *Plan {
 	t := &planReader{Plan: &Plan{}, lists: map[string][]*entry{}, fields: map[string]syntax.Value{}}
-	for _, lost := range r.Lost {
-		t.Notices = append(t.Notices, returned.Notice{Where: xlsx.Where{File: r.Name}, Message: lost})
+	for _, n := range r.Notes {
+		if n.Fix != "" {
+			t.refuse(n.Where, n.Message, n.Fix)
+		} else {
+			t.notice(n.Where, n.Message)
+		}
 	}
 	for _, b := range r.Tables {
 		path, ok := strings.CutPrefix(b.ID, rangePrefix)
@@ -79,16 +82,28 @@ func (t *planReader) refuse(w xlsx.Where, message, fix string) {
 	t.Conflicts = append(t.Conflicts, returned.Conflict{Where: w, Message: message, Fix: fix})
 }
 
-// takeFields reads a sheet of blocks that stand once.
+func (t *planReader) notice(w xlsx.Where, message string) {
+	t.Notices = append(t.Notices, returned.Notice{Where: w, Message: message})
+}
+
+// takeFields reads a sheet of blocks that stand once. A row that shows another field than it was sent out with is not guessed at.
 func (t *planReader) takeFields(b *xlsx.Table) {
 	for i := range b.Rows {
 		row := &b.Rows[i]
 		path := strings.TrimSpace(row.At(b.IDColumn).Text)
 		c, there := b.Cell(row, "value")
-		if path == "" || !there || xlsx.Tidy(c.Text) == "" {
-			continue
-		}
-		if k := keyAt(plan.Model(), path); k != nil {
+		field, _ := b.Cell(row, "field")
+		k := keyAt(plan.Model(), path)
+		switch {
+		case !there || xlsx.Tidy(c.Text) == "" && !c.Formula:
+		case k == nil:
+			t.notice(b.Where(row, "value"), returned.Quote(xlsx.Tidy(c.Text))+" står på en række, jeg ikke har sendt ud, og er ikke taget med.")
+		case xlsx.Tidy(field.Text) != xlsx.Tidy(b.Was(path, "field")):
+			t.refuse(b.Where(row, "field"), "Rækken er sendt ud som "+returned.Quote(b.Was(path, "field"))+" og viser "+returned.Quote(xlsx.Tidy(field.Text))+".",
+				"Fortryd sorteringen, eller skriv feltets navn, som det var.")
+		case c.Struck:
+			t.notice(b.Where(row, "value"), returned.Quote(xlsx.Tidy(c.Text))+" er streget over og er ikke taget med.")
+		default:
 			if v, ok := t.value(b, row, "value", k, c); ok {
 				t.fields[path] = v
 			}
@@ -116,97 +131,77 @@ func (t *planReader) takeRows(b *xlsx.Table, path string) {
 		return
 	}
 	for i := range b.Rows {
-		row := &b.Rows[i]
-		if strings.TrimSpace(row.At(b.IDColumn).Text) == exampleRow {
+		if row := &b.Rows[i]; !isExample(b, row) {
+			t.takeRow(b, row, path, model)
+		}
+	}
+}
+
+// isExample says that a row is the example as it was sent out, wherever it stands now. One that somebody has written their own in
+// is a row like any other, whatever its hidden id says.
+func isExample(b *xlsx.Table, row *xlsx.Row) bool {
+	same := false
+	for _, key := range b.Keys {
+		c, there := b.Cell(row, key)
+		was := xlsx.Tidy(b.Was(exampleRow, key))
+		if there && xlsx.Tidy(c.Text) != was {
+			return false
+		}
+		same = same || was != ""
+	}
+	return same
+}
+
+func (t *planReader) takeRow(b *xlsx.Table, row *xlsx.Row, path string, model *plan.Block) {
+	e := &entry{block: model, from: b, row: row, values: map[string]syntax.Value{}}
+	struck, live := 0, 0
+	for _, key := range b.Keys {
+		c, there := b.Cell(row, key)
+		text := xlsx.Tidy(c.Text)
+		if !there || text == "" && !c.Formula {
 			continue
 		}
-		e := &entry{block: model, from: b, row: row, values: map[string]syntax.Value{}}
-		for _, key := range b.Keys {
-			c, there := b.Cell(row, key)
-			text := xlsx.Tidy(c.Text)
-			if !there || text == "" && !c.Formula {
-				continue
-			}
-			if key == "parent" {
-				e.parent = text
-				continue
-			}
-			k := keyAt(model, key)
-			if k == nil {
-				continue
-			}
-			if v, ok := t.value(b, row, key, k, c); ok {
-				e.keys, e.values[key] = append(e.keys, key), v
-			}
+		if c.Struck {
+			struck++
+			continue
 		}
-		if i := slices.Index(e.keys, "id"); i > 0 { // first in the plan, wherever it stands on the sheet
-			e.keys = slices.Insert(slices.Delete(e.keys, i, i+1), 0, "id")
+		live++
+		if key == "parent" {
+			e.parent = text
+			continue
 		}
-		if len(e.keys) == 0 {
-			continue // a parent alone says nothing: the eight recommendations stand there from the start
+		k := keyAt(model, key)
+		if path == "contacts" && strings.HasPrefix(key, firstPhone) {
+			k = keyAt(model.Key("phones").Block, key[len(firstPhone):])
 		}
-		for _, key := range []string{"name", "title", "do"} {
-			if e.name == "" {
-				e.name = e.values[key].Text
-			}
+		if k == nil {
+			continue
 		}
-		e.id = e.values["id"].Text
-		t.lists[path] = append(t.lists[path], e)
-	}
-}
-
-// value understands a cell as a key's value.
-func (t *planReader) value(b *xlsx.Table, row *xlsx.Row, column string, k *plan.Key, c xlsx.Cell) (v syntax.Value, ok bool) {
-	where := b.Where(row, column)
-	if c.Formula || c.Fault {
-		t.refuse(where, returned.FormulaMessage, returned.FormulaFix)
-		return v, false
-	}
-	text := returned.Meaning(b, c, "")
-	if k.Kind == plan.Day {
-		text = returned.Meaning(b, c, "due")
-	}
-	if k.Kind == plan.Closing && danish.Fold(text) == noneWord {
-		return syntax.Value{Kind: syntax.Sequence, Flow: true}, true
-	}
-	if !k.List {
-		return t.one(where, k, text)
-	}
-	lines := slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
-	v.Kind = syntax.Sequence
-	for _, line := range lines {
-		item, ok := t.one(where, k, strings.TrimSpace(line))
-		if !ok {
-			return v, false
+		if v, ok := t.value(b, row, key, k, c); ok {
+			e.keys, e.values[key] = append(e.keys, key), v
 		}
-		v.Items = append(v.Items, item)
 	}
-	if k.OrOne && len(v.Items) == 1 {
-		return v.Items[0], true
-	}
-	return v, true
-}
-
-func (t *planReader) one(where xlsx.Where, k *plan.Key, text string) (v syntax.Value, ok bool) {
-	switch {
-	case k.Kind == plan.Word:
-		if term, ok := returned.Term(k.Enum, text); ok {
-			return syntax.Text(term.Word), true
+	if struck > 0 {
+		what := "Her er noget streget over. Det er ikke taget med."
+		if live == 0 || e.values["name"].Text == "" && e.values["title"].Text == "" && path != "recommendations" {
+			what, e.keys = "Rækken er streget over og er ikke taget med.", nil
 		}
-		t.refuse(where, returned.Quote(text)+" kan ikke vælges her.", "Vælg "+danish.List(plan.Labels(k.Enum), "eller")+".")
-		return v, false
-	case k.Kind == plan.YesNo:
-		switch danish.Fold(text) {
-		case "ja", "true":
-			return syntax.Bare("true"), true
-		case "nej", "false":
-			return syntax.Bare("false"), true
+		t.notice(b.At(row), what)
+	}
+	if row.Hidden && len(e.keys) > 0 {
+		t.notice(b.At(row), "Rækken er skjult i arket, måske af et filter. Den er taget med.")
+	}
+	if i := slices.Index(e.keys, "id"); i > 0 { // first in the plan, wherever it stands on the sheet
+		e.keys = slices.Insert(slices.Delete(e.keys, i, i+1), 0, "id")
+	}
+	if len(e.keys) == 0 {
+		return // a parent alone says nothing: the eight recommendations stand there from the start
+	}
+	for _, key := range []string{"name", "title", "do"} {
+		if e.name == "" {
+			e.name = e.values[key].Text
 		}
-		t.refuse(where, returned.Quote(text)+" kan ikke vælges her.", "Vælg ja eller nej.")
-		return v, false
 	}
-	if k.Kind == plan.Number && text != "" && strings.Trim(text, "0123456789") == "" && len(text) < 9 {
-		return syntax.Bare(text), true
-	}
-	return syntax.Text(text), true
+	e.id = e.values["id"].Text
+	t.lists[path] = append(t.lists[path], e)
 }

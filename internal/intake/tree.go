@@ -67,7 +67,11 @@ func (t *planReader) item(e *entry, path string) syntax.Value {
 		if k.Kind != plan.Blocks {
 			continue
 		}
-		if inner := t.list(path+"/"+k.Name, e.place()); len(inner.Items) > 0 {
+		inner := t.list(path+"/"+k.Name, e.place())
+		if first := phoneOf(e); k.Name == "phones" && len(first.Entries) > 0 {
+			inner.Items = slices.Insert(inner.Items, 0, first)
+		}
+		if len(inner.Items) > 0 {
 			v.Entries = append(v.Entries, syntax.Entry{Key: k.Name, Value: inner})
 			simple = false
 		}
@@ -79,10 +83,26 @@ func (t *planReader) item(e *entry, path string) syntax.Value {
 	return v
 }
 
+// phoneOf is the number that stands beside a contact.
+func phoneOf(e *entry) syntax.Value {
+	v := syntax.Block()
+	v.Flow = true
+	for _, key := range e.keys {
+		if name, ok := strings.CutPrefix(key, firstPhone); ok {
+			v.Entries = append(v.Entries, syntax.Entry{Key: name, Value: e.values[key]})
+			v.Flow = v.Flow && !strings.Contains(e.values[key].Text, "\n")
+		}
+	}
+	return v
+}
+
 // block is the cells of a row as a block of keys.
 func (t *planReader) block(e *entry) syntax.Value {
 	v := syntax.Block()
 	for _, key := range e.keys {
+		if strings.HasPrefix(key, firstPhone) {
+			continue
+		}
 		at := &v
 		parts := strings.Split(key, ".")
 		for _, name := range parts[:len(parts)-1] {

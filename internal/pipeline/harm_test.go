@@ -9,6 +9,7 @@ import (
 	"beredskab/internal/returned"
 	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
+	"beredskab/internal/xlsx"
 )
 
 // An answer must never break the plan, whatever the merge makes of it: a fault that the plan has not already stops the import, and
@@ -36,7 +37,7 @@ actions:
 				t.Fatal("the plan has no fault to begin with")
 			}
 			i := &Imported{Reading: &Reading{Source: &workspace.Plan{Slug: "by"}, Plan: p}, Merged: &returned.Merged{}}
-			i.harm([]syntax.Changed{{File: file, Text: []byte(strings.Replace(before, c.old, c.now, 1))}})
+			i.Conflicts = i.harm([]syntax.Changed{{File: file, Text: []byte(strings.Replace(before, c.old, c.now, 1))}}, ImportOptions{}, map[xlsx.Where]plan.Problem{})
 			switch {
 			case c.want == "" && len(i.Conflicts) > 0:
 				t.Errorf("conflicts: %v", i.Conflicts)

@@ -1,10 +1,13 @@
 package pipeline
 
 import (
+	"bytes"
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 
+	"beredskab/internal/check"
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
@@ -16,9 +19,11 @@ import (
 
 // ImportOptions is all that taking workbooks home depends on beside the files.
 type ImportOptions struct {
-	Today  hours.Day
-	Take   string // "plan", "workbook" or ""
-	DryRun bool   // tell what would be written, and write nothing
+	Today   hours.Day
+	Take    string // "plan", "workbook", the name of one of the files, or ""
+	Partial bool   // take what is clear although something else is not
+	Former  string // what the municipality was called when the files were sent out
+	DryRun  bool   // tell what would be written, and write nothing
 }
 
 // Imported is what came of taking workbooks home into a plan.
@@ -60,17 +65,9 @@ func Import(w *workspace.Workspace, source *workspace.Plan, books []*xlsx.Workbo
 	if !reading.Readable {
 		return i, nil
 	}
-	i.Merged = returned.Merge(reading.Plan, books, returned.MergeOptions{Take: o.Take, Today: o.Today.String()})
-	if len(i.Conflicts) > 0 {
-		return i, nil
-	}
-	changed, err := i.Files()
-	if err != nil {
-		return nil, &workspace.Problem{Err: err, Message: "Planen er skrevet på en måde, hvor jeg ikke kan lægge svarene ind uden at røre ved andet. Intet er skrevet. Skriv dem ind i hånden."}
-	}
-	i.harm(changed)
-	if len(i.Conflicts) > 0 {
-		return i, nil
+	changed, err := i.merge(books, o)
+	if err != nil || len(i.Conflicts) > 0 && !o.Partial {
+		return i, err
 	}
 	var files []workspace.Rewritten
 	for _, c := range changed {
@@ -97,11 +94,41 @@ func shownFile(path string, all []string) string {
 	return filepath.Base(path)
 }
 
-// harm reads the plan as it would be. A fault that it had not before is a conflict: an answer must never break the plan. All files
-// are read as the plan's own, before and after, because only the difference counts.
-func (i *Imported) harm(changed []syntax.Changed) {
+// mostRounds is how many times cells are refused for the harm they would do and the rest is merged anew.
+const mostRounds = 5
+
+// merge compares the workbooks with the plan, and reads the plan as it would be: an answer must never leave in it what validate
+// would stop at. The cell that does is refused like any other, and the rest merged anew.
+func (i *Imported) merge(books []*xlsx.Workbook, o ImportOptions) ([]syntax.Changed, error) {
+	options := returned.MergeOptions{
+		Take: o.Take, Today: o.Today.String(), Partial: o.Partial, Former: o.Former, Refused: map[xlsx.Where]plan.Problem{},
+	}
+	for round := 0; ; round++ {
+		i.Merged = returned.Merge(i.Plan, books, options)
+		if len(i.Conflicts) > 0 && !o.Partial {
+			return nil, nil
+		}
+		changed, err := i.Files()
+		if err != nil {
+			return nil, &workspace.Problem{Err: err, Message: "Planen er skrevet på en måde, hvor jeg ikke kan lægge svarene ind uden at røre ved andet. Intet er skrevet. Skriv dem ind i hånden."}
+		}
+		refused := len(options.Refused)
+		rest := i.harm(changed, o, options.Refused)
+		if len(options.Refused) == refused || round == mostRounds {
+			if i.Conflicts = append(i.Conflicts, rest...); len(rest) > 0 {
+				return nil, nil // what cannot be placed in a cell holds everything back
+			}
+			return changed, nil
+		}
+	}
+}
+
+// harm checks the plan as it would be. What is new and would stop validate, or is about somebody's privacy, is put down as refused
+// at the cell that says it; what has no such cell is given back. All files are read as the plan's own, before and after, because
+// only the difference counts.
+func (i *Imported) harm(changed []syntax.Changed, o ImportOptions, refused map[xlsx.Where]plan.Problem) (rest []returned.Conflict) {
 	if len(changed) == 0 {
-		return
+		return nil
 	}
 	after := slices.Clone(i.Plan.Trees)
 	for n, tree := range after {
@@ -112,14 +139,49 @@ func (i *Imported) harm(changed []syntax.Changed) {
 		}
 	}
 	known := map[string]int{}
-	_, findings := plan.Decode(i.Source.Slug, i.Plan.Trees, nil)
-	for _, f := range findings {
+	for _, f := range i.judged(i.Plan.Trees, o) {
 		known[f.Rule+" "+f.Place]++
 	}
-	_, findings = plan.Decode(i.Source.Slug, after, nil)
-	for _, f := range findings {
-		if known[f.Rule+" "+f.Place]--; f.Severity == diag.Error && known[f.Rule+" "+f.Place] < 0 {
-			i.Conflicts = append(i.Conflicts, returned.Conflict{Message: "Planen ville få en fejl: " + f.Message, Fix: f.Fix})
+	for _, f := range i.judged(after, o) {
+		if known[f.Rule+" "+f.Place]--; known[f.Rule+" "+f.Place] >= 0 || f.Severity != diag.Error && f.Rule[0] != 'P' {
+			continue
+		}
+		if c := i.changeOf(f); c != nil {
+			refused[c.Where] = plan.Problem{Message: "Det kan ikke stå i planen: " + f.Message, Fix: f.Fix}
+			continue
+		}
+		rest = append(rest, returned.Conflict{Message: "Planen ville få en fejl: " + f.Message, Fix: f.Fix})
+	}
+	return rest
+}
+
+// judged is what reading and the rules have to say about a plan.
+func (i *Imported) judged(trees []*syntax.Node, o ImportOptions) []diag.Finding {
+	p, findings := plan.Decode(i.Source.Slug, trees, nil)
+	return check.Run(p, check.Options{Today: o.Today, Reading: findings}).Findings
+}
+
+// changeOf finds the change that a finding is about: the one whose text stands where the finding points.
+func (i *Imported) changeOf(f diag.Finding) *returned.Change {
+	if f.Span.File == nil {
+		return nil
+	}
+	text := f.Span.File.Text
+	from := bytes.LastIndexByte(text[:f.Span.Start], '\n') + 1
+	to := f.Span.End
+	if n := bytes.IndexByte(text[to:], '\n'); n >= 0 {
+		to += n
+	}
+	lines := string(text[from:to])
+	for n := range i.Changes {
+		c := &i.Changes[n]
+		first, _, _ := strings.Cut(strings.TrimSpace(c.New), "\n")
+		if c.Added {
+			first = c.Subject
+		}
+		if first != "" && strings.Contains(lines, first) {
+			return c
 		}
 	}
+	return nil
 }

@@ -88,6 +88,7 @@ type Municipality struct {
 type Info struct {
 	Source
 	Title         string    `yaml:"title" da:"Titel" desc:"Planens navn." need:"always" advice:"none" shows:"always" holds:"name"`
+	Identity      string    `yaml:"identity" da:"Kendemærke" desc:"Laves én gang, når planen bliver til. Lad det stå: så kan jeg se, om en udfyldt tjekliste hører til planen." advice:"none"`
 	Version       string    `yaml:"version" da:"Version" desc:"Jeres nummer på udgaven, i anførselstegn, fx \"2026.1\"." need:"adopted" advice:"none" shows:"always"`
 	Status        string    `yaml:"status" da:"Status" desc:"Udkast, i høring eller vedtaget." need:"adopted" enum:"plan_status" shows:"always"`
 	Responsible   string    `yaml:"responsible" da:"Ansvarlig" desc:"Den rolle, der har ansvar for planen." need:"adopted" ref:"contact"`

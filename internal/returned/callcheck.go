@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
@@ -27,31 +28,14 @@ type callReport struct {
 	note  string // the correction
 }
 
-// collectCallCheck takes up a row of the list of contacts.
-func (m *merger) collectCallCheck(b *xlsx.Table, row *xlsx.Row, id string) {
-	r := callReport{block: b, row: row}
-	for _, key := range b.Keys {
-		c, there := b.Cell(row, key)
-		if !there {
-			continue
-		}
-		was, now := xlsx.Tidy(b.Was(id, key)), Meaning(b, c, key)
-		switch {
-		case xlsx.MayChange(key) && (c.Formula || c.Fault):
-			m.refuse(b.Where(row, key), FormulaMessage, FormulaFix)
-			return
-		case now == was:
-		case !xlsx.MayChange(key):
-			m.unread(b, row, key)
-		case key == "rung":
-			r.on = now
-		case key == "right":
-			r.right = danish.Fold(now)
-		case key == "correction":
-			r.note = now
-		case key == "phones":
-			m.contact(id).numbers.list = append(m.contact(id).numbers.list, proposal{b.Where(row, key), b, was, now})
-		}
+// checkCalls takes up a row of the list of contacts.
+func (m *merger) checkCalls(b *xlsx.Table, row *xlsx.Row, id string, answers map[document.Answer]proposal) {
+	if p, there := answers[document.PhonesAnswer]; there {
+		m.contact(id).numbers.list = append(m.contact(id).numbers.list, p)
+	}
+	r := callReport{
+		block: b, row: row, on: answers[document.CallDateAnswer].now, right: danish.Fold(answers[document.CallResultAnswer].now),
+		note: answers[document.CorrectionAnswer].now,
 	}
 	if r.on+r.right+r.note != "" {
 		x := m.contact(id)
@@ -65,7 +49,7 @@ func (m *merger) contact(id string) *callCheck {
 			return x
 		}
 	}
-	x := &callCheck{id: id, numbers: &proposals{row: id, key: "phones"}}
+	x := &callCheck{id: id, numbers: &proposals{row: id, kind: document.PhonesAnswer}}
 	m.callChecks = append(m.callChecks, x)
 	return x
 }
@@ -79,7 +63,7 @@ func (m *merger) contacts() {
 			m.gone(x.numbers)
 			continue
 		case c == nil:
-			m.gone(&proposals{row: x.id, list: []proposal{{x.reports[0].block.Where(x.reports[0].row, "rung"), x.reports[0].block, "", ""}}})
+			m.gone(&proposals{row: x.id, list: []proposal{{Where: x.reports[0].block.Where(x.reports[0].row, "rung"), block: x.reports[0].block}}})
 			continue
 		}
 		m.numbers(x, c)
@@ -114,12 +98,12 @@ func (m *merger) verify(x *callCheck, c *plan.Contact) {
 	where := last.block.Where(last.row, "rung")
 	switch {
 	case was > last.on:
-		m.Notices = append(m.Notices, Notice{where, c.Name + ": planen har en nyere dato for opringning, " + inWords("verified", was) + ", og den bliver stående."})
+		m.notice(where, c.Name+": planen har en nyere dato for opringning, "+inWords(document.CallDateAnswer, was)+", og den bliver stående.")
 	case last.right == "nej" && was != "":
-		m.change(where, c, "Ringet op og bekræftet", inWords("verified", was), "")
+		m.change(where, c, "Ringet op og bekræftet", inWords(document.CallDateAnswer, was), "")
 		m.editor.Set(c.Node, syntax.Nothing(), "verified")
 	case last.right == "ja" && was != last.on:
-		m.change(where, c, "Ringet op og bekræftet", inWords("verified", was), inWords("verified", last.on))
+		m.change(where, c, "Ringet op og bekræftet", inWords(document.CallDateAnswer, was), inWords(document.CallDateAnswer, last.on))
 		m.editor.Set(c.Node, syntax.Text(last.on), "verified")
 	}
 }
@@ -136,7 +120,7 @@ func (m *merger) sound(r *callReport) bool {
 	case r.on != "" && !ok:
 		m.refuse(at("rung"), Quote(r.on)+" er ikke en dato.", "Skriv datoen som 30-11-2026.")
 	case r.on != "" && m.options.Today != "" && day.String() > m.options.Today:
-		m.refuse(at("rung"), "Datoen "+inWords("rung", day.String())+" er ikke kommet endnu.", "Skriv den dag, der blev ringet.")
+		m.refuse(at("rung"), "Datoen "+inWords(document.CallDateAnswer, day.String())+" er ikke kommet endnu.", "Skriv den dag, der blev ringet.")
 	case r.right != "" && r.right != "ja" && r.right != "nej":
 		m.refuse(at("right"), Quote(r.right)+" er ikke et svar, der kan vælges her.", "Vælg ja eller nej.")
 	case r.on == "" && r.right != "":
@@ -180,9 +164,12 @@ func (m *merger) numbers(x *callCheck, c *plan.Contact) {
 	if len(x.numbers.list) == 0 {
 		return
 	}
-	first := x.numbers.list[0]
-	if slices.ContainsFunc(x.numbers.list, func(p proposal) bool { return p.now != first.now }) {
-		m.disagree(x.numbers)
+	first, ok := m.agreed(x.numbers)
+	if !ok {
+		return
+	}
+	if first.now == "" {
+		m.notice(first.Where, c.Name+": jeg sletter aldrig et nummer i planen. Gør det selv, hvis det var meningen.")
 		return
 	}
 	was, now := phoneLines(first.was), phoneLines(first.now)
@@ -207,7 +194,7 @@ func (m *merger) numbers(x *callCheck, c *plan.Contact) {
 	}
 	for i, n := range was.numbers {
 		if !slices.Contains(now.numbers, n) && (len(was.numbers) != len(now.numbers) || slices.Contains(was.numbers, now.numbers[i])) {
-			m.Notices = append(m.Notices, Notice{first.Where, c.Name + ": nummeret " + n + " er slettet i arket. Jeg sletter aldrig et nummer i planen; gør det selv, hvis det var meningen."})
+			m.notice(first.Where, c.Name+": nummeret "+n+" er slettet i arket. Jeg sletter aldrig et nummer i planen; gør det selv, hvis det var meningen.")
 		}
 	}
 }
@@ -245,8 +232,8 @@ func (m *merger) renumber(p proposal, c *plan.Contact, old, now string) {
 		m.change(p.Where, c, "Telefon", old, now)
 		m.editor.Set(phone.Node, syntax.Text(now), "number")
 	case m.options.Take == "plan":
-		m.Notices = append(m.Notices, Notice{p.Where, c.Name + ": planens numre er blevet stående; arket siger " + now + "."})
-	case m.options.Take == "workbook":
+		m.notice(p.Where, c.Name+": planens numre er blevet stående; arket siger "+now+".")
+	case m.takes(p):
 		m.addNumber(p, c, now)
 	default:
 		m.Conflicts = append(m.Conflicts, Conflict{

@@ -15,17 +15,25 @@ func (m *merger) disagree(c *proposals) {
 	a := c.list[0]
 	i := slices.IndexFunc(c.list, func(p proposal) bool { return p.now != a.now })
 	b := c.list[i]
-	subject := m.called(a.block, c.row)
+	subject := called(a.block, c.row)
 	if t := m.target(c.row); t != nil {
 		subject = t.subject
 	}
-	message := subject + `: "` + a.block.Head(c.key) + `" er udfyldt forskelligt: ` + Quote(inWords(c.key, a.now)) + " i " + a.place() + " og " + Quote(inWords(c.key, b.now)) + " i " + b.place() + "."
-	if c.key == "owner" {
+	message := subject + `: "` + a.head + `" er udfyldt forskelligt: ` + Quote(inWords(c.kind, a.now)) + " i " + a.place() + " og " + Quote(inWords(c.kind, b.now)) + " i " + b.place() + "."
+	if c.kind == document.OwnerAnswer {
 		if whose := m.whose(a, b); whose != "" {
 			message = subject + ": " + whose + " I " + a.place() + ", står " + Quote(a.now) + ", og i " + b.place() + ", står " + Quote(b.now) + "."
 		}
 	}
-	m.refuse(a.Where, message, "Tal sammen, og ret det ene ark.")
+	m.refuse(a.Where, message, "Tal sammen, og ret det ene ark. Eller vælg den fil, der skal gælde: --take "+shellWord(a.File)+" eller --take "+shellWord(b.File)+".")
+}
+
+// shellWord is a file name as it is typed on a command line.
+func shellWord(name string) string {
+	if strings.ContainsAny(name, " ()&'") {
+		return `"` + name + `"`
+	}
+	return name
 }
 
 // place names a cell with its file.

@@ -18,8 +18,12 @@ import (
 
 // MergeOptions says how returned workbooks are taken into a plan.
 type MergeOptions struct {
-	Take  string // whose word counts where plan and workbook disagree: "plan", "workbook" or "" for nobody's
-	Today string // as 2026-11-21; nobody can have rung a number later than that
+	Take    string // whose word counts where two disagree: "plan", "workbook", the name of one workbook, or "" for nobody's
+	Today   string // as 2026-11-21; nobody can have called a number later than that
+	Partial bool   // what is clear is taken although something else is not
+	Former  string // what the municipality was called when the workbooks were sent out
+
+	Refused map[xlsx.Where]plan.Problem // cells that somebody else has looked at and refused
 }
 
 // Change is one cell that changes the plan, or one row that is new.
@@ -53,11 +57,12 @@ type Merged struct {
 	Conflicts []Conflict
 	Notices   []Notice
 	editor    *syntax.Editor
+	partial   bool
 }
 
-// Files are the plan's files with the changes made: all of them, or with a conflict none.
+// Files are the plan's files with the changes made: all of them, or with a conflict none, unless a part will do.
 func (m *Merged) Files() ([]syntax.Changed, error) {
-	if len(m.Conflicts) > 0 {
+	if len(m.Conflicts) > 0 && !m.partial {
 		return nil, errors.New("there are conflicts")
 	}
 	return m.editor.Files()
@@ -65,8 +70,10 @@ func (m *Merged) Files() ([]syntax.Changed, error) {
 
 // Merge compares, cell by cell: what was sent out, what came back, and what the plan says now. It changes nothing.
 func Merge(p *plan.Plan, books []*xlsx.Workbook, o MergeOptions) *Merged {
-	m := &merger{Merged: &Merged{editor: syntax.NewEditor(p.Trees...)}, plan: p, options: o, byCell: map[string]*proposals{}, senders: map[*xlsx.Workbook]*plan.Department{}, kept: map[string][]proposal{}}
-	m.owners = p.OwnersByName()
+	m := &merger{
+		Merged: &Merged{editor: syntax.NewEditor(p.Trees...), partial: o.Partial}, plan: p, options: o, owners: p.OwnersByName(),
+		byCell: map[string]*proposals{}, senders: map[*xlsx.Workbook]*plan.Department{}, kept: map[string][]proposal{}, mixed: map[*xlsx.Table]int{},
+	}
 	for _, r := range books {
 		m.findSender(r)
 	}
@@ -78,6 +85,7 @@ func Merge(p *plan.Plan, books []*xlsx.Workbook, o MergeOptions) *Merged {
 	}
 	m.contacts()
 	m.writeNewTasks()
+	m.restore()
 	sortByPlace(m.Merged, books)
 	return m.Merged
 }
@@ -92,80 +100,80 @@ type merger struct {
 	byCell     map[string]*proposals
 	callChecks []*callCheck
 	newTasks   []*newTask
+	lostTasks  []*proposals                        // changes of tasks that the plan does not have any more, and is to have again
 	senders    map[*xlsx.Workbook]*plan.Department // the departments that the files come from, as far as they say so
+	mixed      map[*xlsx.Table]int                 // how many rows of a table show another
 	kept       map[string][]proposal               // by the row's id: the workbooks that left its owner as it was
 }
 
 // proposals is what the workbooks say about one cell of the plan, where that is not what was sent out.
 type proposals struct {
-	row, key string
-	list     []proposal
+	row  string
+	kind document.Answer
+	list []proposal
 }
 
 // proposal is what one cell of one workbook says.
 type proposal struct {
 	xlsx.Where
 	block *xlsx.Table
+	head  string // of its column
 	was   string
 	now   string
 }
 
 // gather walks one workbook.
 func (m *merger) gather(r *xlsx.Workbook) {
-	for _, lost := range r.Lost {
-		m.Notices = append(m.Notices, Notice{xlsx.Where{File: r.Name}, lost})
-	}
-	if other := m.foreign(r); other != "" {
-		m.Conflicts = append(m.Conflicts, Conflict{Where: xlsx.Where{File: r.Name}, Message: "Tjeklisten er fra " + other + " og hører ikke til denne plan.", Fix: "Peg på den rigtige plan efter --into."})
+	if conflict := m.foreign(r); conflict != nil {
+		m.Conflicts = append(m.Conflicts, *conflict)
 		return
+	}
+	for _, n := range r.Notes {
+		if n.Fix != "" {
+			m.refuse(n.Where, n.Message, n.Fix)
+		} else {
+			m.notice(n.Where, n.Message)
+		}
 	}
 	for _, b := range r.Tables {
 		if b.ID == document.ReturnRange {
 			continue
 		}
-		seen := map[string]*xlsx.Row{}
-		for i := range b.Rows {
-			row := &b.Rows[i]
-			id := strings.TrimSpace(row.At(b.IDColumn).Text)
-			first := seen[id]
-			switch {
-			case id == "":
-				m.collectNewRow(b, row)
-				continue
-			case b.Sent.Rows[id] == nil:
-				m.refuse(b.At(row), `Rækken har et id, "`+id+`", som ikke blev sendt ud.`, "Er det en ny opgave, så slet teksten i den skjulte kolonne "+xlsx.Letters(b.IDColumn)+". Ellers slet rækken.")
-				continue
-			case first != nil:
-				m.refuse(b.At(row), "Rækken er en kopi af række "+strconv.Itoa(first.Number)+": de har samme skjulte id.", "Er det en ny opgave, så slet teksten i den skjulte kolonne "+xlsx.Letters(b.IDColumn)+" på den nye række. Ellers slet kopien.")
-				continue
-			}
-			seen[id] = row
-			m.compare(b, row, id)
-		}
+		seen := m.gatherRows(b)
 		for _, id := range b.Order {
 			if seen[id] == nil {
-				m.Notices = append(m.Notices, Notice{
-					xlsx.Where{File: r.Name, Sheet: b.Sheet},
-					"Rækken " + m.called(b, id) + " er slettet i arket. Jeg sletter aldrig noget i planen; gør det selv, hvis det var meningen.",
-				})
+				m.notice(xlsx.Where{File: r.Name, Sheet: b.Sheet}, "Rækken "+called(b, id)+" er slettet i arket. Jeg sletter aldrig noget i planen; gør det selv, hvis det var meningen.")
 			}
 		}
 	}
 }
 
-// foreign names the municipality that a workbook was made for, when it is another one.
-func (m *merger) foreign(r *xlsx.Workbook) string {
-	if m.plan.Municipality == nil || r.Stamp.Municipality == "" || strings.Contains(danish.Fold(r.Stamp.Municipality), danish.Fold(m.plan.Municipality.Name)) {
-		return ""
-	}
-	for _, s := range r.Sent {
-		for _, id := range s.Order {
-			if m.knows(id) && !strings.HasPrefix(id, "points/") {
-				return "" // the municipality has changed its name
-			}
+// gatherRows walks the rows of one table, and gives those that were sent out by their ids.
+func (m *merger) gatherRows(b *xlsx.Table) map[string]*xlsx.Row {
+	seen := map[string]*xlsx.Row{}
+	for i := range b.Rows {
+		row := &b.Rows[i]
+		id := strings.TrimSpace(row.At(b.IDColumn).Text)
+		switch first := seen[id]; {
+		case id == "":
+			m.collectNewRow(b, row)
+		case b.Sent.Rows[id] == nil:
+			m.refuse(b.At(row), `Rækken har et id, "`+id+`", som ikke blev sendt ud.`, "Er det en ny opgave, så slet teksten i den skjulte kolonne "+xlsx.Letters(b.IDColumn)+". Ellers slet rækken.")
+		case first != nil:
+			m.refuse(b.At(row), "Rækken er en kopi af række "+strconv.Itoa(first.Number)+": de har samme skjulte id.", "Er det en ny opgave, så slet teksten i den skjulte kolonne "+xlsx.Letters(b.IDColumn)+" på den nye række. Ellers slet kopien.")
+		default:
+			seen[id] = row
+			m.compare(b, row, id)
 		}
 	}
-	return r.Stamp.Municipality
+	if rest := m.mixed[b] - mostMixed; rest > 0 {
+		m.refuse(xlsx.Where{File: b.Book.Name, Sheet: b.Sheet}, danish.Plural(rest, "række mere", "rækker mere")+" på arket er blandet på samme måde.", "Fortryd sorteringen.")
+	}
+	return seen
+}
+
+func (m *merger) notice(w xlsx.Where, message string) {
+	m.Notices = append(m.Notices, Notice{w, message})
 }
 
 func (m *merger) refuse(w xlsx.Where, message, fix string) {
@@ -173,7 +181,7 @@ func (m *merger) refuse(w xlsx.Where, message, fix string) {
 }
 
 // called is what a reader calls a row: its title or name, else its id.
-func (m *merger) called(b *xlsx.Table, id string) string {
+func called(b *xlsx.Table, id string) string {
 	for _, key := range []string{"title", "name"} {
 		if t := b.Was(id, key); t != "" {
 			return `"` + t + `"`
@@ -182,49 +190,10 @@ func (m *merger) called(b *xlsx.Table, id string) string {
 	return id[strings.LastIndexByte(id, '/')+1:]
 }
 
-// compare notes what differs from what was sent out.
-func (m *merger) compare(b *xlsx.Table, row *xlsx.Row, id string) {
-	if strings.HasPrefix(id, "contacts/") {
-		m.collectCallCheck(b, row, id)
-		return
-	}
-	for _, key := range b.Keys {
-		c, there := b.Cell(row, key)
-		if !there || key == "late" || key == "id" {
-			continue
-		}
-		was, now := xlsx.Tidy(b.Was(id, key)), Meaning(b, c, key)
-		switch {
-		case xlsx.MayChange(key) && (c.Formula || c.Fault):
-			m.refuse(b.Where(row, key), FormulaMessage, FormulaFix)
-		case now == was && key == "owner":
-			m.kept[id] = append(m.kept[id], proposal{b.Where(row, key), b, was, now})
-		case now == was:
-		case !xlsx.MayChange(key):
-			m.unread(b, row, key)
-		default:
-			m.propose(id, key, proposal{b.Where(row, key), b, was, now})
-		}
-	}
-}
-
 const (
 	FormulaMessage = "Her står en formel."
 	FormulaFix     = "Skriv værdien i stedet. I Excel: kopiér cellen, og sæt den ind igen med Indsæt værdier."
 )
-
-func (m *merger) unread(b *xlsx.Table, row *xlsx.Row, key string) {
-	m.Notices = append(m.Notices, Notice{b.Where(row, key), `Kolonnen "` + b.Head(key) + `" er ændret her, men den bliver ikke læst tilbage. Ret det i planen.`})
-}
-
-func (m *merger) propose(row, key string, p proposal) {
-	at := row + "#" + key
-	if m.byCell[at] == nil {
-		m.byCell[at] = &proposals{row: row, key: key}
-		m.cells = append(m.cells, m.byCell[at])
-	}
-	m.byCell[at].list = append(m.byCell[at].list, p)
-}
 
 // sortByPlace puts everything in the order in which a reader goes through the files.
 func sortByPlace(m *Merged, books []*xlsx.Workbook) {

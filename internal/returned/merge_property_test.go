@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"beredskab/internal/diag"
+	"beredskab/internal/document"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 	"beredskab/internal/xlsx"
@@ -60,8 +61,12 @@ func TestMergeProperty(t *testing.T) {
 			for i := range b.Rows {
 				if b.Rows[i].Number == row.Number {
 					cells := slices.DeleteFunc(slices.Clone(b.Rows[i].Cells), func(c xlsx.Cell) bool { return c.Column == b.Columns[key] })
-					b.Rows[i].Cells = append(cells, xlsx.Cell{Column: b.Columns[key], Text: say, Number: say == "46387" && key == "due"})
-					want[row.At(b.IDColumn).Text+"#"+key] = Meaning(b, b.Rows[i].At(b.Columns[key]), key)
+					b.Rows[i].Cells = append(cells, cellOf(b.Columns[key], say))
+					if say != "" { // an empty cell is no answer
+						want[row.At(b.IDColumn).Text+"#"+key] = Meaning(b.Rows[i].At(b.Columns[key]), document.Answer(key))
+					} else {
+						delete(want, row.At(b.IDColumn).Text+"#"+key)
+					}
 				}
 			}
 		}
@@ -91,14 +96,14 @@ func TestMergeProperty(t *testing.T) {
 					if b.Columns[key] == 0 {
 						continue
 					}
-					expected := before.target(id).value(before, key)
+					expected := before.target(id).value(before, document.Answer(key))
 					if say, ok := want[id+"#"+key]; ok {
 						expected = say
 						if say == "leder-voksen" {
 							expected = "Leder, Voksne"
 						}
 					}
-					if got := after.target(id).value(after, key); got != expected && !(key == "evidence" && loose(got) == loose(expected)) {
+					if got := after.target(id).value(after, document.Answer(key)); got != expected && !(key == "evidence" && loose(got) == loose(expected)) {
 						t.Errorf("%s %s is %q, want %q", id, key, got, expected)
 					}
 				}
@@ -118,4 +123,13 @@ func loose(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// cellOf is a cell with a text, or with a number as a spreadsheet keeps a date.
+func cellOf(column int, text string) xlsx.Cell {
+	c := xlsx.Cell{Column: column, Text: text}
+	if text == "46387" {
+		c.Kind, c.Value, c.Whole = xlsx.DateValue, 46387, true
+	}
+	return c
 }

@@ -36,8 +36,8 @@ func TestOfficeHome(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := read(t, "tjekliste.xlsx", saved)
-		if len(r.Lost) > 0 {
-			t.Errorf("%s: lost %q", name, r.Lost)
+		if len(r.Notes) > 0 {
+			t.Errorf("%s: lost %q", name, r.Notes)
 		}
 		m := Merge(p, []*xlsx.Workbook{r}, MergeOptions{Today: xlsxtest.Today})
 		want := ""

@@ -34,8 +34,8 @@ func TestOlder(t *testing.T) {
 				t.Fatal(err)
 			}
 			unedited := read(t, "tjekliste.xlsx", sent)
-			if got := lines(Merge(p, []*xlsx.Workbook{unedited}, MergeOptions{Today: xlsxtest.Today})); got != "" || len(unedited.Lost) > 0 {
-				t.Errorf("unedited:\n%s%q", got, unedited.Lost)
+			if got := lines(Merge(p, []*xlsx.Workbook{unedited}, MergeOptions{Today: xlsxtest.Today})); got != "" || len(unedited.Notes) > 0 {
+				t.Errorf("unedited:\n%s%q", got, unedited.Notes)
 			}
 			s := xlsxtest.Open(t, sent)
 			for _, w := range [][4]string{

@@ -1,45 +1,45 @@
 package returned
 
 import (
+	"slices"
 	"strings"
+
+	"beredskab/internal/document"
 )
 
 // resolve decides about one cell of the plan.
 func (m *merger) resolve(c *proposals) {
-	first := c.list[0]
-	for _, other := range c.list[1:] {
-		if other.now != first.now {
-			m.disagree(c)
-			return
-		}
-	}
 	t := m.target(c.row)
 	if t == nil {
 		m.gone(c)
 		return
 	}
-	ours := t.value(m, c.key)
-	say := func(text string) string { return Quote(inWords(c.key, text)) }
-	value, shown, problem := m.read(t, c.key, first.now)
+	first, ok := m.agreed(c)
+	if !ok {
+		return
+	}
+	ours := t.value(m, c.kind)
+	say := func(text string) string { return Quote(inWords(c.kind, text)) }
+	value, shown, problem := m.read(t, c.kind, first.now)
 	switch {
 	case problem != nil:
 		m.refuse(first.Where, problem.Message, problem.Fix)
 	case ours == shown:
-	case ours == first.was || m.options.Take == "workbook":
-		m.Changes = append(m.Changes, Change{Where: first.Where, Subject: t.subject, Field: first.block.Head(c.key), Old: inWords(c.key, ours), New: inWords(c.key, shown)})
-		t.write(m, c.key, value)
-		if c.key == "owner" {
+	case ours == first.was || m.takes(first):
+		m.Changes = append(m.Changes, Change{Where: first.Where, Subject: t.subject, Field: first.head, Old: inWords(c.kind, ours), New: inWords(c.kind, shown)})
+		t.write(m, c.kind, value)
+		if c.kind == document.OwnerAnswer {
 			m.noteUnmentioned(c, t.subject)
 		}
-		if c.key == "status" && value.Text == "not_relevant" && (t.claim == nil || t.claim.Reason == "") {
-			m.Notices = append(m.Notices, Notice{first.Where, t.subject + ": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen i Begrundelse (reason)."})
+		if c.kind == document.StatusAnswer && value.Text == "not_relevant" && (t.claim == nil || t.claim.Reason == "") {
+			m.notice(first.Where, t.subject+": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen i Begrundelse (reason).")
 		}
 	case m.options.Take == "plan":
-		m.Notices = append(m.Notices, Notice{first.Where, `"` + first.block.Head(c.key) + `" er blevet ved planens ` + say(ours) + "; arket siger " + say(shown) + "."})
+		m.notice(first.Where, `"`+first.head+`" er blevet ved planens `+say(ours)+"; arket siger "+say(shown)+".")
 	default:
 		m.Conflicts = append(m.Conflicts, Conflict{
 			Where: first.Where, Between: true,
-			Message: t.subject + `: "` + first.block.Head(c.key) + `" er ændret begge steder, siden tjeklisten blev sendt ud: arket siger ` + say(shown) + ", og planen siger nu " + say(ours) + " (før " + say(first.was) + ").",
+			Message: t.subject + `: "` + first.head + `" er ændret begge steder, siden tjeklisten blev sendt ud: arket siger ` + say(shown) + ", og planen siger nu " + say(ours) + " (før " + say(first.was) + ").",
 			Fix:     takeFix,
 		})
 	}
@@ -58,13 +58,21 @@ func Quote(text string) string {
 // gone deals with a row that the plan does not have any more. Its task may have been done away with while the workbook was out.
 func (m *merger) gone(c *proposals) {
 	first := c.list[0]
-	subject := m.called(first.block, c.row)
-	if m.options.Take == "" {
+	subject := called(first.block, c.row)
+	if strings.HasPrefix(c.row, "actions/") && slices.ContainsFunc(c.list, m.takes) {
+		m.lostTasks = append(m.lostTasks, c)
+		return
+	}
+	if m.options.Take != "plan" && !slices.ContainsFunc(c.list, m.takes) {
+		fix := "Skriv den i planen igen, eller lad planen gælde med --take plan."
+		if strings.HasPrefix(c.row, "actions/") {
+			fix = "Vælg den, der skal gælde: --take plan (den bliver væk) eller --take workbook (den kommer tilbage)."
+		}
 		m.Conflicts = append(m.Conflicts, Conflict{
 			Where: first.Where, Between: true, Message: subject + " er ændret i arket, men står ikke i planen mere.",
-			Fix: "Skriv den i planen igen, eller lad planen gælde med --take plan.",
+			Fix: fix,
 		})
 		return
 	}
-	m.Notices = append(m.Notices, Notice{first.Where, subject + " står ikke i planen mere. Det, arket siger om den, er ikke taget med."})
+	m.notice(first.Where, subject+" står ikke i planen mere. Det, arket siger om den, er ikke taget med.")
 }

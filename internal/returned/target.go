@@ -1,14 +1,13 @@
 package returned
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/document"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 	"beredskab/internal/xlsx"
@@ -47,16 +46,8 @@ func (m *merger) action(id string) *plan.Action {
 	return nil
 }
 
-// knows says that the plan has what a row stands for.
-func (m *merger) knows(row string) bool {
-	if id, ok := strings.CutPrefix(row, "contacts/"); ok {
-		return m.plan.Contact(id) != nil
-	}
-	return m.target(row) != nil
-}
-
 // says is what the plan says now, as a workbook made today would show it.
-func (t *target) value(m *merger, key string) string {
+func (t *target) value(m *merger, kind document.Answer) string {
 	var owner, status, note string
 	var due plan.Date
 	var evidence []string
@@ -69,21 +60,21 @@ func (t *target) value(m *merger, key string) string {
 		c := t.claim
 		owner, status, note, due, evidence = c.Owner, c.Status, c.Note, c.Due, c.Evidence
 	}
-	switch key {
-	case "title":
+	switch kind {
+	case document.TitleAnswer:
 		return xlsx.Tidy(t.action.Title)
-	case "point":
+	case document.PointAnswer:
 		return xlsx.Tidy(t.action.Point)
-	case "owner":
+	case document.OwnerAnswer:
 		return xlsx.Tidy(m.plan.OwnerName(owner))
-	case "due":
+	case document.DueAnswer:
 		if due.OK {
 			return due.Last.String()
 		}
 		return ""
-	case "status":
+	case document.StatusAnswer:
 		return plan.Label(words, status)
-	case "evidence":
+	case document.EvidenceAnswer:
 		return xlsx.Tidy(strings.Join(evidence, "; "))
 	}
 	return xlsx.Tidy(note)
@@ -98,7 +89,8 @@ func (t *target) words() string {
 }
 
 // write puts a value into the plan.
-func (t *target) write(m *merger, key string, v syntax.Value) {
+func (t *target) write(m *merger, kind document.Answer, v syntax.Value) {
+	key := string(kind)
 	if t.action != nil {
 		m.editor.Set(t.action.Node, v, key)
 		return
@@ -129,27 +121,27 @@ func (t *target) list(key string) (node *syntax.Node) {
 }
 
 // read understands what somebody has written in a cell: the value for the plan, and how a workbook shows it.
-func (m *merger) read(t *target, key, text string) (v syntax.Value, shown string, problem *plan.Problem) {
+func (m *merger) read(t *target, kind document.Answer, text string) (v syntax.Value, shown string, problem *plan.Problem) {
 	if text == "" {
-		if key == "title" {
+		if kind == document.TitleAnswer {
 			return v, "", &plan.Problem{Message: "Opgaven har ikke nogen tekst.", Fix: "Skriv, hvad opgaven er. Skal den væk, så vælg status droppet."}
 		}
 		return syntax.Nothing(), "", nil
 	}
-	switch key {
-	case "due":
+	switch kind {
+	case document.DueAnswer:
 		return m.readDay(text)
-	case "owner":
+	case document.OwnerAnswer:
 		return m.readOwner(text)
-	case "status":
+	case document.StatusAnswer:
 		return readWord(t.words(), text)
-	case "point":
+	case document.PointAnswer:
 		if !plan.PointExists(strings.ToUpper(text)) {
 			return v, "", &plan.Problem{Message: Quote(text) + " er ikke et punkt i anbefalingerne.", Fix: "Skriv punktets nummer, fx A1.6."}
 		}
 		return syntax.Text(strings.ToUpper(text)), strings.ToUpper(text), nil
-	case "evidence":
-		old := t.list(key)
+	case document.EvidenceAnswer:
+		old := t.list(string(kind))
 		if parts := strings.Split(text, "; "); len(parts) > 1 && (old.IsEmpty() || old.Kind == syntax.Sequence) || old != nil && old.Kind == syntax.Sequence {
 			parts = slices.DeleteFunc(parts, func(s string) bool { return strings.TrimSpace(s) == "" })
 			return syntax.Texts(parts...), strings.Join(parts, "; "), nil
@@ -212,29 +204,9 @@ func (m *merger) readOwner(text string) (v syntax.Value, shown string, problem *
 	return v, "", &plan.Problem{Message: Quote(text) + " passer på flere kontakter: " + danish.List(ids, "og") + ".", Fix: "Skriv id'et på den rigtige i cellen."}
 }
 
-// Meaning is what a cell says, in the form that was sent out: a day as 2026-11-30, a text without blank space around it.
-func Meaning(b *xlsx.Table, c xlsx.Cell, key string) string {
-	text := xlsx.Tidy(c.Text)
-	if key == "due" || key == "rung" || key == "verified" {
-		if c.Number {
-			return b.Day(text)
-		}
-		if day, ok := plan.GuessDate(text); ok {
-			return day.String()
-		}
-		return text
-	}
-	if c.Number {
-		if f, err := strconv.ParseFloat(text, 64); err == nil && !math.IsInf(f, 0) && math.Abs(f) < 1e15 {
-			return strings.Replace(strconv.FormatFloat(f, 'f', -1, 64), ".", ",", 1)
-		}
-	}
-	return text
-}
-
 // inWords shows a value as a reader wants it: a day as 30. november 2026.
-func inWords(key, text string) string {
-	if key != "due" && key != "rung" && key != "verified" {
+func inWords(kind document.Answer, text string) string {
+	if !isDay(kind) {
 		return text
 	}
 	t, err := time.Parse(time.DateOnly, text)

@@ -18,6 +18,7 @@ type Start struct {
 	Region, PoliceDistrict string
 	Schema                 string // the file that an editor reads the format from
 	Date                   string // 2026-11-30
+	Identity               string // made once for the plan; "" for a plan that is not kept
 }
 
 // For returns the start of a municipality of the register, or of an invented one when m is nil.

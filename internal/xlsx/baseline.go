@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"hash/fnv"
 	"slices"
 	"strconv"
 
@@ -16,11 +17,14 @@ const baselineFormat = "1"
 
 // The words in the first column of the baseline sheet.
 const (
-	markBook  = "beredskab" // then the format, the municipality, the version, the hash and the date
-	markRange = "range"     // then the range's id and its title
-	markKeys  = "keys"      // then the keys of its columns
-	markHeads = "heads"     // then their headings
-	markRow   = "row"       // then a row's id and its cells
+	markBook    = "beredskab" // then the format, the municipality, the version, the hash, the date, the code and the plan's identity
+	markSheet   = "sheet"     // then the name of a sheet that is not read back, and the sum of its texts
+	markOutside = "outside"   // then texts that stand outside the tables
+	markRange   = "range"     // then the range's id and its title
+	markKeys    = "keys"      // then the keys of its columns
+	markHeads   = "heads"     // then their headings
+	markReturns = "returns"   // then what each brings home
+	markRow     = "row"       // then a row's id and its cells
 )
 
 // baselineRows is everything that is filled in and comes back, as rows of text.
@@ -34,11 +38,11 @@ func (w *writer) baselineRows() [][]string {
 			if !r.ids {
 				continue
 			}
-			keys := []string{markKeys}
+			keys, returns := []string{markKeys}, []string{markReturns}
 			for _, c := range r.Columns {
-				keys = append(keys, c.Key)
+				keys, returns = append(keys, c.Key), append(returns, string(c.Returns))
 			}
-			rows = append(rows, []string{markRange, r.ID, r.Title}, keys, append([]string{markHeads}, r.heads...))
+			rows = append(rows, []string{markRange, r.ID, r.Title}, keys, append([]string{markHeads}, r.heads...), returns)
 			for i := range r.Rows {
 				rows = append(rows, baselineRow(r, &r.Rows[i]))
 			}
@@ -48,7 +52,43 @@ func (w *writer) baselineRows() [][]string {
 		return nil
 	}
 	stamp := w.book.Stamp
-	return slices.Insert(rows, 0, []string{markBook, baselineFormat, w.book.Subtitle, stamp.Version, stamp.Hash, w.book.Made})
+	first := [][]string{{
+		markBook, baselineFormat, w.book.Subtitle, stamp.Version, stamp.Hash, w.book.Made, stamp.MunicipalityCode, stamp.Identity,
+	}}
+	return slices.Concat(first, w.baselineSheets(), rows)
+}
+
+// baselineSheets is what else was sent out: the sum of each sheet that is not read back, so that it can be told that somebody
+// has written on it without looking at what; and the texts around the tables of the others.
+func (w *writer) baselineSheets() [][]string {
+	var rows [][]string
+	outside := []string{markOutside}
+	for _, s := range w.sheets {
+		if s.left == 1 {
+			rows = append(rows, []string{markSheet, s.name, sumOf(s.written)})
+			continue
+		}
+		for _, text := range s.outside {
+			if outside = append(outside, text); len(outside) == mostTexts {
+				rows, outside = append(rows, outside), []string{markOutside}
+			}
+		}
+	}
+	return append(rows, outside)
+}
+
+// mostTexts is how many cells of a baseline row are read back.
+const mostTexts = 100
+
+// sumOf is the same for the same texts in any order.
+func sumOf(texts []string) string {
+	var sum uint64
+	for _, text := range texts {
+		h := fnv.New64a()
+		h.Write([]byte(Tidy(text)))
+		sum += h.Sum64()
+	}
+	return strconv.FormatUint(sum, 16)
 }
 
 func baselineRow(r *placed, row *document.BookRow) []string {

@@ -1,29 +1,36 @@
 package xlsx
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
 
 // grid is a sheet as it came back: its rows with the cells that hold something.
 type grid struct {
-	name string
-	rows []Row
+	name   string
+	rows   []Row
+	first  int      // the first row that was wanted; -1 when none was
+	merged []string // "F6:F7"
 }
 
 // Row is a row of a sheet as it came back.
 type Row struct {
 	Number int // from 1
 	Cells  []Cell
+	Hidden bool // nobody sees it, by hand or by a filter
 }
 
 // Cell is one cell with something in it.
 type Cell struct {
-	Column  int // from 1
-	Text    string
-	Number  bool // text is a number as the file writes it
+	Column  int    // from 1
+	Text    string // what a person saw
+	Kind    Kind
+	Value   float64 // of numbers; days are counted from 1900
+	Whole   bool    // of dates: day, month and year are shown
 	Formula bool
 	Fault   bool // Excel shows #REF! or the like
+	Struck  bool // struck through
 }
 
 // At returns the cell of a column, an empty one when nothing stands there.
@@ -36,37 +43,36 @@ func (r *Row) At(column int) Cell {
 	return Cell{Column: column}
 }
 
-// grid reads a sheet. Wanted is asked for every row until it says yes; a sheet in which it never does holds nothing of ours, and
-// the rest of it is not read: what staff have written on the sheets for cases is never looked at.
+// grid reads a sheet. Wanted is asked for every row until it says yes. Of a sheet in which it never does only so many rows are
+// read as a heading must stand in.
 func (p *reader) grid(part sheetPart, wanted func(*Row) bool) (*grid, error) {
 	b, err := p.part(part.path)
 	if err != nil {
 		return nil, err
 	}
-	g := &grid{name: part.name}
+	g := &grid{name: part.name, first: -1}
 	s := newScanner(b)
-	found, row, seen, cells := false, 0, 0, 0
+	number, cells := 0, 0
 	for s.next() {
+		if s.open && s.name == "mergeCell" && len(g.merged) < mostComments {
+			g.merged = append(g.merged, s.attr("ref"))
+		}
 		if !s.open || s.name != "row" {
 			continue
 		}
-		row++
-		if n, err := strconv.Atoi(s.attr("r")); err == nil && n >= row {
-			row = n
+		number++
+		if n, err := strconv.Atoi(s.attr("r")); err == nil && n >= number {
+			number = n
 		}
-		if s.close {
-			continue
-		}
-		r := p.row(s, row)
+		r := p.row(s, number)
 		if len(r.Cells) == 0 {
 			continue
 		}
-		found = found || wanted(&r)
-		if !found {
-			if seen++; seen > searchForHead {
-				return nil, nil
-			}
-			continue
+		if g.first < 0 && wanted(&r) {
+			g.first = len(g.rows)
+		}
+		if g.first < 0 && len(g.rows) >= searchForHead {
+			break
 		}
 		g.rows = append(g.rows, r)
 		if cells += len(r.Cells); len(g.rows) > mostRows || cells > mostCells {
@@ -76,15 +82,12 @@ func (p *reader) grid(part sheetPart, wanted func(*Row) bool) (*grid, error) {
 	if s.broken {
 		return nil, refuse("Filen er beskadiget: arket \"" + part.name + "\" kan ikke læses. Åbn den i Excel, og gem den igen.")
 	}
-	if !found {
-		return nil, nil
-	}
 	return g, nil
 }
 
 // row reads the cells of a row that has just begun.
 func (p *reader) row(s *scanner, number int) Row {
-	r := Row{Number: number}
+	r := Row{Number: number, Hidden: s.attr("hidden") == "1" || s.attr("hidden") == "true"}
 	column := 0
 	for s.next() {
 		if s.close && s.name == "row" {
@@ -97,10 +100,7 @@ func (p *reader) row(s *scanner, number int) Row {
 		if n := columnOf(s.attr("r")); n > 0 {
 			column = n
 		}
-		if s.close {
-			continue
-		}
-		c := p.cell(s, s.attr("t"))
+		c := p.cell(s, s.attr("t"), p.styling(s.attr("s")))
 		c.Column = column
 		if c.Text != "" || c.Formula {
 			r.Cells = append(r.Cells, c)
@@ -110,51 +110,56 @@ func (p *reader) row(s *scanner, number int) Row {
 }
 
 // cell reads a cell that has just begun.
-func (p *reader) cell(s *scanner, kind string) Cell {
-	var c Cell
-	var written strings.Builder
-	var value string
+func (p *reader) cell(s *scanner, kind string, look styling) Cell {
+	c := Cell{Struck: look.struck}
+	var value strings.Builder
+	var inline richText
 	in := false
-	for s.next() {
+	for s.next() && (!s.close || s.name != "c") {
 		switch {
 		case s.open && s.name == "is":
-			value = s.richText("is")
+			inline = s.richText("is")
 		case s.open && s.name == "f":
 			c.Formula = true
 		case s.name == "v" && (s.open || s.close):
-			in = s.open && !s.close
-		case s.close && s.name == "c":
-			if kind != "inlineStr" {
-				value = written.String()
-			}
-			c.Text = p.meaning(kind, value)
-			c.Number = (kind == "" || kind == "n") && value != ""
-			c.Fault = kind == "e"
-			return c
-		case !s.open && !s.close && in:
-			written.Write(s.text)
+			in = s.open
+		case in:
+			value.Write(s.text)
 		}
+	}
+	text := value.String()
+	switch kind {
+	case "s":
+		if i, err := strconv.Atoi(strings.TrimSpace(text)); err == nil && i >= 0 && i < len(p.strings) {
+			inline = p.strings[i]
+		}
+		c.Text, c.Struck = inline.text, c.Struck || inline.struck
+	case "inlineStr":
+		c.Text, c.Struck = inline.text, c.Struck || inline.struck
+	case "b":
+		c.Kind, c.Text = YesNoValue, "nej"
+		if strings.TrimSpace(text) == "1" {
+			c.Text = "ja"
+		}
+	case "", "n", "d":
+		p.number(&c, text, look.format)
+	default:
+		c.Text, c.Fault = unwrapped(text), kind == "e"
 	}
 	return c
 }
 
-// meaning is the text of a cell, whatever way the file keeps it.
-func (p *reader) meaning(kind, value string) string {
-	switch kind {
-	case "s":
-		if i, err := strconv.Atoi(strings.TrimSpace(value)); err == nil && i >= 0 && i < len(p.strings) {
-			return p.strings[i]
-		}
-		return ""
-	case "b":
-		if strings.TrimSpace(value) == "1" {
-			return "ja"
-		}
-		return "nej"
-	case "inlineStr":
-		return value // unwrapped already
+// number reads a cell that a spreadsheet keeps as a number.
+func (p *reader) number(c *Cell, text string, f format) {
+	c.Text = unwrapped(text)
+	value, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+	if err != nil || math.IsInf(value, 0) || math.IsNaN(value) {
+		return
 	}
-	return unwrapped(value)
+	c.Kind, c.Whole, c.Text = f.kind, f.whole, p.shown(value, f)
+	if c.Value = value; p.from04 {
+		c.Value += days1904
+	}
 }
 
 // columnOf is the column of a reference such as "AB12"; 0 when there is none.

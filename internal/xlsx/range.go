@@ -13,6 +13,8 @@ func (w *writer) writeRange(r *placed, p *sheetWriter) {
 	if r.caption == 0 {
 		r.top = p.down
 	}
+	p.inTable = true
+	defer func() { p.inTable = false }()
 	if r.ids {
 		p.cells[0] = styledCell{style: hiddenStyle, text: r.idHead()}
 	}

@@ -2,22 +2,34 @@ package xlsx
 
 import (
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 )
 
 // Workbook is a workbook that came home: what was sent out, and what stands in it now.
 type Workbook struct {
-	Name  string // the file's name, as the user wrote it
-	Stamp struct{ Municipality, Version, Hash, Made string }
-
-	from04 bool // days are counted from 1904
+	Name   string // the file's name, as the user wrote it
+	Stamp  Stamp
 	Sent   []*Sent
 	Tables []*Table
-	Lost   []string // sheets or columns that are not there any more, in Danish
+	Notes  []Note
+
+	outside map[string]bool   // texts that stood outside the tables; nil when the file does not say
+	sums    map[string]string // the sums of the sheets that are not read back, by their names
+	changed []string          // the sheets not read back that somebody has written on
+	loose   []*grid           // sheets without a table, while the file is read
+}
+
+// Stamp is what the file says of where it comes from.
+type Stamp struct{ Municipality, Version, Hash, Made, Code, Identity string }
+
+// Note is what was seen in a file beside its answers, in Danish. What is refused has not been read, and may matter; the fix says
+// what to do about it.
+type Note struct {
+	Where
+	Message, Fix string
 }
 
 // Sent is one range as it was sent out.
@@ -27,6 +39,8 @@ type Sent struct {
 	Heads     []string
 	Rows      map[string][]string
 	Order     []string // the rows' ids, as they stood
+
+	returns []string // what each column brings home; nil in files from before they said so
 }
 
 // Table is one range as it came back.
@@ -37,6 +51,29 @@ type Table struct {
 	Columns  map[string]int
 	Rows     []Row
 	IDColumn int // the column of the ids
+
+	head     *Row
+	unknown  []int // columns with a heading that was not sent out
+	repeated []int // columns whose heading stands there already
+}
+
+// Returns is what a column brings home.
+func (s *Sent) Returns(key string) document.Answer {
+	i := s.Column(key)
+	switch {
+	case i < 0:
+		return document.NoAnswer
+	case i < len(s.returns):
+		return document.Answer(s.returns[i])
+	case s.returns != nil: // empty ones at the end are not kept
+		return document.NoAnswer
+	}
+	switch a := document.Answer(key); a { // the keys were the answers once
+	case document.TitleAnswer, document.PointAnswer, document.OwnerAnswer, document.DueAnswer, document.StatusAnswer, document.EvidenceAnswer,
+		document.NoteAnswer, document.PhonesAnswer, document.CallDateAnswer, document.CallResultAnswer, document.CorrectionAnswer, document.SenderAnswer:
+		return a
+	}
+	return document.NoAnswer
 }
 
 // Column returns the index of a key among the range's columns, or -1.
@@ -59,13 +96,14 @@ func (s *Sent) Head(key string) string {
 }
 
 // Read reads a returned workbook. Rows are known by their hidden ids and columns by their headings, wherever they stand now and
-// whatever the sheets are called; sheets without ids, such as those for cases, are not looked at. An error is a [Refusal].
+// whatever the sheets are called. Of sheets without ids, such as those for cases, nothing is kept; it is only told that somebody
+// has written there. An error is a [Refusal].
 func Read(name string, data []byte) (*Workbook, error) {
 	p, err := openPackage(data)
 	if err != nil {
 		return nil, err
 	}
-	r := &Workbook{Name: name, from04: p.from04}
+	r := &Workbook{Name: name}
 	if err := r.readBaseline(p); err != nil {
 		return nil, err
 	}
@@ -74,91 +112,37 @@ func Read(name string, data []byte) (*Workbook, error) {
 			return nil, err
 		}
 	}
+	for _, b := range r.Tables {
+		b.checkHeads()
+	}
 	for _, s := range r.Sent {
 		if !slices.ContainsFunc(r.Tables, func(b *Table) bool { return b.Sent == s }) {
-			r.Lost = append(r.Lost, `Tabellen "`+s.Title+`" er ikke i filen mere. Det, der stod i den, er ikke ændret.`)
+			r.missing(s)
 		}
 	}
+	r.noteChanged()
+	r.loose = nil
 	return r, nil
-}
-
-// readBaseline finds the sheet with what was sent out. Its name may have been changed, its first word has not.
-func (r *Workbook) readBaseline(p *reader) error {
-	for _, visible := range []bool{false, true} {
-		for _, part := range p.sheets {
-			if visible != (part.state == "" && part.name != baselineSheet) {
-				continue
-			}
-			g, err := p.grid(part, func(row *Row) bool { return row.At(1).Text == markBook })
-			if err != nil {
-				return err
-			}
-			if g != nil {
-				return r.takeBaseline(g)
-			}
-		}
-	}
-	return refuse("Filen er ikke en tjekliste herfra, eller også er den offentlige udgave: jeg kan ikke se, hvad der blev sendt ud. Kun den interne tjekliste fra \"beredskab build\" kan lægges ind i planen igen.")
-}
-
-func (r *Workbook) takeBaseline(g *grid) error {
-	stamp := &g.rows[0]
-	if v := stamp.At(2).Text; v != baselineFormat {
-		return refuse("Tjeklisten er lavet af en nyere udgave af programmet, end jeg er. Hent det nye program, og prøv igen.")
-	}
-	r.Stamp.Municipality, r.Stamp.Version, r.Stamp.Hash, r.Stamp.Made = stamp.At(3).Text, stamp.At(4).Text, stamp.At(5).Text, stamp.At(6).Text
-	var s *Sent
-	for i := range g.rows[1:] {
-		row := &g.rows[1+i]
-		mark := row.At(1).Text
-		if s == nil && mark != markRange {
-			continue
-		}
-		switch mark {
-		case markRange:
-			s = &Sent{ID: row.At(2).Text, Title: row.At(3).Text, Rows: map[string][]string{}}
-			r.Sent = append(r.Sent, s)
-		case markKeys:
-			s.Keys = row.texts(2)
-		case markHeads:
-			s.Heads = row.texts(2)
-		case markRow:
-			if cells := row.texts(2); len(cells) > 0 {
-				s.Rows[cells[0]] = cells[1:]
-				s.Order = append(s.Order, cells[0])
-			}
-		}
-	}
-	return nil
-}
-
-// texts lists the cells of a row from a column on, empty ones too.
-func (r *Row) texts(from int) []string {
-	var out []string
-	for _, c := range r.Cells {
-		for c.Column >= from && len(out) < c.Column-from && len(out) < 100 {
-			out = append(out, "")
-		}
-		if c.Column >= from && len(out) == c.Column-from {
-			out = append(out, c.Text)
-		}
-	}
-	return out
 }
 
 // readSheet finds the ranges of a sheet by the headings of their hidden columns.
 func (r *Workbook) readSheet(p *reader, part sheetPart) error {
-	marked := func(row *Row) bool { return r.marked(row) != nil }
-	g, err := p.grid(part, marked)
-	if err != nil || g == nil {
+	g, err := p.grid(part, func(row *Row) bool { return r.marked(row) != nil })
+	if err != nil || part.name == listSheet || len(g.rows) > 0 && g.rows[0].At(1).Text == markBook {
 		return err
+	}
+	comments, err := p.comments(part)
+	if err != nil {
+		return err
+	}
+	if g.first < 0 {
+		r.loose = append(r.loose, g)
+		r.noteSheet(g, part, len(comments))
+		return nil
 	}
 	var b *Table
 	for i := range g.rows {
 		row := &g.rows[i]
-		if row.At(1).Text == markRange || row.At(1).Text == markHeads || row.At(1).Text == markBook {
-			return nil // the baseline itself
-		}
 		if s := r.marked(row); s != nil {
 			b = r.begin(s, row, part.name)
 			continue
@@ -167,6 +151,7 @@ func (r *Workbook) readSheet(p *reader, part sheetPart) error {
 			b.Rows = append(b.Rows, *row)
 		}
 	}
+	r.noteOutside(g, comments)
 	return nil
 }
 
@@ -184,28 +169,37 @@ func (r *Workbook) marked(row *Row) *Sent {
 	return nil
 }
 
-// begin reads a heading: where each column stands now.
+// begin reads a heading: where each column stands now. A star or a colon behind a heading changes nothing.
 func (r *Workbook) begin(s *Sent, row *Row, sheet string) *Table {
-	b := &Table{Sent: s, Book: r, Sheet: sheet, Columns: map[string]int{}}
+	b := &Table{Sent: s, Book: r, Sheet: sheet, Columns: map[string]int{}, head: row}
 	for _, c := range row.Cells {
-		text := strings.TrimSpace(c.Text)
-		if strings.HasPrefix(text, idMark) && b.IDColumn == 0 {
+		if strings.HasPrefix(strings.TrimSpace(c.Text), idMark) && b.IDColumn == 0 {
 			b.IDColumn = c.Column
 			continue
 		}
-		for i, head := range s.Heads {
-			if i < len(s.Keys) && danish.Fold(head) == danish.Fold(text) && b.Columns[s.Keys[i]] == 0 {
-				b.Columns[s.Keys[i]] = c.Column
-			}
-		}
-	}
-	for i, key := range s.Keys {
-		if b.Columns[key] == 0 && i < len(s.Heads) && MayChange(key) {
-			r.Lost = append(r.Lost, `På arket "`+sheet+`" er kolonnen "`+s.Heads[i]+`" ikke til at finde mere. Det, der stod i den, er ikke ændret.`)
+		key := s.keyOf(c.Text)
+		switch {
+		case key == "":
+			b.unknown = append(b.unknown, c.Column)
+		case b.Columns[key] != 0:
+			b.repeated = append(b.repeated, c.Column)
+		default:
+			b.Columns[key] = c.Column
 		}
 	}
 	r.Tables = append(r.Tables, b)
 	return b
+}
+
+// keyOf finds the column that a heading belongs to, "" when it was not sent out.
+func (s *Sent) keyOf(head string) string {
+	bare := func(text string) string { return danish.Fold(strings.Trim(Tidy(text), "*: ")) }
+	for i, h := range s.Heads {
+		if i < len(s.Keys) && bare(h) == bare(head) {
+			return s.Keys[i]
+		}
+	}
+	return ""
 }
 
 // isCaption says that a row is nothing but the title of a range, which stands above its heading.
@@ -256,26 +250,4 @@ func (w Where) String() string {
 // At is the first cell of a row.
 func (b *Table) At(row *Row) Where {
 	return Where{File: b.Book.Name, Sheet: b.Sheet, Cell: Ref(b.IDColumn, row.Number)}
-}
-
-// Day turns the count of days that a spreadsheet keeps into a date. What is no such count stays as it is.
-func (b *Table) Day(text string) string {
-	f, err := strconv.ParseFloat(text, 64)
-	if err != nil || f < 1 || f > 80000 {
-		return text
-	}
-	start := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-	if b.Book.from04 {
-		start = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
-	}
-	return start.AddDate(0, 0, int(f)).Format(time.DateOnly)
-}
-
-// MayChange says that a column is one that people fill in.
-func MayChange(key string) bool {
-	switch key {
-	case "title", "point", "owner", "due", "status", "evidence", "note", "phones", "rung", "right", "correction":
-		return true
-	}
-	return false
 }

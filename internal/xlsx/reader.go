@@ -8,6 +8,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // The most that is read of a returned file. A plan's workbook is some hundred kilobytes; the rest is room. All of it together
@@ -34,9 +36,13 @@ func refuse(message string) error { return &Refusal{message} }
 type reader struct {
 	parts   map[string]*zip.File
 	budget  int // bytes that may still be unpacked
-	strings []string
+	strings []richText
 	sheets  []sheetPart
 	from04  bool // days are counted from 1904, as old Macs do
+
+	cellStyles []styling
+	scratch    *excelize.File // shows numbers
+	styles     map[string]int // the styles made in it, by their code
 }
 
 type sheetPart struct {
@@ -121,9 +127,13 @@ func (p *reader) part(name string) ([]byte, error) {
 
 // contents reads the list of sheets and where they stand. The texts that cells share are read when the first sheet is.
 func (p *reader) contents() error {
-	links, err := p.links()
+	links, err := p.linksOf("xl/_rels/workbook.xml.rels", "xl/")
 	if err != nil {
 		return err
+	}
+	targets := map[string]string{}
+	for _, l := range links {
+		targets[l.id] = l.target
 	}
 	b, err := p.part("xl/workbook.xml")
 	if err != nil {
@@ -137,22 +147,28 @@ func (p *reader) contents() error {
 			p.from04 = v == "1" || v == "true"
 		case s.open && s.name == "sheet":
 			id := s.attr("id")
-			p.sheets = append(p.sheets, sheetPart{s.attr("name"), links[id], s.attr("state")})
+			p.sheets = append(p.sheets, sheetPart{s.attr("name"), targets[id], s.attr("state")})
 		}
 	}
 	if s.broken || len(p.sheets) == 0 || len(p.sheets) > mostSheets {
 		return refuse("Filen er beskadiget: jeg kan ikke finde arkene i den. Åbn den i Excel, og gem den igen.")
 	}
-	return p.sharedTexts(links)
+	if err := p.readStyles(targetOf(links, "/styles", "xl/styles.xml")); err != nil {
+		return err
+	}
+	return p.sharedTexts(targetOf(links, "/sharedStrings", "xl/sharedStrings.xml"))
 }
 
-// links maps the ids of the workbook's relationships to the parts they lead to.
-func (p *reader) links() (map[string]string, error) {
-	b, err := p.part("xl/_rels/workbook.xml.rels")
+// link is a relationship of a part: what it leads to, and what that is.
+type relation struct{ id, kind, target string }
+
+// linksOf reads the relationships of a part. Their targets are counted from the folder that the part stands in.
+func (p *reader) linksOf(name, folder string) ([]relation, error) {
+	b, err := p.part(name)
 	if err != nil {
 		return nil, err
 	}
-	links := map[string]string{}
+	var links []relation
 	s := newScanner(b)
 	for s.next() {
 		if !s.open || s.name != "Relationship" || s.attr("TargetMode") == "External" {
@@ -160,13 +176,9 @@ func (p *reader) links() (map[string]string, error) {
 		}
 		target := s.attr("Target")
 		if !strings.HasPrefix(target, "/") {
-			target = "xl/" + target
+			target = folder + target
 		}
-		target = strings.TrimPrefix(path.Clean("/"+target), "/")
-		links[s.attr("Id")] = target
-		if strings.HasSuffix(s.attr("Type"), "/sharedStrings") {
-			links["sharedStrings"] = target
-		}
+		links = append(links, relation{s.attr("Id"), s.attr("Type"), strings.TrimPrefix(path.Clean("/"+target), "/")})
 	}
 	if s.broken {
 		return nil, refuse("Filen er beskadiget. Åbn den i Excel, og gem den igen.")
@@ -174,11 +186,17 @@ func (p *reader) links() (map[string]string, error) {
 	return links, nil
 }
 
-func (p *reader) sharedTexts(links map[string]string) error {
-	name := links["sharedStrings"]
-	if name == "" {
-		name = "xl/sharedStrings.xml"
+// targetOf is the part of a kind, or the one that is usual.
+func targetOf(links []relation, kind, usual string) string {
+	for _, l := range links {
+		if strings.HasSuffix(l.kind, kind) {
+			return l.target
+		}
 	}
+	return usual
+}
+
+func (p *reader) sharedTexts(name string) error {
 	b, err := p.part(name)
 	if err != nil {
 		return err
@@ -195,27 +213,35 @@ func (p *reader) sharedTexts(links map[string]string) error {
 	return nil
 }
 
+// richText is a text of one or more runs.
+type richText struct {
+	text   string
+	struck bool // every run with something in it is struck through
+}
+
 // richText joins the texts of an element that has just begun. How words are read aloud (rPh) is not part of them.
-func (s *scanner) richText(element string) string {
-	if s.close {
-		return ""
-	}
+func (s *scanner) richText(element string) richText {
 	var out strings.Builder
-	in, spoken := false, false
+	in, spoken, struck := false, false, false
+	live, dead := false, false // something is written, and struck through or not
 	for s.next() {
 		switch {
-		case s.name == "t" && s.open:
-			in = !s.close
-		case s.name == "t" && s.close:
-			in = false
+		case s.name == "r" && s.open:
+			struck = false
+		case s.name == "strike" && s.open:
+			struck = s.on()
+		case s.name == "t" && (s.open || s.close):
+			in = s.open
 		case s.name == "rPh" && (s.open || s.close):
-			spoken = s.open && !s.close
+			spoken = s.open
 		case s.close && s.name == element:
-			return unwrapped(out.String())
-		}
-		if !s.open && !s.close && in && !spoken {
+			return richText{unwrapped(out.String()), dead && !live}
+		case in && !spoken:
 			out.Write(s.text)
+			if strings.TrimSpace(string(s.text)) != "" {
+				live, dead = live || !struck, dead || struck
+			}
 		}
 	}
-	return unwrapped(out.String())
+	return richText{text: unwrapped(out.String())}
 }

@@ -108,18 +108,24 @@ func (w *writer) validation(x *buffer, c *document.BookColumn, span string) bool
 		return false
 	}
 	l := w.lists[listOf(c)]
-	kind, title, message := "", "", ""
+	kind, title, message, goes := "", "", "", ""
+	if c.Returns != "" { // whoever means to take something away can: the program asks, and does not forbid
+		goes = " Skal det, der står, væk, så skriv slet, og svar ja."
+	}
 	switch {
 	case l != nil:
-		kind, title, message = "list", "Vælg fra listen", "Klik på pilen i cellen, og vælg en af mulighederne."
+		kind, title, message = "list", "Vælg fra listen", "Klik på pilen i cellen, og vælg en af mulighederne."+goes
 	case c.Kind == document.DateCell:
-		kind, title, message = "date", "Skriv en dato", "Skriv datoen som 30-11-2026."
+		kind, title, message = "date", "Skriv en dato", "Skriv datoen som 30-11-2026."+goes
 	case c.Help == "":
 		return false
 	}
 	x.raw("<dataValidation")
 	if kind != "" {
 		x.attr("type", kind)
+	}
+	if goes != "" && kind != "" && !c.Free {
+		x.raw(` errorStyle="warning"`)
 	}
 	x.raw(` allowBlank="1" showInputMessage="1"`)
 	if !c.Free || l == nil {

@@ -16,6 +16,8 @@ type sheet struct {
 	ranges  []*placed
 	above   []textRow // what stands above the first range
 	printed int       // the last row to print, 0 for all
+
+	written, outside []string // the texts on it, and those that stand in no table
 }
 
 // placed is a range at its place. Rows count from 1.
@@ -234,6 +236,7 @@ func (w *writer) writeSheet(i int, s *sheet) error {
 		}
 	}
 	w.writeBottom(s, p, chart)
+	s.written, s.outside = p.written, p.outside
 	if err := w.writeTables(i, s); err != nil {
 		return err
 	}

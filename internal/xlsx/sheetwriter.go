@@ -25,6 +25,9 @@ type sheetWriter struct {
 	cells  []styledCell
 	cols   []string // the columns' letters
 	links  []link
+
+	inTable          bool
+	written, outside []string // the texts that were written, and those in no table
 }
 
 func newSheetWriter(s *sheet, looks *styleIDs) *sheetWriter {
@@ -108,6 +111,7 @@ func (p *sheetWriter) cell(i int, c *styledCell) {
 		// An empty text is not nothing: it stops its neighbour from flowing over it and counts as filled in.
 		p.raw(`"/>`)
 	default:
+		p.note(c)
 		// Always a text, whatever it begins with.
 		p.raw(`" t="inlineStr"><is><t`)
 		if edged(c.text) {
@@ -116,6 +120,13 @@ func (p *sheetWriter) cell(i int, c *styledCell) {
 		p.raw(">")
 		p.text(c.text)
 		p.raw(`</t></is></c>`)
+	}
+}
+
+func (p *sheetWriter) note(c *styledCell) {
+	p.written = append(p.written, c.text)
+	if !p.inTable {
+		p.outside = append(p.outside, c.text)
 	}
 }
 

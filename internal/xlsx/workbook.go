@@ -37,8 +37,8 @@ func Write(book *document.Book) ([]byte, error) {
 		{"make styles", w.makeStyles},
 		{"plan sheets", w.planSheets},
 		{"write lists", w.writeLists},
-		{"write baseline", w.writeBaseline},
 		{"write sheets", w.writeSheets},
+		{"write baseline", w.writeBaseline},
 		{"set properties", w.setProperties},
 	}
 	for _, s := range steps {
