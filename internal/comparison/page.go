@@ -85,7 +85,7 @@ func (m *builder) front() []document.Block {
 	f.Add("Anbefalingerne", catalogue.Publication.LegalStatus)
 	f.Add("Hvor sikkert er det", `Ved hvert punkt står, om det er læst i publikationen eller udledt. "`+danish.Sentence(wording.OnlyReported)+`" betyder, at kommunen selv siger det, og at programmet ikke kan se det i planen.`)
 	if m.Anonymous {
-		f.Add("Uden navne", "Kommunerne er kaldt Kommune og et bogstav eller et tal i tilfældig rækkefølge. Navne, numre og steder er taget ud. Kan en tekst røbe, hvem der har skrevet den, er den udeladt.")
+		f.Add("Uden navne", "Hver kommune er kaldt Kommune med et bogstav og et tal, som er det samme hver gang. Navne, numre og steder er taget ud, og datoer og antal er gjort omtrentlige. Ser jeg, at en tekst røber, hvem der har skrevet den, er den udeladt. Jeg kan ikke se alt: den, der kender kommunen, kan måske kende den på en delt tekst, på hvor mange handleveje der er, eller på datoen for en workshop. Læs siden igennem, før I viser den.")
 	}
 	looksBack := slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil })
 	if looksBack {
