@@ -73,6 +73,9 @@ func (s *Sent) Returns(key string) document.Answer {
 		document.NoteAnswer, document.PhonesAnswer, document.CallDateAnswer, document.CallResultAnswer, document.CorrectionAnswer, document.SenderAnswer:
 		return a
 	}
+	if strings.HasPrefix(s.ID, "intake/") && key != "field" && key != "example" && key != "help" {
+		return document.FormAnswer // planskemaer from before
+	}
 	return document.NoAnswer
 }
 
