@@ -75,7 +75,7 @@ func holds(block *syntax.Node, line diag.Span) bool {
 
 // unquoted leaves out what is said of a value because it stands in curly quotes: once they are straight, the value may be right.
 // The finding about the quotes then weighs as much.
-func unquoted(findings []diag.Finding) []diag.Finding {
+func unquoted(rules []Rule, findings []diag.Finding) []diag.Finding {
 	curly := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Rule == "Y13" })
 	if curly < 0 {
 		return findings
@@ -89,7 +89,7 @@ func unquoted(findings []diag.Finding) []diag.Finding {
 	gone := map[int]bool{}
 	for i, f := range findings {
 		at, ok := quotes[f.Span]
-		if ok && i != at && (strings.IndexByte("SH", f.Rule[0]) >= 0 || f.Rule == "K21" || f.Rule == "B21" || f.Rule == "B22") {
+		if ok && i != at && aboutOneValue(rules, f.Rule) {
 			findings[at].Severity = max(findings[at].Severity, f.Severity)
 			gone[i] = true
 		}
@@ -103,13 +103,23 @@ func unquoted(findings []diag.Finding) []diag.Finding {
 	return kept
 }
 
+// aboutOneValue says that a rule is about how one value is written.
+func aboutOneValue(rules []Rule, id string) bool {
+	switch FamilyOf(id) {
+	case FamilyStructure, FamilyHours:
+		return true
+	}
+	r := ruleByID(rules, id)
+	return r != nil && r.OneValue
+}
+
 // uncascade leaves out what is said to be missing and stands on a line that has a finding already.
 func uncascade(findings []diag.Finding, there []lost) []diag.Finding {
 	if len(there) == 0 {
 		return findings
 	}
 	return slices.DeleteFunc(slices.Clone(findings), func(f diag.Finding) bool {
-		if f.Rule[0] == 'Y' {
+		if FamilyOf(f.Rule) == FamilyWriting {
 			return false
 		}
 		return slices.ContainsFunc(there, func(l lost) bool {

@@ -99,7 +99,24 @@ func contactRules() []Rule {
 			Fix:     "Brug 114 (national/politi-114), eller skriv det nummer, kredsen selv har givet jer, og dagen, I prøvede det.",
 			Example: "contacts:\n  - id: politi-vagtcentral\n    name: Politiets vagtcentral\n    via: national/politi-114",
 		},
+		{
+			ID: "K19", Title: "En kontakt, der er sin egen afløser", Severity: diag.Warning, Check: checkOwnDeputy,
+			Why:     "Er den syg eller på ferie, er afløseren det også. Så er der et hul, ingen ser i planen.",
+			Fix:     "Skriv en anden i Stedfortrædere (deputies), eller slet den selv fra listen.",
+			Example: contact + "    deputies: [socialmodtagelsen]",
+		},
 	})
+}
+
+// checkOwnDeputy looks for somebody who is to stand in for themselves.
+func checkOwnDeputy(p *Pass) {
+	for _, c := range p.Plan.Contacts {
+		for i, id := range c.Deputies {
+			if id == c.ID && id != "" {
+				p.Report(c.Path("deputies", i), c.At("deputies", i), c.Name+" er skrevet som sin egen stedfortræder.", "")
+			}
+		}
+	}
 }
 
 // verifiedMonths is how long a number may go without being rung up.

@@ -60,4 +60,15 @@ func Groups() []string {
 }
 
 // Family returns the letter of the rule's family.
-func (r Rule) Family() string { return r.ID[:1] }
+func (r Rule) Family() string { return FamilyOf(r.ID) }
+
+// The families that other families' rules and the documents ask for.
+const (
+	FamilyWriting   = "Y" // how the file is written
+	FamilyStructure = "S" // fields, ids and references
+	FamilyHours     = "H" // opening hours
+	FamilyPrivacy   = "P" // what must not be spread: its lines are never shown
+)
+
+// FamilyOf is the family of a rule's id; "" for none.
+func FamilyOf(rule string) string { return rule[:min(1, len(rule))] }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/diag"
+	"beredskab/internal/phone"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
 )
@@ -32,12 +33,12 @@ func (p *Pass) reach(ref string, depth int) bool {
 		return false
 	}
 	for _, ph := range c.Phones {
-		if ph.Number != "" && ph.ActiveOn(p.Today) {
+		if ph.Number != "" && !phone.Parse(ph.Number).Unwritten() && ph.ActiveOn(p.Today) {
 			return true
 		}
 	}
 	for _, ch := range c.Channels {
-		if ch.Value != "" && ch.ActiveOn(p.Today) {
+		if ch.Value != "" && substanceOfWord(ch.Value) != placeholder && ch.ActiveOn(p.Today) {
 			return true
 		}
 	}

@@ -28,6 +28,7 @@ type Rule struct {
 	ReplacedBy string        // the rule that took its place; the rule is then no longer run
 	Absent     bool          // its findings are about something that is not there yet, and not about a mistake in what is
 	Fixed      bool          // structural or about privacy: can be neither waived nor lowered by settings
+	OneValue   bool          // about how one value is written: silent where the quotation marks around it are the fault
 	Exact      bool          // a waiver must name the very place, and not what it stands in
 
 	Check func(*Pass)           // reports findings; nil for the rule of a point

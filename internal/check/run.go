@@ -54,7 +54,7 @@ func Run(p *plan.Plan, o Options) *Result {
 		answered[f.Place] = answered[f.Place] || f.Rule == RuleMaybeCPR
 	}
 	res.CPR = pass.policy(answered)
-	res.Findings = unquoted(append(append(res.Findings, reading...), append(kept, about...)...))
+	res.Findings = unquoted(all, append(append(res.Findings, reading...), append(kept, about...)...))
 	absent(all, res.Findings)
 	diag.Sort(res.Findings)
 	res.Findings = diag.Dedup(res.Findings)

@@ -22,7 +22,7 @@ import (
 func shapeRules() []Rule {
 	return []Rule{
 		{
-			ID: "K21", Title: "Telefonnummer, der ikke kan ringes til", Severity: diag.Error, Since: "1.0", Check: checkNumbers,
+			ID: "K21", OneValue: true, Title: "Telefonnummer, der ikke kan ringes til", Severity: diag.Error, Since: "1.0", Check: checkNumbers,
 			Why:     "Et forkert nummer er værre end intet: den, der ringer, tror, at hjælpen er på vej.",
 			Fix:     "Skriv otte cifre eller et kort nummer som 1888, gerne med +45 foran og mellemrum, fx 00 00 00 30. Tider skrives i Telefontid (hours), og et lokalnummer i Tekst (text).",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones:\n      - {number: \"00 00 00 30\", use: acute}",
@@ -46,13 +46,13 @@ func shapeRules() []Rule {
 			Example: "contacts:\n  - id: krisecenter\n    name: Krisecentret\n    phones:\n      - {number: \"+45 00 00 00 30\", use: acute}",
 		},
 		{
-			ID: "B21", Title: "Kommunekode, der ikke er fire cifre", Severity: diag.Error, Since: "1.0", Check: checkShapes,
+			ID: "B21", OneValue: true, Title: "Kommunekode, der ikke er fire cifre", Severity: diag.Error, Since: "1.0", Check: checkShapes,
 			Why:     "Koden siger, hvilken kommune planen gælder for, og dermed hvilken politikreds den hører til.",
 			Fix:     "Skriv de fire cifre i Kommunekode (code) i anførselstegn, fx \"0336\".",
 			Example: "municipality:\n  code: \"0000\"\n  name: Eksempelby",
 		},
 		{
-			ID: "B22", Title: "Link til den gældende udgave, der ikke virker som link", Severity: diag.Warning, Since: "1.0", Check: checkShapes,
+			ID: "B22", OneValue: true, Title: "Link til den gældende udgave, der ikke virker som link", Severity: diag.Warning, Since: "1.0", Check: checkShapes,
 			Why:     "Den, der står med et gammelt tryk, skal kunne finde den plan, der gælder nu.",
 			Fix:     "Skriv hele adressen uden mellemrum, fx https://www.eksempelby.example/beredskab, eller skriv stedet med ord.",
 			Example: "plan:\n  valid_copy: https://www.eksempelby.example/beredskab",

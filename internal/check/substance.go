@@ -61,7 +61,7 @@ func isPlaceholder(folded string) bool {
 	if strings.Trim(folded, "….? ") == "" {
 		return true
 	}
-	if strings.HasPrefix(folded, "{{") || strings.HasPrefix(folded, "<inds") || folded == "n.n" || folded == "n. n" || folded == "nn" {
+	if strings.HasPrefix(folded, "her inds") || strings.HasPrefix(folded, "{{") || strings.HasPrefix(folded, "<inds") || folded == "n.n" || folded == "n. n" || folded == "nn" {
 		return true
 	}
 	if strings.Contains(folded, "](") {

@@ -81,6 +81,11 @@ func TestCover(t *testing.T) {
 			p.Contacts[3].Authority, p.Contacts[3].Phones = "", []*plan.Phone{{Number: "+45 112"}, {Number: "0045 114"}}
 			return p
 		}, "0 + 8760 + 0, hul 0, minutter 0/0/0"},
+		"et nummer med pladsholdere svarer ikke": {func() *plan.Plan {
+			p := small("raad")
+			p.Contacts[3].Authority, p.Contacts[3].Phones = "acts", []*plan.Phone{{Number: "79 79 28 xx"}}
+			return p
+		}, "0 + 0 + 8760, hul 8760, minutter -1/-1/-1"},
 		"en børnevagt dækker ikke voksne": {func() *plan.Plan { return small("boernevagt") }, "0 + 0 + 8760, hul 8760, minutter -1/-1/-1"},
 		"en død start skjules ikke af et senere trin": {func() *plan.Plan {
 			p := small("boernevagt")

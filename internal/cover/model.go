@@ -175,7 +175,7 @@ func (m *model) ownHours(party *Party, lostNumber string) hours.Set {
 func (m *model) phoneHours(c *plan.Contact, set hours.Set, lostNumber string) hours.Set {
 	var union hours.Set
 	for _, p := range c.Phones {
-		if lostNumber != "" && phone.Parse(p.Number).Key() == lostNumber {
+		if n := phone.Parse(p.Number); n.Unwritten() || lostNumber != "" && n.Key() == lostNumber {
 			continue
 		}
 		own := set

@@ -90,7 +90,7 @@ func (m *builder) gather() {
 	of := map[string]*group{}
 	m.private = map[privateLine]bool{}
 	for _, f := range slices.Concat(m.in.Findings, m.in.Known) {
-		if f.Rule[0] == 'P' && f.Span.File != nil {
+		if check.FamilyOf(f.Rule) == check.FamilyPrivacy && f.Span.File != nil {
 			line, _ := f.Span.File.Position(f.Span.Start)
 			m.private[privateLine{f.Span.File, line}] = true
 		}

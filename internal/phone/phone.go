@@ -84,6 +84,9 @@ func emergency(digits string) bool { return digits == alarm || digits == police 
 // Valid says that the number can be dialled as it was written.
 func (n Number) Valid() bool { return n.Problem == None }
 
+// Unwritten says that the number is not written yet: letters stand where digits are to come. It reaches nobody.
+func (n Number) Unwritten() bool { return n.Problem == Placeholder }
+
 // Emergency says that the number is 112 or 114 themselves, however they are written.
 func (n Number) Emergency() bool { return n.country == "" && emergency(n.digits) }
 

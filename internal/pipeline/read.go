@@ -103,6 +103,7 @@ func (r *Reading) parse(files []*diag.File) (trees []*syntax.Node, err error) {
 // The rules of reading that say how much of a plan was there.
 const (
 	cutShort = "Y6"  // a second plan in the file, which is not read
+	tooLarge = "Y3"  // more than any plan has
 	empty    = "S18" // not even the first line
 )
 
@@ -137,7 +138,7 @@ func tooMany(p *plan.Plan) (diag.Finding, bool) {
 	for _, e := range p.EscalationPaths {
 		if n := len(e.Steps); n > mostSteps {
 			return diag.Finding{
-				Rule: "Y3", Severity: diag.Error, Span: e.Span(), Place: e.Path("steps"),
+				Rule: tooLarge, Severity: diag.Error, Span: e.Span(), Place: e.Path("steps"),
 				Message: "Handlevejen har " + danish.Number(n) + " trin. Så mange kan ingen følge, og jeg regner ikke på dem.",
 				Fix:     "Del den i flere handleveje, og lad det sidste trin i den ene føre til den næste.",
 			}, true
@@ -148,7 +149,7 @@ func tooMany(p *plan.Plan) (diag.Finding, bool) {
 		return diag.Finding{}, false
 	}
 	return diag.Finding{
-		Rule: "Y3", Severity: diag.Error, Span: p.Departments[0].Span(), Place: "departments",
+		Rule: tooLarge, Severity: diag.Error, Span: p.Departments[0].Span(), Place: "departments",
 		Message: "Planen har " + danish.Number(departments) + " afdelinger og " + danish.Number(paths) + " handleveje. Så mange kan jeg ikke regne på.",
 		Fix:     "Del planen i flere, eller slå de afdelinger sammen, der bruger de samme handleveje og kontakter.",
 	}, true
