@@ -64,7 +64,7 @@ func open(t *testing.T) *window {
 	t.Cleanup(cancel)
 	w := &window{t, ctx}
 	w.do() // the browser lives as long as the first context that is used; the timeout is for what comes after
-	w.ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
+	w.ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
 	t.Cleanup(cancel)
 	w.see(look{width: 1280, height: 900, zoom: 1, media: "screen", scheme: "light"})
 	return w

@@ -110,6 +110,9 @@ func TestDeskIsAccessible(t *testing.T) {
 			if wide := eval[int](w, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); wide > 0 {
 				t.Errorf("%s, %s: the page is %d px too wide", s.hash, l.name, wide)
 			}
+			if l.name == "telephone" {
+				continue // axe looks at what is pressed and read; it is the same there
+			}
 			eval[chromedp.Void](w, script)
 			var result struct {
 				Violations []violation
