@@ -266,7 +266,7 @@ func (m *builder) notYet() *document.Section {
 		}
 	}
 	return &document.Section{ID: "senere", Title: "Det står ikke i planen endnu", Blocks: []document.Block{
-		document.Line(danish.Sentence(danish.Plural(sum, "ting", "ting")) + " mangler. Det er meningen, mens I skriver: ret det forkerte først, og tag så ét kapitel ad gangen."), l,
+		document.Line(danish.Sentence(danish.Plural(sum, "ting", "ting")) + " mangler. Det er meningen, mens I skriver: ret det forkerte først, og gå så videre med ét kapitel ad gangen."), l,
 	}}
 }
 
