@@ -99,7 +99,7 @@ func judgeA14(p *Pass) Judgement {
 		paths := p.paths(level, "victim")
 		word := plan.Label("level", level)
 		if len(paths) == 0 {
-			j.lack(p.root("escalation_paths"), "", "der er ingen handlevej for %s (level: %s)", word, level)
+			j.lack(p.root("escalation_paths"), "", "der er ingen handlevej for %s til voksne, der er udsat (level: %s, about: victim)", word, level)
 			continue
 		}
 		for _, e := range paths {
@@ -115,7 +115,7 @@ func judgeA14(p *Pass) Judgement {
 		for _, d := range p.entrances() {
 			if !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return hasSteps(e) && p.Plan.UsesPath(d, e) }) {
 				j.lack(p.spot("", d.Source, ""), "Skriv afdelingen i Afdelinger (departments) ved handlevejen, eller skriv, at den gælder alle afdelinger (departments: all).",
-					"%s har ingen handlevej for %s", d.Name, word)
+					"%s har ingen handlevej for %s til voksne, der er udsat", d.Name, word)
 			}
 		}
 	}

@@ -164,7 +164,7 @@ func judgeA27(p *Pass) Judgement {
 	j := p.judge()
 	paths := p.paths("high_risk", "victim")
 	if len(paths) == 0 {
-		j.lack(p.root("escalation_paths"), "", "der er ingen handlevej for høj risiko (level: high_risk)")
+		j.lack(p.root("escalation_paths"), "", "der er ingen handlevej for høj risiko til voksne, der er udsat (level: high_risk, about: victim)")
 		return j.done()
 	}
 	at := p.spot("", paths[0].Source, "steps")

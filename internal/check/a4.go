@@ -177,11 +177,11 @@ func judgeA45(p *Pass) Judgement {
 		ask   string
 		stems []string
 	}{
-		{"hvad er aftalt", []string{"aftal", "beslut"}},
-		{"hvem gør det", []string{"hvem gør", "hvem skal gøre", "hvem tager", "hvem har", "ansvar"}},
-		{"hvornår følges op", []string{"følge", "opfølg", "næste møde"}},
-		{"hvem mangler", []string{"mangler", "flere med", "inddrag", "invit", "skal med"}},
-		{"hvornår lukkes sagen", []string{"luk", "afslut", "slutte"}},
+		{"hvad er aftalt", []string{"aftal", "beslut", "konklu", "hvad gør vi", "hvad er planen"}},
+		{"hvem gør det", []string{"hvem gør", "hvem skal gøre", "hvem tager", "hvem har", "hvem sørger", "hvem følger", "ansvar", "tovholder", "opgavefordeling", "fordeler vi", "fordeling af opg"}},
+		{"hvornår følges op", []string{"følge", "opfølg", "næste møde", "næste gang", "mødes vi igen", "ses vi igen", "ser vi på sagen igen", "hvornår igen"}},
+		{"hvem mangler", []string{"mangler", "flere med", "inddrag", "invit", "skal med", "hvem ellers", "burde være", "andre med", "ikke til stede"}},
+		{"hvornår lukkes sagen", []string{"luk", "afslut", "slut", "ophør", "færdig"}},
 	} {
 		if !containsAny(all, q.stems...) {
 			missing = append(missing, `"`+q.ask+`"`)
@@ -191,7 +191,7 @@ func judgeA45(p *Pass) Judgement {
 	case !anyReal(g.Checklist):
 		j.lack(at, "", "%s har ingen tjekliste (checklist)", g.Name)
 	case len(missing) > 0:
-		j.weak(at, "", "tjeklisten (checklist) ved %s spørger ikke %s", g.Name, danish.List(missing, "og"))
+		j.weak(at, "", "programmet kan ikke se i tjeklisten (checklist) ved %s, at der bliver spurgt %s", g.Name, danish.List(missing, "og"))
 	default:
 		j.show(at, "%s har en tjekliste med %s", g.Name, plural(len(g.Checklist), "spørgsmål"))
 	}

@@ -32,7 +32,7 @@ func (p *Pass) helping(j *judge) []*plan.Service {
 	usable, _ := p.services("counselling", "peer_group", "psychologist")
 	usable = forVictims(usable)
 	if len(usable) == 0 {
-		j.lack(p.root("services"), addTalks, "der er intet tilbud til voldsudsatte med en kontakt (services)")
+		j.lack(p.root("services"), addTalks, "der er intet tilbud til voldsudsatte om samtaler, spejling eller psykolog med en kontakt, der kan nås (services)")
 		return nil
 	}
 	own := slices.DeleteFunc(slices.Clone(usable), func(s *plan.Service) bool {

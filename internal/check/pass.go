@@ -16,6 +16,7 @@ type Pass struct {
 	Today hours.Day     // the date of the check (--date)
 	Cover *cover.Report // who answers, for the twelve months from Today
 
+	subject  string // what the plan is about when the recommendations do not cover it, see [Pass.beyond]
 	known    *known // what is worked out once for all the rules
 	rule     *Rule
 	findings []diag.Finding
@@ -39,6 +40,7 @@ func newPass(p *plan.Plan, today hours.Day, c *cover.Report) *Pass {
 		dangers:  sync.OnceValue(pass.findDangers),
 		cpr:      sync.OnceValue(pass.findCPR),
 	}
+	pass.subject = pass.beyond()
 	return pass
 }
 

@@ -96,6 +96,9 @@ func checkPhrases(p *Pass) {
 			continue
 		}
 		found := empties(f, list)
+		if step := stepOf(f); step != nil && step.Within.OK { // the deadline stands beside the words
+			found = slices.DeleteFunc(found, func(e emptiness) bool { return e.lacks == lacksWhen })
+		}
 		if len(found) == 0 {
 			continue
 		}
@@ -111,6 +114,19 @@ func checkPhrases(p *Pass) {
 		p.ReportAs(severity, f.Place(), part(f, found[0].start, found[0].end),
 			f.Key.Label()+": "+danish.List(said, "og")+" siger ikke, "+strings.Join(lacks, ", og ")+".", strings.Join(fixes, " "))
 	}
+}
+
+// stepOf is the step that a field belongs to; nil for other fields.
+func stepOf(f plan.Field) *plan.Step {
+	if f.Path == nil {
+		return nil
+	}
+	for _, s := range f.Path.Steps {
+		if s.Place != "" && strings.HasPrefix(f.Place(), s.Place+"/") {
+			return s
+		}
+	}
+	return nil
 }
 
 // promising leaves out, without looking for each phrase, the many texts that cannot hold one. The first letter of a word is

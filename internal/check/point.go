@@ -52,6 +52,9 @@ func (p *Pass) point(r *Rule) PointResult {
 		claim = Missing
 	}
 	switch {
+	case p.subject != "" && !c.made && res.Found == Missing:
+		res.Status, res.NotCovered = NotRelevant, true
+		res.Reason = "Planen handler om " + p.subject + ", og anbefalingerne handler om voksne, der er udsat for vold i nære relationer"
 	case c.status == NotRelevant && c.reason != "":
 		res.Status, res.Reason = NotRelevant, c.reason
 	case c.status == NotRelevant:

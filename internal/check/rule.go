@@ -80,7 +80,9 @@ type PointResult struct {
 	Status  Status // the result: the lower of claim and finding
 	Claimed bool   // the plan says something about the point or its recommendation
 	Claim   Status // what it says
-	Reason  string // why the point is not relevant, in the plan's words
+	Reason  string // why the point is not relevant, in the plan's words, or that the recommendations do not cover the plan
+	// NotCovered: the plan is about something else than the recommendations, and says nothing of the point.
+	NotCovered bool
 	Judgement
 }
 

@@ -25,6 +25,7 @@ func Rules() []Rule {
 		privacyRules(),
 		followUpRules(),
 		claimRules(),
+		coveredRules(),
 		textRules(),
 		waiverRules(),
 	)

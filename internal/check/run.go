@@ -46,6 +46,7 @@ func Run(p *plan.Plan, o Options) *Result {
 	reading := uncascade(o.Reading, there)
 	pass.findings = uncascade(unbroken(all, res.Points, pass.findings, o.Reading), there)
 	pass.claims(all, res.Points)
+	pass.coverage(all, res.Points)
 	weigh(all, pass.findings, o.Severity)
 	kept, waived, about := waive(pass, all, pass.findings)
 	res.Waived = len(waived)

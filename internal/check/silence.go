@@ -140,29 +140,50 @@ func checkNeverAnswered(p *Pass) {
 	}
 }
 
-// silenceReason says why nobody counts, when the plan shows it.
+// silenceReason says of each that is rung why it does not count, as far as the plan shows it.
 func (p *Pass) silenceReason(s *silence) string {
 	r := s.route
-	if r.Step == nil {
-		return " Alle, der ringes til, giver kun råd."
-	}
-	for _, id := range r.Step.Call {
-		c := p.Plan.Contact(id)
-		switch {
-		case c == nil:
-		case !p.Plan.Covers(c, r.About):
-			return " " + c.Name + " hjælper ikke " + plan.GroupName(r.About) + " (serves, ages)."
-		case !c.Acts():
-			return " " + c.Name + " råder kun (authority)."
-		case p.Plan.EffectiveHours(c).Schedule == nil && c.Via == "":
-			return " " + c.Name + " har ingen åbningstid (hours)."
-		case c.Via != "":
-			if reason := p.unknownVia(c); reason != "" {
-				return reason
+	var reasons []string
+	for _, step := range r.Path.Steps {
+		if r.Step != nil && step != r.Step || !step.Calls() {
+			continue
+		}
+		for _, word := range step.Call {
+			if c := p.Plan.Contact(resolve(r.Department, word)); c != nil {
+				reasons = danish.AppendNew(reasons, p.silentBecause(c, r.About))
+			}
+		}
+		if g := p.Plan.Group(step.Convene); g != nil {
+			if c := p.Plan.Contact(g.Contact); c != nil {
+				reasons = danish.AppendNew(reasons, p.silentBecause(c, r.About))
+			} else if g.Contact == "" {
+				reasons = danish.AppendNew(reasons, "Gruppen "+g.Name+" har ingen kontakt, der kan ringes til (contact).")
 			}
 		}
 	}
-	return ""
+	reasons = slices.DeleteFunc(reasons, func(text string) bool { return text == "" })
+	switch {
+	case len(reasons) == 0 && r.Step == nil:
+		return " Alle, der ringes til, giver kun råd."
+	case len(reasons) == 0:
+		return ""
+	}
+	return " " + strings.Join(reasons, " ")
+}
+
+// silentBecause is why somebody who is rung does not count for a group of people; "" when it would.
+func (p *Pass) silentBecause(c *plan.Contact, about string) string {
+	switch {
+	case !p.Plan.Covers(c, about):
+		return c.Name + " hjælper ikke " + plan.GroupName(about) + " (serves, ages)."
+	case !c.Acts():
+		return c.Name + " råder kun (authority)."
+	case !hasWay(c):
+		return c.Name + " har hverken nummer eller en vej ind gennem en anden (phones, via)."
+	case p.Plan.EffectiveHours(c).Schedule == nil && c.Via == "":
+		return c.Name + " har ingen åbningstid (hours)."
+	}
+	return strings.TrimSpace(p.unknownVia(c))
 }
 
 // unknownVia says that a contact cannot be reckoned with because the one it is reached through has no hours.

@@ -63,7 +63,7 @@ func checkFallbacks(p *Pass) {
 
 func checkDeadlines(p *Pass) {
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		if s.Has("within") || s.Has("lasts") {
+		if s.Has("within") || s.Has("lasts") || onlyAlarm(s) {
 			return
 		}
 		if g := p.Plan.Group(s.Convene); g != nil && g.ConvenesWithin.OK {
@@ -75,6 +75,11 @@ func checkDeadlines(p *Pass) {
 		}
 		p.ReportAs(severity, s.Path("within"), s.At("within"), "Trinnet "+called(s)+" har ingen frist (within).", "")
 	})
+}
+
+// onlyAlarm says that a step is to ring 112: nobody needs a deadline for that.
+func onlyAlarm(s *plan.Step) bool {
+	return len(s.Call) > 0 && !slices.ContainsFunc(s.Call, func(id string) bool { return id != "national/alarm-112" })
 }
 
 func checkRoles(p *Pass) {

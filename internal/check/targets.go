@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
@@ -200,12 +201,14 @@ func checkSeparation(p *Pass) {
 }
 
 func checkPoliceReferral(p *Pass) {
+	told := slices.ContainsFunc(p.fields(), func(f plan.Field) bool { return strings.Contains(f.Value, "1888") })
 	for _, x := range p.Plan.Partners {
 		if x.Sector != "police" || !x.ActiveOn(p.Today) {
 			continue
 		}
 		i := slices.IndexFunc(x.SendsTo, func(s *plan.Sending) bool { return s.To == "national/lev-uden-vold-1888" })
 		switch {
+		case i < 0 && told: // the plan knows 1888, and need not say what the police do with it
 		case i < 0:
 			p.Report(x.Path("sends_to"), x.At("sends_to"), "Det står ikke, om "+x.Name+" henviser til 1888 (sends_to).", "")
 		case !x.SendsTo[i].Has("then"):

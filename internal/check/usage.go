@@ -63,6 +63,11 @@ func (p *Pass) meant(f plan.Field) []string {
 	return ids
 }
 
+// reader says that a contact only does the steps of paths: it is the one who reads the card, and rings nobody to reach itself.
+func (u *usage) reader() bool {
+	return len(u.called) == 0 && len(u.named) > 0 && !slices.ContainsFunc(u.named, func(f plan.Field) bool { return f.Path == nil || f.Key.Name != "actor" })
+}
+
 // usedAt is a note on the first place where a contact is rung, else named.
 func (u *usage) usedAt() []diag.Note {
 	switch {
@@ -80,7 +85,7 @@ func (u *usage) usedAt() []diag.Note {
 func checkReachable(p *Pass) {
 	for _, c := range p.Plan.Contacts {
 		u := p.usages()[c.ID]
-		if u == nil || hasWay(c) || c.Has("phones") || c.Has("channels") || c.Until.OK && c.Until.Last < p.Today {
+		if u == nil || hasWay(c) || u.reader() || c.Has("phones") || c.Has("channels") || c.Until.OK && c.Until.Last < p.Today {
 			continue
 		}
 		severity, what := diag.Info, " har hverken telefonnummer, mail eller en vej ind gennem en anden (phones, channels, via)."
@@ -104,7 +109,7 @@ func checkDeputies(p *Pass) {
 	for _, c := range p.Plan.Contacts {
 		u := p.usages()[c.ID]
 		h := p.Plan.EffectiveHours(c).Schedule
-		if u == nil || c.Has("deputies") || c.Until.OK && c.Until.Last < p.Today {
+		if u == nil || c.Has("deputies") || p.outside(c) || c.Until.OK && c.Until.Last < p.Today {
 			continue
 		}
 		severity := diag.Info
@@ -113,6 +118,12 @@ func checkDeputies(p *Pass) {
 		}
 		p.ReportAs(severity, c.Path("deputies"), c.At("deputies"), c.Name+" har ingen stedfortræder (deputies).", "", u.usedAt()...)
 	}
+}
+
+// outside says that a contact is somebody else's: a partner's, and of none of the municipality's own departments. Who stands in
+// there is for them to say.
+func (p *Pass) outside(c *plan.Contact) bool {
+	return c.Department == "" && slices.ContainsFunc(p.Plan.Partners, func(x *plan.Partner) bool { return x.Contact == c.ID })
 }
 
 // checkOrphans tells of contacts that nothing refers to. A public one is for the citizen, who needs no reference.

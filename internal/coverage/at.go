@@ -21,7 +21,7 @@ func At(in Input, at hours.Instant) *Printout {
 	}
 	groups := c.group(func(route *cover.Route) []string { return answerLines(route, at) })
 	if len(groups) == 0 {
-		r.Lines = append(r.Lines, "Der er ingen handleveje at spørge. Så er der ingen, der bliver ringet op.")
+		r.Lines = append(r.Lines, c.nothing())
 	}
 	for len(groups) > 0 {
 		first, rest := groups[0], groups[:0:0]

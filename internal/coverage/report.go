@@ -39,7 +39,7 @@ func Report(in Input) *Printout {
 	r := c.report("Hvem svarer i " + c.municipality() + "?")
 	groups := c.group(c.figureLines)
 	if len(groups) == 0 {
-		r.Lines = append(r.Lines, "Der er ingen handleveje at regne på. Så er der ingen, der bliver ringet op.")
+		r.Lines = append(r.Lines, c.nothing())
 		return r
 	}
 	r.Lines = append(r.Lines, c.headline(groups)...)
@@ -55,6 +55,19 @@ func Report(in Input) *Printout {
 	r.part("Situationer, hvor handlevejen ikke når hele vejen", c.unfinished())
 	r.part("Det bygger tallene på", c.basis())
 	return r
+}
+
+// nothing says why there is nothing to reckon: paths that nobody uses are not paths that lack.
+func (c *builder) nothing() string {
+	switch p := c.Plan; {
+	case len(p.EscalationPaths) == 0:
+		return "Der er ingen handleveje at regne på endnu (escalation_paths)."
+	case len(p.Departments) == 0:
+		return "Planen har " + danish.Plural(len(p.EscalationPaths), "handlevej", "handleveje") + ", men ingen afdelinger, der bruger dem endnu (departments)."
+	case c.Department != "" || c.Level != "":
+		return "Ingen handlevej hører til det, I har spurgt om."
+	}
+	return "Ingen afdeling bruger nogen af planens handleveje i den tid."
 }
 
 // part adds a part when it says something.
