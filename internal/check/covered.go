@@ -12,7 +12,7 @@ import (
 // points are not covered is known only when they have been judged, so [Pass.coverage] reports it.
 func coveredRules() []Rule {
 	return []Rule{{
-		ID: "T15", Title: "En plan, som anbefalingerne ikke er skrevet til", Severity: diag.Info, Since: "1.1",
+		ID: "T30", Title: "En plan, som anbefalingerne ikke er skrevet til", Severity: diag.Info, Since: "1.1",
 		Why: "De otte anbefalinger handler om ambulant hjælp til voksne, der er udsat for vold i nære relationer. En plan om børn, medarbejdere, " +
 			"ære eller stalking kan være god uden dem.",
 		Fix:     "Er planen også for voksne, der er udsat, så skriv det i Målgrupper (plan.target_groups: [victim]). Ellers er der intet at gøre.",
@@ -63,7 +63,7 @@ func (p *Pass) coverage(rules []Rule, points []PointResult) {
 			n++
 		}
 	}
-	p.rule = ruleByID(rules, "T15")
+	p.rule = ruleByID(rules, "T30")
 	at := p.spot("plan", p.Plan.Info.Source, "target_groups")
 	p.Report("plan/target_groups", at.span, "Planen handler om "+about+". De otte anbefalinger handler om voksne, der er udsat for vold i nære relationer, så "+
 		danish.Number(n)+" af de 52 punkter er talt som ikke dækket af dem. Resten er bedømt på det, der står i planen.", "")

@@ -120,8 +120,8 @@ func escalationRules() []Rule {
 			Example: "contacts:\n  - id: nord\n    name: Rådgivning Nord\n    department: voksen-social\n    area: Nord\n    phones: [{number: \"00 00 00 90\", use: acute}]\n  - id: syd\n    name: Rådgivning Syd\n    department: voksen-social\n    area: Syd\n    phones: [{number: \"00 00 00 91\", use: acute}]",
 		},
 		{
-			ID: "E19", Title: "To veje videre, der begge altid gælder", Severity: diag.Error, Fixed: true, Check: checkNext,
-			Why:     "Kun én vej kan være den, man går, når ingen betingelse passer.",
+			ID: "E19", Title: "En vej videre, der ikke kan følges", Severity: diag.Error, Fixed: true, Check: checkNext,
+			Why:     "Den, der står midt i det, skal altid vide, hvor det næste er, og kun én vej kan være den, man går, når ingen betingelse passer.",
 			Fix:     "Skriv en betingelse (if) på den ene.",
 			Example: step + ring + "        next: [{if: Risikoen er høj, to: hoej-risiko}, {to: foelg-op}]\n      - id: foelg-op\n        do: Ring til borgeren igen\n        actor: first_to_know\n        within: 30 dage\n        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},

@@ -17,6 +17,10 @@ func (p *Pass) ways(e *plan.EscalationPath, i int) (to []*plan.Step, out bool) {
 	s := e.Steps[i]
 	onward := true
 	for _, n := range s.Next {
+		if n.Stops() {
+			out, onward = true, onward && n.If != ""
+			continue
+		}
 		next := p.Plan.Step(e, n.To)
 		if other := p.Plan.PathByID(n.To); next == nil && other != nil {
 			if len(other.Steps) == 0 {
@@ -197,6 +201,12 @@ func checkNext(p *Pass) {
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 		var always []*plan.Next
 		for _, n := range s.Next {
+			switch to, ends := n.Has("to"), n.Has("ends"); {
+			case !to && !ends:
+				p.Report(n.Path("to"), n.Span(), "Vejen videre fra "+called(s)+" fører ingen steder hen.", "Skriv i Til (to), hvilket trin eller hvilken handlevej der følger, eller i Slut (ends), hvordan det slutter her.")
+			case to && ends:
+				p.Report(n.Path("ends"), n.At("ends"), "Vejen videre fra "+called(s)+" fører både videre (to) og slutter her (ends).", "Slet det ene.")
+			}
 			if n.If == "" {
 				always = append(always, n)
 			}

@@ -32,6 +32,9 @@ func (m *View) LongHours(c *plan.Contact, write func(*hours.Schedule) string) st
 	case h.Text != "":
 		parts = append(parts, h.Text)
 	}
+	if c.Alternates != "" && !m.Public {
+		parts = append(parts, "går på skift: "+strings.TrimSuffix(c.Alternates, "."))
+	}
 	if c.AnswersWithin.OK {
 		parts = append(parts, "ringer tilbage "+wording.Limit(c.AnswersWithin))
 	}

@@ -48,5 +48,5 @@ func (r *Reader) conditions(p *plan.EscalationPath) map[*plan.Step][]string {
 
 // fallsThrough says that the following step is the next one, unless a condition leads elsewhere.
 func (r *Reader) fallsThrough(s *plan.Step) bool {
-	return s.Ends == "" && !slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return n.If == "" && r.Destination(n.To, s.Of) != nil })
+	return s.Ends == "" && !slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return n.If == "" && (n.Stops() || r.Destination(n.To, s.Of) != nil) })
 }

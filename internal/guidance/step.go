@@ -120,6 +120,10 @@ func (s *Step) ElseText(write func(*Call) document.Text) document.Text {
 func (s *Step) Ways() []document.Text {
 	var out []document.Text
 	for _, n := range s.Next {
+		if n.Stops() {
+			out = append(out, document.Words(stopText(n, len(s.Next) > 1)))
+			continue
+		}
 		to := s.reader.Destination(n.To, s.Of)
 		if len(to) == 0 {
 			continue
@@ -131,6 +135,18 @@ func (s *Step) Ways() []document.Text {
 		out = append(out, append(t, to...))
 	}
 	return out
+}
+
+// stopText is a way that stops here: "Hvis mistanken er afkræftet: stop her. Sagen lukkes."
+func stopText(n *plan.Next, others bool) string {
+	text := "Stop her. "
+	switch {
+	case n.If != "":
+		text = "Hvis " + condition(n.If) + ": stop her. "
+	case others:
+		text = "Ellers: stop her. "
+	}
+	return text + strings.TrimSuffix(document.Sentence(n.Ends), ".")
 }
 
 // condition writes a condition after "hvis", whether the plan begins it with that word or not.

@@ -1,6 +1,7 @@
 package handbook
 
 import (
+	"strconv"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -72,10 +73,19 @@ func (m pathBuilder) sideways(f *document.Flow, s *plan.Step, beside map[string]
 		}
 		return id
 	}
-	for _, n := range s.Next {
+	for i, n := range s.Next {
 		target, kind, label := "", "next", ""
-		if n.If != "" {
+		switch {
+		case n.If != "":
 			kind, label = "condition", "Hvis: "+n.If
+		case n.Ends != "" && len(s.Next) > 1:
+			kind, label = "condition", "Ellers"
+		}
+		if n.Stops() {
+			id := s.ID + "-slut-" + strconv.Itoa(i+1)
+			f.Nodes = append(f.Nodes, document.FlowNode{ID: id, Kind: "end", Label: wording.LabelEnds, Detail: n.Ends})
+			f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: id, Kind: kind, Label: label})
+			continue
 		}
 		if step := m.Plan.Step(s.Of, n.To); step != nil && step.Of == s.Of {
 			target = step.ID
@@ -113,7 +123,7 @@ func (m pathBuilder) callBox(name, ref string) document.FlowNode {
 // goesOn says that the next step is the following one: unless the step ends the path or says where to go whatever happens.
 func (m pathBuilder) goesOn(s *plan.Step) bool {
 	for _, n := range s.Next {
-		if n.If == "" && m.Destination(n.To, s.Of) != nil {
+		if n.If == "" && (n.Stops() || m.Destination(n.To, s.Of) != nil) {
 			return false
 		}
 	}

@@ -18,6 +18,8 @@ type EscalationPath struct {
 	Remember      []string `yaml:"remember" da:"Husk" desc:"Det, man skal huske."`
 	Hours         Hours    `yaml:"hours" da:"Gælder i tidsrummet" desc:"Tomt, når handlevejen gælder døgnet rundt."`
 	OutsideHours  string   `yaml:"outside_hours" da:"Uden for tidsrummet" desc:"Kontakt, handlevej eller landsdækkende linje, der tager over." ref:"contact path national" calls:"rings"`
+	Colour        string   `yaml:"colour" da:"Farve" desc:"Situationens farve, når I bruger grøn, gul og rød." enum:"colour"`
+	LooksBack     Deadline `yaml:"looks_back" da:"Ser tilbage" desc:"Hvor langt tilbage I ser efter tidligere bekymringer, fx 12 måneder." months:"1"`
 	Steps         []*Step  `yaml:"steps" da:"Trin" one:"trin" desc:"Det, der skal gøres, i rækkefølge." need:"adopted"`
 }
 
@@ -53,5 +55,10 @@ type Step struct {
 type Next struct {
 	Common
 	If string `yaml:"if" da:"Hvis" desc:"Betingelsen med ord." advice:"names"`
-	To string `yaml:"to" da:"Til" desc:"Et trin i denne handlevej eller en anden handlevej." need:"always" ref:"step path"`
+	To string `yaml:"to" da:"Til" desc:"Et trin i denne handlevej eller en anden handlevej." ref:"step path"`
+	// Ends is said instead of To: this way stops here.
+	Ends string `yaml:"ends" da:"Slut" desc:"Skriv det i stedet for Til (to), når vejen stopper her: hvordan sagen lukkes, og hvornår der følges op." advice:"names"`
 }
+
+// Stops says that a way goes no further: it ends instead of leading somewhere.
+func (n *Next) Stops() bool { return n.To == "" && n.Ends != "" }

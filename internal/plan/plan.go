@@ -95,12 +95,12 @@ type Info struct {
 	AdoptedBy     string    `yaml:"adopted_by" da:"Vedtaget af" desc:"Det udvalg eller den ledelse, der har vedtaget planen." advice:"none"`
 	AdoptedOn     Date      `yaml:"adopted_on" da:"Vedtaget den" desc:"Dato for vedtagelsen, fx 2026-01-29." shows:"always"`
 	CaseNumber    string    `yaml:"case_number" da:"Sagsnummer" desc:"Sagsnummer i kommunens journal." advice:"none" holds:"name"`
-	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag, planen gælder." shows:"always"`
-	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag, planen gælder." shows:"always"`
+	ValidFrom     Date      `yaml:"valid_from" da:"Gælder fra" desc:"Første dag, planen gælder. Et år eller en måned er nok." shows:"always" part:"1"`
+	ValidUntil    Date      `yaml:"valid_until" da:"Gælder til" desc:"Sidste dag, planen gælder. Et år eller en måned er nok." shows:"always" part:"1"`
 	Audience      Audience  `yaml:"audience" da:"Vises for" desc:"Hvem planens dele vises for, når der ikke står andet." enum:"audience" shows:"always"`
 	Ages          Ages      `yaml:"ages" da:"Alder" desc:"Den aldersgruppe, planen gælder for, fx 18-."`
 	LastRevised   Date      `yaml:"last_revised" da:"Senest revideret" desc:"Dato for seneste revision." shows:"always"`
-	NextRevision  Date      `yaml:"next_revision" da:"Næste revision" desc:"Dato for næste revision. \"Løbende\" er ikke en dato." shows:"always"`
+	NextRevision  Date      `yaml:"next_revision" da:"Næste revision" desc:"Dato for næste revision. \"Løbende\" er ikke en dato." shows:"always" part:"1"`
 	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes." validate:"link" holds:"name"`
 	Purpose       Prose     `yaml:"purpose" da:"Formål" desc:"Hvad planen skal, med jeres egne ord."`
 	ViolenceTypes []string  `yaml:"violence_types" da:"Voldsformer" desc:"De former for vold, planen dækker." enum:"violence_type"`
@@ -131,6 +131,7 @@ type Contact struct {
 	Ages          Ages       `yaml:"ages" da:"Alder" desc:"Aldersgruppe, fx 0-17, 18- eller 65-."`
 	Area          string     `yaml:"area" da:"Område" desc:"Distrikt i kommunen, når kontakten kun dækker det." advice:"none" holds:"name"`
 	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder. Står der intet, regnes den som en, der kan handle." enum:"authority"`
+	Alternates    string     `yaml:"alternates" da:"Skifter" desc:"Når rollen går på skift, fx ugevis mellem to ledere, og hvor man ser, hvem der har den."`
 	Deputies      []string   `yaml:"deputies" da:"Stedfortrædere" desc:"Kontakter, der træder til, når denne mangler." ref:"contact"`
 	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Den dag, nogen sidst ringede op og fandt, at nummeret passede."`
 }

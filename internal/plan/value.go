@@ -189,7 +189,7 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 			v.SetInt(int64(n))
 			return
 		}
-		problem, rule = &Problem{diag.Quote(written) + " er ikke et helt tal.", "Skriv kun cifre, fx 5."}, ruleNumber
+		problem, rule = numberProblem(written), ruleNumber
 	case YesNo:
 		problem, rule = d.yesNo(written, v), ruleYesNo
 	default:
@@ -198,6 +198,16 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 	if problem != nil {
 		d.add(rule, diag.Error, node.Span(), src.Path(k.Name), k.Label()+": "+problem.Message, problem.Fix)
 	}
+}
+
+// numberProblem says what is wrong with a number. A length of time is no count: ten hours are not ten talks.
+func numberProblem(written string) *Problem {
+	for _, unit := range [...]string{"time", "min", "dag", "uge", "måned", "år"} {
+		if strings.Contains(strings.ToLower(written), unit) {
+			return &Problem{diag.Quote(written) + " er en tid og ikke et antal.", "Skriv, hvor mange det er, fx 5, og skriv tiden i Tekst (text). Kender I ikke antallet, så slet linjen."}
+		}
+	}
+	return &Problem{diag.Quote(written) + " er ikke et helt tal.", "Skriv kun cifre, fx 5."}
 }
 
 // missingPart says what a year or a month lacks to be a whole date.

@@ -29,6 +29,7 @@ var Vocabulary = map[string][]Term{
 	"chapter_kind":    {{"vision", "vision"}, {"goals", "mål"}, {"definitions", "definitioner"}},
 	"reader":          {{"professional", "fagperson"}, {"case_worker", "sagsbehandler"}, {"leader", "leder"}, {"citizen", "borger"}, {"partner", "samarbejdspart"}},
 	"does":            {{"police", "politi"}, {"shelter", "krisecenter"}, {"notification", "underretning"}, {"risk_assessment", "risikovurdering"}, {"safety_plan", "sikkerhedsplan"}, {"coordination", "koordinering"}, {"counselling", "rådgivning"}, {"follow_up", "opfølgning"}, {"record", "notat"}, {"inform", "besked"}},
+	"colour":          {{"green", "grøn"}, {"yellow", "gul"}, {"red", "rød"}},
 	"duty":            {{"may", "kan"}, {"should", "bør"}, {"must", "skal"}},
 	"actor":           {{"first_to_know", "den, der først får viden"}, {"leader_where_it_arose", "lederen, hvor mistanken opstod"}, {"next_leader", "næste leder"}, {"key_person", "afdelingens nøgleperson"}, {"citizen", "borgeren"}},
 	"call_mode":       {{"any", "frit valg"}, {"by_area", "efter borgerens distrikt"}},

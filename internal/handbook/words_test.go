@@ -1,0 +1,46 @@
+package handbook_test
+
+import (
+	"strings"
+	"testing"
+
+	"beredskab/internal/diag"
+	"beredskab/internal/handbook"
+	"beredskab/internal/plan"
+	"beredskab/internal/sample"
+	"beredskab/internal/syntax"
+)
+
+// What real plans say of a situation and a role has a place, and is printed: the colour, how far one looks back, whose turn it
+// is, and that a way stops when no condition holds.
+func TestColourLookingBackTurnsAndStops(t *testing.T) {
+	t.Parallel()
+	source := `format: 1
+municipality: {code: "0000", name: Prøveby, hours: man-fre 9-15}
+plan: {title: Plan, version: "1", status: draft, responsible: vagt, valid_until: 2027}
+contacts:
+  - {id: vagt, name: Lederen på vagt, department: a, alternates: Ugevis mellem de to ledere, phones: [{number: "00 00 00 01"}]}
+departments: [{id: a, name: Afdelingen, kind: social_adult, leaders: [vagt]}]
+escalation_paths:
+  - id: mistanke
+    title: Mistanke
+    level: suspicion
+    colour: yellow
+    looks_back: 12 måneder
+    when: Du er i tvivl
+    steps:
+      - {id: spoerg, do: Spørg lederen, actor: first_to_know, call: [vagt], within: samme dag, next: [{if: Lederen er enig, to: ring}, {ends: Sagen lukkes og noteres}]}
+      - {id: ring, do: Ring til borgeren, actor: first_to_know, within: samme dag, ends: Sagen lukkes}
+`
+	tree, found := syntax.Parse(diag.NewFile("plan.yaml", []byte(source)))
+	p, decoded := plan.Decode("proeveby", []*syntax.Node{tree}, nil)
+	if n := len(found) + len(decoded); n > 0 {
+		t.Fatalf("%d findings: %+v", n, decoded)
+	}
+	text := sample.Dump(handbook.New(sample.InputFor(p, nil)))
+	for _, want := range []string{"gul", "12 måneder", "går på skift: Ugevis mellem de to ledere", "Ellers: stop her. Sagen lukkes og noteres", "31. december 2027", "Ellers"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the handbook does not say %q", want)
+		}
+	}
+}
