@@ -132,5 +132,11 @@ func escalationRules() []Rule {
 			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    when: Borgeren siger det selv.\n    hours: man-tor 8-15, fre 8-13\n    outside_hours: voksenvagten\n    steps:\n" +
 				ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
+		{
+			ID: "E29", Absent: true, Title: "En gruppe, som ingen kan samle", Severity: diag.Warning, Check: checkEmptyGroups,
+			Why:     "Et trin, der samler en gruppe uden kontakt eller medlemmer, ender med, at den, der står med sagen, ikke ved, hvem der skal ringes til.",
+			Fix:     "Skriv ved gruppen, hvem man ringer til (contact), og hvem der er med (members).",
+			Example: "groups:\n  - id: akutgruppen\n    name: Akutgruppen\n    members: [voksenvagten]\n    contact: voksenvagten",
+		},
 	})
 }

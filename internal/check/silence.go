@@ -313,6 +313,31 @@ func checkDeadSteps(p *Pass) {
 	}
 }
 
+// checkEmptyGroups looks at the groups that a path convenes.
+func checkEmptyGroups(p *Pass) {
+	told := map[string]bool{}
+	p.steps(func(_ *plan.EscalationPath, s *plan.Step) {
+		g := p.Plan.Group(s.Convene)
+		if g == nil || told[g.ID] {
+			return
+		}
+		told[g.ID] = true
+		lacks := ""
+		switch contact, members := g.Has("contact"), g.Has("members") || g.Has("partners") || g.Has("optional"); {
+		case !contact && !members:
+			lacks = "hverken kontakt (contact) eller medlemmer (members)"
+		case !contact:
+			lacks = "ingen kontakt (contact)"
+		case !members:
+			lacks = "ingen medlemmer (members)"
+		default:
+			return
+		}
+		at := s.At("convene")
+		p.Report(g.Path("contact"), g.At("name"), "Gruppen "+g.Name+" skal samles, men har "+lacks+".", "", diag.Note{Span: at, Message: "Her samles den."})
+	})
+}
+
 // checkHandOvers asks of every hand-over whether its target takes it.
 func checkHandOvers(p *Pass) {
 	if p.Cover == nil {
