@@ -26,8 +26,7 @@ func tree(files []File, name string) (*syntax.Node, error) {
 	return nil, errUnreadable
 }
 
-// setValue gives a place a value; [syntax.Nothing] takes it away. Every edit of the page comes down to this, [addItem], [removeItem]
-// and [moveItem]: splices that leave all else byte for byte.
+// setValue gives a place a value; [syntax.Nothing] takes it away. Edits of the page come down to this, [addItem] and [moveItem]: splices that leave all else byte for byte.
 func setValue(files []File, at Place, v syntax.Value) ([]File, error) {
 	root, err := tree(files, at.File)
 	if err != nil {
@@ -87,17 +86,6 @@ func addItem(files []File, list Place, item syntax.Value) ([]File, error) {
 		return nil, syntax.ErrEdit
 	}
 	editor.Append(block, key, item)
-	return apply(files, editor)
-}
-
-// removeItem takes an item out of a list.
-func removeItem(files []File, item Place) ([]File, error) {
-	list, root, i, err := itemOf(files, item)
-	if err != nil {
-		return nil, err
-	}
-	editor := syntax.NewEditor(root)
-	editor.Remove(list, i)
 	return apply(files, editor)
 }
 

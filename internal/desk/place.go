@@ -44,19 +44,6 @@ func (p Place) Parent() (Place, string) {
 	return Place{p.File, p.Path[:last:last]}, p.Path[last]
 }
 
-// below says that the place is the other or stands in it.
-func (p Place) below(other Place) bool {
-	if p.File != other.File || len(p.Path) < len(other.Path) {
-		return false
-	}
-	for i, part := range other.Path {
-		if p.Path[i] != part {
-			return false
-		}
-	}
-	return true
-}
-
 // find goes down from the top of a file. It returns the node, or nil when nothing is there.
 func find(root *syntax.Node, path []string) *syntax.Node {
 	node, rest := descend(root, path)

@@ -163,7 +163,7 @@ func (c *Call) Short() document.Text {
 func (c *Call) Full() document.Text {
 	var out document.Text
 	for i, e := range c.Entries {
-		t := document.Text{}
+		var t document.Text
 		switch {
 		case e.Number == "":
 			t = document.Words(c.Name)

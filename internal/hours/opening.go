@@ -29,13 +29,13 @@ const (
 )
 
 // overlapWith says whether two openings are open at one time, on weekdays or on the same kind of special day.
-func (o *Opening) overlapWith(b *Opening) overlap {
-	if o.Days&b.Days&(Holidays|Closings) != 0 && o.Start < min(b.End, MinutesPerDay) && b.Start < min(o.End, MinutesPerDay) {
+func (s *Opening) overlapWith(b *Opening) overlap {
+	if s.Days&b.Days&(Holidays|Closings) != 0 && s.Start < min(b.End, MinutesPerDay) && b.Start < min(s.End, MinutesPerDay) {
 		return together
 	}
 	found := apart
 	for day := range 7 {
-		if o.Days&(EveryDay|1<<day) == 0 {
+		if s.Days&(EveryDay|1<<day) == 0 {
 			continue
 		}
 		for other := range 7 {
@@ -44,10 +44,10 @@ func (o *Opening) overlapWith(b *Opening) overlap {
 			}
 			for _, week := range [...]int{-minutesPerWeek, 0, minutesPerWeek} {
 				shift := (other-day)*MinutesPerDay + week
-				if o.Start >= b.End+shift || b.Start+shift >= o.End {
+				if s.Start >= b.End+shift || b.Start+shift >= s.End {
 					continue
 				}
-				switch now := o.meeting(b, shift); now {
+				switch now := s.meeting(b, shift); now {
 				case together:
 					return together
 				case continued:
@@ -64,11 +64,11 @@ func (o *Opening) overlapWith(b *Opening) overlap {
 }
 
 // meeting tells what kind of overlap it is when b begins some minutes after the day of o does.
-func (o *Opening) meeting(b *Opening, shift int) overlap {
+func (s *Opening) meeting(b *Opening, shift int) overlap {
 	switch {
-	case o.overDays() || b.overDays():
+	case s.overDays() || b.overDays():
 		return together
-	case shift == MinutesPerDay && b.Start == 0, shift == -MinutesPerDay && o.Start == 0:
+	case shift == MinutesPerDay && b.Start == 0, shift == -MinutesPerDay && s.Start == 0:
 		return continued
 	case shift == MinutesPerDay:
 		return intoB

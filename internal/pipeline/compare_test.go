@@ -114,7 +114,7 @@ func TestLeakStopsTheComparison(t *testing.T) {
 	}
 }
 
-// The order is drawn with the key: the same each time, another with another key, and not that of the names.
+// Names are drawn with the key: the same each time, others with another key, each of its own.
 func TestOrderIsDrawn(t *testing.T) {
 	t.Parallel()
 	var entries []*compare.Entry
@@ -124,19 +124,18 @@ func TestOrderIsDrawn(t *testing.T) {
 	}
 	order := func(key string) string {
 		var b strings.Builder
+		seen := map[string]bool{}
 		for i, e := range compare.New(entries, 0).Anonymise(key, func(string) bool { return false }).Entries {
-			if want := "Kommune " + string(rune('A'+i)); e.Name != want || e.Slug != "" || e.Version != "" {
+			if label := strings.TrimPrefix(e.Name, "Kommune "); label == e.Name || len(label) < 3 || seen[label] || e.Slug != "" || e.Version != "" {
 				t.Errorf("the %d. is %+v", i, e)
+			} else {
+				seen[label] = true
 			}
-			b.WriteString(e.Measures["open"] + " ")
+			b.WriteString(e.Name + " ")
 		}
 		return b.String()
 	}
-	if a := order("a"); a != order("a") || a == order("b") || a == "0 1 2 3 4 5 6 7 8 9 10 11 " {
+	if a := order("a"); a != order("a") || a == order("b") {
 		t.Errorf("drawn: %s, again %s, with another key %s", a, order("a"), order("b"))
-	}
-	many := compare.Sample(30, 0)
-	if n := many.Anonymise("k", func(string) bool { return false }).Entries[29].Name; n != "Kommune 30" {
-		t.Errorf("beyond the letters: %s", n)
 	}
 }

@@ -29,8 +29,12 @@ func TestNumbersAreHiddenUntilAnswered(t *testing.T) {
 		text, waiver string
 		shown        bool
 	}{
-		{"Vagt 241226-1600", "", false}, {"Vagt 241226-1600", waiver, true}, {"Borger 010190-1234", waiver, false},
-		{`Borger 010190\x2d1234`, "", false}, {"Borger 010190-**1234**", "", false}, {"1.1.90-1234", "", false},
+		{"Vagt 241226-1600", "", false},
+		{"Vagt 241226-1600", waiver, true},
+		{"Borger 010190-1234", waiver, false},
+		{`Borger 010190\x2d1234`, "", false},
+		{"Borger 010190-**1234**", "", false},
+		{"1.1.90-1234", "", false},
 	} {
 		file := diag.NewFile("plan.yaml", []byte(strings.NewReplacer("TEXT", tt.text, "WAIVER", tt.waiver).Replace(numbersPlan)))
 		o := publicOptions

@@ -15,10 +15,10 @@ import (
 	"beredskab/internal/syntax"
 )
 
-// today is the date that examples/beredskab.yaml sets, so that no golden file goes stale.
+// Today is the date that examples/beredskab.yaml sets, so that no golden file goes stale.
 var Today = hours.DayOf(2026, 11, 21)
 
-// examples are the plans of the repository that documents are made of.
+// Examples are the plans of the repository that documents are made of.
 var Examples = []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"}
 
 // Read reads an example with its files in the order given by turn, which must make no difference.

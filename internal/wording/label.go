@@ -60,5 +60,5 @@ const (
 	LabelResponsibleIs = "Ansvaret bliver hos den, der giver videre, til den anden har sagt ja."
 )
 
-// onlyReported marks a point that the plan says is in place and that no program can see.
+// OnlyReported marks a point that the plan says is in place and that no program can see.
 const OnlyReported = "oplyst, ikke kontrolleret"

@@ -25,7 +25,7 @@ func SeverityBadge(s diag.Severity) document.Text {
 	return document.Text{document.BadgeOf(word, tone)}
 }
 
-// statuses are the five results of a point, in the order in which they are counted.
+// Statuses are the five results of a point, in the order in which they are counted.
 var Statuses = [...]check.Status{check.InPlace, check.Partly, check.Planned, check.Missing, check.NotRelevant}
 
 // StatusWord is the status of a point in Danish.

@@ -28,7 +28,7 @@ func Shorten(s string, n int) string {
 	return strings.TrimRight(s[:cut], " ,;:.") + " …"
 }
 
-// spokenAlways is how [spokenHours] says that somebody always answers.
+// SpokenAlways is how spoken hours says that somebody always answers.
 const SpokenAlways = "døgnåbent"
 
 // SpokenHours turns opening hours as staff write them into whole words: "mandag-fredag kl. 08.00-15.00".
