@@ -35,7 +35,7 @@ func TestCardsFit(t *testing.T) {
 		w.see(look{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
 		w.show(example, internalPage)
 		cards := eval[[]string](w, `[...document.querySelectorAll('.card')].map(c => c.id)`)
-		if example != "begynder" && len(cards) < 3 {
+		if example == "eksempelby" && len(cards) < 3 || len(cards) == 0 {
 			t.Fatalf("%s has %d cards", example, len(cards))
 		}
 		for _, size := range []struct{ name, class, box string }{
