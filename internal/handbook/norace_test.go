@@ -1,0 +1,5 @@
+//go:build !race
+
+package handbook_test
+
+const slower = 1
