@@ -23,7 +23,7 @@ import (
 // nothing of how a card is made.
 func TestCoverAndCardAgree(t *testing.T) {
 	t.Parallel()
-	for seed := range testscale.Count(1_200/slower, 40) {
+	for seed := range testscale.Count(1_200/testscale.Slower, 40) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			text := randomPlan(uint64(seed))

@@ -135,7 +135,7 @@ func TestHostileSizes(t *testing.T) {
 			if took > 10*hostileTime {
 				t.Errorf("took %v", took)
 			}
-			if most := int64(hostileMemory * slower); memory > most {
+			if most := int64(hostileMemory * testscale.Slower); memory > most {
 				t.Errorf("took %d MB of memory, of %d", memory, most)
 			}
 		})

@@ -3,6 +3,12 @@
 // full, as in CI, they take all. Only tests import it.
 package testscale
 
+import (
+	"math"
+	"testing"
+	"time"
+)
+
 // Count is how many of something a test tries.
 func Count(all, few int) int {
 	if full {
@@ -19,4 +25,20 @@ func Sample[T any](list []T, few int) []T {
 		sample[i] = list[i*len(list)/n]
 	}
 	return sample
+}
+
+// Quick fails the test when what it does takes longer than the bound, which is meant for an idle machine. What is slow in itself is
+// slow every time, while on a busy machine anything may be slow once: so it has three tries, and the time that the race detector takes.
+func Quick(t testing.TB, bound time.Duration, do func()) {
+	t.Helper()
+	const tries = 3
+	fastest := time.Duration(math.MaxInt64)
+	for range tries {
+		start := time.Now()
+		do()
+		if fastest = min(fastest, time.Since(start)); fastest <= bound*Slower {
+			return
+		}
+	}
+	t.Errorf("took %v at best, of %v", fastest, bound*Slower)
 }

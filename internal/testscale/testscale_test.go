@@ -3,6 +3,7 @@ package testscale
 import (
 	"fmt"
 	"testing"
+	"time"
 )
 
 func TestSample(t *testing.T) {
@@ -18,5 +19,28 @@ func TestSample(t *testing.T) {
 	}
 	if got := Sample([]int(nil), 3); len(got) != 0 {
 		t.Errorf("of nothing: %v", got)
+	}
+}
+
+// recorder is a test that keeps what it is told instead of failing.
+type recorder struct {
+	testing.TB
+	told int
+}
+
+func (r *recorder) Helper()               {}
+func (r *recorder) Errorf(string, ...any) { r.told++ }
+
+func TestQuick(t *testing.T) {
+	t.Parallel()
+	runs := 0
+	r := &recorder{}
+	Quick(r, time.Hour, func() { runs++ })
+	if r.told != 0 || runs != 1 {
+		t.Errorf("what is quick: %d runs, %d faults", runs, r.told)
+	}
+	Quick(r, -1, func() { runs++ })
+	if r.told != 1 || runs != 4 {
+		t.Errorf("what never is: %d runs, %d faults", runs-1, r.told)
 	}
 }

@@ -1,5 +1,0 @@
-//go:build !race
-
-package handbook_test
-
-const slower = 1

@@ -1,6 +1,0 @@
-//go:build race
-
-package pipeline
-
-// slower is how much more of everything the race detector takes.
-const slower = 8
