@@ -15,8 +15,8 @@ import (
 	"beredskab/internal/cli"
 )
 
-// told is what the three formats must agree about, each read out of the finished file.
-type told struct {
+// reported is what the three formats must agree about, each read out of the finished file.
+type reported struct {
 	Cards    []string          // the departments that have an action card
 	Paths    []string          // the handleveje
 	Contacts map[string]string // names, with the day somebody last rang
@@ -38,11 +38,11 @@ func TestFormatsAgree(t *testing.T) {
 				t.Fatalf("%v exits with %d:\n%s", args, code, stderr.String())
 			}
 			files := contents(t, filepath.Join(out, example))
-			page, sheets := toldByPage(t, files["haandbog.html"]), toldBySheets(t, files["tjekliste.xlsx"])
+			page, sheets := reportedByPage(t, files["haandbog.html"]), reportedBySheets(t, files["tjekliste.xlsx"])
 			if len(page.Cards) == 0 || len(page.Paths) == 0 || len(page.Contacts) == 0 || len(page.Points) == 0 {
 				t.Fatalf("the page was not understood: %v", page)
 			}
-			if d := cmp.Diff(toldByMarkdown(files["haandbog.md"]), page); d != "" {
+			if d := cmp.Diff(reportedByMarkdown(files["haandbog.md"]), page); d != "" {
 				t.Errorf("Markdown and HTML do not agree (-md +html):\n%s", d)
 			}
 			if d := cmp.Diff(page, sheets); d != "" {
@@ -52,17 +52,19 @@ func TestFormatsAgree(t *testing.T) {
 	}
 }
 
-func newTold() told { return told{Contacts: map[string]string{}, Points: map[string]string{}} }
+func newReported() reported {
+	return reported{Contacts: map[string]string{}, Points: map[string]string{}}
+}
 
 // point notes a status. What is in place or not relevant is not in the workbook, which is about what is left to do.
-func (o *told) point(id, status string) {
+func (o *reported) point(id, status string) {
 	if status != "på plads" && status != "ikke relevant" {
 		o.Points[id] = status
 	}
 }
 
-func toldByMarkdown(text string) told {
-	o, chapter := newTold(), ""
+func reportedByMarkdown(text string) reported {
+	o, chapter := newReported(), ""
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		if title, ok := strings.CutPrefix(line, "## "); ok {
@@ -108,13 +110,13 @@ func isPoint(id string) bool {
 	return len(id) == len("A1.2") && id[0] == 'A' && id[2] == '.'
 }
 
-func toldByPage(t *testing.T, text string) told {
+func reportedByPage(t *testing.T, text string) reported {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	o, chapter := newTold(), ""
+	o, chapter := newReported(), ""
 	for n := range root.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -171,13 +173,13 @@ func content(n *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func toldBySheets(t *testing.T, text string) told {
+func reportedBySheets(t *testing.T, text string) reported {
 	t.Helper()
 	book, err := excelize.OpenReader(strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := newTold()
+	o := newReported()
 	for _, sheet := range book.GetSheetList() {
 		rows, err := book.GetRows(sheet)
 		if err != nil {
@@ -208,7 +210,7 @@ func toldBySheets(t *testing.T, text string) told {
 // The test of agreement reads Markdown with a few lines of its own; these hold them to what they promise.
 func TestReadingForAgreement(t *testing.T) {
 	t.Parallel()
-	o := toldByMarkdown("## Kontakter\n\n| <a id=\"x\"></a>**Vagten \\| nat**<br>for alle | 1 | 3. marts 2026 |\n\n## De otte anbefalinger\n\n" +
+	o := reportedByMarkdown("## Kontakter\n\n| <a id=\"x\"></a>**Vagten \\| nat**<br>for alle | 1 | 3. marts 2026 |\n\n## De otte anbefalinger\n\n" +
 		"| **A1.2** Tekst | delvist på plads | x |\n| **A1.3** Tekst | på plads | x |\n## Handleveje\n### <a id=\"b\"></a>Akut\n")
 	if got := slices.Sorted(maps.Keys(o.Contacts)); len(got) != 1 || o.Points["A1.2"] != "delvist på plads" || len(o.Points) != 1 || o.Paths[0] != "Akut" {
 		t.Errorf("read as %+v", o)

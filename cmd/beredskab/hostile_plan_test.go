@@ -36,11 +36,11 @@ func (g *grower) block(b *plan.Block, list string, number int, line string) stri
 
 func (g *grower) key(b *plan.Block, k *plan.Key, list string, number int, line string) string {
 	switch k.Kind {
-	case plan.OneBlock:
+	case plan.KindBlock:
 		return g.block(k.Block, k.Name, 1, line)
-	case plan.Blocks:
+	case plan.KindBlocks:
 		return "[" + g.block(k.Block, k.Name, 1, line) + ", " + g.block(k.Block, k.Name, 2, line) + "]"
-	case plan.Claims:
+	case plan.KindClaims:
 		return "{" + list + ".1: " + g.block(k.Block, "", 1, line) + ", " + list + ".2: " + g.block(k.Block, "", 2, line) + "}"
 	}
 	one := func(n int) string {
@@ -59,9 +59,9 @@ func (g *grower) key(b *plan.Block, k *plan.Key, list string, number int, line s
 // names itself.
 func fitting(b *plan.Block, k *plan.Key, list string, n int) string {
 	switch k.Kind {
-	case plan.ID:
+	case plan.KindID:
 		return strings.ReplaceAll(list, "_", "-") + "-" + strconv.Itoa(n)
-	case plan.Reference:
+	case plan.KindReference:
 		lists := map[plan.RefKind]string{
 			plan.RefContact: "contacts", plan.RefDepartment: "departments", plan.RefPartner: "partners", plan.RefService: "services",
 			plan.RefGroup: "groups", plan.RefPath: "escalation-paths", plan.RefStep: "steps",
@@ -75,7 +75,7 @@ func fitting(b *plan.Block, k *plan.Key, list string, n int) string {
 			return name + "-" + strconv.Itoa(3-n)
 		}
 		return fixed[ref]
-	case plan.Word:
+	case plan.KindWord:
 		if words := plan.Vocabulary[k.Enum]; k.Name != "status" && k.Name != "audience" {
 			return words[(n-1)%len(words)].Word
 		} else if k.Name == "audience" {
@@ -84,22 +84,22 @@ func fitting(b *plan.Block, k *plan.Key, list string, n int) string {
 			return "draft"
 		}
 		return plan.Vocabulary[k.Enum][0].Word
-	case plan.Day:
+	case plan.KindDate:
 		if strings.Contains(k.Name, "until") || strings.HasPrefix(k.Name, "next") || k.Name == "due" || k.Name == "review_by" {
 			return "2027-12-31"
 		}
 		return "2026-01-15"
-	case plan.OpenHours:
+	case plan.KindHours:
 		return "man-fre 8-16"
-	case plan.Closing:
+	case plan.KindClosingDay:
 		return "2026-12-2" + strconv.Itoa(n+7)
-	case plan.Limit:
+	case plan.KindDeadline:
 		return "3 dage"
-	case plan.AgeGroup:
+	case plan.KindAges:
 		return "18-"
-	case plan.Number:
+	case plan.KindNumber:
 		return "1"
-	case plan.YesNo:
+	case plan.KindYesNo:
 		return "true"
 	}
 	switch {

@@ -32,13 +32,13 @@ const (
 // inWords writes a text in every field that holds free text, with ids, dates and words of closed lists as they should be.
 func inWords(text string) func(*plan.Block, *plan.Key) (string, bool) {
 	return func(_ *plan.Block, k *plan.Key) (string, bool) {
-		return text + sentence, k.Kind == plan.Text && k.Shape == "" && k.Name != "shared"
+		return text + sentence, k.Kind == plan.KindText && k.Shape == "" && k.Name != "shared"
 	}
 }
 
 // inProse writes a text in every field that holds Markdown.
 func inProse(text string) func(*plan.Block, *plan.Key) (string, bool) {
-	return func(_ *plan.Block, k *plan.Key) (string, bool) { return text, k.Kind == plan.ProseText }
+	return func(_ *plan.Block, k *plan.Key) (string, bool) { return text, k.Kind == plan.KindProse }
 }
 
 // everywhere writes a text in every field there is, whatever it should hold: ids, references, numbers, dates, hours, paths.
@@ -120,7 +120,7 @@ func TestHostileTextsAreOnlyWords(t *testing.T) {
 				if strange := got.beside(want[name]); len(strange) > 0 {
 					t.Errorf("%s has what no calm plan makes: %.2000q", name, strange)
 				}
-				if diff := cmp.Diff(want[name].parts, got.parts, cmpopts.IgnoreMapEntries(func(k string, _ int) bool { return looks[k] })); diff != "" && alike && !growing[name] {
+				if diff := cmp.Diff(want[name].parts, got.parts, cmpopts.IgnoreMapEntries(func(k string, _ int) bool { return allowedTags[k] })); diff != "" && alike && !growing[name] {
 					t.Errorf("%s is built of something else:\n%.2000s", name, diff)
 				}
 				// Sheets have short names without some signs, lines of a front page are broken by hand, and long quotes are cut: of a
@@ -171,8 +171,8 @@ func TestHostileFieldsMakeNothingNew(t *testing.T) {
 	}
 }
 
-// looks are the elements that say how words look, not how a page is built.
-var looks = map[string]bool{"code": true, "em": true, "strong": true, "p": true}
+// allowedTags are the elements that say how words look, not how a page is built.
+var allowedTags = map[string]bool{"code": true, "em": true, "strong": true, "p": true}
 
 // growing are the files that get longer with longer words, by findings about them and pages.
 var growing = map[string]bool{"by/fund.html": true, "by/tjekliste-offentlig.xlsx": true}

@@ -25,10 +25,10 @@ var update = flag.Bool("update", false, "write the expected output of the script
 // run is the program with a clock that stands still, so that a script sees the same day for ever.
 func run() {
 	limitFiles()
-	os.Exit(cli.Run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr, standingStill(cli.System())))
+	os.Exit(cli.Run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr, frozenClock(cli.System())))
 }
 
-func standingStill(env cli.Env) cli.Env {
+func frozenClock(env cli.Env) cli.Env {
 	env.Now = func() time.Time { return time.Date(2026, 11, 21, 23, 30, 0, 0, time.UTC) } // already the 22nd in Denmark
 	env.Random = strings.NewReader("sixteen bytes ok" + "newid ")
 	return env
@@ -83,7 +83,7 @@ func needsProcess(ts *testscript.TestScript, args []string) bool {
 
 // here is the world of a script for a program that runs in the test itself.
 func here(ts *testscript.TestScript) cli.Env {
-	env := standingStill(cli.System())
+	env := frozenClock(cli.System())
 	env.Dir, env.Variables = ts.MkAbs("."), nil
 	for _, name := range []string{"BEREDSKAB_FORMATS", "BEREDSKAB_DATE", "BEREDSKAB_OUT", "NO_COLOR", "TERM"} {
 		if value := ts.Getenv(name); value != "" {

@@ -10,7 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-var looks = []look{
+var views = []view{
 	{"light", "screen", "light", 1280, 900, 1},
 	{"print", "print", "light", 794, 1123, 1}, // A4 at 96 dots to the inch
 	{"dark", "screen", "dark", 1280, 900, 1},
@@ -37,9 +37,9 @@ func TestAccessible(t *testing.T) {
 	script := axe(t)
 	for _, example := range examples {
 		for _, name := range []string{internalPage, publicPage} {
-			ways := looks
+			ways := views
 			if example != "eksempelby" {
-				ways = looks[:2]
+				ways = views[:2]
 			}
 			for _, l := range ways {
 				t.Run(example+"/"+name+"/"+l.name, func(t *testing.T) {

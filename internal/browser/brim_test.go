@@ -64,7 +64,7 @@ func TestBudgetIsSafe(t *testing.T) {
 				t.Fatal(err)
 			}
 			w := open(t)
-			w.see(look{width: 1280, height: 900, zoom: 1})
+			w.see(view{width: 1280, height: 900, zoom: 1})
 			w.do(chromedp.Navigate(address(path)))
 			for _, size := range []string{"only", "only a5"} {
 				cards := eval[int](w, `(() => { document.documentElement.className = 'js `+size+`'; const all = document.querySelectorAll('.card');

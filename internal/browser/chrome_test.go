@@ -66,7 +66,7 @@ func open(t *testing.T) *window {
 	w.do() // the browser lives as long as the first context that is used; the timeout is for what comes after
 	w.ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
 	t.Cleanup(cancel)
-	w.see(look{width: 1280, height: 900, zoom: 1, media: "screen", scheme: "light"})
+	w.see(view{width: 1280, height: 900, zoom: 1, media: "screen", scheme: "light"})
 	return w
 }
 
@@ -117,15 +117,15 @@ func call[P, R any](w *window, cmd cdp.Command[P, R], params P) R {
 	return r
 }
 
-// look is a way to see a page.
-type look struct {
+// view is a way to see a page.
+type view struct {
 	name          string
 	media, scheme string
 	width, height int64
 	zoom          float64 // a page at 200 % is a window half as wide with twice the dots
 }
 
-func (w *window) see(l look) {
+func (w *window) see(l view) {
 	w.Helper()
 	call(w, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: l.width, Height: l.height, DeviceScaleFactor: l.zoom})
 	call(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: l.media, Features: []*emulation.MediaFeature{
@@ -181,7 +181,7 @@ func tell(dir, name, out string) error {
 	}
 	o := pipeline.Options{Today: hours.DayOf(2026, 11, 21), Out: out}
 	return pipeline.Check(context.Background(), w, found.Plans, o, func(c *pipeline.Checked) error {
-		_, err := c.WriteFindings(o, pipeline.Told{Findings: c.All()})
+		_, err := c.WriteFindings(o, pipeline.PageContents{Findings: c.All()})
 		return err
 	})
 }

@@ -25,9 +25,9 @@ func (w *window) workshop(name string) {
 func TestComparisonAccessible(t *testing.T) {
 	script := axe(t)
 	for _, name := range []string{"out/sammenligning.html", "anonym/sammenligning.html", "oevelse/oevelse-spilleder.html", "oevelse/oevelse-deltagere.html"} {
-		ways := append([]look{{"stage", "screen", "light", 1920, 1080, 1}}, looks...)
+		ways := append([]view{{"stage", "screen", "light", 1920, 1080, 1}}, views...)
 		if name != "out/sammenligning.html" {
-			ways = looks[:2]
+			ways = views[:2]
 		}
 		for _, l := range ways {
 			t.Run(name+"/"+l.name, func(t *testing.T) {
@@ -99,7 +99,7 @@ func TestBigScreen(t *testing.T) {
 // Paper has every part, whatever was on the screen.
 func TestComparisonPrints(t *testing.T) {
 	w := open(t)
-	w.see(look{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
+	w.see(view{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
 	w.workshop("out/sammenligning.html")
 	whole := pages(w.print())
 	eval[chromedp.Void](w, `document.querySelector('.open-stage').click()`)

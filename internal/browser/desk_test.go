@@ -103,7 +103,7 @@ func TestDeskIsAccessible(t *testing.T) {
 		} else if s.hash != "" {
 			w.visit(s.hash, s.until)
 		}
-		for _, l := range []look{
+		for _, l := range []view{
 			{"light", "screen", "light", 1280, 900, 1}, {"dark", "screen", "dark", 1280, 900, 1}, {"telephone", "screen", "light", 320, 640, 1},
 		} {
 			w.see(l)

@@ -14,9 +14,9 @@ import (
 func TestFindingsAccessible(t *testing.T) {
 	script := axe(t)
 	for _, example := range append([]string{starter}, examples...) {
-		ways := looks[:2]
+		ways := views[:2]
 		if example == "begynder" {
-			ways = looks
+			ways = views
 		}
 		for _, l := range ways {
 			t.Run(example+"/"+l.name, func(t *testing.T) {
@@ -67,7 +67,7 @@ func TestFindingsToWorkFrom(t *testing.T) {
 // Paper is not wasted: a chapter of this page begins where the one before ends.
 func TestFindingsPrint(t *testing.T) {
 	w := open(t)
-	w.see(look{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
+	w.see(view{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
 	for example, most := range map[string]int{"eksempelby": 5, "begynder": 80, starter: 60} {
 		w.show(example, findingsPage)
 		if n := pages(w.print()); n < 2 || n > most {

@@ -19,7 +19,7 @@ const split = `[...document.querySelectorAll('main section table :is(thead th, t
 // On paper no column is so narrow that "Mangler" stands as "Mangl" and "er", and nothing is wider than the page.
 func TestWordsAreWholeOnPaper(t *testing.T) {
 	w := open(t)
-	w.see(look{"print", "print", "light", 673, 1123, 1}) // A4 between its margins
+	w.see(view{"print", "print", "light", 673, 1123, 1}) // A4 between its margins
 	for _, example := range []string{"eksempelby", "lilleoe"} {
 		for _, page := range []string{"haandbog.html", "haandbog-offentlig.html"} {
 			w.show(example, page)

@@ -32,7 +32,7 @@ func (w *window) print() []byte {
 func TestCardsFit(t *testing.T) {
 	for _, example := range examples {
 		w := open(t)
-		w.see(look{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
+		w.see(view{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
 		w.show(example, internalPage)
 		cards := eval[[]string](w, `[...document.querySelectorAll('.card')].map(c => c.id)`)
 		if example == "eksempelby" && len(cards) < 3 || len(cards) == 0 {

@@ -19,7 +19,7 @@ func Chapter(v *edition.View) (chapter *document.Section, overfull []string) {
 	s := &document.Section{ID: "handlekort", Title: wording.LabelCards, Class: "cards"}
 	add := func(b *builder, id, title string) {
 		b.fill()
-		if b.room < 0 { // it is not cut: what the municipality wrote must stand somewhere
+		if b.space < 0 { // it is not cut: what the municipality wrote must stand somewhere
 			overfull = append(overfull, title)
 		}
 		s.Blocks = append(s.Blocks, document.Card{ID: id, Title: title, Subtitle: subtitle, Blocks: b.blocks})
@@ -61,7 +61,7 @@ type builder struct {
 	own        plan.Prose // what the department wrote itself
 	people     []string   // whom the situations are about
 	boxed      []string   // whose numbers stand large
-	room       int        // left on the page, in half lines
+	space      int        // left on the page, in half lines
 	blocks     []document.Block
 }
 
@@ -81,11 +81,11 @@ func newBuilder(r *guidance.Reader, paths []*plan.EscalationPath, own plan.Prose
 
 // fill writes the card: whom to ring, what to do in each situation, the other numbers, what not to do, what to write down.
 func (b *builder) fill() {
-	b.room = pageRoom - headerRoom - ownRoom(b.own)
+	b.space = pageHeight - headerHeight - ownHeight(b.own)
 	dial := b.boxes()
-	b.room -= boxRoom * ((len(dial.Entries) + boxesInRow - 1) / boxesInRow)
+	b.space -= boxHeight * ((len(dial.Entries) + boxesInRow - 1) / boxesInRow)
 	handover := document.Words("Giver du sagen videre, har du ansvaret, til den anden har sagt ja.")
-	b.room -= 2*textLines(handover) + 1
+	b.space -= 2*textLines(handover) + 1
 
 	b.choose()
 	b.blocks = append(b.blocks, dial)
@@ -113,21 +113,21 @@ func (b *builder) choose() {
 			if before != better-1 {
 				continue
 			}
-			if s.form = better; b.needed() > b.room && (i > 0 || better > own) {
+			if s.form = better; b.needed() > b.space && (i > 0 || better > own) {
 				s.form = before
 			}
 		}
 	}
-	b.room -= b.needed()
+	b.space -= b.needed()
 }
 
 // needed is the room that the situations take in the forms they have.
 func (b *builder) needed() int {
 	n := 0
 	for _, s := range b.situations {
-		n += roomOf(s.blocks())
+		n += heightOf(s.blocks())
 	}
-	return n + roomOf(others(b.situations)) + roomOf(lists(b.situations)) + tableRoom(b.numbers())
+	return n + heightOf(others(b.situations)) + heightOf(lists(b.situations)) + tableHeight(b.numbers())
 }
 
 // ranked orders situations by how much they need the page.

@@ -212,9 +212,9 @@ func (p *Pass) soon(s *plan.Step, does string) bool {
 		}
 	}
 	switch d.Unit {
-	case plan.Straks, plan.SameDay:
+	case plan.UnitImmediately, plan.UnitSameDay:
 		return d.OK
-	case plan.Days, plan.Workdays:
+	case plan.UnitDays, plan.UnitWorkdays:
 		return d.OK && d.Count <= most
 	}
 	minutes, clock := d.Clock()

@@ -49,11 +49,11 @@ func judgeA61(p *Pass) Judgement {
 func judgeA62(p *Pass) Judgement {
 	j := p.judge()
 	services := p.counselling(j)
-	told := append(given(services, "violence_knowledge", contentOf), given(services, "psychoeducation", methodsOf)...)
-	for _, s := range told {
+	offers := append(given(services, "violence_knowledge", contentOf), given(services, "psychoeducation", methodsOf)...)
+	for _, s := range offers {
 		j.show(p.spot("", s.Source, "content"), "%s giver viden om vold", s.Name)
 	}
-	if len(services) > 0 && len(told) == 0 {
+	if len(services) > 0 && len(offers) == 0 {
 		j.lack(p.spot("", services[0].Source, "content"), "", "%s giver ikke viden om vold (content: violence_knowledge)", services[0].Name)
 	}
 	return j.done()

@@ -19,10 +19,10 @@ type lost struct {
 
 // colonless finds the fields of the lines that reading could not take for fields.
 func (p *Pass) colonless(reading []diag.Finding) []lost {
-	var slips []diag.Finding
+	var noColon []diag.Finding
 	for _, f := range reading {
 		if f.Rule == "Y17" && f.Span.File != nil {
-			slips = append(slips, f)
+			noColon = append(noColon, f)
 		}
 	}
 	var out []lost
@@ -32,7 +32,7 @@ func (p *Pass) colonless(reading []diag.Finding) []lost {
 			out = append(out, lost{key, strings.TrimSuffix(owner, "/")})
 		}
 	}
-	if len(slips) == 0 {
+	if len(noColon) == 0 {
 		return out
 	}
 	blocks := map[string]*syntax.Node{"": nil}
@@ -41,18 +41,18 @@ func (p *Pass) colonless(reading []diag.Finding) []lost {
 			blocks[f.Owner.Place] = f.Owner.Node
 		}
 	}
-	for _, slip := range slips {
-		text := string(slip.Span.File.Text[slip.Span.Start:slip.Span.End])
+	for _, f := range noColon {
+		text := string(f.Span.File.Text[f.Span.Start:f.Span.End])
 		words := strings.Fields(text)
 		if len(words) == 0 {
 			continue
 		}
 		for place, node := range blocks {
-			if node != nil && holds(node, slip.Span) {
+			if node != nil && holds(node, f.Span) {
 				out = append(out, lost{words[0], place})
 			}
 		}
-		if _, column := slip.Span.File.Position(slip.Span.Start); column == 1 {
+		if _, column := f.Span.File.Position(f.Span.Start); column == 1 {
 			out = append(out, lost{words[0], ""})
 		}
 	}

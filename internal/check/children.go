@@ -20,7 +20,7 @@ func childRules() []Rule {
 			ID: "T11", Absent: true, Title: "Børn i hver handlevej", Severity: diag.Warning, Check: checkChildrenEverywhere, Points: []string{"A2.8"},
 			Why:     "En udøver, der ringer, en kollega og en borger, der bliver stalket, kan alle have børn derhjemme. Pligten til at underrette er personlig og gælder i hver handlevej.",
 			Fix:     "Lad et trin gå videre til handlevejen om børn (next), eller skriv i Husk (remember), at man spørger, om der er børn, og selv underretter.",
-			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    when: Borgeren siger det selv.\n    do_not: [Ring ikke til partneren]\n    remember: ['Spørg, om der er børn i hjemmet. Du underretter selv.']\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
+			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    when: Borgeren siger det selv.\n    do_not: [Ring ikke til partneren]\n    remember: ['Spørg, om der er børn i hjemmet. Du underretter selv.']\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "T12", Absent: true, Title: "Overgreb mod et barn", Severity: diag.Info, Check: checkAbusedChild, Points: []string{"A2.8"},

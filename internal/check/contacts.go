@@ -164,7 +164,7 @@ func checkSameNumber(p *Pass) {
 			switch {
 			case had == c:
 				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" har nummeret "+diag.Quote(ph.Number)+" to gange.", "Slet det ene.", note)
-			case p.standsInFor(had, c):
+			case p.deputises(had, c):
 				p.ReportAs(diag.Warning, ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" skal afløse hinanden, men har det samme nummer, "+diag.Quote(ph.Number)+".", "Skriv en afløser med sin egen telefon.", note)
 			default:
 				p.Report(ph.Path("number"), ph.At("number"), c.Name+" og "+had.Name+" har det samme nummer, "+diag.Quote(ph.Number)+".", "", note)
@@ -173,8 +173,8 @@ func checkSameNumber(p *Pass) {
 	}
 }
 
-// standsInFor says that one of two contacts is rung or stands in when the other does not answer.
-func (p *Pass) standsInFor(a, b *plan.Contact) bool {
+// deputises says that one of two contacts is rung or stands in when the other does not answer.
+func (p *Pass) deputises(a, b *plan.Contact) bool {
 	if slices.Contains(a.Deputies, b.ID) || slices.Contains(b.Deputies, a.ID) {
 		return true
 	}
@@ -187,7 +187,7 @@ func (p *Pass) standsInFor(a, b *plan.Contact) bool {
 }
 
 func checkViaLoops(p *Pass) {
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for _, c := range p.Plan.Contacts {
 		var way []*plan.Contact
 		been := map[*plan.Contact]bool{}
@@ -195,12 +195,12 @@ func checkViaLoops(p *Pass) {
 			been[at] = true
 			way = append(way, at)
 		}
-		if len(way) == 0 || way[len(way)-1].Via != c.ID || told[c.ID] {
+		if len(way) == 0 || way[len(way)-1].Via != c.ID || reported[c.ID] {
 			continue
 		}
 		var names []string
 		for _, w := range way {
-			told[w.ID] = true
+			reported[w.ID] = true
 			names = append(names, w.Name)
 		}
 		message := danish.List(names, "og") + " nås kun gennem hinanden (via)."
@@ -222,7 +222,7 @@ func checkNoHours(p *Pass) {
 			continue
 		}
 		ownHours := func(ph *plan.Phone) bool { return ph.Has("hours") }
-		if slices.ContainsFunc(c.Phones, ownHours) || !slices.ContainsFunc(u.called, func(f plan.Field) bool { return f.Path != nil || f.Key.Calls == plan.Convenes }) {
+		if slices.ContainsFunc(c.Phones, ownHours) || !slices.ContainsFunc(u.called, func(f plan.Field) bool { return f.Path != nil || f.Key.Calls == plan.CallsToConvene }) {
 			continue
 		}
 		p.Report(c.Path("hours"), c.At("hours"), "Der ringes til "+c.Name+", men den har ingen åbningstid (hours) og tæller ikke som dækning.", "", u.usedAt()...)

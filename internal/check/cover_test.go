@@ -23,7 +23,7 @@ func coverOf(p *plan.Plan, today hours.Day) *cover.Report {
 
 // Whatever makes somebody answer less than before is told: take the hours, the call or the way in through another out of an
 // example that is in order, and either every handlevej is answered as long as before, or there is a finding more.
-func TestLessCoverIsTold(t *testing.T) {
+func TestLessCoverIsReported(t *testing.T) {
 	t.Parallel()
 	for _, example := range []string{"eksempelby", "lilleoe"} {
 		t.Run(example, func(t *testing.T) {
@@ -54,7 +54,7 @@ func lessCover(t *testing.T, files []*diag.File) {
 	for _, f := range check.Run(p, check.Options{Today: today, Cover: report}).Findings {
 		before[identity(f)] = true
 	}
-	tried, told := 0, 0
+	tried, reported := 0, 0
 	p.Walk(func(f plan.Field) {
 		pair := f.Owner.Node.Pair(f.Key.Name)
 		keys := map[string]string{"Contact": "hours via serves authority department", "Step": "call if_unreachable convene"}[f.Block.Name]
@@ -71,14 +71,14 @@ func lessCover(t *testing.T, files []*diag.File) {
 		if !shrunk(report, less) {
 			return
 		}
-		told++
+		reported++
 		after := check.Run(q, check.Options{Today: today, Cover: less, Reading: append(reading, found...)})
 		if !slices.ContainsFunc(after.Findings, func(f diag.Finding) bool { return !before[identity(f)] }) {
 			t.Errorf("without %s somebody is left without an answer, and nothing says so", f.Place())
 		}
 	})
-	if tried < 20 || told < 5 {
-		t.Errorf("%d tried and %d told of: the walk is wrong", tried, told)
+	if tried < 20 || reported < 5 {
+		t.Errorf("%d tried and %d told of: the walk is wrong", tried, reported)
 	}
 }
 

@@ -17,12 +17,12 @@ func (p *Pass) lackCover(j *judge, level, about string) {
 		path  *plan.EscalationPath
 		cover *cover.Cover
 	}
-	told := map[silence]bool{}
+	reported := map[silence]bool{}
 	for _, r := range p.Cover.Routes {
-		if r.About != about || !r.Path.HasLevel(level) || r.Cover == nil || len(r.Gaps) == 0 || told[silence{r.Path, r.Cover}] {
+		if r.About != about || !r.Path.HasLevel(level) || r.Cover == nil || len(r.Gaps) == 0 || reported[silence{r.Path, r.Cover}] {
 			continue
 		}
-		told[silence{r.Path, r.Cover}] = true
+		reported[silence{r.Path, r.Cover}] = true
 		at := p.spot("", r.Path.Source, "")
 		if r.Step != nil {
 			at = p.spot("", r.Step.Source, "call")

@@ -147,16 +147,16 @@ var waits = [...]struct {
 
 func checkCircles(p *Pass) {
 	for _, w := range waits {
-		told := map[*plan.Step]bool{}
+		reported := map[*plan.Step]bool{}
 		p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 			circle := p.circle(s, w.refs)
-			if len(circle) == 0 || told[s] {
+			if len(circle) == 0 || reported[s] {
 				return
 			}
 			var titles []string
 			var notes []diag.Note
 			for _, c := range circle {
-				told[c] = true
+				reported[c] = true
 				titles = append(titles, called(c))
 				if c != s {
 					notes = append(notes, diag.Note{Span: c.At(w.key), Message: "Her fortsætter ringen."})
@@ -259,7 +259,7 @@ func origin(s *plan.Step) string {
 
 // inside words a deadline: "straks", "samme dag", "inden for 2 timer".
 func inside(d plan.Deadline) string {
-	if d.Unit == plan.Straks || d.Unit == plan.SameDay {
+	if d.Unit == plan.UnitImmediately || d.Unit == plan.UnitSameDay {
 		return d.Text
 	}
 	return "inden for " + d.Text
@@ -274,11 +274,11 @@ const (
 // the last of them.
 func shortest(d plan.Deadline) int {
 	switch d.Unit {
-	case plan.SameDay:
+	case plan.UnitSameDay:
 		return 0
-	case plan.Days, plan.Workdays:
+	case plan.UnitDays, plan.UnitWorkdays:
 		return max(0, d.Count-1) * day
-	case plan.Weeks:
+	case plan.UnitWeeks:
 		return d.Count * 7 * day
 	}
 	minutes, _ := d.Clock()
@@ -289,15 +289,15 @@ func shortest(d plan.Deadline) int {
 // for each two of them.
 func longest(d plan.Deadline) int {
 	switch d.Unit {
-	case plan.SameDay:
+	case plan.UnitSameDay:
 		return day
-	case plan.Days:
+	case plan.UnitDays:
 		return d.Count * day
-	case plan.Workdays:
+	case plan.UnitWorkdays:
 		return (d.Count + 7*(1+d.Count/2)) * day
-	case plan.Weeks:
+	case plan.UnitWeeks:
 		return d.Count * 7 * day
-	case plan.Months:
+	case plan.UnitMonths:
 		return d.Count * 31 * day
 	}
 	minutes, _ := d.Clock()

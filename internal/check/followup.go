@@ -94,11 +94,11 @@ func monthsAfter(d hours.Day, months int) hours.Day {
 // later returns the day a stretch of time after another.
 func later(d hours.Day, every plan.Deadline) hours.Day {
 	switch every.Unit {
-	case plan.Months:
+	case plan.UnitMonths:
 		return monthsAfter(d, every.Count)
-	case plan.Weeks:
+	case plan.UnitWeeks:
 		return d + hours.Day(7*every.Count)
-	case plan.Days:
+	case plan.UnitDays:
 		return d + hours.Day(every.Count)
 	}
 	return d
@@ -157,7 +157,7 @@ func checkOverdue(p *Pass) {
 		}
 	}
 	for _, f := range p.fields() {
-		if !f.Block.Is(plan.PointClaim{}) || f.Key.Kind != plan.Day {
+		if !f.Block.Is(plan.PointClaim{}) || f.Key.Kind != plan.KindDate {
 			continue
 		}
 		id := f.Owner.Place[strings.LastIndexByte(f.Owner.Place, '/')+1:]

@@ -22,7 +22,7 @@ func checkGarbled(p *Pass) {
 		return words[word]
 	}
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || f.Key.Shape != "" {
+		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse || f.Key.Shape != "" {
 			continue
 		}
 		found := danish.FindGarbled(f.Value, known)

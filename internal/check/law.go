@@ -88,7 +88,7 @@ func (p *Pass) legalBasis(visit func(plan.Field)) {
 
 func (p *Pass) running(visit func(plan.Field)) {
 	for _, f := range p.fields() {
-		if (f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText) && f.Key.Name != "note" && strings.Contains(f.Value, "§") {
+		if (f.Key.Kind == plan.KindText || f.Key.Kind == plan.KindProse) && f.Key.Name != "note" && strings.Contains(f.Value, "§") {
 			visit(f)
 		}
 	}
@@ -179,10 +179,10 @@ func checkOldLaw(p *Pass) {
 }
 
 func (p *Pass) oldCitations(f plan.Field, cited []register.Citation) {
-	told := map[*register.Law]bool{}
+	reported := map[*register.Law]bool{}
 	for _, c := range cited {
-		if l := c.Law(); l != nil && !told[l] {
-			told[l] = true
+		if l := c.Law(); l != nil && !reported[l] {
+			reported[l] = true
 			p.oldLaw(f, part(f, c.Start, c.End), f.Value[c.Start:c.End], l)
 		}
 	}

@@ -28,7 +28,7 @@ func checkRetired(p *Pass) {
 			if line := register.RetiredNumber(f.Value); line != nil {
 				p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er nedlagt. "+retiredBy(line), retiredFix(line))
 			}
-		case f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText:
+		case f.Key.Kind == plan.KindText || f.Key.Kind == plan.KindProse:
 			for _, line := range retired {
 				for _, old := range line.RetiredPhones {
 					if i, j := numberIn(f.Value, old); j > 0 {

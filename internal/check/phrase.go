@@ -89,7 +89,7 @@ func phrases() []phrase {
 func checkPhrases(p *Pass) {
 	list := phrases()
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || f.Key.Name == "note" || f.Key.Name == "evidence" || f.Key.Shape != "" {
+		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse || f.Key.Name == "note" || f.Key.Name == "evidence" || f.Key.Shape != "" {
 			continue
 		}
 		if !promising(f.Value) {

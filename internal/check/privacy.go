@@ -57,7 +57,7 @@ func privacyRules() []Rule {
 func checkShelterAddress(p *Pass) {
 	shelter := p.shelters()
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText {
+		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse {
 			continue
 		}
 		top, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(f.Owner.Place, listOf(f.Owner.Place)), "/"), "/")
@@ -197,7 +197,7 @@ func checkPrivateContact(p *Pass) {
 		}
 	}
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText {
+		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse {
 			continue
 		}
 		i, j := privateMail(f.Value)

@@ -54,7 +54,7 @@ func textRules() []Rule {
 
 func checkProse(p *Pass) {
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.ProseText {
+		if f.Key.Kind != plan.KindProse {
 			continue
 		}
 		for _, problem := range prose.Problems(f.Value) {
@@ -66,7 +66,7 @@ func checkProse(p *Pass) {
 // checkPlaceholders looks for the marks that drafters leave for themselves. Notes are theirs to leave them in.
 func checkPlaceholders(p *Pass) {
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || f.Key.Name == "note" || f.Key.Shape == "telefon" {
+		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse || f.Key.Name == "note" || f.Key.Shape == "telefon" {
 			continue
 		}
 		i, j := leftOver(f.Value)

@@ -42,7 +42,7 @@ func checkPublicText(p *Pass) {
 	}
 	search := leak.New(values, allowed...)
 	for _, f := range p.fields() {
-		if !f.Public() || f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || f.Key.Holds == plan.NumberText {
+		if !f.Public() || f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse || f.Key.Holds == plan.NumberText {
 			continue
 		}
 		hit, found := search.InText(f.Value)

@@ -21,14 +21,14 @@ const (
 // checkReadability weighs the texts that citizens read in the public edition.
 func checkReadability(p *Pass) {
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText || !p.citizensRead(f) {
+		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse || !p.citizensRead(f) {
 			continue
 		}
 		if len(f.Value) < 4*lixFewest {
 			continue
 		}
 		text := f.Value
-		if f.Key.Kind == plan.ProseText {
+		if f.Key.Kind == plan.KindProse {
 			text = prose.Parse(text).Plain()
 		}
 		if lix, words := readability(text); words >= lixFewest && lix > lixLimit {

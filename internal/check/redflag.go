@@ -26,7 +26,7 @@ func redFlagRules() []Rule {
 			ID: "E22", Absent: true, Title: "Bruddet og tiden efter", Severity: diag.Warning, Check: checkBreakup, Points: []string{"A2.6"},
 			Why:     "Bruddet og den første tid efter er den farligste tid (Socialstyrelsen om brudfasen). Den, der udøver vold, er ved at miste kontrollen, og alle andre tror, at det er ved at være slut.",
 			Fix:     "Skriv en handlevej om bruddet og en om tiden efter, eller skriv i Fase (phase) på en, I har, at den også er for bruddet (breakup) og tiden efter (after): sikkerhedsplan, ny risikovurdering, samvær, låse, adressebeskyttelse og hvem der følger op.",
-			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    phase: [ongoing, breakup, after]\n    when: Borgeren siger det selv, også under eller efter et brud.\n    do_not: [Ring ikke til partneren]\n    remember: [Bor der børn i hjemmet, skal der måske underrettes]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
+			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    phase: [ongoing, breakup, after]\n    when: Borgeren siger det selv, også under eller efter et brud.\n    do_not: [Ring ikke til partneren]\n    remember: [Bor der børn i hjemmet, skal der måske underrettes]\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 	})
 }
@@ -79,7 +79,7 @@ func checkBreakup(p *Pass) {
 	}
 	words := func(stems ...string) bool {
 		return slices.ContainsFunc(p.fields(), func(f plan.Field) bool {
-			if f.Path == nil || f.Key.Kind != plan.Text && f.Key.Kind != plan.ProseText {
+			if f.Path == nil || f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse {
 				return false
 			}
 			folded := danish.Fold(f.Value)

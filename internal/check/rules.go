@@ -40,7 +40,7 @@ func AllRules() []Rule {
 // done before this package begins.
 func readingRules() []Rule {
 	var rules []Rule
-	for _, s := range syntax.Slips() {
+	for _, s := range syntax.Rules() {
 		rules = append(rules, Rule{
 			ID: s.ID, Title: s.Title, Severity: s.Severity, Why: s.Why, Example: s.After, Bad: s.Before, Since: "1.0", Fixed: true,
 		})

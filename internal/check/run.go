@@ -103,8 +103,8 @@ func (p *Pass) ask(rules []Rule) []outcome {
 		work()
 	}()
 	work()
-	if told, is := <-crash; is {
-		panic(told) // here it is caught, as any other
+	if crashed, is := <-crash; is {
+		panic(crashed) // here it is caught, as any other
 	}
 	return outcomes
 }

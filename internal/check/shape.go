@@ -28,7 +28,7 @@ func shapeRules() []Rule {
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones:\n      - {number: \"00 00 00 30\", use: acute}",
 		},
 		{
-			ID: "K22", Title: "Opdigtet telefonnummer", Severity: diag.Error, Since: "1.0", Check: checkInvented,
+			ID: "K22", Title: "Opdigtet telefonnummer", Severity: diag.Error, Since: "1.0", Check: checkSampleNumbers,
 			Why:     "Numre, der begynder med 00 00, er til eksempler. Ingen svarer på dem.",
 			Fix:     "Skriv det rigtige nummer, eller slet linjen, til I har det.",
 			Example: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones:\n      - {number: \"00 00 00 30\", use: acute}    # kun når kommunekoden er 0000",
@@ -125,27 +125,27 @@ func (p *Pass) inDraft(lighter diag.Severity) diag.Severity {
 	return lighter
 }
 
-func checkInvented(p *Pass) {
+func checkSampleNumbers(p *Pass) {
 	// Whether the municipality is invented is known only when its code can be read.
 	if m := p.Plan.Municipality; m == nil || register.MunicipalityByCode(m.Code) == nil || p.Plan.Fictional() {
 		return
 	}
-	var invented []plan.Field
+	var samples []plan.Field
 	p.shaped("telefon", func(f plan.Field) {
-		if phone.Parse(f.Value).Invented() {
-			invented = append(invented, f)
+		if phone.Parse(f.Value).Fictional() {
+			samples = append(samples, f)
 		}
 	})
-	if len(invented) == 0 {
+	if len(samples) == 0 {
 		return
 	}
 	// They come together, from an example that was copied: that is one thing to know, and a list of places to mend.
-	f, message := invented[0], "er et opdigtet nummer, men kommunen findes."
-	if n := len(invented) - 1; n > 0 {
+	f, message := samples[0], "er et opdigtet nummer, men kommunen findes."
+	if n := len(samples) - 1; n > 0 {
 		message = "og " + danish.Plural(n, "nummer", "numre") + " mere er opdigtede, men kommunen findes."
 	}
 	var notes []diag.Note
-	for _, other := range invented[1:] {
+	for _, other := range samples[1:] {
 		notes = append(notes, diag.Note{Span: other.Span(), Message: "Her er " + diag.Quote(other.Value) + "."})
 	}
 	p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" "+message, "", notes...)

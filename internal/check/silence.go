@@ -118,8 +118,8 @@ func (p *Pass) place(s *silence) string {
 	return place
 }
 
-// ring is where the path says whom to ring.
-func (s *silence) ring() diag.Span {
+// callSpan is where the path says whom to ring.
+func (s *silence) callSpan() diag.Span {
 	step := s.route.Step
 	if step == nil {
 		i := slices.IndexFunc(s.route.Path.Steps, (*plan.Step).Calls)
@@ -136,7 +136,7 @@ func checkNeverAnswered(p *Pass) {
 		if s.route.Gaps.Total() < s.route.Total() {
 			continue
 		}
-		p.ReportAs(p.inDraft(diag.Warning), p.place(s), s.ring(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": ingen, der kan handle"+p.who(s)+", svarer på noget tidspunkt i de "+danish.Number(s.route.Total()/60)+" timer."+p.silenceReason(s), "")
+		p.ReportAs(p.inDraft(diag.Warning), p.place(s), s.callSpan(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": ingen, der kan handle"+p.who(s)+", svarer på noget tidspunkt i de "+danish.Number(s.route.Total()/60)+" timer."+p.silenceReason(s), "")
 	}
 }
 
@@ -208,16 +208,16 @@ func (s *silence) office() bool {
 }
 
 func checkHoles(p *Pass) {
-	told := map[*plan.EscalationPath]bool{}
+	reported := map[*plan.EscalationPath]bool{}
 	for _, s := range p.silences() {
 		gaps := s.route.Gaps
 		if len(gaps) == 0 || gaps.Total() == s.route.Total() {
 			continue
 		}
 		if s.office() {
-			if !told[s.route.Path] {
-				told[s.route.Path] = true
-				p.ReportAs(diag.Info, p.place(s), s.ring(), "Handlevejen "+diag.Quote(s.route.Path.Title)+" har fristen "+s.route.Step.Within.Text+", og uden for kontorets tid svarer ingen.",
+			if !reported[s.route.Path] {
+				reported[s.route.Path] = true
+				p.ReportAs(diag.Info, p.place(s), s.callSpan(), "Handlevejen "+diag.Quote(s.route.Path.Title)+" har fristen "+s.route.Step.Within.Text+", og uden for kontorets tid svarer ingen.",
 					"Er det meningen, er der intet at rette. Skal nogen kunne svare om natten, så skriv en vagt i Hvis ingen svarer (if_unreachable).")
 			}
 			continue
@@ -228,7 +228,7 @@ func checkHoles(p *Pass) {
 		} else {
 			message += ", fordelt på " + danish.Plural(len(gaps), "hul", "huller") + ". Det længste: " + cover.Hole(gaps.Longest(), true) + "."
 		}
-		span, notes := s.ring(), []diag.Note(nil)
+		span, notes := s.callSpan(), []diag.Note(nil)
 		if closes, ok := p.closing(s, gaps.Longest()); ok {
 			notes = append(notes, diag.Note{Span: span, Message: "Her ringes der op."})
 			span = closes
@@ -278,7 +278,7 @@ func checkHandedOver(p *Pass) {
 		if path := s.route.Path; minutes == 0 || path.HasLevel("acute") || len(path.Level) == 0 {
 			continue
 		}
-		p.Report(p.place(s), s.ring(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
+		p.Report(p.place(s), s.callSpan(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
 	}
 }
 
@@ -315,13 +315,13 @@ func checkDeadSteps(p *Pass) {
 
 // checkEmptyGroups looks at the groups that a path convenes.
 func checkEmptyGroups(p *Pass) {
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	p.steps(func(_ *plan.EscalationPath, s *plan.Step) {
 		g := p.Plan.Group(s.Convene)
-		if g == nil || told[g.ID] {
+		if g == nil || reported[g.ID] {
 			return
 		}
-		told[g.ID] = true
+		reported[g.ID] = true
 		lacks := ""
 		switch contact, members := g.Has("contact"), g.Has("members") || g.Has("partners") || g.Has("optional"); {
 		case !contact && !members:

@@ -7,7 +7,7 @@ import (
 )
 
 // A contact that is spelled wrong is one fault. That nobody then answers, and that a point is not in place, follows from it.
-func TestBrokenValuesAreToldOnce(t *testing.T) {
+func TestBrokenValuesAreReportedOnce(t *testing.T) {
 	t.Parallel()
 	const path = `escalation_paths+:
   - id: ny

@@ -37,19 +37,19 @@ func targetRules() []Rule {
 			},
 			Why:     "Her er der tit flere udøvere, og familien kan ikke bruges som netværk. Det, der plejer at hjælpe, kan gøre faren større.",
 			Fix:     "Skriv en handlevej eller et tilbud om æresrelateret vold (violence_types: [honour]) eller en oplæring med emnet æresrelaterede konflikter (topic: honour). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvem I spørger til råds.",
-			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    do_not: [Kontakt ikke familien]\n    remember: ['Spørg sikkerhedskonsulenterne til råds, også uden navn', 'Voksne har ret til rådgivning og en handleplan (serviceloven § 12 a)', Spørg til børn i hjemmet]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
+			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    do_not: [Kontakt ikke familien]\n    remember: ['Spørg sikkerhedskonsulenterne til råds, også uden navn', 'Voksne har ret til rådgivning og en handleplan (serviceloven § 12 a)', Spørg til børn i hjemmet]\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "T5", Absent: true, Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
 			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet, og politiet kan give tilhold, også strakstilhold.",
 			Fix:     "Skriv en handlevej eller et tilbud om stalking (violence_types: [stalking]). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvad I gør.",
-			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    remember: ['Politiet kan give tilhold eller strakstilhold', Spørg til børn i hjemmet]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
+			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    remember: ['Politiet kan give tilhold eller strakstilhold', Spørg til børn i hjemmet]\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "T6", Absent: true, Title: "En kollega, der er udsat for vold", Severity: diag.Info, Check: checkEmployees,
 			Why:     "Kommunen er en stor arbejdsplads, så nogle af dem, der er udsat for vold, er ansat i den. De skal kunne få hjælp uden at møde deres egne kolleger.",
 			Fix:     "Skriv i Målgrupper (plan.target_groups), at planen også er for ansatte (employee), og skriv en handlevej, der handler om dem (about: [employee]).",
-			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + ring + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
+			Example: "plan:\n  title: Beredskab mod vold i nære relationer\n  target_groups: [victim, employee]\nescalation_paths:\n  - id: ansat\n    title: En kollega er udsat for vold\n    level: [knowledge, acute]\n    when: En kollega fortæller om vold.\n    about: [employee]\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
 			ID: "T7", Absent: true, Title: "Tolk, når det haster", Severity: diag.Info, Check: checkInterpreter,
@@ -163,7 +163,7 @@ func (p *Pass) checkViolence(word, da string, stems ...string) {
 		return
 	}
 	for _, f := range p.fields() {
-		if (f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText) && f.Key.Name != "note" && containsAny(f.Value, stems...) {
+		if (f.Key.Kind == plan.KindText || f.Key.Kind == plan.KindProse) && f.Key.Name != "note" && containsAny(f.Value, stems...) {
 			return
 		}
 	}
@@ -201,14 +201,14 @@ func checkSeparation(p *Pass) {
 }
 
 func checkPoliceReferral(p *Pass) {
-	told := slices.ContainsFunc(p.fields(), func(f plan.Field) bool { return strings.Contains(f.Value, "1888") })
+	mentioned := slices.ContainsFunc(p.fields(), func(f plan.Field) bool { return strings.Contains(f.Value, "1888") })
 	for _, x := range p.Plan.Partners {
 		if x.Sector != "police" || !x.ActiveOn(p.Today) {
 			continue
 		}
 		i := slices.IndexFunc(x.SendsTo, func(s *plan.Sending) bool { return s.To == "national/lev-uden-vold-1888" })
 		switch {
-		case i < 0 && told: // the plan knows 1888, and need not say what the police do with it
+		case i < 0 && mentioned: // the plan knows 1888, and need not say what the police do with it
 		case i < 0:
 			p.Report(x.Path("sends_to"), x.At("sends_to"), "Det står ikke, om "+x.Name+" henviser til 1888 (sends_to).", "")
 		case !x.SendsTo[i].Has("then"):

@@ -23,7 +23,7 @@ func TestTickingIsNotEnough(t *testing.T) {
 	p.Walk(func(f plan.Field) {
 		pair := f.Owner.Node.Pair(f.Key.Name)
 		needs := slices.Contains(strings.Fields(needed[f.Block.Name]), f.Key.Name)
-		if f.Key.Kind != plan.Text || f.Index > 0 || !needs || pair == nil {
+		if f.Key.Kind != plan.KindText || f.Index > 0 || !needs || pair == nil {
 			return
 		}
 		ticks := []string{"ja", "nej", "\"true\"", "TODO", "\"…\"", "\"[indsæt]\"", "se ovenfor", "\"\""}

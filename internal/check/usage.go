@@ -26,10 +26,10 @@ func (p *Pass) findUsages() map[string]*usage {
 		return used[id]
 	}
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Reference {
+		if f.Key.Kind != plan.KindReference {
 			continue
 		}
-		calls := rings(f)
+		calls := calls(f)
 		for _, id := range p.meant(f) {
 			if u := of(id); calls {
 				u.called = append(u.called, f)
@@ -41,8 +41,8 @@ func (p *Pass) findUsages() map[string]*usage {
 	return used
 }
 
-// rings says that a reference is somebody to ring or to hand over to, and not only somebody who takes part.
-func rings(f plan.Field) bool {
+// calls says that a reference is somebody to ring or to hand over to, and not only somebody who takes part.
+func calls(f plan.Field) bool {
 	return f.Key.Calls != plan.TakesPart
 }
 
@@ -144,7 +144,7 @@ func (p *Pass) misspelled() map[string]bool {
 		ids = append(ids, c.ID)
 	}
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Reference || !slices.Contains(f.Key.Refs, plan.RefContact) || p.Plan.ResolveFrom(f.Path, f.Value, f.Key.Refs...).Kind != "" {
+		if f.Key.Kind != plan.KindReference || !slices.Contains(f.Key.Refs, plan.RefContact) || p.Plan.ResolveFrom(f.Path, f.Value, f.Key.Refs...).Kind != "" {
 			continue
 		}
 		for _, id := range diag.Nearest(f.Value, ids, 3) {
@@ -158,7 +158,7 @@ func (p *Pass) misspelled() map[string]bool {
 func checkOver(p *Pass) {
 	over := map[*plan.Item]bool{}
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.Reference || f.Item != nil && !f.Item.ActiveOn(p.Today) || f.Path != nil && !f.Path.ActiveOn(p.Today) {
+		if f.Key.Kind != plan.KindReference || f.Item != nil && !f.Item.ActiveOn(p.Today) || f.Path != nil && !f.Path.ActiveOn(p.Today) {
 			continue
 		}
 		t := p.Plan.ResolveFrom(f.Path, f.Value, f.Key.Refs...)

@@ -106,7 +106,7 @@ func (m *builder) lacks(res *check.PointResult) string {
 		out = append(out, danish.Sentence(wording.OnlyReported)+".")
 	}
 	for _, l := range res.Lacks {
-		if m.MayTell(l.Place, l.Text) {
+		if m.MayShow(l.Place, l.Text) {
 			out = append(out, document.Sentence(l.Text))
 		}
 	}

@@ -41,7 +41,7 @@ func New(in edition.Input) *document.Book {
 		b.Sheets = append(b.Sheets, m.pointSheet())
 	}
 	left, without := mostSheets, 0
-	room := func() bool {
+	fits := func() bool {
 		if left > 0 {
 			left--
 			return true
@@ -50,7 +50,7 @@ func New(in edition.Input) *document.Book {
 		return false
 	}
 	for _, p := range m.Plan.EscalationPaths {
-		if p.Audience != plan.Restricted && room() {
+		if p.Audience != plan.Restricted && fits() {
 			b.Sheets = append(b.Sheets, m.incidentSheet(p))
 		}
 	}
@@ -59,7 +59,7 @@ func New(in edition.Input) *document.Book {
 		b.Sheets = append(b.Sheets, s)
 	}
 	for _, d := range m.Plan.Departments {
-		if d.Audience != plan.Restricted && room() {
+		if d.Audience != plan.Restricted && fits() {
 			b.Sheets = append(b.Sheets, m.unitSheet(d))
 		}
 	}

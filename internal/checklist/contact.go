@@ -86,7 +86,7 @@ func (m *builder) phonesCell(c *plan.Contact) string {
 // helpSheet is the public list of help: the national lines and the municipality's public services.
 func (m *builder) helpSheet() *document.Sheet {
 	s := &document.Sheet{ID: "hjaelp", Name: "Hjælp", Title: "Her er der hjælp", Kind: document.ContactSheet}
-	national := document.Range{ID: "landsdaekkende", Title: wording.LabelRingNational, Columns: []document.BookColumn{
+	national := document.Range{ID: "landsdaekkende", Title: wording.LabelCallNational, Columns: []document.BookColumn{
 		{Key: "name", Title: wording.LabelName, Width: 34},
 		{Key: "phone", Title: wording.LabelPhone, Width: 16, Kind: document.PhoneCell},
 		{Key: "hours", Title: wording.LabelHours, Width: 24},

@@ -16,7 +16,7 @@ func (m *builder) unitSheet(d *plan.Department) *document.Sheet {
 		ID: wording.DepartmentID(d.ID), Name: d.Name, Title: d.Name, Kind: document.UnitSheet, Landscape: true,
 		Intro: []string{"Tjeklisterne her er afdelingens egne trin i en sag. Print dem; udfyldt hører de til i sagen og ikke i denne fil."},
 	}
-	ring := document.Range{ID: wording.DepartmentID(d.ID) + "-ring", Title: wording.LabelRing, Columns: []document.BookColumn{
+	numbers := document.Range{ID: wording.DepartmentID(d.ID) + "-ring", Title: wording.LabelWhomToCall, Columns: []document.BookColumn{
 		{Key: "path", Title: "Situation", Width: 38}, {Key: "level", Title: "Niveau", Width: 22}, {Key: "call", Title: "Ring først til", Width: 40, Kind: document.PhoneCell},
 	}}
 	var lists []document.Range
@@ -25,7 +25,7 @@ func (m *builder) unitSheet(d *plan.Department) *document.Sheet {
 		if !m.Uses(d, p) {
 			continue
 		}
-		ring.Rows = append(ring.Rows, document.BookRow{ID: "escalation_paths/" + p.ID, Cells: []string{
+		numbers.Rows = append(numbers.Rows, document.BookRow{ID: "escalation_paths/" + p.ID, Cells: []string{
 			p.Title, strings.Join(wording.Labelled("level", p.Level), ", "), callWords(reader.Situation(p).First((*guidance.Call).Full)),
 		}})
 		if r := m.unitChecklist(d, p); len(r.Rows) > 0 {
@@ -33,7 +33,7 @@ func (m *builder) unitSheet(d *plan.Department) *document.Sheet {
 			lists = append(lists, r)
 		}
 	}
-	s.Ranges = append(append(s.Ranges, ring), lists...)
+	s.Ranges = append(append(s.Ranges, numbers), lists...)
 	if r := m.unitActions(d); len(r.Rows) > 0 {
 		s.Ranges = append(s.Ranges, r)
 	}

@@ -29,7 +29,7 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			// With --watch the plans and the settings are looked up again for every change, the flags stand above them.
-			look := func() (*found, error) {
+			find := func() (*found, error) {
 				f, err := a.find(cmd, args)
 				if err != nil {
 					return nil, err
@@ -56,12 +56,12 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 				}
 				return f, nil
 			}
-			f, err := look()
+			f, err := find()
 			if err != nil {
 				return err
 			}
 			if watch {
-				return a.watch(cmd, f, look)
+				return a.watch(cmd, f, find)
 			}
 			return a.build(cmd, f)
 		},

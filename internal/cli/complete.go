@@ -29,7 +29,7 @@ func answerShells(root *cobra.Command) {
 		{"build", "formats", buildFormats()},
 		{"coverage", "format", coverageFormats()},
 		{"coverage", "level", described("level")},
-		{"import", "take", sidesToTake()},
+		{"import", "take", preferences()},
 	} {
 		cmd, _, err := root.Find([]string{flag.command})
 		if err == nil {

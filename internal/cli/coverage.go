@@ -28,10 +28,10 @@ type coverageFlags struct {
 // question is what the user asks of coverage, understood.
 type question struct {
 	coverageFlags
-	options cover.Options
-	at      []hours.Instant
-	isAt    bool
-	told    bool // a plan has been told of
+	options  cover.Options
+	at       []hours.Instant
+	isAt     bool
+	reported bool // a plan has been told of
 }
 
 func (a *app) coverageCommand() *cobra.Command {
@@ -215,10 +215,10 @@ func (a *app) coverage(cmd *cobra.Command, q *question, c *pipeline.Checked) err
 	in := coverage.Input{
 		Plan: c.Plan, Cover: r, Department: q.department, Level: q.level, Absent: q.options.Absent, LossMinutes: lossMinutes,
 	}
-	if q.told {
+	if q.reported {
 		a.product("") // another plan before this one
 	}
-	q.told = true
+	q.reported = true
 	if q.isAt {
 		for k, at := range q.at {
 			if k > 0 {

@@ -68,7 +68,7 @@ func (t tree) point(pt check.PointResult) {
 		return
 	}
 	t.line("")
-	t.entry(pt.ID, t.standing(pt)+": "+known.Text)
+	t.entry(pt.ID, t.result(pt)+": "+known.Text)
 	t.branch("Det viser planen", len(pt.Shown), func(i int) (diag.Span, string, string) {
 		return pt.Shown[i].Span, pt.Shown[i].Text, ""
 	})
@@ -100,8 +100,8 @@ func (t tree) point(pt check.PointResult) {
 	}
 }
 
-// standing is a point's result in words, with what the plan claims where that is another thing than what is seen.
-func (t tree) standing(pt check.PointResult) string {
+// result is a point's result in words, with what the plan claims where that is another thing than what is seen.
+func (t tree) result(pt check.PointResult) string {
 	word := statusWord(pt.Status)
 	switch {
 	case pt.Status == check.NotRelevant:

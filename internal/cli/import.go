@@ -37,7 +37,7 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 				return &usageError{"Skriv efter --into, hvilken plan svarene skal lægges ind i.", cmd.CommandPath()}
 			}
 			if take != "" {
-				if err := oneOf(cmd, "take", take, append(sidesToTake(), baseNames(args)...)); err != nil {
+				if err := oneOf(cmd, "take", take, append(preferences(), baseNames(args)...)); err != nil {
 					return err
 				}
 			}
@@ -151,5 +151,5 @@ func baseNames(paths []string) []string {
 	return slices.Compact(names)
 }
 
-// sidesToTake are the two that can be right when the plan and the workbook have both been changed.
-func sidesToTake() []string { return []string{"plan", "workbook"} }
+// preferences are the two that can be right when the plan and the workbook have both been changed.
+func preferences() []string { return []string{"plan", "workbook"} }

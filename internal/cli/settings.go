@@ -94,8 +94,8 @@ func overrides(file string, written []config.Weight) ([]check.Override, error) {
 }
 
 // templates is where the municipality's own look is: seen from the settings file when that names it, else from where one stands.
-func (a *app) templates(root string, s config.Settings) (pipeline.Templates, error) {
-	t := pipeline.Templates{Root: root, Folder: s.Templates}
+func (a *app) templates(root string, s config.Settings) (pipeline.ThemeFolder, error) {
+	t := pipeline.ThemeFolder{Root: root, Folder: s.Templates}
 	if t.Folder == "" || s.FromFile["templates"] {
 		return t, nil
 	}

@@ -109,7 +109,7 @@ func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Basel
 	report := diag.Report{Version: version()}
 	bar := a.progress("Tjekker", len(f.plans))
 	defer bar.clear()
-	write := func(c *pipeline.Checked, t pipeline.Told) error {
+	write := func(c *pipeline.Checked, t pipeline.PageContents) error {
 		written, err := c.WriteFindings(f.options, t)
 		if err == nil {
 			bar.clear()
@@ -126,7 +126,7 @@ func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Basel
 		switch {
 		case !pages:
 		case since == nil:
-			return write(c, pipeline.Told{Findings: c.All()})
+			return write(c, pipeline.PageContents{Findings: c.All()})
 		default:
 			waiting = append(waiting, waitingPage{c, shown})
 		}
@@ -143,7 +143,7 @@ func (a *app) report(cmd *cobra.Command, f *found, pages bool, since *diag.Basel
 		fresh[same(&report.Findings[i])] = true
 	}
 	for _, w := range waiting {
-		if err := write(w.plan, w.told(fresh)); err != nil {
+		if err := write(w.plan, w.contents(fresh)); err != nil {
 			return report, err
 		}
 	}
@@ -156,8 +156,8 @@ type waitingPage struct {
 	shown []diag.Finding
 }
 
-func (w waitingPage) told(fresh map[sameFinding]bool) pipeline.Told {
-	t := pipeline.Told{Since: true}
+func (w waitingPage) contents(fresh map[sameFinding]bool) pipeline.PageContents {
+	t := pipeline.PageContents{Since: true}
 	for i, f := range w.plan.All() {
 		if fresh[same(&w.shown[i])] {
 			t.Findings = append(t.Findings, f)

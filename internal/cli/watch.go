@@ -10,7 +10,7 @@ import (
 
 // watch builds, and builds again whatever somebody saves, until the user stops it. A mistake on the way, in a plan or in the
 // settings, is told and waits for the next change.
-func (a *app) watch(cmd *cobra.Command, f *found, look func() (*found, error)) error {
+func (a *app) watch(cmd *cobra.Command, f *found, find func() (*found, error)) error {
 	if slices.ContainsFunc(f.plans, func(p *workspace.Plan) bool { return p.Path == "-" }) {
 		return &usageError{"Jeg kan ikke holde øje med en plan, som et andet program sender ind. Peg på planens fil eller mappe.", cmd.CommandPath()}
 	}
@@ -29,7 +29,7 @@ func (a *app) watch(cmd *cobra.Command, f *found, look func() (*found, error)) e
 	}
 	err := a.work.Watch(ctx, f.plans, ready, func(c workspace.Changes) []*workspace.Plan {
 		a.work.Forget()
-		now, err := look()
+		now, err := find()
 		if err != nil {
 			a.fail(err)
 			return f.plans

@@ -38,7 +38,7 @@ type handover struct {
 }
 
 // neighbours picks what two plans can be held against each other by. What only few may see is not picked.
-func (t *taker) neighbours(e *Entry) {
+func (t *entryBuilder) neighbours(e *Entry) {
 	p := t.Plan
 	for _, c := range p.Contacts {
 		if c.Audience == plan.Restricted || !c.ActiveOn(t.Today) {
@@ -78,7 +78,7 @@ func fileOf(s plan.Source) string {
 }
 
 // reach notes how a contact is reached. The national lines are everybody's and make nobody a neighbour.
-func (t *taker) reach(b *body, c *plan.Contact) {
+func (t *entryBuilder) reach(b *body, c *plan.Contact) {
 	for _, ph := range c.Phones {
 		if n := phone.Parse(ph.Number); n.Key() != "" && !n.Short() && register.LineByNumber(ph.Number) == nil && ph.Audience != plan.Restricted {
 			b.numbers, b.dialled = append(b.numbers, ph.Number), append(b.dialled, n.Key())
@@ -90,7 +90,7 @@ func (t *taker) reach(b *body, c *plan.Contact) {
 }
 
 // handovers lists whom the plan passes on to.
-func (t *taker) handovers(e *Entry) {
+func (t *entryBuilder) handovers(e *Entry) {
 	add := func(to, what string, at plan.Source) {
 		if to != "" && !strings.HasPrefix(to, plan.NationalPrefix) {
 			e.rows = append(e.rows, handover{to, what, line(at.Span())})

@@ -111,7 +111,7 @@ func New(entries []*Entry, today hours.Day) *Comparison {
 		}
 		return strings.Compare(a.Slug, b.Slug)
 	})
-	tellApart(sorted)
+	distinguish(sorted)
 	c := &Comparison{Date: today, Entries: sorted}
 	var sum []string
 	for _, e := range sorted {
@@ -123,8 +123,8 @@ func New(entries []*Entry, today hours.Day) *Comparison {
 	return c
 }
 
-// tellApart adds the slug to names that several plans have.
-func tellApart(sorted []*Entry) {
+// distinguish adds the slug to names that several plans have.
+func distinguish(sorted []*Entry) {
 	seen := map[string]int{}
 	for _, e := range sorted {
 		seen[e.Name]++

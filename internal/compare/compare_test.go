@@ -119,7 +119,7 @@ func TestSameDenominator(t *testing.T) {
 	}
 }
 
-func TestNamesakesAreToldApart(t *testing.T) {
+func TestNamesakesAreDistinguished(t *testing.T) {
 	t.Parallel()
 	twin := func(slug string) *compare.Entry {
 		return compare.Take(input(t, slug, "format: 1\nmunicipality: {code: \"0000\", name: Alfa}\n"))

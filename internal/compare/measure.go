@@ -92,7 +92,7 @@ func Measures() []Measure {
 	)
 }
 
-func (t *taker) measures() map[string]string {
+func (t *entryBuilder) measures() map[string]string {
 	m := map[string]string{}
 	t.coverMeasures(m)
 	for _, l := range plan.Vocabulary["level"] {
@@ -128,7 +128,7 @@ func figures(routes []*cover.Route) Figures {
 	return f
 }
 
-func (t *taker) coverMeasures(m map[string]string) {
+func (t *entryBuilder) coverMeasures(m map[string]string) {
 	all := figures(t.Cover.Routes)
 	paths := map[string]bool{}
 	var beyond []*cover.Route // an acute path rings 112 and shall
@@ -155,7 +155,7 @@ func (t *taker) coverMeasures(m map[string]string) {
 }
 
 // levelCover is who answers the victim on one level.
-func (t *taker) levelCover(level string) string {
+func (t *entryBuilder) levelCover(level string) string {
 	var routes []*cover.Route
 	for _, r := range t.Cover.Routes {
 		if r.About == "victim" && r.Path.HasLevel(level) {

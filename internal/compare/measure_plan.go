@@ -13,7 +13,7 @@ import (
 // This file measures what stands in the plan itself: paths, people, services, courses, contacts, dates and tasks.
 
 // victimPath is the first path of a level for the victim that holds now; one for all violence goes before one for some.
-func (t *taker) victimPath(level string) (path *plan.EscalationPath) {
+func (t *entryBuilder) victimPath(level string) (path *plan.EscalationPath) {
 	for _, p := range t.Plan.EscalationPaths {
 		if p.HasLevel(level) && slices.Contains(p.People(), "victim") && p.ActiveOn(t.Today) && (path == nil || len(path.ViolenceTypes) > 0 && len(p.ViolenceTypes) == 0) {
 			path = p
@@ -23,7 +23,7 @@ func (t *taker) victimPath(level string) (path *plan.EscalationPath) {
 }
 
 // pathMeasure tells the depth of the first path of a level for the victim, and its deadlines.
-func (t *taker) pathMeasure(level string) string {
+func (t *entryBuilder) pathMeasure(level string) string {
 	path := t.victimPath(level)
 	if path == nil {
 		return noPath
@@ -52,16 +52,16 @@ func (t *taker) pathMeasure(level string) string {
 // limit writes a deadline as people say it: "straks", "samme dag", "inden 2 hverdage".
 func limit(d plan.Deadline) string {
 	switch d.Unit {
-	case plan.Straks, plan.SameDay:
+	case plan.UnitImmediately, plan.UnitSameDay:
 		return string(d.Unit)
-	case plan.Minutes:
+	case plan.UnitMinutes:
 		return "inden " + danish.Plural(d.Count, "minut", "minutter")
 	}
 	return "inden " + d.String()
 }
 
 // peopleMeasures say for each group of people whether the plan has a path on every level that it needs.
-func (t *taker) peopleMeasures(m map[string]string) {
+func (t *entryBuilder) peopleMeasures(m map[string]string) {
 	for _, p := range plan.Vocabulary["person"] {
 		var lacks []string
 		for _, level := range cover.RequiredLevels(p.Word) {
@@ -83,7 +83,7 @@ func (t *taker) peopleMeasures(m map[string]string) {
 	}
 }
 
-func (t *taker) serviceMeasures(m map[string]string) {
+func (t *entryBuilder) serviceMeasures(m map[string]string) {
 	types, groups := map[string]int{}, map[string]bool{}
 	for _, s := range t.Plan.Services {
 		if !s.ActiveOn(t.Today) {
@@ -110,7 +110,7 @@ func (t *taker) serviceMeasures(m map[string]string) {
 	}
 }
 
-func (t *taker) trainingMeasures(m map[string]string) {
+func (t *entryBuilder) trainingMeasures(m map[string]string) {
 	for _, topic := range plan.Vocabulary["training_topic"] {
 		value, holders := none, 0
 		var next, past hours.Day // the first that is to come, and the last that is over
@@ -141,7 +141,7 @@ func (t *taker) trainingMeasures(m map[string]string) {
 	}
 }
 
-func (t *taker) contactMeasures(m map[string]string) {
+func (t *entryBuilder) contactMeasures(m map[string]string) {
 	const year = 365
 	all, fresh, deputies := 0, 0, 0
 	oldest := hours.Day(1 << 30)
@@ -154,9 +154,9 @@ func (t *taker) contactMeasures(m map[string]string) {
 			deputies++
 		}
 		if c.Verified.OK && c.Verified.First <= t.Today { // nobody has rung yet on a day to come
-			rung := min(c.Verified.Last, t.Today)
-			oldest = min(oldest, rung)
-			if t.Today-rung <= year {
+			verified := min(c.Verified.Last, t.Today)
+			oldest = min(oldest, verified)
+			if t.Today-verified <= year {
 				fresh++
 			}
 		}
@@ -169,7 +169,7 @@ func (t *taker) contactMeasures(m map[string]string) {
 	}
 }
 
-func (t *taker) dateMeasures(m map[string]string) {
+func (t *entryBuilder) dateMeasures(m map[string]string) {
 	m["status"], m["revised"], m["next"], m["until"] = notThere, notThere, notThere, notThere
 	i := t.Plan.Info
 	if i == nil {
@@ -188,7 +188,7 @@ func (t *taker) dateMeasures(m map[string]string) {
 	}
 }
 
-func (t *taker) actionMeasures(m map[string]string) {
+func (t *entryBuilder) actionMeasures(m map[string]string) {
 	open, overdue, done := 0, 0, 0
 	for _, a := range t.Plan.Actions {
 		switch {

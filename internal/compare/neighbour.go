@@ -195,17 +195,17 @@ func (c *Comparison) sharedBody(class []known) {
 
 // oneSided finds the neighbours that an entry hands over to and that do not name it.
 func (c *Comparison) oneSided(from *Entry, of map[*body][]known) {
-	told := map[*Entry]bool{}
+	reported := map[*Entry]bool{}
 	for _, row := range from.rows {
 		b := from.body(row.to)
 		if b == nil || b.own {
 			continue
 		}
 		for _, to := range c.Entries {
-			if to == from || told[to] || !c.belongs(from, b, to, of) || c.names(to, from, of) {
+			if to == from || reported[to] || !c.belongs(from, b, to, of) || c.names(to, from, of) {
 				continue
 			}
-			told[to] = true
+			reported[to] = true
 			text := from.Name + " giver videre til " + b.name + " (" + row.what + "), men " + danish.Genitive(to.Name) + " plan nævner ikke " + from.Name + "."
 			c.Contracts = append(c.Contracts, Contract{Kind: OneSided, Entries: []*Entry{from, to}, Text: text, Lines: danish.AppendNew(nil, prefixed(from, row.line))})
 		}

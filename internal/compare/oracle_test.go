@@ -177,12 +177,12 @@ func TestEachFigureAgainstAReckoningOfItsOwn(t *testing.T) {
 	for _, name := range testscale.Sample([]string{"strandager", "hedelund", "klintrup", "fjordvig"}, 2) {
 		inputs[name] = example(t, "workshop/plans/"+name)
 	}
-	maker, err := fixture.New(os.DirFS("../../examples"))
+	generator, err := fixture.New(os.DirFS("../../examples"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := range testscale.Count(4, 1) {
-		p := maker.Plan(7, 31*i)
+		p := generator.Plan(7, 31*i)
 		var texts []string
 		for _, f := range p.Files {
 			texts = append(texts, f.Text)

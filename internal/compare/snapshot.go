@@ -101,7 +101,7 @@ type Action struct {
 	Status string `json:"status"`
 }
 
-func (t *taker) snapshot(e *Entry) *Snapshot {
+func (t *entryBuilder) snapshot(e *Entry) *Snapshot {
 	s := &Snapshot{
 		Format: snapshotFormat, Kind: "beredskab-snapshot", Tool: t.Tool, Rules: currentRules(), Catalogue: catalogueVersion(),
 		Slug: plainID(e.Slug), Date: t.Today.String(), Workshop: e.Workshop, Hours: t.sameYear(),

@@ -13,14 +13,14 @@ import (
 const CalendarYear = 2025
 
 // sameYear is who answers in [CalendarYear], as the plan stands today.
-func (t *taker) sameYear() Hours {
+func (t *entryBuilder) sameYear() Hours {
 	h := hoursOf(t.Plan.AsOf(t.Today), hours.DayOf(CalendarYear, 1, 1), hours.DayOf(CalendarYear+1, 1, 1))
 	h.Calendar = strconv.Itoa(CalendarYear)
 	return h
 }
 
 // monthsFrom is who answers in the twelve months from a day, as format 1 reckoned it on that day.
-func (t *taker) monthsFrom(day hours.Day) Hours {
+func (t *entryBuilder) monthsFrom(day hours.Day) Hours {
 	y, m, d := day.Date()
 	return hoursOf(t.Plan, day, hours.DayOf(y+1, m, d))
 }

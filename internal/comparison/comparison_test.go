@@ -139,7 +139,7 @@ func TestSheetOfChangesNamesThePoints(t *testing.T) {
 }
 
 // A new path with holes takes hours from the figure. Without the number of paths that would read as a setback.
-func TestHoursOfOtherPathsAreToldApart(t *testing.T) {
+func TestHoursOfOtherPathsAreDistinguished(t *testing.T) {
 	t.Parallel()
 	c := compared(t, "lilleoe")
 	before := *c.Entries[0].Now
@@ -153,7 +153,7 @@ func TestHoursOfOtherPathsAreToldApart(t *testing.T) {
 }
 
 // Columns are the days of the snapshots, in the order of time, and each step from the first to now is told.
-func TestProgressIsToldStepByStep(t *testing.T) {
+func TestProgressIsShownStepByStep(t *testing.T) {
 	t.Parallel()
 	c := compared(t, "lilleoe")
 	e := c.Entries[0]
@@ -202,7 +202,7 @@ func TestWhatWasNotReadIsOnThePage(t *testing.T) {
 	}
 }
 
-func TestTitleNamesAsManyAsThereIsRoomFor(t *testing.T) {
+func TestTitleNamesAsManyAsFit(t *testing.T) {
 	t.Parallel()
 	six := []string{"Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"}
 	for want, list := range map[string][]string{

@@ -87,12 +87,12 @@ func (m *builder) front() []document.Block {
 	if m.Anonymous {
 		f.Add("Uden navne", "Hver kommune er kaldt Kommune med et bogstav og et tal, som er det samme hver gang. Navne, numre og steder er taget ud, og datoer og antal er gjort omtrentlige. Ser jeg, at en tekst røber, hvem der har skrevet den, er den udeladt. Jeg kan ikke se alt: den, der kender kommunen, kan måske kende den på en delt tekst, på hvor mange handleveje der er, eller på datoen for en workshop. Læs siden igennem, før I viser den.")
 	}
-	looksBack := slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil })
-	if looksBack {
+	hasEarlier := slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil })
+	if hasEarlier {
 		f.Add("Fund", "Et fund er noget, programmet har peget på i planen: en fejl, en advarsel eller en oplysning. Det er lukket, når det ikke er der mere.")
 	}
 	dates := "Åbningstider, frister og kontroller er regnet fra " + wording.DateOf(m.Date) + " og tolv måneder frem."
-	if looksBack {
+	if hasEarlier {
 		dates += " Timerne under udviklingen er regnet over den samme kalender hver gang, helligdagene i " + strconv.Itoa(compare.CalendarYear) + ", så en skudårsdag eller en anden påske ikke ligner fremskridt."
 	}
 	f.Add("Datoer", dates)

@@ -127,17 +127,17 @@ func (m *builder) solution(r *catalogue.Recommendation, x compare.Solution) *doc
 	f.Add("Har det på plads", someNames(x.Has))
 	f.Add("Mangler det helt eller delvist", someNames(x.Lacks))
 	s.Blocks = f.AppendTo(nil)
-	told := 0
+	shown := 0
 	for _, e := range x.Has {
-		if !e.Shares[r.ID] || told == most {
+		if !e.Shares[r.ID] || shown == most {
 			continue
 		}
 		if blocks := m.practice(e, e.Point(x.Point), e.Practice[r.ID]); len(blocks) > 0 {
-			told++
+			shown++
 			s.Blocks = append(s.Blocks, document.Notice{Title: e.Name, Tone: document.Neutral, Blocks: blocks})
 		}
 	}
-	if told == 0 {
+	if shown == 0 {
 		s.Blocks = append(s.Blocks, document.Line("De, der har det, har ikke delt, hvordan de gør. Spørg dem på workshoppen."))
 	}
 	return s

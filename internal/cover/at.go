@@ -18,14 +18,14 @@ type Answer struct {
 
 // Try is one call.
 type Try struct {
-	Party    *Party
-	Open     bool     // it answers now
-	Missed   bool     // it should answer, and is lost or absent
-	Advises  bool     // it only advises, or not for this group of people
-	StandsIn bool     // it is called in the place of somebody lost
-	Through  *Party   // somebody on the way who does not answer now, though this one would
-	Numbers  []string // to call, as written; those of its via when it has none of its own
-	AskFor   string   // what to say to the one who answers there
+	Party     *Party
+	Open      bool     // it answers now
+	Missed    bool     // it should answer, and is lost or absent
+	Advises   bool     // it only advises, or not for this group of people
+	Deputises bool     // it is called in the place of somebody lost
+	Through   *Party   // somebody on the way who does not answer now, though this one would
+	Numbers   []string // to call, as written; those of its via when it has none of its own
+	AskFor    string   // what to say to the one who answers there
 }
 
 // At says who answers on every route at a moment in the report's period.
@@ -64,8 +64,8 @@ func (r *Route) at(t hours.Instant) Answer {
 			a.By = party
 			break
 		}
-		if deputy := s.standsIn(r.list, c, now); deputy != nil && !try.Advises {
-			a.Tries = append(a.Tries, Try{Party: deputy, Open: true, StandsIn: true, Numbers: deputy.Numbers(), AskFor: deputy.askFor()})
+		if deputy := s.deputyFor(r.list, c, now); deputy != nil && !try.Advises {
+			a.Tries = append(a.Tries, Try{Party: deputy, Open: true, Deputises: true, Numbers: deputy.Numbers(), AskFor: deputy.askFor()})
 			a.By = deputy
 			break
 		}
@@ -91,8 +91,8 @@ func (p *Party) closedOnTheWay(now hours.Instant) *Party {
 	return nil
 }
 
-// standsIn is the deputy who answers for somebody lost.
-func (s *scenario) standsIn(list callList, c call, now hours.Instant) *Party {
+// deputyFor is the deputy who answers for somebody lost.
+func (s *scenario) deputyFor(list callList, c call, now hours.Instant) *Party {
 	for _, deputy := range c.party.deputies {
 		if list.counts(call{party: deputy, leader: c.leader}) && s.standIn(c.party, deputy).Contains(now) {
 			return deputy

@@ -139,7 +139,7 @@ func (m *model) stepTable(view viewpoint, step *plan.Step) *callTable {
 func (m *model) fill(key tableKey, t *callTable, turns []turn) *callTable {
 	path := t.view.path
 	b := &listBuilder{model: m, table: t}
-	inside := m.sidesOf(path).inside
+	inside := m.pathWindowsOf(path).inside
 	for _, turn := range turns {
 		w := inside
 		if turn.limited {
@@ -149,7 +149,7 @@ func (m *model) fill(key tableKey, t *callTable, turns []turn) *callTable {
 		b.appendStep(turn.step, always)
 	}
 	if limited(path) && path.OutsideHours != "" {
-		b.turn(m.sidesOf(path).outside)
+		b.turn(m.pathWindowsOf(path).outside)
 		b.appendOutside(path.OutsideHours)
 	}
 	t.dated = t.dated || limited(path) || slices.ContainsFunc(path.Steps, func(s *plan.Step) bool { return period(s.Common) != always })

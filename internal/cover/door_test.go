@@ -63,7 +63,7 @@ func TestReceived(t *testing.T) {
 	t.Parallel()
 	p := small("kontor")
 	p.Contacts[1].AnswersWithin, _ = plan.ParseDeadline("2 dage")
-	if got := Compute(p, whole2026).Received("vagt", "victim", plan.Deadline{Text: "1 dag", Count: 1, Unit: plan.Days, OK: true}); got != TooLate {
+	if got := Compute(p, whole2026).Received("vagt", "victim", plan.Deadline{Text: "1 dag", Count: 1, Unit: plan.UnitDays, OK: true}); got != TooLate {
 		t.Errorf("two days against one: %d", got)
 	}
 	r := Compute(p, whole2026)

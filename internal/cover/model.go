@@ -10,21 +10,21 @@ import (
 
 // model is what follows from the plan alone: who can be called, when they answer, and whom each path has called.
 type model struct {
-	mu      sync.Mutex // held by the exported methods, for everything that is worked out after Compute
-	plan    *plan.Plan
-	options Options
-	cal     *hours.Calendar
-	from    hours.Day // sets are worked out for the days from … to-1, somewhat more than the period
-	to      hours.Day
-	parties []*Party // contacts in the plan's order, then the national lines that it names
-	byID    map[string]*Party
-	opened  map[*hours.Schedule]hours.Set
-	sides   map[*plan.EscalationPath]sides
-	windows windows
-	tables  map[tableKey]*callTable
-	roles   map[*plan.EscalationPath]bool // remembered by usesRoles
-	later   [2]*model                     // the same for the time after, worked out when a wait runs past the end
-	scratch scratch
+	mu        sync.Mutex // held by the exported methods, for everything that is worked out after Compute
+	plan      *plan.Plan
+	options   Options
+	cal       *hours.Calendar
+	from      hours.Day // sets are worked out for the days from … to-1, somewhat more than the period
+	to        hours.Day
+	parties   []*Party // contacts in the plan's order, then the national lines that it names
+	byID      map[string]*Party
+	opened    map[*hours.Schedule]hours.Set
+	windowsOf map[*plan.EscalationPath]pathWindows
+	windows   windows
+	tables    map[tableKey]*callTable
+	roles     map[*plan.EscalationPath]bool // remembered by usesRoles
+	later     [2]*model                     // the same for the time after, worked out when a wait runs past the end
+	scratch   scratch
 }
 
 // scratch is memory used again and again while covers and waits are worked out.
@@ -43,11 +43,11 @@ func newModel(p *plan.Plan, o Options) *model {
 func modelOfDays(p *plan.Plan, o Options, from, to hours.Day) *model {
 	m := &model{
 		plan: p, options: o, cal: p.Calendar(), from: from, to: to,
-		byID:   make(map[string]*Party, len(p.Contacts)+4),
-		opened: make(map[*hours.Schedule]hours.Set, len(p.Contacts)),
-		sides:  make(map[*plan.EscalationPath]sides, len(p.EscalationPaths)),
-		tables: make(map[tableKey]*callTable),
-		roles:  make(map[*plan.EscalationPath]bool, len(p.EscalationPaths)),
+		byID:      make(map[string]*Party, len(p.Contacts)+4),
+		opened:    make(map[*hours.Schedule]hours.Set, len(p.Contacts)),
+		windowsOf: make(map[*plan.EscalationPath]pathWindows, len(p.EscalationPaths)),
+		tables:    make(map[tableKey]*callTable),
+		roles:     make(map[*plan.EscalationPath]bool, len(p.EscalationPaths)),
 	}
 	m.addContacts()
 	m.addLines()
@@ -233,11 +233,11 @@ func inMinutes(d plan.Deadline) int {
 		return minutes
 	}
 	switch d.Unit {
-	case plan.Weeks:
+	case plan.UnitWeeks:
 		return d.Count * 7 * hours.MinutesPerDay
-	case plan.Months:
+	case plan.UnitMonths:
 		return d.Count * 30 * hours.MinutesPerDay
-	case plan.SameDay:
+	case plan.UnitSameDay:
 		return hours.MinutesPerDay
 	}
 	return d.Count * hours.MinutesPerDay

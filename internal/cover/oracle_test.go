@@ -179,8 +179,8 @@ func (o *oracle) marked(d *plan.Department, word string) string {
 
 func plain(id string) string { return strings.TrimPrefix(id, "leader:") }
 
-// rung is whom a step rings itself.
-func (o *oracle) rung(d *plan.Department, s *plan.Step, t hours.Instant, dated bool) []string {
+// called is whom a step rings itself.
+func (o *oracle) called(d *plan.Department, s *plan.Step, t hours.Instant, dated bool) []string {
 	var ids []string
 	for _, w := range s.Call {
 		ids = append(ids, o.marked(d, w))
@@ -204,7 +204,7 @@ func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*p
 	}
 	seen[s] = true
 	var ids []string
-	for k, id := range o.rung(d, s, t, dated) {
+	for k, id := range o.called(d, s, t, dated) {
 		c := o.plan.Contact(plain(id))
 		if !o.known(id) || (s.CallMode == "by_area" && c != nil && c.Area != "" && c.Area != area && k < len(s.Call)) {
 			continue
@@ -226,7 +226,7 @@ func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*p
 }
 
 func (o *oracle) advice(d *plan.Department, s *plan.Step) bool {
-	for _, id := range o.rung(d, s, 0, false) {
+	for _, id := range o.called(d, s, 0, false) {
 		if !o.known(id) || o.acts(id) {
 			return false
 		}
@@ -300,7 +300,7 @@ type minute struct {
 
 func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about, area string, t hours.Instant) minute {
 	m := minute{answer: Never}
-	ring := func(id string) {
+	call := func(id string) {
 		if !o.answers(id, t, true, 0) || o.looped(id) {
 			return
 		}
@@ -320,7 +320,7 @@ func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about, area s
 			continue
 		}
 		before := m.answer
-		ring(id)
+		call(id)
 		if before == Never && m.answer == Never && o.answers(id, t, false, 0) && !o.looped(id) {
 			m.penalty += LostMinutes
 		}
@@ -330,7 +330,7 @@ func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about, area s
 		}
 		for _, dep := range c.Deputies {
 			if helps(dep) && dep != id {
-				ring(dep)
+				call(dep)
 			}
 		}
 	}

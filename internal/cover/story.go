@@ -195,7 +195,7 @@ func (s *story) ending() {
 
 func (s *story) answered() {
 	text := danish.Sentence(nameOf(s.a.By))
-	if last := len(s.a.Tries) - 1; s.a.Tries[last].StandsIn {
+	if last := len(s.a.Tries) - 1; s.a.Tries[last].Deputises {
 		text += " træder til og"
 	}
 	if s.a.By.answer == 0 {

@@ -122,7 +122,7 @@ func words(c Closing) string { return c.Hours.Text[c.Words.Start:c.Words.End] }
 // The hours that run out are those of the number that was rung, of whom it was reached through, or of the path.
 func TestClosings(t *testing.T) {
 	t.Parallel()
-	told := func(p *plan.Plan) (out []string) {
+	stories := func(p *plan.Plan) (out []string) {
 		r := Compute(p, whole2026).Routes[0]
 		for _, c := range r.Closings(r.Gaps.Longest()) {
 			out = append(out, c.Name+": "+words(c))
@@ -131,19 +131,19 @@ func TestClosings(t *testing.T) {
 	}
 	p := small("vagt")
 	p.Contacts[1].Hours, p.Contacts[1].Phones[0].Hours = open("man-fre 9-15"), open("ons 9-12, fre 9-11")
-	if diff := cmp.Diff([]string{"Vagt: ons 9-12"}, told(p)); diff != "" {
+	if diff := cmp.Diff([]string{"Vagt: ons 9-12"}, stories(p)); diff != "" {
 		t.Error(diff)
 	}
 	p = small("bagvagt")
 	p.Contacts[4].Via, p.Contacts[4].Hours = "vagt", open("døgnåben")
 	p.Contacts[1].Hours = open("man-tor 9-15")
-	if diff := cmp.Diff([]string{"Vagt: man-tor 9-15"}, told(p)); diff != "" {
+	if diff := cmp.Diff([]string{"Vagt: man-tor 9-15"}, stories(p)); diff != "" {
 		t.Error(diff)
 	}
 	p = small("vagt")
 	p.Contacts[1].Hours = open("døgnåben")
 	p.EscalationPaths[0].Hours = open("man-fre 9-15")
-	if diff := cmp.Diff([]string{"Akut fare: man-fre 9-15"}, told(p)); diff != "" {
+	if diff := cmp.Diff([]string{"Akut fare: man-fre 9-15"}, stories(p)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -95,24 +95,24 @@ func (m *model) within(w *window, held hours.Interval) *window {
 	return have
 }
 
-// sides are the times in which a path's own steps and its outside_hours are used.
-type sides struct{ inside, outside *window }
+// pathWindows are the times in which a path's own steps and its outside_hours are used.
+type pathWindows struct{ inside, outside *window }
 
 // limited says that a path has hours of its own.
 func limited(path *plan.EscalationPath) bool {
 	return path.Hours.Schedule != nil && path.Hours.Text != ""
 }
 
-// sidesOf returns when a path's steps are used and when its outside_hours is. A path without hours is used all the time.
-func (m *model) sidesOf(path *plan.EscalationPath) sides {
+// pathWindowsOf returns when a path's steps are used and when its outside_hours is. A path without hours is used all the time.
+func (m *model) pathWindowsOf(path *plan.EscalationPath) pathWindows {
 	if !limited(path) {
-		return sides{allTime, allTime}
+		return pathWindows{allTime, allTime}
 	}
-	have, ok := m.sides[path]
+	have, ok := m.windowsOf[path]
 	if !ok {
 		set := m.open(path.Hours.Schedule)
-		have = sides{m.windowOf(set), m.windowOf(set.Complement(m.window()))}
-		m.sides[path] = have
+		have = pathWindows{m.windowOf(set), m.windowOf(set.Complement(m.window()))}
+		m.windowsOf[path] = have
 	}
 	return have
 }

@@ -23,7 +23,7 @@ func (k likeHoles) minutes() int { return k.count * k.first.Minutes() }
 
 // holeLines are the holes of a group, the longest first. Their number and hours are always the whole truth; what is
 // merged or left out is counted. Told are the groups that were told of before, by what their holes are.
-func (c *builder) holeLines(g *routeGroup, told map[string]string) []string {
+func (c *builder) holeLines(g *routeGroup, reported map[string]string) []string {
 	if len(g.Gaps) == 0 {
 		return nil
 	}
@@ -32,10 +32,10 @@ func (c *builder) holeLines(g *routeGroup, told map[string]string) []string {
 	}
 	head := danish.Plural(len(g.Gaps), "hul", "huller") + ", i alt " + danish.Hours(g.Gaps.Total())
 	key := holeKey(g.Gaps)
-	if before := told[key]; before != "" {
+	if before := reported[key]; before != "" {
 		return []string{head + ": de samme som på " + before + "."}
 	}
-	told[key] = g.title
+	reported[key] = g.title
 	lines := []string{head + ":"}
 	number, rest := 0, 0
 	for i, k := range alikeHoles(g.Gaps) {

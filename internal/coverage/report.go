@@ -46,9 +46,9 @@ func Report(in Input) *Printout {
 	if len(groups) > 1 {
 		r.part("Handlevej for handlevej, i timer", c.overview(groups))
 	}
-	told := map[string]string{}
+	reported := map[string]string{}
 	for _, g := range groups {
-		r.part(g.title, append(c.groupLines(g, told), c.holeLines(g, told)...))
+		r.part(g.title, append(c.groupLines(g, reported), c.holeLines(g, reported)...))
 	}
 	r.part("Dem kan I ikke undvære", c.lossLines())
 	r.part("Blindgyder: situationer, hvor ingen, der kan handle, bliver ringet op", c.deadEnds())

@@ -26,7 +26,7 @@ func routeWith(gaps hours.Set) *cover.Route {
 	}
 }
 
-func makerWith(routes ...*cover.Route) *builder {
+func builderWith(routes ...*cover.Route) *builder {
 	p := &plan.Plan{}
 	p.Reindex()
 	return &builder{Input{Plan: p, Cover: &cover.Report{
@@ -62,7 +62,7 @@ func TestHeadlineNeverHidesAHole(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := routeWith(drawGaps(t)), routeWith(drawGaps(t))
-		text := strings.Join(makerWith(a, b).headline(eachAlone(a, b)), "\n")
+		text := strings.Join(builderWith(a, b).headline(eachAlone(a, b)), "\n")
 		if says, is := strings.Contains(text, "Ingen huller"), len(a.Gaps)+len(b.Gaps) == 0; says != is {
 			t.Fatalf("gaps %v and %v, but it says:\n%s", a.Gaps, b.Gaps, text)
 		}
@@ -93,7 +93,7 @@ func TestAlikeHolesLoseNothing(t *testing.T) {
 func TestHundredRoutesReadWell(t *testing.T) {
 	t.Parallel()
 	night := hours.Set{{Start: year2026.Start + 900, End: year2026.Start + 1920}}
-	c := makerWith()
+	c := builderWith()
 	for range 25 {
 		d := &plan.Department{Item: plan.Item{ID: "d"}, Name: "Afdelingen"}
 		c.Plan.Departments = append(c.Plan.Departments, d)

@@ -140,7 +140,7 @@ func areaLines(r *cover.Route) []string {
 
 // groupLines is all there is to say of a group but its holes. A worst moment that was told of before is not told again:
 // many paths ring the same people.
-func (c *builder) groupLines(g *routeGroup, told map[string]string) []string {
+func (c *builder) groupLines(g *routeGroup, reported map[string]string) []string {
 	var lines []string
 	if names := g.departmentNames(len(c.Plan.Departments)); c.Department == "" && len(g.departments) < len(c.Plan.Departments) && !strings.HasSuffix(g.title, " i "+names) {
 		lines = append(lines, "Bruges i "+names+".")
@@ -150,7 +150,7 @@ func (c *builder) groupLines(g *routeGroup, told map[string]string) []string {
 		lines = append(lines, c.chainLines(g)...)
 		lines = append(lines, "Tid til et menneske: "+waits(g.Minutes))
 		if g.Minutes.Worst != 0 {
-			lines = append(lines, c.worstMoment(g, told))
+			lines = append(lines, c.worstMoment(g, reported))
 		}
 	}
 	return append(lines, c.laterCalls(g.Route)...)
@@ -178,12 +178,12 @@ func (c *builder) chainLines(g *routeGroup) []string {
 	return lines
 }
 
-func (c *builder) worstMoment(g *routeGroup, told map[string]string) string {
+func (c *builder) worstMoment(g *routeGroup, reported map[string]string) string {
 	story := g.Story()
-	if before := told[story]; before != "" {
+	if before := reported[story]; before != "" {
 		return "Værste øjeblik: det samme som på " + before + "."
 	}
-	told[story] = g.title
+	reported[story] = g.title
 	if texts := chains(g.routes); texts[0] != texts[len(texts)-1] {
 		return "Værste øjeblik, for eksempel i " + g.Department.Name + ": " + story
 	}

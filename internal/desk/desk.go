@@ -164,9 +164,9 @@ func (d *Desk) set(e Event) error {
 	switch {
 	case strings.TrimSpace(e.Value) == "":
 		value = syntax.Nothing()
-	case k != nil && (k.Kind == plan.YesNo || k.Kind == plan.Number && digits(e.Value)):
+	case k != nil && (k.Kind == plan.KindYesNo || k.Kind == plan.KindNumber && digits(e.Value)):
 		value = syntax.Bare(strings.TrimSpace(e.Value))
-	case k != nil && k.Kind == plan.ProseText && strings.Contains(e.Value, "\n") && !strings.HasSuffix(e.Value, "\n"):
+	case k != nil && k.Kind == plan.KindProse && strings.Contains(e.Value, "\n") && !strings.HasSuffix(e.Value, "\n"):
 		value = syntax.Text(e.Value + "\n")
 	}
 	name := "Feltet"
@@ -190,7 +190,7 @@ func keyAt(at Place) (*plan.Key, *plan.Block) {
 		if digits(part) {
 			continue
 		}
-		if key != nil && key.Kind == plan.Claims && plan.PointExists(part) {
+		if key != nil && key.Kind == plan.KindClaims && plan.PointExists(part) {
 			continue
 		}
 		if block == nil {

@@ -67,7 +67,7 @@ func (f former) block(b *plan.Block, node *syntax.Node, at Place, identity strin
 	form := Form{Place: at.String(), Identity: identity, Findings: f.findings.exactly(identity)}
 	shown := 0
 	for _, k := range b.Keys {
-		if k.Kind == plan.ID {
+		if k.Kind == plan.KindID {
 			continue // made from the name, never asked for
 		}
 		value := node.Get(k.Name)
@@ -108,9 +108,9 @@ func (f former) field(k *plan.Key, owner *syntax.Node, at Place, identity string
 		Widget: widget(k), Findings: f.findings.exactly(identity),
 	}
 	switch {
-	case k.Kind == plan.Blocks:
+	case k.Kind == plan.KindBlocks:
 		f.blocks(&out, k, node, at, identity)
-	case k.Kind == plan.OneBlock:
+	case k.Kind == plan.KindBlock:
 		if node != nil && node.Kind != syntax.Mapping && !node.IsEmpty() {
 			out.Broken = broken
 			break
@@ -118,7 +118,7 @@ func (f former) field(k *plan.Key, owner *syntax.Node, at Place, identity string
 		form := f.block(k.Block, node, at, identity)
 		form.Title = k.Title
 		out.Forms = []Form{form}
-	case k.Kind == plan.Claims:
+	case k.Kind == plan.KindClaims:
 		f.claims(&out, k, owner, node, at, identity)
 	case k.List:
 		f.list(&out, k, node, at, identity)
@@ -134,33 +134,33 @@ const broken = "Det, der står her, er skrevet på en måde, som skemaet ikke ka
 // widget names the template that shows a key.
 func widget(k *plan.Key) string {
 	switch {
-	case k.Kind == plan.Blocks:
+	case k.Kind == plan.KindBlocks:
 		return "blocks"
-	case k.Kind == plan.OneBlock:
+	case k.Kind == plan.KindBlock:
 		return "block"
-	case k.Kind == plan.Claims:
+	case k.Kind == plan.KindClaims:
 		return "claims"
-	case k.List && k.Kind == plan.Word:
+	case k.List && k.Kind == plan.KindWord:
 		return "words"
-	case k.List && k.Kind == plan.Reference:
+	case k.List && k.Kind == plan.KindReference:
 		return "references"
 	case k.List:
 		return "lines"
 	}
 	switch k.Kind {
-	case plan.ProseText:
+	case plan.KindProse:
 		return "prose"
-	case plan.Word:
+	case plan.KindWord:
 		return "word"
-	case plan.Reference:
+	case plan.KindReference:
 		return "reference"
-	case plan.YesNo:
+	case plan.KindYesNo:
 		return "yesno"
-	case plan.Day:
+	case plan.KindDate:
 		return "day"
-	case plan.OpenHours:
+	case plan.KindHours:
 		return "hours"
-	case plan.Number:
+	case plan.KindNumber:
 		return "number"
 	}
 	return "text"
@@ -180,11 +180,11 @@ func (f former) single(out *Field, k *plan.Key, node, owner *syntax.Node) {
 	}
 	out.Lines = min(strings.Count(out.Value, "\n")+1+len(out.Value)/70, 14)
 	switch k.Kind {
-	case plan.Word:
+	case plan.KindWord:
 		out.Choices = words(k.Enum, out.Value)
-	case plan.Reference:
+	case plan.KindReference:
 		out.Choices = f.things(k, owner, out.Value)
-	case plan.OpenHours:
+	case plan.KindHours:
 		out.Hours = f.hours(out.Value)
 	}
 }
@@ -215,16 +215,16 @@ func (f former) list(out *Field, k *plan.Key, node *syntax.Node, at Place, ident
 			id = at
 		}
 		c := Chosen{ID: id.String(), Word: word, Label: word, Last: i == len(items)-1}
-		if k.Kind == plan.Reference {
+		if k.Kind == plan.KindReference {
 			c.Label, c.Unknown = f.name(k, word)
 		}
 		out.Values = append(out.Values, c)
 		out.Findings = append(out.Findings, f.findings.exactly(join(identity, strconv.Itoa(i)))...)
 	}
 	switch k.Kind {
-	case plan.Word:
+	case plan.KindWord:
 		out.Choices = words(k.Enum, texts...)
-	case plan.Reference:
+	case plan.KindReference:
 		for _, c := range f.things(k, nil, "") {
 			if c.Word != "" && !contains(texts, c.Word) {
 				out.Add = append(out.Add, c)

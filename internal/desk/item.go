@@ -14,7 +14,7 @@ import (
 func (d *Desk) add(e Event) error {
 	list := PlaceOf(e.At)
 	k, _ := keyAt(list)
-	if k == nil || k.Kind != plan.Blocks {
+	if k == nil || k.Kind != plan.KindBlocks {
 		return syntax.ErrEdit
 	}
 	name := strings.TrimSpace(e.Value)
@@ -231,7 +231,7 @@ func (d *Desk) uses(at Place) []Use {
 	k, _ := keyAt(at)
 	root := d.trees[at.File]
 	node := find(root, at.Path)
-	if k == nil || k.Kind != plan.Blocks || node == nil || d.reading == nil {
+	if k == nil || k.Kind != plan.KindBlocks || node == nil || d.reading == nil {
 		return nil
 	}
 	id := node.Get("id").Text()
@@ -240,7 +240,7 @@ func (d *Desk) uses(at Place) []Use {
 	}
 	var out []Use
 	d.Plan.Walk(func(f plan.Field) {
-		if f.Key.Kind != plan.Reference || f.Owner.Node == node || inside(node, f.Owner.Node) {
+		if f.Key.Kind != plan.KindReference || f.Owner.Node == node || inside(node, f.Owner.Node) {
 			return
 		}
 		target := d.Plan.ResolveFrom(f.Path, f.Value, f.Key.Refs...)

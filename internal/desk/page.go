@@ -178,11 +178,11 @@ func (d *Desk) step(v *view, i int) {
 	for _, k := range keysOf(i) {
 		root := d.trees[d.file(k.Name)]
 		place := Place{d.file(k.Name), []string{k.Name}}
-		if k.Kind == plan.Blocks {
+		if k.Kind == plan.KindBlocks {
 			v.Lists = append(v.Lists, d.table(k, place))
 			continue
 		}
-		if k.Kind != plan.OneBlock {
+		if k.Kind != plan.KindBlock {
 			form := Form{Title: k.Title, Main: []Field{f.field(k, root, place, k.Name)}}
 			v.Forms = append(v.Forms, form)
 			continue
@@ -324,7 +324,7 @@ func (d *Desk) search(query string) []Hit {
 	var out []Hit
 	seen := map[string]bool{}
 	d.Plan.Walk(func(f plan.Field) {
-		if len(out) >= mostHits || f.Key.Kind == plan.ID || !strings.Contains(danish.Fold(f.Value), needle) {
+		if len(out) >= mostHits || f.Key.Kind == plan.KindID || !strings.Contains(danish.Fold(f.Value), needle) {
 			return
 		}
 		where := address(f.Owner.Place)

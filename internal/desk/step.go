@@ -53,7 +53,7 @@ func address(identity string) string {
 	if k == nil {
 		return "trin/1"
 	}
-	if k.Kind == plan.Blocks && len(parts) > 1 {
+	if k.Kind == plan.KindBlocks && len(parts) > 1 {
 		return slugOf(parts[0]) + "/" + parts[1]
 	}
 	return "trin/" + strconv.Itoa(stepOf(parts[0])+1)
@@ -107,7 +107,7 @@ func (d *Desk) progress() []Progress {
 		for _, k := range keysOf(i) {
 			e, w := d.findings.below(k.Name)
 			p.Errors, p.Warnings = p.Errors+e, p.Warnings+w
-			if k.Kind == plan.Blocks {
+			if k.Kind == plan.KindBlocks {
 				items += len(d.list(k.Name))
 			}
 			if d.Plan.Has(k.Name) {

@@ -281,7 +281,7 @@ func TestReadBaselineRefuses(t *testing.T) {
 }
 
 // A number that must not be spread is hidden in every format, those to come too.
-func TestFormatsMask(t *testing.T) {
+func TestFormatsRedact(t *testing.T) {
 	t.Parallel()
 	f := NewFile("plan.yaml", []byte("note: om 010190-1234, navnn: x\n"))
 	r := Report{Plans: []PlanSummary{{Slug: "plan", RulesRun: 1}}, Findings: []Finding{{

@@ -12,6 +12,6 @@ const longestQuote = 80
 // Quote puts a value in the straight quotation marks that findings use: on one line, shortened when it is long, and with CPR
 // numbers made unreadable before it is shortened, because half a number is no longer seen to be one.
 func Quote(text string) string {
-	text = strings.ReplaceAll(strings.TrimSpace(Mask(text)), "\n", " ")
+	text = strings.ReplaceAll(strings.TrimSpace(Redact(text)), "\n", " ")
 	return `"` + danish.Shorten(text, longestQuote) + `"`
 }

@@ -20,8 +20,8 @@ func (f Finding) Redacted() Finding {
 	return f
 }
 
-// Mask hides every CPR number of a text behind stars.
-func Mask(text string) string { return cpr.Redact(text) }
+// Redact hides every CPR number of a text behind stars.
+func Redact(text string) string { return cpr.Redact(text) }
 
 // redactedLine is a stretch of a file with every CPR number hidden, also one that begins or ends outside it. It keeps its
 // length.

@@ -7,7 +7,7 @@ import (
 )
 
 // A finding about something else on the line must not show the number either, nor may its words.
-func TestPrintersMask(t *testing.T) {
+func TestPrintersRedact(t *testing.T) {
 	t.Parallel()
 	f := NewFile("plan.yaml", []byte("note: æ om 010190-1234, navnn: x\n"))
 	r := Report{Findings: []Finding{{

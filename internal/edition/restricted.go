@@ -9,8 +9,8 @@ import (
 // The rules speak about the plan as it is, and quote it. In the internal edition nothing that they say may quote what only few
 // may read, wherever the finding itself stands.
 
-// MayTell says that a text of the rules about a place may be shown.
-func (m *View) MayTell(place, text string) bool {
+// MayShow says that a text of the rules about a place may be shown.
+func (m *View) MayShow(place, text string) bool {
 	if len(m.hidden) == 0 {
 		return true
 	}
@@ -47,7 +47,7 @@ func restrictedTexts(p *plan.Plan) []string {
 			return
 		}
 		switch f.Key.Kind {
-		case plan.Text, plan.ProseText:
+		case plan.KindText, plan.KindProse:
 		default:
 			return
 		}

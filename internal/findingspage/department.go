@@ -21,12 +21,12 @@ func (m *builder) byDepartment() *document.Section {
 		for _, x := range m.matters {
 			for i := range x.findings {
 				if f := &x.findings[i]; x.point == nil && m.concerns(f.Place, f.Span, d) {
-					what, _ := m.told(f)
+					what, _ := m.texts(f)
 					t.Rows = append(t.Rows, m.departmentRow(x, f.Severity, what, f.Place, f.Span))
 				}
 			}
 			for _, l := range m.lacks(x) {
-				if m.concerns(l.Place, l.Span, d) && m.MayTell(l.Place, l.Text) {
+				if m.concerns(l.Place, l.Span, d) && m.MayShow(l.Place, l.Text) {
 					t.Rows = append(t.Rows, m.departmentRow(x, x.findings[0].Severity, document.Sentence(l.Text), l.Place, l.Span))
 				}
 			}

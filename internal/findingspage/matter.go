@@ -81,7 +81,7 @@ func (m *builder) places(x *group) document.Block {
 	lacks := m.lacks(x)
 	for i := range x.findings {
 		f := &x.findings[i]
-		what, fix := m.told(f)
+		what, fix := m.texts(f)
 		if len(lacks) > 0 && strings.Contains(what, lacks[0].Text) {
 			continue // the rows below say the same, one by one
 		}
@@ -90,14 +90,14 @@ func (m *builder) places(x *group) document.Block {
 		}
 		where := m.where(f.Place, f.Span, what)
 		for _, n := range f.Notes {
-			if x.point == nil && m.MayTell(f.Place, n.Message) {
+			if x.point == nil && m.MayShow(f.Place, n.Message) {
 				where = document.Lines(where, document.Words(danish.Sentence(n.Message)), m.where(f.Place, n.Span, n.Message))
 			}
 		}
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{wording.SeverityBadge(f.Severity), document.Words(what), document.Words(fix), where}})
 	}
 	for _, l := range lacks {
-		if m.MayTell(l.Place, l.Text) {
+		if m.MayShow(l.Place, l.Text) {
 			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{wording.SeverityBadge(x.findings[0].Severity), document.Words(document.Sentence(l.Text)), document.Words(l.Fix), m.where(l.Place, l.Span, l.Text)}})
 		}
 	}
@@ -106,7 +106,7 @@ func (m *builder) places(x *group) document.Block {
 	}
 	if res := m.Point(x.point.ID); res != nil {
 		for _, shown := range res.Shown {
-			if m.MayTell(shown.Place, shown.Text) {
+			if m.MayShow(shown.Place, shown.Text) {
 				t.Rows = append(t.Rows, document.Row{Cells: []document.Text{{document.BadgeOf("er der", document.Good)}, document.Words(document.Sentence(shown.Text)), nil, m.where(shown.Place, shown.Span, shown.Text)}})
 			}
 		}
@@ -114,9 +114,9 @@ func (m *builder) places(x *group) document.Block {
 	return t
 }
 
-// told is what a finding says and how to mend it; about what only few may see it says no more than that.
-func (m *builder) told(f *diag.Finding) (what, fix string) {
-	if m.MayTell(f.Place, f.Message+f.Fix) {
+// texts is what a finding says and how to mend it; about what only few may see it says no more than that.
+func (m *builder) texts(f *diag.Finding) (what, fix string) {
+	if m.MayShow(f.Place, f.Message+f.Fix) {
 		return f.Message, f.Fix
 	}
 	what = "Der er et fund ved noget, som kun få må se."
@@ -142,13 +142,13 @@ func (m *builder) where(place string, s diag.Span, said string) document.Text {
 		name += "-" + strconv.Itoa(to)
 	}
 	out := document.Words(name)
-	if s.Start == s.End || !m.MayTell(place, said) {
+	if s.Start == s.End || !m.MayShow(place, said) {
 		return out // between two bytes something is missing, and the line belongs to what stands before it
 	}
 	for line := from; line <= to && line < from+mostLines; line++ {
 		start, end := s.File.Line(line)
-		text := strings.TrimSpace(diag.Mask(string(s.File.Text[start:end])))
-		if text == "" || m.private[privateLine{s.File, line}] || !m.MayTell(place, text) {
+		text := strings.TrimSpace(diag.Redact(string(s.File.Text[start:end])))
+		if text == "" || m.private[privateLine{s.File, line}] || !m.MayShow(place, text) {
 			continue
 		}
 		if runes := []rune(text); len(runes) > longest {

@@ -230,7 +230,7 @@ func (m *builder) first() *document.Section {
 	}
 	l := document.List{Ordered: true}
 	for _, x := range list[:min(most, len(list))] {
-		what, _ := m.told(&x.findings[0])
+		what, _ := m.texts(&x.findings[0])
 		item := append(wording.SeverityBadge(x.findings[0].Severity), document.Inline{Text: " "}, document.LinkTo(x.title(), x.id()), document.Inline{Text: ": " + what})
 		if n := len(x.findings) - 1; n > 0 {
 			item = append(item, document.Inline{Text: " Og " + danish.Plural(n, "sted", "steder") + " mere."})

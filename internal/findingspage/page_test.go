@@ -26,16 +26,16 @@ func findingsOf(t testing.TB, name string, turn int) (*document.Document, findin
 }
 
 // Every rule that found something has one section of its own, with what to do and with the places, and no other has.
-func TestFindingsPageTellsEachOnce(t *testing.T) {
+func TestFindingsPageShowsEachOnce(t *testing.T) {
 	t.Parallel()
 	for _, name := range sample.Examples {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d, in := findingsOf(t, name, 0)
-			told := map[string]int{}
+			shown := map[string]int{}
 			sample.Sections(d, func(s *document.Section) {
 				if id, ok := strings.CutPrefix(s.ID, "fund-"); ok {
-					told[id]++
+					shown[id]++
 					if len(s.Blocks) < 2 {
 						t.Errorf("%s: only %d blocks", s.Title, len(s.Blocks))
 					}
@@ -46,12 +46,12 @@ func TestFindingsPageTellsEachOnce(t *testing.T) {
 				want[strings.ReplaceAll(strings.ToLower(f.Rule), ".", "-")] = true
 			}
 			for id := range want {
-				if told[id] != 1 {
-					t.Errorf("%s is told %d times", id, told[id])
+				if shown[id] != 1 {
+					t.Errorf("%s is told %d times", id, shown[id])
 				}
 			}
-			if len(told) != len(want) || len(want) == 0 {
-				t.Errorf("%d rules found something, and %d are told", len(want), len(told))
+			if len(shown) != len(want) || len(want) == 0 {
+				t.Errorf("%d rules found something, and %d are told", len(want), len(shown))
 			}
 		})
 	}

@@ -36,7 +36,7 @@ func TestTablesAreUpToDate(t *testing.T) {
 }
 
 // A slip in the data must stop the generator with the entry's name, not end up as an empty field.
-func TestSlipsAreNamed(t *testing.T) {
+func TestMistakesAreNamed(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, file, old, new, want string }{
 		{"missing value", "municipalities.yaml", `name: Ballerup, `, "", "municipalities.yaml: 0151 lacks name"},

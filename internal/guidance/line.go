@@ -89,8 +89,8 @@ func (s *Step) More(write func(*Call) document.Text) []document.Text {
 	if s.Lasts.OK {
 		add("Bliver ved i " + wording.Amount(s.Lasts) + ".")
 	}
-	if told := s.Told(); told != "" {
-		add("Giv besked til " + told + ".")
+	if informed := s.Informed(); informed != "" {
+		add("Giv besked til " + informed + ".")
 	}
 	if len(s.DoNotTell) > 0 {
 		add("Sig det ikke til " + strings.Join(s.DoNotTell, ", ") + ".")

@@ -176,8 +176,8 @@ func (s *Step) Since() string {
 	return all + either
 }
 
-// Told are those who get word, and NotTold those who must not.
-func (s *Step) Told() string {
+// Informed are those who get word, and NotTold those who must not.
+func (s *Step) Informed() string {
 	var out []string
 	for _, word := range s.Tell {
 		if name := s.reader.Actor(word, s.reader.Department); name != "" {

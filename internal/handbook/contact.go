@@ -31,7 +31,7 @@ func (m directoryBuilder) contactChapter() *document.Section {
 func (m directoryBuilder) contactName(c *plan.Contact) document.Text {
 	t := document.Bold(c.Name)
 	if c.Audience == plan.Restricted {
-		return document.Lines(t, document.Words(wording.LabelBestowed))
+		return document.Lines(t, document.Words(wording.LabelRestricted))
 	}
 	var more []string
 	if d := m.Plan.Department(c.Department); d != nil {

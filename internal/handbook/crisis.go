@@ -104,7 +104,7 @@ func (m *builder) crisisForm(own bool) document.Form {
 func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
 	t := document.Table{
 		ID: "kriseplan-numre", Caption: "Hvem kan jeg henvende mig til?", RowHeads: true,
-		Columns: []string{wording.LabelWhom, "Godt at vide", "Nummer", wording.LabelRingInside, wording.LabelRingOutside},
+		Columns: []string{wording.LabelWhom, "Godt at vide", "Nummer", wording.LabelCallInside, wording.LabelCallOutside},
 	}
 	add := func(name, know string, number document.Text, inside, outside string) {
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(name), document.Words(know), number, document.Words(inside), document.Words(outside)}})

@@ -23,7 +23,7 @@ func (m directoryBuilder) departmentChapter() *document.Section {
 func (m directoryBuilder) departmentSection(d *plan.Department) *document.Section {
 	s := &document.Section{ID: wording.DepartmentID(d.ID), Title: d.Name}
 	if d.Audience == plan.Restricted {
-		s.Blocks = append(s.Blocks, document.Line(wording.LabelBestowed))
+		s.Blocks = append(s.Blocks, document.Line(wording.LabelRestricted))
 		return s
 	}
 	var f document.FactList

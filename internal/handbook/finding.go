@@ -43,7 +43,7 @@ func (m pointBuilder) findingChapter() *document.Section {
 func (m pointBuilder) findingRow(f *diag.Finding) document.Row {
 	word, tone := wording.SeverityWord(f.Severity)
 	what, fix := f.Message, f.Fix
-	if !m.MayTell(f.Place, what+fix) {
+	if !m.MayShow(f.Place, what+fix) {
 		what, fix = "Der er et fund ved noget, som kun få må se.", "Den, der har planens fil, kan se det ved at tjekke planen."
 		if r := m.HiddenAt(f.Place); r != nil && r.Name != "" {
 			what = `Der er et fund ved "` + r.Name + `", som kun få må se.`

@@ -34,12 +34,12 @@ func (m *builder) chapters() []func() *document.Section {
 	path, directory, practice, point, answer := pathBuilder{m}, directoryBuilder{m}, practiceBuilder{m}, pointBuilder{m}, answerBuilder{m}
 	if m.Public {
 		return []func() *document.Section{
-			m.ringChapter, directory.ownChapters, directory.serviceChapter, directory.partnerChapter, path.pathChapter,
+			m.callChapter, directory.ownChapters, directory.serviceChapter, directory.partnerChapter, path.pathChapter,
 			directory.contactChapter, directory.departmentChapter, directory.groupChapter, m.crisisChapter, directory.sourceChapter,
 		}
 	}
 	return []func() *document.Section{
-		m.ringChapter, m.guideChapter, m.cardChapter, path.pathChapter, directory.contactChapter, directory.departmentChapter,
+		m.callChapter, m.guideChapter, m.cardChapter, path.pathChapter, directory.contactChapter, directory.departmentChapter,
 		directory.partnerChapter, directory.serviceChapter, directory.groupChapter, directory.handoverChapter, practice.practiceChapter,
 		m.crisisChapter, directory.ownChapters, point.recommendationChapter, point.actionChapter, practice.trainingChapter,
 		practice.followUpChapter, answer.coverChapter, point.findingChapter, m.definitionChapter, point.lawChapter, directory.sourceChapter,

@@ -61,7 +61,7 @@ func (l *law) fault(format string, args ...any) {
 }
 
 func (l *law) check() {
-	ring := shownIn(section(l.handbook, "ring"))
+	numbers := shownIn(section(l.handbook, "ring"))
 	for _, route := range l.cover.Routes {
 		card := shownIn(cardOf(l.handbook, route.Department.ID))
 		where := route.Department.Name + ", " + route.Path.Title + ", " + route.About
@@ -69,13 +69,13 @@ func (l *law) check() {
 			a := route.At(t)
 			for _, try := range a.Tries {
 				l.timesAreTrue(card, try, t, "the card of "+where)
-				l.timesAreTrue(ring, try, t, "whom to ring, "+where)
+				l.timesAreTrue(numbers, try, t, "whom to ring, "+where)
 			}
 			if a.By == nil {
 				continue
 			}
 			l.named(card, a.By, route, "the card of "+where)
-			l.named(ring, a.By, route, "whom to ring, "+where)
+			l.named(numbers, a.By, route, "whom to ring, "+where)
 		}
 		l.stepsAreThere(card, route.Path, where)
 	}

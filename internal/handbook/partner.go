@@ -47,7 +47,7 @@ func (m directoryBuilder) partnerChapter() *document.Section {
 
 // viaOnly is all that the internal edition says about what only few may see.
 func (m directoryBuilder) viaOnly(contact string) document.Block {
-	t := document.Words(wording.LabelBestowed)
+	t := document.Words(wording.LabelRestricted)
 	if via := m.Ref(contact); len(via) > 0 {
 		t = append(append(t, document.Inline{Text: " Nås via "}), via...)
 	}
@@ -238,7 +238,7 @@ func (m directoryBuilder) ownChapters() *document.Section {
 	for _, c := range m.Plan.Chapters {
 		part := &document.Section{ID: "kapitel-" + c.ID, Title: c.Title}
 		if c.Audience == plan.Restricted {
-			part.Blocks = append(part.Blocks, document.Line(wording.LabelBestowed))
+			part.Blocks = append(part.Blocks, document.Line(wording.LabelRestricted))
 		}
 		part.Blocks = wording.ProseBlock(part.Blocks, c.Text)
 		s.Sections = append(s.Sections, part)

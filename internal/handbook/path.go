@@ -33,7 +33,7 @@ func (m pathBuilder) pathChapter() *document.Section {
 func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 	s := &document.Section{ID: wording.PathID(p), Title: p.Title}
 	if p.Audience == plan.Restricted {
-		s.Blocks = append(s.Blocks, document.Line(wording.LabelBestowed))
+		s.Blocks = append(s.Blocks, document.Line(wording.LabelRestricted))
 		return s
 	}
 	s.Blocks = wording.ProseBlock(s.Blocks, p.When)
@@ -126,8 +126,8 @@ func (m pathBuilder) step(s *guidance.Step) document.StepItem {
 	if s.Lasts.OK {
 		f.Add(wording.LabelLasts, wording.Amount(s.Lasts))
 	}
-	f.Text(wording.LabelTell, m.actorRefs(s.Tell))
-	f.List(wording.LabelDoNotTell, s.DoNotTell)
+	f.Text(wording.LabelInform, m.actorRefs(s.Tell))
+	f.List(wording.LabelDoNotInform, s.DoNotTell)
 	f.Add(wording.LabelRecord, s.Record)
 	f.Add(wording.LabelLegal, wording.Laws(s.LegalBasis))
 	f.Text(wording.LabelHandsOver, m.Ref(s.HandsOverTo))

@@ -217,7 +217,7 @@ func (m practiceBuilder) trainingChapter() *document.Section {
 		}
 		topic := document.Lines(document.Bold(danish.Sentence(plan.Label("training_topic", x.Topic))), document.Words(wording.ProseLine(x.Text)))
 		if x.Audience == plan.Restricted {
-			topic = document.Lines(topic, document.Words(wording.LabelBestowed))
+			topic = document.Lines(topic, document.Words(wording.LabelRestricted))
 		}
 		t.Rows = append(t.Rows, document.Row{ID: "oplaering-" + x.ID, Cells: []document.Text{
 			topic, who, m.Ref(x.Responsible), document.Words(x.Every.Rhythm()), document.Words(wording.FirstDay(x.Next)), document.Words(wording.Limit(x.NewStaffWithin)), document.Lines(holders...),

@@ -111,7 +111,7 @@ func (m pointBuilder) shows(res *check.PointResult) document.Text {
 	lacks := 0
 	if res.Status < check.InPlace {
 		for _, l := range res.Lacks {
-			if lacks < most && m.MayTell(l.Place, l.Text) {
+			if lacks < most && m.MayShow(l.Place, l.Text) {
 				lacks++
 				out = append(out, append(document.Text{{Kind: document.Emphasis, Text: "Mangler: "}}, document.Words(document.Sentence(l.Text))...))
 			}
@@ -119,7 +119,7 @@ func (m pointBuilder) shows(res *check.PointResult) document.Text {
 	}
 	shown, rest := 0, 0
 	for _, x := range res.Shown {
-		if !m.MayTell(x.Place, x.Text) {
+		if !m.MayShow(x.Place, x.Text) {
 			continue
 		}
 		if shown < most-lacks {

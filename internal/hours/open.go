@@ -52,8 +52,8 @@ func (s *Schedule) openingsOpen(cal *Calendar, from, to Day) Set {
 	var (
 		clock   season
 		newYear = from // the first day that clock does not hold for
-		room    [8]dayInterval
-		buffer  = daySet(room[:0])
+		backing [8]dayInterval
+		buffer  = daySet(backing[:0])
 		weekday = from.monday()
 	)
 	for d := from; d < to; d++ {

@@ -51,15 +51,15 @@ func fieldExample(k *plan.Key, at string) string {
 		return "https://www.eksempelby.example/beredskab"
 	}
 	switch k.Kind {
-	case plan.Day:
+	case plan.KindDate:
 		return "1. februar 2026"
-	case plan.YesNo:
+	case plan.KindYesNo:
 		return "ja"
-	case plan.Word:
+	case plan.KindWord:
 		return plan.Labels(k.Enum)[0]
-	case plan.Reference:
+	case plan.KindReference:
 		return "Voldskoordinator"
-	case plan.Number:
+	case plan.KindNumber:
 		return "2"
 	}
 	return ""

@@ -46,17 +46,17 @@ func Form(p *plan.Plan, code, name string) (book *document.Book, lost []string) 
 	}
 	for _, k := range model.Keys {
 		switch k.Kind {
-		case plan.Blocks:
+		case plan.KindBlocks:
 			if m.tree(k.Name) != nil || k.Name != "chapters" && k.Name != "waivers" { // nobody begins with those
 				m.tables(k.Name, k.Block)
 			}
-		case plan.OneBlock:
+		case plan.KindBlock:
 			if k.Name == "recommendations" {
 				m.table("recommendations/points")
 			} else if k.Name != "municipality" && k.Name != "plan" {
 				m.fields(k.Title, k.Title, k.Name)
 			}
-		case plan.Text, plan.Word:
+		case plan.KindText, plan.KindWord:
 			if k.List && m.tree(k.Name) != nil {
 				m.fields(k.Title, k.Title, k.Name)
 			}
@@ -111,7 +111,7 @@ func (m *formBuilder) fields(name, title string, keys ...string) {
 	}}
 	for _, key := range keys {
 		k := plan.Model().Key(key)
-		if k.Kind != plan.OneBlock {
+		if k.Kind != plan.KindBlock {
 			r.Rows = append(r.Rows, m.fieldRow(k, key, m.tree(key).Get(key), k.Title))
 			continue
 		}
@@ -124,9 +124,9 @@ func (m *formBuilder) fieldRows(r *document.Range, b *plan.Block, path string, n
 	for _, k := range b.Keys {
 		at := path + "." + k.Name
 		switch k.Kind {
-		case plan.OneBlock:
+		case plan.KindBlock:
 			m.fieldRows(r, k.Block, at, node.Get(k.Name), title+k.Title+": ")
-		case plan.Blocks, plan.Claims:
+		case plan.KindBlocks, plan.KindClaims:
 		default:
 			r.Rows = append(r.Rows, m.fieldRow(k, at, node.Get(k.Name), title+k.Title))
 		}
@@ -151,7 +151,7 @@ func (m *formBuilder) fieldRow(k *plan.Key, at string, node *syntax.Node, title 
 func (m *formBuilder) tables(path string, b *plan.Block) {
 	m.table(path)
 	for _, k := range b.Keys {
-		if k.Kind == plan.Blocks {
+		if k.Kind == plan.KindBlocks {
 			m.tables(path+"/"+k.Name, k.Block)
 		}
 	}
@@ -279,13 +279,13 @@ func blockAt(path string) (titles []string, b *plan.Block) {
 func (m *formBuilder) columns(r *document.Range, b *plan.Block, prefix, title string) {
 	for _, k := range b.Keys {
 		switch k.Kind {
-		case plan.OneBlock:
+		case plan.KindBlock:
 			m.columns(r, k.Block, prefix+k.Name+".", title+k.Title+": ")
-		case plan.Blocks, plan.Claims:
+		case plan.KindBlocks, plan.KindClaims:
 		default:
 			c := document.BookColumn{Key: prefix + k.Name, Title: title + k.Title, Width: 20, Fill: true, Returns: document.FormAnswer, Help: helpInCells(k)}
 			switch {
-			case k.Kind == plan.ProseText:
+			case k.Kind == plan.KindProse:
 				c.Width = 40
 			case k.Name == "number":
 				c.Kind = document.PhoneCell

@@ -16,11 +16,11 @@ const manyHelp = "Er der flere, så skriv dem på hver sin linje (Alt+Enter)."
 // typed, and what can be pointed to may stand on a sheet that the dropdown does not look at.
 func (m *formBuilder) choices(k *plan.Key) (list string, free bool) {
 	switch k.Kind {
-	case plan.Word:
+	case plan.KindWord:
 		return m.list(k.Enum, plan.Labels(k.Enum), nil), k.List
-	case plan.YesNo:
+	case plan.KindYesNo:
 		return m.list("ja_nej", []string{"ja", "nej"}, nil), false
-	case plan.Reference:
+	case plan.KindReference:
 		return m.pointers(k.Refs), true
 	}
 	return "", false

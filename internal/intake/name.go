@@ -119,7 +119,7 @@ func (t *planReader) names() map[plan.RefKind]map[string]string {
 
 // pointed turns the names in a value into ids. What nothing is called stays as it is, and the plan says so when it is checked.
 func pointed(k *plan.Key, v syntax.Value, names map[plan.RefKind]map[string]string) syntax.Value {
-	if k == nil || k.Kind != plan.Reference {
+	if k == nil || k.Kind != plan.KindReference {
 		return v
 	}
 	if v.Kind == syntax.Sequence {

@@ -37,7 +37,7 @@ func TestIntakeProperty(t *testing.T) {
 		e := syntax.NewEditor(root)
 		for n := rapid.IntRange(1, 6).Draw(t, "changes"); n > 0; n-- {
 			f := rapid.SampledFrom(fields).Draw(t, "field")
-			if text := f.key.Kind == plan.Text || f.key.Kind == plan.ProseText; text && rapid.Bool().Draw(t, "write") {
+			if text := f.key.Kind == plan.KindText || f.key.Kind == plan.KindProse; text && rapid.Bool().Draw(t, "write") {
 				e.Set(f.node, syntax.Text("x"+xlsx.Tidy(xlsxtest.AnyText().Draw(t, "text"))), f.key.Name)
 			} else if f.key.Need != "always" { // an item that says nothing at all is not carried
 				e.Set(f.node, syntax.Nothing(), f.key.Name)

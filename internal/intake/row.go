@@ -86,7 +86,7 @@ func (m *formBuilder) cell(k *plan.Key, node *syntax.Node, at string) string {
 		return ""
 	}
 	if node.Kind == syntax.Sequence {
-		if len(node.Items) == 0 && k.Kind == plan.Closing {
+		if len(node.Items) == 0 && k.Kind == plan.KindClosingDay {
 			return noneWord
 		}
 		var out []string
@@ -110,11 +110,11 @@ func (m *formBuilder) cell(k *plan.Key, node *syntax.Node, at string) string {
 
 func (m *formBuilder) word(k *plan.Key, text string) string {
 	switch {
-	case k.Kind == plan.Word:
+	case k.Kind == plan.KindWord:
 		return plan.Label(k.Enum, text)
-	case k.Kind == plan.YesNo && text == "true":
+	case k.Kind == plan.KindYesNo && text == "true":
 		return "ja"
-	case k.Kind == plan.YesNo && text == "false":
+	case k.Kind == plan.KindYesNo && text == "false":
 		return "nej"
 	}
 	return text

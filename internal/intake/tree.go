@@ -18,9 +18,9 @@ func (t *planReader) root() syntax.Value {
 			v = syntax.Bare("1")
 		case k.Name == "recommendations":
 			v = t.recommendations()
-		case k.Kind == plan.Blocks:
+		case k.Kind == plan.KindBlocks:
 			v = t.list(k.Name, "")
-		case k.Kind == plan.OneBlock:
+		case k.Kind == plan.KindBlock:
 			v = t.once(k.Block, k.Name)
 		default:
 			v = t.fields[k.Name]
@@ -38,7 +38,7 @@ func (t *planReader) once(b *plan.Block, path string) syntax.Value {
 	v := syntax.Block()
 	for _, k := range b.Keys {
 		at := path + "." + k.Name
-		if k.Kind == plan.OneBlock {
+		if k.Kind == plan.KindBlock {
 			if inner := t.once(k.Block, at); len(inner.Entries) > 0 {
 				v.Entries = append(v.Entries, syntax.Entry{Key: k.Name, Value: inner})
 			}
@@ -64,7 +64,7 @@ func (t *planReader) item(e *entry, path string) syntax.Value {
 	v := t.block(e)
 	simple := strings.Contains(path, "/") && len(v.Entries) <= 4
 	for _, k := range e.block.Keys {
-		if k.Kind != plan.Blocks {
+		if k.Kind != plan.KindBlocks {
 			continue
 		}
 		inner := t.list(path+"/"+k.Name, e.place())

@@ -23,7 +23,7 @@ func (t *planReader) value(b *xlsx.Table, row *xlsx.Row, column string, k *plan.
 	if text == "" {
 		return v, false
 	}
-	if k.Kind == plan.Closing && danish.Fold(text) == noneWord {
+	if k.Kind == plan.KindClosingDay && danish.Fold(text) == noneWord {
 		return syntax.Value{Kind: syntax.Sequence, Flow: true}, true
 	}
 	if !k.List {
@@ -48,15 +48,15 @@ func (t *planReader) value(b *xlsx.Table, row *xlsx.Row, column string, k *plan.
 // nobody finds 46329 in the plan.
 func (t *planReader) text(b *xlsx.Table, row *xlsx.Row, column string, k *plan.Key, c xlsx.Cell) string {
 	kind := document.FormAnswer
-	if k.Kind == plan.Day {
+	if k.Kind == plan.KindDate {
 		kind = document.DueAnswer
 	}
 	text := returned.Meaning(c, kind)
 	where := b.Where(row, column)
 	switch {
-	case k.Kind == plan.Day || c.Kind == xlsx.TextValue || c.Kind == xlsx.YesNoValue:
+	case k.Kind == plan.KindDate || c.Kind == xlsx.TextValue || c.Kind == xlsx.YesNoValue:
 		return text
-	case (c.Kind == xlsx.DateValue || c.Kind == xlsx.TimeValue) && (k.Kind != plan.ProseText || !c.Whole):
+	case (c.Kind == xlsx.DateValue || c.Kind == xlsx.TimeValue) && (k.Kind != plan.KindProse || !c.Whole):
 		what := map[bool]string{true: "en dato", false: "et klokkeslæt"}[c.Kind == xlsx.DateValue]
 		t.refuse(where, "Excel har lavet det, der blev skrevet, om til "+what+": cellen viser "+returned.Quote(text)+". Jeg kan ikke se, hvad der skulle stå.",
 			"Skriv det igen som tekst. I Excel: skriv en apostrof (') foran.")
@@ -65,7 +65,7 @@ func (t *planReader) text(b *xlsx.Table, row *xlsx.Row, column string, k *plan.K
 		padded := strings.Repeat("0", 4-len(text)) + text
 		t.notice(where, "Tallet "+text+" er læst som "+padded+": en kommunekode har fire cifre.")
 		return padded
-	case k.Kind != plan.ProseText && k.Kind != plan.Number && c.Kind == xlsx.NumberValue && strings.Contains(text, ","):
+	case k.Kind != plan.KindProse && k.Kind != plan.KindNumber && c.Kind == xlsx.NumberValue && strings.Contains(text, ","):
 		dotted := strings.Replace(text, ",", ".", 1)
 		t.notice(where, "Tallet er læst som "+returned.Quote(dotted)+". Skal der stå noget andet, så skriv det som tekst med en apostrof (') foran.")
 		return dotted
@@ -75,7 +75,7 @@ func (t *planReader) text(b *xlsx.Table, row *xlsx.Row, column string, k *plan.K
 
 // words parts a line such as "fysisk vold, psykisk vold" where each part can be chosen.
 func words(k *plan.Key, lines []string) []string {
-	if k.Kind != plan.Word {
+	if k.Kind != plan.KindWord {
 		return lines
 	}
 	var out []string
@@ -96,7 +96,7 @@ func words(k *plan.Key, lines []string) []string {
 
 func (t *planReader) one(where xlsx.Where, k *plan.Key, text string) (v syntax.Value, ok bool) {
 	switch {
-	case k.Kind == plan.Word:
+	case k.Kind == plan.KindWord:
 		if term, ok := returned.Term(k.Enum, text); ok {
 			return syntax.Text(term.Word), true
 		}
@@ -106,7 +106,7 @@ func (t *planReader) one(where xlsx.Where, k *plan.Key, text string) (v syntax.V
 		}
 		t.refuse(where, returned.Quote(text)+" kan ikke vælges her.", fix)
 		return v, false
-	case k.Kind == plan.YesNo:
+	case k.Kind == plan.KindYesNo:
 		switch danish.Fold(text) {
 		case "ja", "true":
 			return syntax.Bare("true"), true
@@ -116,7 +116,7 @@ func (t *planReader) one(where xlsx.Where, k *plan.Key, text string) (v syntax.V
 		t.refuse(where, returned.Quote(text)+" kan ikke vælges her.", "Vælg ja eller nej.")
 		return v, false
 	}
-	if k.Kind == plan.Number && text != "" && strings.Trim(text, "0123456789") == "" && len(text) < 9 {
+	if k.Kind == plan.KindNumber && text != "" && strings.Trim(text, "0123456789") == "" && len(text) < 9 {
 		return syntax.Bare(text), true
 	}
 	return syntax.Text(text), true

@@ -23,9 +23,9 @@ func Values(walk func(func(plan.Field)), withheld func(plan.Field) bool) (hidden
 		place := f.Place()
 		add := func(text string) { hidden = append(hidden, Value{Text: text, Place: place}) }
 		switch f.Key.Kind {
-		case plan.ID:
+		case plan.KindID:
 			add(f.Value)
-		case plan.Text, plan.ProseText:
+		case plan.KindText, plan.KindProse:
 			switch f.Key.Holds {
 			case plan.NumberText:
 				hidden = append(hidden, Value{Text: f.Value, Place: place, Number: true})

@@ -69,7 +69,7 @@ func (n *Number) fits() Problem {
 	switch {
 	case size == 0:
 		return Empty
-	case n.Invented(), n.Emergency():
+	case n.Fictional(), n.Emergency():
 		return None
 	case size > danishLength:
 		return TooLong

@@ -90,8 +90,8 @@ func (n Number) Unwritten() bool { return n.Problem == Placeholder }
 // Emergency says that the number is 112 or 114 themselves, however they are written.
 func (n Number) Emergency() bool { return n.country == "" && emergency(n.digits) }
 
-// Invented says that the number is one of those that examples use and nobody has: 00 00 and four digits.
-func (n Number) Invented() bool {
+// Fictional says that the number is one of those that examples use and nobody has: 00 00 and four digits.
+func (n Number) Fictional() bool {
 	return n.country == "" && len(n.digits) == danishLength && strings.HasPrefix(n.digits, "0000")
 }
 

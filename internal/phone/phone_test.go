@@ -121,7 +121,7 @@ func TestKinds(t *testing.T) {
 			t.Parallel()
 			n := phone.Parse(tt.written)
 			var is []string
-			for word, yes := range map[string]bool{"foreign": n.Foreign(), "invented": n.Invented()} {
+			for word, yes := range map[string]bool{"foreign": n.Foreign(), "invented": n.Fictional()} {
 				if yes {
 					is = append(is, word)
 				}

@@ -21,7 +21,7 @@ func secrets(c *Checked) ([]leak.Value, map[string]bool) {
 	hidden = append(hidden, leak.Value{Text: c.Source.Slug, Place: "slug"}, leak.Value{Text: c.Source.Path, Place: "path"})
 	proper := map[string]bool{}
 	c.Plan.Walk(func(f plan.Field) {
-		if f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText {
+		if f.Key.Kind == plan.KindText || f.Key.Kind == plan.KindProse {
 			leak.ProperNouns(f.Value, proper)
 		}
 	})
@@ -36,7 +36,7 @@ func notShared(f plan.Field) bool { return !f.Key.Shared }
 
 // names are the proper nouns of all the plans and the names of the country's municipalities and police districts, but for
 // the words that the program itself uses.
-func (s *side) names() map[string]bool {
+func (s *comparisonRun) names() map[string]bool {
 	names := map[string]bool{}
 	for _, proper := range s.proper {
 		for n := range proper {
@@ -60,7 +60,7 @@ func (s *side) names() map[string]bool {
 
 // municipalities are the names of those compared and of the country's municipalities, in small letters: other words begin with
 // them.
-func (s *side) municipalities() map[string]bool {
+func (s *comparisonRun) municipalities() map[string]bool {
 	found := map[string]bool{}
 	for _, e := range s.entries {
 		leak.ProperNouns("x "+e.Name, found)
@@ -79,7 +79,7 @@ func (s *side) municipalities() map[string]bool {
 }
 
 // search knows every value of every plan, but for those that are the program's own words as well.
-func (s *side) search() (*leak.Search, error) {
+func (s *comparisonRun) search() (*leak.Search, error) {
 	own := ownWords()
 	const enough = 12 // both ways to lay the tables out, and every word in them
 	blank, err := comparisonFiles(compare.Sample(min(len(s.entries), enough), s.o.Today))

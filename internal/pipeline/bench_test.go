@@ -9,8 +9,8 @@ import (
 	"beredskab/internal/workspace"
 )
 
-// stage is the full example, brought as far as a benchmark needs it.
-func stage(b *testing.B) (*workspace.Workspace, *workspace.Plan, Options) {
+// setUp is the full example, brought as far as a benchmark needs it.
+func setUp(b *testing.B) (*workspace.Workspace, *workspace.Plan, Options) {
 	b.Helper()
 	dir, err := filepath.Abs("../../examples")
 	if err != nil {
@@ -27,7 +27,7 @@ func stage(b *testing.B) (*workspace.Workspace, *workspace.Plan, Options) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	w, source, _ := stage(b)
+	w, source, _ := setUp(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := Read(w, source); err != nil {
@@ -37,7 +37,7 @@ func BenchmarkRead(b *testing.B) {
 }
 
 func BenchmarkCheck(b *testing.B) {
-	w, source, o := stage(b)
+	w, source, o := setUp(b)
 	r, err := Read(w, source)
 	if err != nil {
 		b.Fatal(err)
@@ -51,7 +51,7 @@ func BenchmarkCheck(b *testing.B) {
 
 // BenchmarkOutput is each format by itself, the document it shows included.
 func BenchmarkOutput(b *testing.B) {
-	w, source, o := stage(b)
+	w, source, o := setUp(b)
 	r, err := Read(w, source)
 	if err != nil {
 		b.Fatal(err)
@@ -73,7 +73,7 @@ func BenchmarkOutput(b *testing.B) {
 
 // BenchmarkValidate and BenchmarkBuild are the whole of a command, the start of the process left out.
 func BenchmarkValidate(b *testing.B) {
-	w, source, o := stage(b)
+	w, source, o := setUp(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := Check(b.Context(), w, []*workspace.Plan{source}, o, func(*Checked) error { return nil }); err != nil {
@@ -83,7 +83,7 @@ func BenchmarkValidate(b *testing.B) {
 }
 
 func BenchmarkBuild(b *testing.B) {
-	w, source, o := stage(b)
+	w, source, o := setUp(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := Build(b.Context(), w, []*workspace.Plan{source}, o, func(built *Built) error {

@@ -18,7 +18,7 @@ type Checked struct {
 
 	overfilled []diag.Finding // cards that do not fit their page, known when the handbook is made
 
-	dress *dress // the look that it is built in; nil for the usual
+	theme *theme // the look that it is built in; nil for the usual
 }
 
 // Check reads and checks every plan, and hands them to emit in the order they were given.

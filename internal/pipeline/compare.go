@@ -60,7 +60,7 @@ func (c *Checked) entry(o Options, tool string, since []*compare.Snapshot) *comp
 // Compare checks every plan and puts them side by side. What a comparison needs of a plan is taken as soon as it is checked,
 // and the plan is let go, so that all municipalities of the country fit in memory. Emit sees each plan once, in order.
 func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.Plan, o Options, co CompareOptions, emit func(*Checked) error) (*Compared, error) {
-	s := &side{work: w, o: o, co: co}
+	s := &comparisonRun{work: w, o: o, co: co}
 	if err := s.readSnapshots(); err != nil {
 		return nil, err
 	}
@@ -103,8 +103,8 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 	return s.write()
 }
 
-// side is a comparison under way.
-type side struct {
+// comparisonRun is a comparison under way.
+type comparisonRun struct {
 	work      *workspace.Workspace
 	o         Options
 	co        CompareOptions
@@ -128,7 +128,7 @@ func (e *SnapshotError) Unwrap() error { return e.Err }
 // Later says that a later program wrote it.
 func (e *SnapshotError) Later() bool { return errors.Is(e.Err, compare.ErrLater) }
 
-func (s *side) readSnapshots() error {
+func (s *comparisonRun) readSnapshots() error {
 	for i, text := range s.co.Since {
 		snapshot, err := compare.ReadSnapshot(text)
 		if err != nil {
@@ -139,7 +139,7 @@ func (s *side) readSnapshots() error {
 	return nil
 }
 
-func (s *side) write() (*Compared, error) {
+func (s *comparisonRun) write() (*Compared, error) {
 	if len(s.entries) == 0 {
 		return nil, ErrNoPlans
 	}
@@ -177,7 +177,7 @@ func (s *side) write() (*Compared, error) {
 }
 
 // comparison makes the files, and for an anonymous one looks through every byte of them before they are written.
-func (s *side) comparison(c *compare.Comparison) (*workspace.Outcome, error) {
+func (s *comparisonRun) comparison(c *compare.Comparison) (*workspace.Outcome, error) {
 	var search *leak.Search
 	if s.co.Anonymous {
 		var err error
@@ -229,7 +229,7 @@ func comparisonFiles(c *compare.Comparison) ([]leak.File, error) {
 }
 
 // exercise makes the kit: what the facilitator reads, and what the participants get.
-func (s *side) exercise(hash string) (*workspace.Outcome, error) {
+func (s *comparisonRun) exercise(hash string) (*workspace.Outcome, error) {
 	order := danish.NewCollator()
 	slices.SortStableFunc(s.players, func(a, b compare.Player) int { return order.Compare(a.Name, b.Name) })
 	in := exercise.Input{Players: s.players, Date: s.o.Today, Hash: hash}

@@ -92,7 +92,7 @@ func TestLeakStopsTheComparison(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &side{work: workspace.New(t.TempDir(), nil), o: Options{Today: hours.DayOf(2026, 11, 21), Out: filepath.Join(t.TempDir(), "out")}, co: CompareOptions{Anonymous: true, Key: "k"}}
+	s := &comparisonRun{work: workspace.New(t.TempDir(), nil), o: Options{Today: hours.DayOf(2026, 11, 21), Out: filepath.Join(t.TempDir(), "out")}, co: CompareOptions{Anonymous: true, Key: "k"}}
 	for _, p := range found.Plans {
 		r, err := Read(w, p)
 		if err != nil {

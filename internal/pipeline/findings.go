@@ -11,16 +11,16 @@ import (
 // FindingsName is what the findings page is called, in the plan's own folder beside what build writes.
 const FindingsName = "fund.html"
 
-// Told is what a findings page tells: all the findings of a plan, or with Since only those that an earlier check did not have,
+// PageContents is what a findings page tells: all the findings of a plan, or with Since only those that an earlier check did not have,
 // and beside them the Known ones that it leaves out.
-type Told struct {
+type PageContents struct {
 	Findings, Known []diag.Finding
 	Since           bool
 }
 
 // WriteFindings writes the page that tells the plan's findings to those who do not use a terminal. A plan that cannot be read
 // has one too: its drafter needs it most.
-func (c *Checked) WriteFindings(o Options, t Told) (*workspace.Outcome, error) {
+func (c *Checked) WriteFindings(o Options, t PageContents) (*workspace.Outcome, error) {
 	page, err := render.HTML(findingspage.New(findingspage.Input{
 		Plan: c.Plan, Slug: c.Source.Slug, Result: c.Result, Findings: t.Findings, Known: t.Known, Since: t.Since,
 		Rules: Rules(), Date: o.Today, Hash: c.Hash,

@@ -31,7 +31,7 @@ type Format struct {
 	shows        string // the format whose file is searched as well, because what this one shows is packed out of sight
 
 	read leak.Reader // how its bytes are read back; build refuses a format without
-	make func(*drawing) ([]byte, error)
+	make func(*renderer) ([]byte, error)
 }
 
 // Formats lists what build can write, in the order it is written. A new format is one entry here.
@@ -39,19 +39,19 @@ func Formats() []Format {
 	return []Format{
 		{
 			Name: "md", Help: "håndbogen som Markdown", Usual: true, stem: "haandbog", ending: ".md", read: leak.Markdown,
-			make: func(d *drawing) ([]byte, error) { return render.Markdown(d.handbook()), nil },
+			make: func(d *renderer) ([]byte, error) { return render.Markdown(d.handbook()), nil },
 		},
 		{
 			Name: "html", Help: "håndbogen som en side til browseren", Usual: true, stem: "haandbog", ending: ".html", read: leak.HTML,
-			make: (*drawing).page,
+			make: (*renderer).page,
 		},
 		{
 			Name: "pdf", Help: "håndbogen til papir; kræver Edge, Chrome eller Chromium", stem: "haandbog", ending: ".pdf", browser: true,
-			shows: "html", read: leak.PDF, make: (*drawing).print,
+			shows: "html", read: leak.PDF, make: (*renderer).print,
 		},
 		{
 			Name: "xlsx", Help: "tjeklisten til Excel", Usual: true, stem: "tjekliste", ending: ".xlsx", read: leak.Office,
-			make: func(d *drawing) ([]byte, error) { return xlsx.Write(checklist.New(d.in)) },
+			make: func(d *renderer) ([]byte, error) { return xlsx.Write(checklist.New(d.in)) },
 		},
 	}
 }
@@ -118,27 +118,27 @@ func outputs(files []leak.File) []workspace.Output {
 	return out
 }
 
-// drawing makes the documents of one plan, each once however many formats show it.
-type drawing struct {
+// renderer makes the documents of one plan, each once however many formats show it.
+type renderer struct {
 	ctx     context.Context
 	in      edition.Input
-	look    *render.Look // nil for the built-in
-	browser string       // the program that prints
+	theme   *render.Theme // nil for the built-in
+	browser string        // the program that prints
 	book    *document.Document
 	html    []byte
 }
 
-func (d *drawing) handbook() *document.Document {
+func (d *renderer) handbook() *document.Document {
 	if d.book == nil {
 		d.book = handbook.New(d.in)
 	}
 	return d.book
 }
 
-func (d *drawing) page() (data []byte, err error) {
+func (d *renderer) page() (data []byte, err error) {
 	if d.html == nil {
-		if d.look != nil {
-			d.html, err = d.look.HTML(d.handbook())
+		if d.theme != nil {
+			d.html, err = d.theme.HTML(d.handbook())
 		} else {
 			d.html, err = render.HTML(d.handbook())
 		}
@@ -147,7 +147,7 @@ func (d *drawing) page() (data []byte, err error) {
 }
 
 // print has the browser print the page.
-func (d *drawing) print() ([]byte, error) {
+func (d *renderer) print() ([]byte, error) {
 	page, err := d.page()
 	if err != nil {
 		return nil, err
@@ -161,7 +161,7 @@ func digits(day hours.Day) string { return strings.ReplaceAll(day.String(), "-",
 // files makes every file of the plan in memory. What a file shows out of sight is given too, as the page it was printed from,
 // when that is not itself a file: what must not be told is looked for there.
 func (c *Checked) files(ctx context.Context, o Options) (files, printed []leak.File, err error) {
-	d := &drawing{ctx: ctx, browser: o.browser, in: edition.Input{
+	d := &renderer{ctx: ctx, browser: o.browser, in: edition.Input{
 		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
 	}}
 	defer func() {
@@ -169,8 +169,8 @@ func (c *Checked) files(ctx context.Context, o Options) (files, printed []leak.F
 			c.overfilled = c.overfull(d.book)
 		}
 	}()
-	if c.dress != nil {
-		d.look, d.in.Chapters = c.dress.look, c.dress.chapters
+	if c.theme != nil {
+		d.theme, d.in.Chapters = c.theme.style, c.theme.chapters
 	}
 	formats, err := o.wanted()
 	if err != nil {

@@ -40,7 +40,7 @@ contacts:
     channels: [{kind: address, value: "` + address + `"}]
     hours: døgnåben
 `
-	tell := func(d *drawing) ([]byte, error) {
+	tell := func(d *renderer) ([]byte, error) {
 		out := "BEGIN:VCALENDAR\r\n"
 		for _, c := range d.in.Plan.Contacts { // a fault: it does not ask who may see it
 			for _, ch := range c.Channels {

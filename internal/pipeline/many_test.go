@@ -53,7 +53,7 @@ func lay(b *testing.B, kind string, count int) string {
 	b.Helper()
 	dir := b.TempDir()
 	examples := os.DirFS("../../examples")
-	maker, err := fixture.New(examples)
+	generator, err := fixture.New(examples)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -61,11 +61,11 @@ func lay(b *testing.B, kind string, count int) string {
 		var p *fixture.Plan
 		switch kind {
 		case "small":
-			p = maker.Small(fmt.Sprintf("plan-%d", i))
+			p = generator.Small(fmt.Sprintf("plan-%d", i))
 		case "example":
-			p = maker.Example(fmt.Sprintf("plan-%d", i))
+			p = generator.Example(fmt.Sprintf("plan-%d", i))
 		case "fixture":
-			p = maker.Plan(1, i)
+			p = generator.Plan(1, i)
 		}
 		folder := filepath.Join(dir, "plans", p.Slug)
 		if err := os.MkdirAll(folder, 0o755); err != nil {

@@ -53,7 +53,7 @@ func TestMemoryBuildsAsTheDisk(t *testing.T) {
 		for _, edition := range []plan.Audience{plan.Internal, plan.Public} {
 			o := Options{
 				Today: hours.DayOf(2026, 11, 21), Edition: edition, Formats: FormatNames(true), Out: out, Program: "prøve",
-				Templates: Templates{Root: w.Dir, Folder: "udseende"},
+				Templates: ThemeFolder{Root: w.Dir, Folder: "udseende"},
 			}
 			if err := Build(t.Context(), w, found.Plans, o, func(b *Built) error {
 				if b.Outcome == nil {

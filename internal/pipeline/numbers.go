@@ -13,9 +13,9 @@ import (
 // gate looks through the finished files for what they must not tell: CPR numbers in every edition, and in the public one all
 // that is not public.
 func (c *Checked) gate(files []leak.File, o Options) ([]diag.Finding, error) {
-	told, err := c.numbersIn(files)
-	if err != nil || len(told) > 0 || o.Edition != plan.Public {
-		return told, err
+	changed, err := c.numbersIn(files)
+	if err != nil || len(changed) > 0 || o.Edition != plan.Public {
+		return changed, err
 	}
 	return c.leaks(files)
 }
@@ -25,8 +25,8 @@ func (c *Checked) gate(files []leak.File, o Options) ([]diag.Finding, error) {
 // person has answered for is shown.
 func (c *Checked) numbersIn(files []leak.File) (out []diag.Finding, err error) {
 	policy := c.Result.CPR
-	if c.dress != nil {
-		out = append(out, c.dress.numbers(policy)...)
+	if c.theme != nil {
+		out = append(out, c.theme.numbers(policy)...)
 	}
 	if len(out) > 0 {
 		return out, nil
@@ -73,7 +73,7 @@ func hidden(text string, n cpr.Number) string {
 
 // numbers are the CPR numbers in a municipality's own chapters, pages and styles. Nobody can answer for a doubtful one there, so it
 // is to be written in another way.
-func (d *dress) numbers(policy cpr.Policy) (out []diag.Finding) {
+func (d *theme) numbers(policy cpr.Policy) (out []diag.Finding) {
 	for _, name := range d.files.Names {
 		if !strings.HasSuffix(name, ".md") && !strings.HasSuffix(name, ".html") && !strings.HasSuffix(name, ".css") {
 			continue

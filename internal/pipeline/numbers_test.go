@@ -90,7 +90,7 @@ func TestNumbersInFinishedFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	o := publicOptions
-	o.Edition, o.Draft, o.Out, o.Templates = plan.Internal, true, filepath.Join(dir, "out"), Templates{Root: dir, Folder: "skabeloner"}
+	o.Edition, o.Draft, o.Out, o.Templates = plan.Internal, true, filepath.Join(dir, "out"), ThemeFolder{Root: dir, Folder: "skabeloner"}
 	err = Build(t.Context(), w, found.Plans, o, func(b *Built) error {
 		if len(b.Leaks) != 1 || b.Outcome != nil || !strings.Contains(b.Leaks[0].Message, "eget.md") || b.Leaks[0].Span.File == nil {
 			t.Errorf("the own chapter: %v", b.Leaks)

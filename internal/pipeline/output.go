@@ -31,11 +31,11 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 		}
 	}
 	return inOrder(ctx, len(sources), o.Workers, func(i int) (*Built, error) {
-		dress, err := dressOf(w, o.Templates, sources[i].Slug)
+		theme, err := readTheme(w, o.Templates, sources[i].Slug)
 		if err != nil {
 			return nil, err
 		}
-		input := fingerprint(w, sources[i], o, dress)
+		input := fingerprint(w, sources[i], o, theme)
 		if there := upToDate(w, sources[i], o, input); there != nil {
 			return there, nil
 		}
@@ -44,7 +44,7 @@ func Build(ctx context.Context, w *workspace.Workspace, sources []*workspace.Pla
 			return nil, err
 		}
 		b := &Built{Checked: r.Check(o)}
-		b.dress = dress
+		b.theme = theme
 		if b.refused(o) || ctx.Err() != nil {
 			return b, nil
 		}

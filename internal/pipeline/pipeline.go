@@ -29,7 +29,7 @@ type Options struct {
 	// as while the program is being worked on, every plan is built.
 	Program string
 
-	Templates Templates // a municipality's own look
+	Templates ThemeFolder // a municipality's own look
 
 	more []Format // beside those of [Formats], for tests
 

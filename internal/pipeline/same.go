@@ -12,12 +12,12 @@ import (
 
 // fingerprint is the hash of everything that the plan's files are made from: its texts, the program, and whatever of the
 // options shows in a file. "" when that is not known.
-func fingerprint(w *workspace.Workspace, source *workspace.Plan, o Options, d *dress) string {
+func fingerprint(w *workspace.Workspace, source *workspace.Plan, o Options, d *theme) string {
 	if o.Program == "" {
 		return ""
 	}
 	seen := o // a new option counts without being named here
-	seen.Formats, seen.Out, seen.Workers, seen.browser, seen.Templates, seen.more = nil, "", 0, "", Templates{}, nil
+	seen.Formats, seen.Out, seen.Workers, seen.browser, seen.Templates, seen.more = nil, "", 0, "", ThemeFolder{}, nil
 	sum := sha256.New()
 	fmt.Fprintf(sum, "%s\x00%+v\x00", source.Slug, seen)
 	d.sum(sum)

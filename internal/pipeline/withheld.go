@@ -17,13 +17,13 @@ const RuleLeak = "P9"
 // leaks looks through every byte of the public edition for what it must not tell. The edition is made of a projection, so
 // there should be nothing to find; a fault in the program, or a municipality's own page template, is caught here.
 func (c *Checked) leaks(files []leak.File) ([]diag.Finding, error) {
-	if told := c.toldInTexts(); len(told) > 0 {
-		return told, nil
+	if repeated := c.repeatedInTexts(); len(repeated) > 0 {
+		return repeated, nil
 	}
 	hidden, _ := leak.Values(c.Plan.Walk, withheld)
 	var allowed []string
 	c.Plan.Walk(func(f plan.Field) {
-		if f.Key.Kind != plan.Reference && !withheld(f) { // that a public item names a withheld one makes its id no more public
+		if f.Key.Kind != plan.KindReference && !withheld(f) { // that a public item names a withheld one makes its id no more public
 			allowed = append(allowed, f.Value)
 		}
 	})
@@ -50,8 +50,8 @@ func (c *Checked) leaks(files []leak.File) ([]diag.Finding, error) {
 	return c.leakFindings(hits), nil
 }
 
-// toldInTexts are the public texts that repeat what is not public. They have a finding already; here it stops the edition.
-func (c *Checked) toldInTexts() (out []diag.Finding) {
+// repeatedInTexts are the public texts that repeat what is not public. They have a finding already; here it stops the edition.
+func (c *Checked) repeatedInTexts() (out []diag.Finding) {
 	for _, f := range c.Result.Findings {
 		if f.Rule == check.RulePublicText {
 			f.Severity = diag.Error
@@ -86,7 +86,7 @@ func (c *Checked) leakFindings(hits []leak.Hit) []diag.Finding {
 		fix := "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, så se efter, om jeres egne skabeloner nævner det."
 		if at, ok := c.publicTextWith(h.Value); ok {
 			fix = "Det står i " + at.Key.Label() + " (" + at.Place() + "), som alle kan se. Skriv det om dér, eller gør det offentligt (audience: public)."
-		} else if c.dress == nil {
+		} else if c.theme == nil {
 			fix = "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, er det en fejl i programmet."
 		}
 		out = append(out, diag.Finding{

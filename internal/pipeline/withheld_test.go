@@ -49,7 +49,7 @@ func planted(t *testing.T) (*Checked, []secret) {
 	var edits []edit
 	before.Walk(func(f plan.Field) {
 		number := f.Block.Name == "Phone" && f.Key.Name == "number"
-		free := (f.Key.Kind == plan.Text || f.Key.Kind == plan.ProseText) && f.Key.Shape == "" && f.Block.Name != "Plan"
+		free := (f.Key.Kind == plan.KindText || f.Key.Kind == plan.KindProse) && f.Key.Shape == "" && f.Block.Name != "Plan"
 		if !number && !free {
 			return
 		}

@@ -39,7 +39,7 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 	for i, k := range b.Keys {
 		if k.Need != "" && read&(1<<i) == 0 {
 			d.missing(k, src.At(k.Name), src.Path(k.Name), danish.Sentence(b.called(*src)), k.Label())
-			if id := b.idFor(*src); k.Kind == ID && id != "" {
+			if id := b.idFor(*src); k.Kind == KindID && id != "" {
 				d.findings[len(d.findings)-1].Fix = "Tilføj id: " + id + ". " + k.Help
 			}
 		}
@@ -225,7 +225,7 @@ func (d *decoder) claims(k *Key, src Source, pair *syntax.Pair, v reflect.Value,
 // idFor proposes an id for an item that has none: what it is called, in the letters that an id may have.
 func (b *Block) idFor(src Source) string {
 	for _, k := range b.Keys {
-		if k.Shows == Named && k.Kind == Text {
+		if k.Shows == Named && k.Kind == KindText {
 			if id := danish.Slug(text(src.Node.Get(k.Name))); validID(id) {
 				const longest = 40
 				if len(id) > longest {

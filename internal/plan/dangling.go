@@ -16,11 +16,11 @@ func (d *decoder) references() {
 	unknown := map[string]int{} // the finding about an id, by the id and the key's kinds: one cause, many places
 	hidden := map[*Item]int{}   // the finding about a withheld item that public ones name
 	d.plan.Walk(func(f Field) {
-		if f.Key.Kind != Reference || slices.Contains(f.Key.Refs, RefLaw) {
+		if f.Key.Kind != KindReference || slices.Contains(f.Key.Refs, RefLaw) {
 			return
 		}
-		var room [4]Target // more than any key takes ids from
-		found := room[:0]
+		var buffer [4]Target // more than any key takes ids from
+		found := buffer[:0]
 		for _, k := range f.Key.Refs {
 			if t := d.plan.target(f.Path, f.Value, k); t.Kind != "" {
 				found = append(found, t)

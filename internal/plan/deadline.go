@@ -14,12 +14,12 @@ var unitWords = [...]struct {
 	unit  Unit
 	words []string
 }{
-	{Minutes, []string{"min", "min", "min.", "minut", "minutter"}},
-	{HoursOf, []string{"time", "timer"}},
-	{Days, []string{"dag", "dage"}},
-	{Weeks, []string{"uge", "uger"}},
-	{Workdays, []string{"hverdag", "hverdage"}},
-	{Months, []string{"måned", "måneder"}},
+	{UnitMinutes, []string{"min", "min", "min.", "minut", "minutter"}},
+	{UnitHours, []string{"time", "timer"}},
+	{UnitDays, []string{"dag", "dage"}},
+	{UnitWeeks, []string{"uge", "uger"}},
+	{UnitWorkdays, []string{"hverdag", "hverdage"}},
+	{UnitMonths, []string{"måned", "måneder"}},
 }
 
 // ParseDeadline reads "straks", "samme dag" and an amount of time such as "30 min" or "2 hverdage". Months are read too;
@@ -29,10 +29,10 @@ func ParseDeadline(text string) (Deadline, *Problem) {
 	plain := strings.ToLower(strings.Join(strings.Fields(text), " "))
 	switch plain {
 	case "straks":
-		d.Unit, d.OK = Straks, true
+		d.Unit, d.OK = UnitImmediately, true
 		return d, nil
 	case "samme dag":
-		d.Unit, d.OK = SameDay, true
+		d.Unit, d.OK = UnitSameDay, true
 		return d, nil
 	}
 	amount, word, found := strings.Cut(plain, " ")
@@ -66,9 +66,9 @@ var otherUnits = map[string]struct {
 	times int
 	unit  Unit
 }{
-	"t": {1, HoursOf}, "h": {1, HoursOf}, "døgn": {24, HoursOf}, "arbejdsdag": {1, Workdays}, "arbejdsdage": {1, Workdays},
-	"hverdagene": {1, Workdays}, "år": {12, Months}, "kvartal": {3, Months}, "kvartaler": {3, Months}, "mdr": {1, Months}, "md": {1, Months}, "mdr.": {1, Months},
-	"kalenderdage": {1, Days}, "kvarter": {15, Minutes}, "halvår": {6, Months},
+	"t": {1, UnitHours}, "h": {1, UnitHours}, "døgn": {24, UnitHours}, "arbejdsdag": {1, UnitWorkdays}, "arbejdsdage": {1, UnitWorkdays},
+	"hverdagene": {1, UnitWorkdays}, "år": {12, UnitMonths}, "kvartal": {3, UnitMonths}, "kvartaler": {3, UnitMonths}, "mdr": {1, UnitMonths}, "md": {1, UnitMonths}, "mdr.": {1, UnitMonths},
+	"kalenderdage": {1, UnitDays}, "kvarter": {15, UnitMinutes}, "halvår": {6, UnitMonths},
 }
 
 var numberWords = map[string]int{"en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9, "ti": 10, "fjorten": 14}
@@ -133,12 +133,12 @@ var rhythmWords = [...]struct {
 	unit       Unit
 	each, word string
 }{
-	{Minutes, "hvert", "minut"},
-	{HoursOf, "hver", "time"},
-	{Days, "hver", "dag"},
-	{Weeks, "hver", "uge"},
-	{Workdays, "hver", "hverdag"},
-	{Months, "hver", "måned"},
+	{UnitMinutes, "hvert", "minut"},
+	{UnitHours, "hver", "time"},
+	{UnitDays, "hver", "dag"},
+	{UnitWeeks, "hver", "uge"},
+	{UnitWorkdays, "hver", "hverdag"},
+	{UnitMonths, "hver", "måned"},
 }
 
 // Rhythm writes the deadline as how often something comes again (hvor tit): "hver måned", "hver 24. måned", "hvert år".
@@ -147,7 +147,7 @@ func (d Deadline) Rhythm() string {
 	if !d.OK || d.Count < 1 {
 		return d.Text
 	}
-	if d.Unit == Months && d.Count == 12 {
+	if d.Unit == UnitMonths && d.Count == 12 {
 		return "hvert år"
 	}
 	for _, r := range rhythmWords {

@@ -184,7 +184,7 @@ func (d *decoder) missing(k *Key, span diag.Span, place, who, what string) {
 // choices lists a short list of words, for the one who is about to write one of them.
 func (k *Key) choices() string {
 	terms := Vocabulary[k.Enum]
-	if k.Kind != Word || len(terms) > 8 {
+	if k.Kind != KindWord || len(terms) > 8 {
 		return ""
 	}
 	words := make([]string, len(terms))

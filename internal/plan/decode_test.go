@@ -24,8 +24,8 @@ func decode(t interface{ Helper() }, files map[string]string) (*plan.Plan, []dia
 	var own, shared []*syntax.Node
 	var findings []diag.Finding
 	for name, body := range files {
-		tree, slips := syntax.Parse(diag.NewFile(name, []byte(body)))
-		findings = append(findings, slips...)
+		tree, mistakes := syntax.Parse(diag.NewFile(name, []byte(body)))
+		findings = append(findings, mistakes...)
 		if strings.HasPrefix(name, "shared/") {
 			shared = append(shared, tree)
 		} else {

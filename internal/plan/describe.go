@@ -14,21 +14,21 @@ type Kind uint8
 
 // The kinds of value. The last three hold further blocks.
 const (
-	Text      Kind = iota // free text
-	ProseText             // text in the safe Markdown subset (md)
-	ID                    // the block's own id
-	Reference             // an id of something else, see [Key.Refs]
-	Word                  // a word of a closed list, see [Key.Enum]
-	Day                   // a date
-	OpenHours             // opening hours
-	Closing               // a closing day
-	Limit                 // a deadline
-	AgeGroup              // an age group
-	Number                // a whole number
-	YesNo                 // true or false
-	OneBlock              // a block of keys
-	Blocks                // a list of blocks
-	Claims                // blocks by point id (A1.1 … A8.7)
+	KindText       Kind = iota // free text
+	KindProse                  // text in the safe Markdown subset (md)
+	KindID                     // the block's own id
+	KindReference              // an id of something else, see [Key.Refs]
+	KindWord                   // a word of a closed list, see [Key.Enum]
+	KindDate                   // a date
+	KindHours                  // opening hours
+	KindClosingDay             // a closing day
+	KindDeadline               // a deadline
+	KindAges                   // an age group
+	KindNumber                 // a whole number
+	KindYesNo                  // true or false
+	KindBlock                  // a block of keys
+	KindBlocks                 // a list of blocks
+	KindClaims                 // blocks by point id (A1.1 … A8.7)
 )
 
 // Key describes one key of a block: everything that its tags say.
@@ -38,17 +38,17 @@ type Key struct {
 	Help   string // one Danish sentence
 	Need   string // "", "always" or "adopted"
 	Kind   Kind
-	Enum   string    // the list of [Vocabulary] for a [Word]
-	Refs   []RefKind // for a [Reference]
+	Enum   string    // the list of [Vocabulary] for a [KindWord]
+	Refs   []RefKind // for a [KindReference]
 	List   bool      // written as a list
 	OrOne  bool      // a list that may be written as one value
-	Months bool      // a [Limit] that may count months
-	Shape  string    // what a [Text] must look like, as a tag of the validator library: "telefon", "kommunekode"
-	Advice Advice    // what a [Text] or [ProseText] says to the staff
-	Part   bool      // a [Day] for which a year or a month will do
+	Months bool      // a [KindDeadline] that may count months
+	Shape  string    // what a [KindText] must look like, as a tag of the validator library: "telefon", "kommunekode"
+	Advice Advice    // what a [KindText] or [KindProse] says to the staff
+	Part   bool      // a [KindDate] for which a year or a month will do
 	Shows  Shows     // who may see it
 	Holds  Holds     // what a text tells
-	Calls  Calls     // whether a [Reference] is somebody to ring
+	Calls  Calls     // whether a [KindReference] is somebody to call
 	Shared bool      // an anonymous comparison may quote it
 	One    string    // what one item of a list is called: "kontakt"
 	Block  *Block    // for the last three kinds
@@ -71,7 +71,7 @@ const (
 
 // Advises says whether a key holds free text that the staff act on, and how.
 func (k *Key) Advises() (Advice, bool) {
-	return k.Advice, (k.Kind == Text || k.Kind == ProseText) && k.Shape == "" && k.Advice != Silent
+	return k.Advice, (k.Kind == KindText || k.Kind == KindProse) && k.Shape == "" && k.Advice != Silent
 }
 
 // Label names the key for a reader: "Åbningstid (hours)".
@@ -115,7 +115,7 @@ func (d *describer) block(t reflect.Type) *Block {
 	b := &Block{Name: t.Name(), typ: t, byName: make(map[string]*Key, t.NumField())}
 	d.blocks[t] = b
 	d.fields(b, t, nil)
-	if i := slices.IndexFunc(b.Keys, func(k *Key) bool { return k.Kind == ID }); i > 0 {
+	if i := slices.IndexFunc(b.Keys, func(k *Key) bool { return k.Kind == KindID }); i > 0 {
 		b.Keys = slices.Concat(b.Keys[i:i+1], b.Keys[:i], b.Keys[i+1:])
 	}
 	for i, k := range b.Keys {
@@ -216,21 +216,21 @@ func (d *describer) key(name string, f reflect.StructField) *Key {
 	}
 	switch t {
 	case reflect.TypeFor[Prose]():
-		k.Kind = ProseText
+		k.Kind = KindProse
 	case reflect.TypeFor[Date]():
-		k.Kind = Day
+		k.Kind = KindDate
 	case reflect.TypeFor[Hours]():
-		k.Kind = OpenHours
+		k.Kind = KindHours
 	case reflect.TypeFor[hours.ClosingDay]():
-		k.Kind = Closing
+		k.Kind = KindClosingDay
 	case reflect.TypeFor[Deadline]():
-		k.Kind = Limit
+		k.Kind = KindDeadline
 	case reflect.TypeFor[Ages]():
-		k.Kind = AgeGroup
+		k.Kind = KindAges
 	case reflect.TypeFor[int]():
-		k.Kind = Number
+		k.Kind = KindNumber
 	case reflect.TypeFor[*bool]():
-		k.Kind = YesNo
+		k.Kind = KindYesNo
 	default:
 		d.other(k, t, refs)
 	}
@@ -269,19 +269,19 @@ func eachTag(tag string, visit func(name, value string)) {
 func (d *describer) other(k *Key, t reflect.Type, refs string) {
 	switch {
 	case t.Kind() == reflect.Map:
-		k.Kind, k.Block = Claims, d.block(t.Elem().Elem())
+		k.Kind, k.Block = KindClaims, d.block(t.Elem().Elem())
 	case t.Kind() == reflect.Pointer && k.List:
-		k.Kind, k.Block = Blocks, d.block(t.Elem())
+		k.Kind, k.Block = KindBlocks, d.block(t.Elem())
 	case t.Kind() == reflect.Pointer:
-		k.Kind, k.Block = OneBlock, d.block(t.Elem())
+		k.Kind, k.Block = KindBlock, d.block(t.Elem())
 	case k.Enum != "":
-		k.Kind = Word
+		k.Kind = KindWord
 	case refs != "":
-		k.Kind = Reference
+		k.Kind = KindReference
 		for _, r := range strings.Fields(refs) {
 			k.Refs = append(k.Refs, RefKind(r))
 		}
 	case k.Name == "id":
-		k.Kind = ID
+		k.Kind = KindID
 	}
 }

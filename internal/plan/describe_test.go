@@ -13,7 +13,7 @@ func TestListsOfBlocksNameTheirItems(t *testing.T) {
 		}
 		seen[b] = true
 		for _, k := range b.Keys {
-			if k.Kind == Blocks && k.One == "" {
+			if k.Kind == KindBlocks && k.One == "" {
 				t.Errorf("%s.%s has no word for one item (tag one)", b.Name, k.Name)
 			}
 			if k.Block != nil {

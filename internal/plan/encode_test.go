@@ -43,8 +43,8 @@ func encode(p *plan.Plan) string {
 		for i := 0; i < len(parts); i++ {
 			k := b.Key(parts[i])
 			at = at.child(parts[i])
-			if k.Kind == plan.Blocks || k.Kind == plan.Claims {
-				at.list = k.Kind == plan.Blocks
+			if k.Kind == plan.KindBlocks || k.Kind == plan.KindClaims {
+				at.list = k.Kind == plan.KindBlocks
 				i++
 				at = at.child(parts[i])
 			}
@@ -106,9 +106,9 @@ func (b *branch) String() string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// TestSlips puts one slip into a clean plan for each key of the model that the plan uses, and demands that it is found where
+// TestMistakes puts one slip into a clean plan for each key of the model that the plan uses, and demands that it is found where
 // it stands: a value of a closed kind is replaced by nonsense, a key is misspelled.
-func TestSlips(t *testing.T) {
+func TestMistakes(t *testing.T) {
 	t.Parallel()
 	files := example(t, "eksempelby")
 	trees := map[string]*syntax.Node{}
@@ -116,7 +116,7 @@ func TestSlips(t *testing.T) {
 		trees[name], _ = syntax.Parse(diag.NewFile(name, []byte(text)))
 	}
 	p, _ := plan.Decode("eksempelby", slices.Collect(maps.Values(trees)), nil)
-	slip := func(what string, at *syntax.Node, nonsense string) {
+	mistake := func(what string, at *syntax.Node, nonsense string) {
 		file := at.File.Name
 		text := files[file][:at.Start] + nonsense + files[file][at.End:]
 		changed := maps.Clone(trees)
@@ -136,11 +136,11 @@ func TestSlips(t *testing.T) {
 			return
 		}
 		done[what] = true
-		slip(what+" (key)", f.Owner.Node.Pair(f.Key.Name).Key, "vroevl_vroevl")
+		mistake(what+" (key)", f.Owner.Node.Pair(f.Key.Name).Key, "vroevl_vroevl")
 		switch {
-		case f.Key.Kind == plan.Text, f.Key.Kind == plan.ProseText, slices.Contains(f.Key.Refs, plan.RefLaw):
+		case f.Key.Kind == plan.KindText, f.Key.Kind == plan.KindProse, slices.Contains(f.Key.Refs, plan.RefLaw):
 		default:
-			slip(what, f.Node(), "vrøvl vrøvl")
+			mistake(what, f.Node(), "vrøvl vrøvl")
 		}
 	})
 	if len(done) < 120 {

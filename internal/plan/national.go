@@ -13,17 +13,17 @@ const NationalPrefix = "national/"
 
 // CheckNational checks every national/<id> in the plan. The register of national lines is given by the caller: look says
 // whether a line exists and whether its number is confirmed, so that it may be printed; ids are all there are.
-func (p *Plan) CheckNational(look func(id string) (known, printable bool), ids []string) []diag.Finding {
+func (p *Plan) CheckNational(find func(id string) (known, printable bool), ids []string) []diag.Finding {
 	var out []diag.Finding
 	p.Walk(func(f Field) {
-		if f.Key.Kind != Reference {
+		if f.Key.Kind != KindReference {
 			return
 		}
 		id, ok := strings.CutPrefix(f.Value, NationalPrefix)
 		if !ok || !slices.Contains(f.Key.Refs, RefNational) {
 			return
 		}
-		known, printable := look(id)
+		known, printable := find(id)
 		finding := diag.Finding{Rule: ruleNational, Severity: diag.Error, Span: f.Span(), Place: f.Place()}
 		switch {
 		case !known:

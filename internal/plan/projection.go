@@ -80,9 +80,9 @@ func (e *projector) block(b *Block, v reflect.Value, at Field) {
 		switch {
 		case e.public && inner.Shows == Never:
 			field.SetZero()
-		case k.Kind == Blocks:
+		case k.Kind == KindBlocks:
 			field.Set(e.list(k.Block, field, inner))
-		case k.Kind == OneBlock:
+		case k.Kind == KindBlock:
 			shown := reflect.New(k.Block.typ)
 			shown.Elem().Set(field.Elem())
 			e.block(k.Block, shown.Elem(), inner)
@@ -158,14 +158,14 @@ func (e *projector) item(b *Block, item reflect.Value, at Field) reflect.Value {
 // name copies what an item is called. One without a name cannot be spoken of.
 func (e *projector) name(b *Block, item, shown reflect.Value) (name string, ok bool) {
 	for _, k := range b.Keys {
-		if k.Shows != Named && k.Kind != ID {
+		if k.Shows != Named && k.Kind != KindID {
 			continue
 		}
 		field := item.Elem().FieldByIndex(k.index)
 		shown.Elem().FieldByIndex(k.index).Set(field)
 		if k.Shows == Named && !ok {
 			name, ok = field.String(), true
-			if k.Kind == Word {
+			if k.Kind == KindWord {
 				name = Label(k.Enum, name)
 			}
 		}

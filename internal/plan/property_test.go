@@ -212,7 +212,7 @@ func TestWordsOfTheTrade(t *testing.T) {
 			if k.Title == "" || k.Help == "" {
 				t.Errorf("%s.%s has no title or help", b.Name, k.Name)
 			}
-			if k.Kind == plan.Word && len(plan.Vocabulary[k.Enum]) == 0 {
+			if k.Kind == plan.KindWord && len(plan.Vocabulary[k.Enum]) == 0 {
 				t.Errorf("%s.%s takes words from %q, which is no list", b.Name, k.Name, k.Enum)
 			}
 			if k.Block != nil {

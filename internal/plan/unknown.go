@@ -73,7 +73,7 @@ func elsewhere(b *Block, written string) string {
 		var key *Key
 		var places []string
 		for _, top := range Model().Keys {
-			if top.Block == nil || top.Block == b || top.Kind == Claims {
+			if top.Block == nil || top.Block == b || top.Kind == KindClaims {
 				continue
 			}
 			if k := top.Block.Key(name); k != nil {
@@ -99,7 +99,7 @@ func (b *Block) above(in *syntax.Node, pair *syntax.Pair) (parent *Key, first bo
 		case k == nil:
 			first = false
 			continue
-		case k.Kind != OneBlock || k.Block == nil || !blank(p.Value) || k.Block.Key(pair.Key.Value) == nil:
+		case k.Kind != KindBlock || k.Block == nil || !blank(p.Value) || k.Block.Key(pair.Key.Value) == nil:
 			return nil, false
 		}
 		return k, first
@@ -147,7 +147,7 @@ func (k *Key) fits(n *syntax.Node) bool {
 	switch {
 	case k.List:
 		return n.Kind == syntax.Sequence || (k.OrOne && n.Kind == syntax.Scalar)
-	case k.Kind == OneBlock || k.Kind == Claims:
+	case k.Kind == KindBlock || k.Kind == KindClaims:
 		return n.Kind == syntax.Mapping
 	}
 	return n.Kind == syntax.Scalar

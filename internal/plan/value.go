@@ -44,11 +44,11 @@ func (d *decoder) value(k *Key, src Source, pair *syntax.Pair, v reflect.Value, 
 		return
 	}
 	switch {
-	case k.Kind == Blocks:
+	case k.Kind == KindBlocks:
 		d.list(k, src, pair, v, audience)
-	case k.Kind == Claims:
+	case k.Kind == KindClaims:
 		d.claims(k, src, pair, v, audience)
-	case k.Kind == OneBlock:
+	case k.Kind == KindBlock:
 		if node.Kind == syntax.Sequence && len(node.Items) == 1 && node.Items[0].Kind == syntax.Mapping {
 			d.kind(k, src, pair, -1)
 			node = node.Items[0]
@@ -60,7 +60,7 @@ func (d *decoder) value(k *Key, src Source, pair *syntax.Pair, v reflect.Value, 
 		p := reflect.New(k.Block.typ)
 		d.block(k.Block, node, p.Elem(), src.Path(k.Name), audience, true)
 		v.Set(p)
-	case k.Kind == Closing:
+	case k.Kind == KindClosingDay:
 		out := v.Addr().Interface().(*[]hours.ClosingDay)
 		for i, item := range d.items(k, src, pair) {
 			if d.single(k, src, pair, item, i) {
@@ -102,7 +102,7 @@ func (d *decoder) texts(k *Key, src Source, pair *syntax.Pair, v reflect.Value) 
 		*out = make([]string, 0, len(items))
 	}
 	for i, item := range items {
-		if !d.single(k, src, pair, item, i) || (k.Kind == Word && !d.word(k, src, item, i)) {
+		if !d.single(k, src, pair, item, i) || (k.Kind == KindWord && !d.word(k, src, item, i)) {
 			continue
 		}
 		*out = append(*out, strings.TrimSpace(item.Value))
@@ -117,14 +117,14 @@ func (d *decoder) items(k *Key, src Source, pair *syntax.Pair) []*syntax.Node {
 		return node.Items
 	case blank(node):
 		return nil
-	case node.Kind == syntax.Scalar && k.Kind != Blocks:
+	case node.Kind == syntax.Scalar && k.Kind != KindBlocks:
 		if !k.OrOne {
 			d.kind(k, src, pair, -1)
 		}
 		return []*syntax.Node{node}
 	}
 	d.kind(k, src, pair, -1)
-	if node.Kind == syntax.Mapping && k.Kind == Blocks {
+	if node.Kind == syntax.Mapping && k.Kind == KindBlocks {
 		for i := range node.Pairs {
 			if k.Block.Key(node.Pairs[i].Key.Value) != nil {
 				return []*syntax.Node{node}
@@ -152,11 +152,11 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 	var problem *Problem
 	rule := ""
 	switch k.Kind {
-	case Word:
+	case KindWord:
 		if d.word(k, src, node, -1) {
 			v.SetString(written)
 		}
-	case Day:
+	case KindDate:
 		out := v.Addr().Interface().(*Date)
 		*out, problem = ParseDate(written)
 		if problem == nil && !k.Part && out.First != out.Last {
@@ -166,31 +166,31 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 			d.farOff(k, src, node, *out)
 		}
 		rule = ruleDate
-	case Limit:
+	case KindDeadline:
 		out := v.Addr().Interface().(*Deadline)
 		*out, problem = ParseDeadline(written)
-		if problem == nil && out.Unit == Months && !k.Months {
+		if problem == nil && out.Unit == UnitMonths && !k.Months {
 			problem = &Problem{diag.Quote(written) + " er i måneder, og det kan en frist i en sag ikke være.", "Skriv den i dage eller uger, fx \"4 uger\"."}
 		}
 		rule = ruleLimit
-	case AgeGroup:
+	case KindAges:
 		*v.Addr().Interface().(*Ages), problem = ParseAges(written)
 		rule = ruleAges
-	case OpenHours:
+	case KindHours:
 		schedule, problems := hours.Parse(node.Value)
 		*v.Addr().Interface().(*Hours) = Hours{Text: written, Schedule: schedule}
 		if schedule.Ordinary() {
 			d.leaning = append(d.leaning, leaningHours{k, src, node, schedule})
 		}
 		d.opening(k, src, node, -1, problems)
-	case Number:
+	case KindNumber:
 		var n int
 		if number(written, &n) {
 			v.SetInt(int64(n))
 			return
 		}
 		problem, rule = numberProblem(written), ruleNumber
-	case YesNo:
+	case KindYesNo:
 		problem, rule = d.yesNo(written, v), ruleYesNo
 	default:
 		v.SetString(strings.TrimSpace(node.Value))
@@ -358,16 +358,16 @@ func wrongKind(k *Key, src Source, pair *syntax.Pair, index int) diag.Finding {
 	one := index >= 0 || !k.List
 	var expected, fix string
 	switch {
-	case k.Kind == Blocks && one:
+	case k.Kind == KindBlocks && one:
 		expected = "skal være en blok med felter"
 		fix = "Skriv felterne under stregen, fx: - " + k.Block.Keys[0].Name + ": …"
-	case k.Kind == Blocks && node.Kind == syntax.Mapping:
+	case k.Kind == KindBlocks && node.Kind == syntax.Mapping:
 		expected = "skal være en liste"
 		fix = "Sæt en streg og et mellemrum foran det første felt i hver, fx: - " + k.Block.Keys[0].Name + ": … De øvrige felter står under hinanden, rykket to mellemrum ind."
-	case k.Kind == Blocks:
+	case k.Kind == KindBlocks:
 		expected = "skal være en liste med felter"
 		fix = "Skriv den som en liste: " + k.Name + ": [{" + k.Block.first().Name + ": " + quotedValue(text(node)) + "}]. Eller begynd hver linje i listen med en streg og et felt."
-	case k.Kind == OneBlock || k.Kind == Claims:
+	case k.Kind == KindBlock || k.Kind == KindClaims:
 		expected = "skal være en blok med felter"
 		fix = "Skriv felterne på linjerne nedenunder, rykket to mellemrum ind" + without(node) + "."
 	case one && node.Kind == syntax.Mapping:
@@ -382,7 +382,7 @@ func wrongKind(k *Key, src Source, pair *syntax.Pair, index int) diag.Finding {
 	case node.Kind == syntax.Mapping:
 		expected = "skal være en liste"
 		fix = "Skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
-	case k.Kind == Word && meantWords(text(node), Vocabulary[k.Enum]) != "":
+	case k.Kind == KindWord && meantWords(text(node), Vocabulary[k.Enum]) != "":
 		expected = "skal være en liste"
 		fix = "Skriv: " + k.Name + ": [" + meantWords(text(node), Vocabulary[k.Enum]) + "]"
 	default:
@@ -402,7 +402,7 @@ func without(node *syntax.Node) string {
 // first is the key that an item is written by: the one it must have, else the one that stands first.
 func (b *Block) first() *Key {
 	for _, k := range b.Keys {
-		if k.Need == "always" && k.Kind == Text {
+		if k.Need == "always" && k.Kind == KindText {
 			return k
 		}
 	}
@@ -414,7 +414,7 @@ func quotedValue(value string) string { return `"` + strings.ReplaceAll(value, `
 
 // listed shows one value as the elements of a list, quoted when it holds what would part it.
 func listed(k *Key, value string) string {
-	if k.Kind == Text && strings.ContainsAny(value, ",:[]{}#\"") {
+	if k.Kind == KindText && strings.ContainsAny(value, ",:[]{}#\"") {
 		return `"` + strings.ReplaceAll(value, `"`, `'`) + `"`
 	}
 	return value

@@ -36,16 +36,16 @@ type Hours struct {
 // Unit is what a deadline counts.
 type Unit string
 
-// The units of a deadline. Straks counts zero minutes.
+// The units of a deadline. UnitImmediately counts zero minutes.
 const (
-	Straks   Unit = "straks"
-	SameDay  Unit = "samme dag"
-	Minutes  Unit = "min"
-	HoursOf  Unit = "timer"
-	Days     Unit = "dage"
-	Weeks    Unit = "uger"
-	Workdays Unit = "hverdage"
-	Months   Unit = "måneder" // only for training and reviews
+	UnitImmediately  Unit = "straks"
+	UnitSameDay  Unit = "samme dag"
+	UnitMinutes  Unit = "min"
+	UnitHours    Unit = "timer"
+	UnitDays     Unit = "dage"
+	UnitWeeks    Unit = "uger"
+	UnitWorkdays Unit = "hverdage"
+	UnitMonths   Unit = "måneder" // only for training and reviews
 )
 
 // Deadline is an amount of time (frist): "straks", "samme dag", "30 min", "2 hverdage". The zero value is no deadline.
@@ -61,11 +61,11 @@ func (d Deadline) Clock() (minutes int, ok bool) {
 	switch {
 	case !d.OK:
 		return 0, false
-	case d.Unit == Straks:
+	case d.Unit == UnitImmediately:
 		return 0, true
-	case d.Unit == Minutes:
+	case d.Unit == UnitMinutes:
 		return d.Count, true
-	case d.Unit == HoursOf:
+	case d.Unit == UnitHours:
 		return d.Count * 60, true
 	}
 	return 0, false

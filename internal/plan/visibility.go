@@ -31,9 +31,9 @@ type Calls string
 
 // The ways a reference calls somebody.
 const (
-	TakesPart Calls = ""         // it only names who takes part
-	Rings     Calls = "rings"    // the one it names is rung, or handed over to
-	Convenes  Calls = "convenes" // the one it names is rung to gather a group
+	TakesPart      Calls = ""         // it only names who takes part
+	CallsThem      Calls = "rings"    // the one it names is rung, or handed over to
+	CallsToConvene Calls = "convenes" // the one it names is rung to gather a group
 )
 
 // Is says that a block is described by the type of a value: b.Is(PointClaim{}).

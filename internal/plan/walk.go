@@ -101,21 +101,21 @@ func (w walker) block(b *Block, v reflect.Value, at Field) {
 
 func (w walker) value(k *Key, v reflect.Value, at Field) {
 	switch {
-	case k.Kind == OneBlock:
+	case k.Kind == KindBlock:
 		w.block(k.Block, v.Elem(), at)
-	case k.Kind == Blocks:
+	case k.Kind == KindBlocks:
 		for i := range v.Len() {
 			if item := v.Index(i); !item.IsNil() {
 				w.block(k.Block, item.Elem(), at)
 			}
 		}
-	case k.Kind == Claims:
+	case k.Kind == KindClaims:
 		ids := v.MapKeys()
 		slices.SortFunc(ids, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
 		for _, id := range ids {
 			w.block(k.Block, v.MapIndex(id).Elem(), at)
 		}
-	case k.Kind == Closing:
+	case k.Kind == KindClosingDay:
 		for i, item := range closingTexts(at.Owner.Node.Get(k.Name), v.Interface().([]hours.ClosingDay)) {
 			at.Index, at.Value = i, item
 			w.visit(at)
@@ -139,17 +139,17 @@ func (w walker) value(k *Key, v reflect.Value, at Field) {
 // written returns a single value as the plan writes it.
 func written(k *Key, v reflect.Value, owner Source) string {
 	switch k.Kind {
-	case Day:
+	case KindDate:
 		return v.Interface().(Date).Text
-	case OpenHours:
+	case KindHours:
 		return v.Interface().(Hours).Text
-	case Limit:
+	case KindDeadline:
 		return v.Interface().(Deadline).Text
-	case AgeGroup:
+	case KindAges:
 		return v.Interface().(Ages).Text
-	case Number:
+	case KindNumber:
 		return text(owner.Node.Get(k.Name))
-	case YesNo:
+	case KindYesNo:
 		if v.Elem().Bool() {
 			return "true"
 		}

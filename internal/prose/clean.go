@@ -45,7 +45,7 @@ func Visible(r rune) bool {
 func suspect(s string) bool {
 	var seen byte
 	for i := 0; i < len(s); i++ {
-		seen |= looks[s[i]]
+		seen |= special[s[i]]
 	}
 	return seen&strange != 0 || seen&wide != 0 && !utf8.ValidString(s)
 }
@@ -56,7 +56,7 @@ const (
 	strange             // one that [Clean] may have to take away
 )
 
-var looks = func() (t [256]byte) {
+var special = func() (t [256]byte) {
 	for c := range t {
 		switch {
 		case c >= ' ' && c < 0x7f, c == '\n':

@@ -15,15 +15,15 @@ import (
 	"beredskab/templates"
 )
 
-// look is what every page is dressed in: read and parsed once, when the first page is written.
-type look struct {
+// theme is what every page is dressed in: read and parsed once, when the first page is written.
+type theme struct {
 	page                    *template.Template
 	style, script           string
 	styleHash, scriptSource string
 	logo                    template.URL // "" without one
 }
 
-var builtin = sync.OnceValues(func() (*look, error) {
+var builtin = sync.OnceValues(func() (*theme, error) {
 	page, err := template.ParseFS(templates.Files, "page.html.tmpl")
 	if err != nil {
 		return nil, fmt.Errorf("parse page template: %w", err)
@@ -36,7 +36,7 @@ var builtin = sync.OnceValues(func() (*look, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read script: %w", err)
 	}
-	return &look{
+	return &theme{
 		page: page, style: string(style), script: string(script),
 		styleHash: source(string(style)), scriptSource: source(string(script)),
 	}, nil
@@ -50,7 +50,7 @@ func source(s string) string {
 
 // frame sets a body into the page. Nothing in the page may be loaded from anywhere: the policy allows what stands in the
 // file itself, named by its hash, and drawings in data addresses.
-func (w *page) frame(l *look, body []byte) ([]byte, error) {
+func (w *page) frame(l *theme, body []byte) ([]byte, error) {
 	doc := w.doc
 	margins := pageMargins(doc) + w.columnStyle()
 	title := doc.Title
@@ -78,7 +78,7 @@ func (w *page) frame(l *look, body []byte) ([]byte, error) {
 		"Public":       doc.Public,
 		"Municipality": prose.Clean(doc.Stamp.Municipality),
 		"Edition":      prose.Clean(doc.Stamp.Edition),
-		"Ring":         ringID(doc.Sections),
+		"Ring":         callChapterID(doc.Sections),
 		"Contents":     template.HTML(w.contents()),
 		"Body":         template.HTML(hole),
 		"Logo":         l.logo,
@@ -101,7 +101,7 @@ func (w *page) frame(l *look, body []byte) ([]byte, error) {
 // like it: the template escapes every "<".
 const hole = "<body-stands-here>"
 
-func pageClass(doc *document.Document, l *look) string {
+func pageClass(doc *document.Document, l *theme) string {
 	class := "internal"
 	if doc.Public {
 		class = "public"
@@ -159,20 +159,20 @@ func cssString(s string) string {
 
 // icon is the picture on a browser's tab: a shield for staff, a plain dot for citizens.
 func icon(public bool) string {
-	drawing := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 1l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V3z" fill="#0b4a8f"/></svg>`
+	icon := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 1l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V3z" fill="#0b4a8f"/></svg>`
 	if public {
-		drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#6b7280"/></svg>`
+		icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="#6b7280"/></svg>`
 	}
-	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(drawing))
+	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(icon))
 }
 
-// ringID is the anchor of the chapter that says whom to ring.
-func ringID(sections []*document.Section) string {
+// callChapterID is the anchor of the chapter that says whom to ring.
+func callChapterID(sections []*document.Section) string {
 	for _, s := range sections {
 		if s.Class == "ring" {
 			return s.ID
 		}
-		if id := ringID(s.Sections); id != "" {
+		if id := callChapterID(s.Sections); id != "" {
 			return id
 		}
 	}

@@ -231,7 +231,7 @@ func (w *page) figure(f document.Figure, level int) {
 	w.attr("id", id)
 	w.raw(">\n")
 	w.element("figcaption", "", f.Caption)
-	w.drawing(f, id)
+	w.picture(f, id)
 	if _, code := f.Drawing.(document.QR); code || f.Drawing == nil {
 		w.blocks(f.Twin, level) // a code says nothing to the eye: its address stands beside it
 	} else if len(f.Twin) > 0 {

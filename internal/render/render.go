@@ -11,14 +11,14 @@ import (
 
 // HTML is the document as one file that needs nothing outside itself. The error is a template's.
 func HTML(doc *document.Document) ([]byte, error) {
-	dress := builtin
+	theme := builtin
 	switch doc.Kind {
 	case "comparison":
-		dress = stage
+		theme = projectorTheme
 	case "findings":
-		dress = desk
+		theme = findingsTheme
 	}
-	l, err := dress()
+	l, err := theme()
 	if err != nil {
 		return nil, err
 	}

@@ -7,9 +7,9 @@ import (
 	"beredskab/internal/document"
 )
 
-// drawing writes a figure's SVG: real text, colours from the page's style sheet, and beside every colour a pattern or a
+// picture writes a figure's SVG: real text, colours from the page's style sheet, and beside every colour a pattern or a
 // word, so that it can be read in black and white.
-func (w *page) drawing(f document.Figure, id string) {
+func (w *page) picture(f document.Figure, id string) {
 	switch d := f.Drawing.(type) {
 	case document.WeekMatrix:
 		w.scrolled(f.Caption, func() { w.week(d, id, f.Caption) })

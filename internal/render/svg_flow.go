@@ -11,7 +11,7 @@ import (
 // lies outside the path (a number to ring, another path) stands to the right of the step that leads there.
 const (
 	flowBox      = 300 // width of a step
-	flowSide     = 210 // width of a box outside the path
+	flowBeside   = 210 // width of a box outside the path
 	flowChannel  = 190 // between the two columns: arrows and their words
 	flowTrack    = 14  // between two arrows that pass steps on the left
 	flowLabel    = 124 // width of the words on the left
@@ -27,7 +27,7 @@ type flowBoxed struct {
 	node       *document.FlowNode
 	label      []string
 	detail     []string
-	side       bool
+	beside     bool
 	x, y, w, h int
 	ins        int        // arrows that have come in so far, to keep them apart
 	from       *flowBoxed // of a box outside the path: the step that it stands beside
@@ -51,9 +51,9 @@ func layoutFlow(f document.Flow) *flowLayout {
 	number := 0
 	for i := range f.Nodes {
 		n := &f.Nodes[i]
-		b := &flowBoxed{node: n, side: n.Kind == "call" || n.Kind == "path", w: flowBox}
-		if b.side {
-			b.w = flowSide
+		b := &flowBoxed{node: n, beside: n.Kind == "call" || n.Kind == "path", w: flowBox}
+		if b.beside {
+			b.w = flowBeside
 		} else if n.Kind != "end" {
 			number++
 			b.number = number
@@ -83,9 +83,9 @@ func (l *flowLayout) place(f document.Flow) {
 		from, to := l.byID[e.From], l.byID[e.To]
 		if from != nil && to != nil {
 			switch {
-			case to.side && !from.side:
+			case to.beside && !from.beside:
 				to = l.standBeside(from, to, beside)
-			case !to.side && !from.side && !l.straight(from, to, e):
+			case !to.beside && !from.beside && !l.straight(from, to, e):
 				lefts++
 				words[from] += len(wrap(edgeWords(e), 12, flowLabel, 3))*14 + 6
 			}
@@ -94,7 +94,7 @@ func (l *flowLayout) place(f document.Flow) {
 	}
 	var main []*flowBoxed
 	for _, b := range l.boxes {
-		if !b.side {
+		if !b.beside {
 			main = append(main, b)
 		}
 	}
@@ -105,7 +105,7 @@ func (l *flowLayout) place(f document.Flow) {
 		return
 	}
 	for _, b := range l.boxes { // a box outside the path that nothing leads to stands beside the last step
-		if b.side && b.from == nil && !main[len(main)-1].side {
+		if b.beside && b.from == nil && !main[len(main)-1].beside {
 			beside[main[len(main)-1]] = append(beside[main[len(main)-1]], b)
 		}
 	}
@@ -116,13 +116,13 @@ func (l *flowLayout) place(f document.Flow) {
 	y := 24 // words of two lines stand above the first arrow
 	for _, b := range main {
 		b.x, b.y = l.left, y
-		sideY := y
+		besideY := y
 		for _, s := range beside[b] {
 			s.h = max(s.h, 8+26*s.arrows)
-			s.x, s.y = l.left+flowBox+flowChannel, sideY
-			sideY += s.h + 14
+			s.x, s.y = l.left+flowBox+flowChannel, besideY
+			besideY += s.h + 14
 		}
-		b.h = max(b.h, sideY-14-y) // as high as what stands beside it: then every arrow there is straight
+		b.h = max(b.h, besideY-14-y) // as high as what stands beside it: then every arrow there is straight
 		y += max(b.h, words[b]) + flowGap
 	}
 	l.height = y
@@ -159,7 +159,7 @@ func (l *flowLayout) straight(from, to *flowBoxed, e document.FlowEdge) bool {
 	}
 	next := false
 	for _, b := range l.boxes {
-		if next && !b.side {
+		if next && !b.beside {
 			return b == to
 		}
 		next = next || b == from
@@ -195,8 +195,8 @@ func (w *page) flow(f document.Flow, id, caption string) {
 		switch {
 		case to.from == from:
 			w.besideArrow(from, to, e)
-		case from.side || to.side:
-			w.sideArrow(from, to, e)
+		case from.beside || to.beside:
+			w.outsideArrow(from, to, e)
 		case l.straight(from, to, e):
 			w.downArrow(from, to, e)
 		default:
@@ -273,13 +273,13 @@ func (w *page) besideArrow(from, to *flowBoxed, e document.FlowEdge) {
 	w.words(edgeWords(e), x+8, y-5, flowChannel-24, 2)
 }
 
-// sideArrow leaves a box outside the path: to the left for a step, around its right side for another of its column.
-func (w *page) sideArrow(from, to *flowBoxed, e document.FlowEdge) {
+// outsideArrow leaves a box outside the path: to the left for a step, around its right side for another of its column.
+func (w *page) outsideArrow(from, to *flowBoxed, e document.FlowEdge) {
 	y, y2 := from.y+from.h/2, min(to.y+14+to.ins*16, to.y+to.h-8)
 	to.ins++
 	x, x2 := from.x, to.x+to.w+2
 	turn := (x + x2) / 2
-	if from.side == to.side {
+	if from.beside == to.beside {
 		x = from.x + from.w
 		turn = x + 16
 	}

@@ -8,12 +8,12 @@ import (
 
 // converter turns the library's tree into ours: byte spans instead of starts, text instead of guessed types.
 type converter struct {
-	copy    *copyText
-	cursor  cursor
-	spare   []Node
-	found   sink
-	mended  sink     // findings whose slip the repairs mend
-	repairs []repair // what would let more of the file be checked, found only now that the whole is understood
+	copy     *copyText
+	cursor   cursor
+	spare    []Node
+	found    collector
+	repaired collector // findings whose slip the repairs mend
+	repairs  []repair  // what would let more of the file be checked, found only now that the whole is understood
 }
 
 // convert reads a whole tree.
@@ -103,8 +103,8 @@ func (v *converter) mapping(y *yaml.Node, start int) *Node {
 		}
 		gap := v.indicator(key.End, ':')
 		value := v.node(yv, gap, gap)
-		v.look(key, true)
-		v.look(value, false)
+		v.checkScalar(key, true)
+		v.checkScalar(value, false)
 		end = max(key.End, value.End)
 		if v.keep(key, yk) {
 			n.Pairs = append(n.Pairs, Pair{key, value})
@@ -132,7 +132,7 @@ func (v *converter) sequence(y *yaml.Node, start int) *Node {
 		if child.Style == Empty && child.Kind == Scalar && !child.Refused && !flow && gap > end { // without its mark the list has another fault, told already
 			v.find("Y21", gap-1, gap, "Her står en bindestreg uden noget efter.", "Skriv det, der skulle stå i listen, eller slet linjen.")
 		}
-		v.look(child, false)
+		v.checkScalar(child, false)
 		end = child.End
 		n.Items = append(n.Items, child)
 	}

@@ -31,12 +31,12 @@ func diagnose(c *copyText, f *fault) (diag.Finding, []repair) {
 	for _, try := range []func() (diag.Finding, []repair){
 		d.openQuote, d.badCharacter, d.inQuotes, d.afterBar, d.listOnKeyLine, d.colonInText, d.afterColon, d.noColon, d.brackets, d.afterQuote, d.indentation,
 	} {
-		if f, mend := try(); f.Rule != "" {
-			return f, mend
+		if f, fixes := try(); f.Rule != "" {
+			return f, fixes
 		}
 	}
-	if f, mend := d.openBracket(); f.Rule != "" {
-		return f, mend
+	if f, fixes := d.openBracket(); f.Rule != "" {
+		return f, fixes
 	}
 	return d.say("Y29", f.at, f.at, "Filen kan ikke læses videre fra dette sted.",
 		"Se på linjen og den lige over: mangler der et kolon, et mellemrum, et anførselstegn eller en parentes, eller er linjen rykket forkert ind?"), nil
@@ -77,7 +77,7 @@ func (d *diagnosis) above(i int) int {
 }
 
 // wrap asks for quotes around the whole text of a line that begins with a quote or a bracket and goes on after it.
-func (d *diagnosis) wrap(l line) (f diag.Finding, mend []repair) {
+func (d *diagnosis) wrap(l line) (f diag.Finding, fixes []repair) {
 	at := d.fault.at
 	if at >= l.end || at <= l.value || l.value >= l.end {
 		return f, nil
@@ -95,11 +95,11 @@ func (d *diagnosis) wrap(l line) (f diag.Finding, mend []repair) {
 	for _, around := range []string{"'", "\""} {
 		if !bytes.Contains(value, []byte(around)) && (around == "'" || !bytes.Contains(value, []byte("\\"))) {
 			fix = "Sæt anførselstegn om det hele: " + around + d.source(l.value, stop) + around
-			mend = []repair{d.insert(l.value, around), d.insert(stop, around)}
+			fixes = []repair{d.insert(l.value, around), d.insert(stop, around)}
 			break
 		}
 	}
-	return d.say("Y20", at, stop, message, fix), mend
+	return d.say("Y20", at, stop, message, fix), fixes
 }
 
 // rest is the text from an offset of the copy to the end of its line, as it stands in the user's file.

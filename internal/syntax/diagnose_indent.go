@@ -17,14 +17,14 @@ func (d *diagnosis) tab(at int) (diag.Finding, []repair) {
 }
 
 // indentation finds lines that are moved in so that they belong nowhere.
-func (d *diagnosis) indentation() (f diag.Finding, mend []repair) {
+func (d *diagnosis) indentation() (f diag.Finding, fixes []repair) {
 	l := d.lines[d.at]
 	above := d.above(d.at)
 	if l.empty || above < 0 || d.fault.at > l.body && !strings.HasPrefix(d.fault.message, "mapping values") {
 		return f, nil
 	}
-	if f, mend = d.dressed(l); f.Rule != "" {
-		return f, mend
+	if f, fixes = d.typographicDash(l); f.Rule != "" {
+		return f, fixes
 	}
 	p := d.lines[above]
 	if strings.HasPrefix(d.fault.message, "mapping values") {
@@ -48,7 +48,7 @@ func (d *diagnosis) indentation() (f diag.Finding, mend []repair) {
 		places = append(places, danish.Number(level))
 	}
 	if target, ok := nearest(levels, l.indent); ok {
-		mend = d.move(d.at, target)
+		fixes = d.move(d.at, target)
 	}
 	others := "er rykket " + danish.List(places, "eller") + " ind."
 	if len(levels) == 1 && levels[0] == 0 {
@@ -56,10 +56,10 @@ func (d *diagnosis) indentation() (f diag.Finding, mend []repair) {
 	}
 	if l.indent == 0 {
 		return d.say("Y18", l.first, l.body+len(firstWord(d.text[l.body:l.end])), "Linjen er slet ikke rykket ind, men linjerne over er rykket "+danish.List(places, "eller")+" mellemrum ind.",
-			"Ryk linjen ind, så den begynder lige under de linjer, den hører sammen med."), mend
+			"Ryk linjen ind, så den begynder lige under de linjer, den hører sammen med."), fixes
 	}
 	return d.say("Y18", l.start, l.first, "Linjen er rykket "+danish.Number(l.indent)+" mellemrum ind, men linjerne over "+others,
-		"Flyt linjen, så den begynder lige under de linjer, den hører sammen med."), mend
+		"Flyt linjen, så den begynder lige under de linjer, den hører sammen med."), fixes
 }
 
 // levels returns how far in a line could be to belong with one above it, the outermost first.
@@ -107,13 +107,13 @@ func nearest(levels []int, indent int) (level int, ok bool) {
 // its new place already, or when it holds its value and nothing can hang under it.
 func (d *diagnosis) move(i, to int) []repair {
 	from := d.lines[i].indent
-	var mend []repair
+	var fixes []repair
 	for n := i; n < len(d.lines); n++ {
 		l := d.lines[n]
 		if l.first == l.end {
 			continue
 		}
-		if n > i && (l.indent < from || len(mend) == 1 && l.indent == d.lines[i].column(d.lines[i].body)+to-from && d.lines[i].dashed()) {
+		if n > i && (l.indent < from || len(fixes) == 1 && l.indent == d.lines[i].column(d.lines[i].body)+to-from && d.lines[i].dashed()) {
 			break
 		}
 		if n > i && l.indent == to && from < to && l.colon >= 0 && d.hasValue(i) {
@@ -121,9 +121,9 @@ func (d *diagnosis) move(i, to int) []repair {
 		}
 		in := max(0, l.indent+to-from)
 		start := d.copy.source(l.start)
-		mend = append(mend, repair{at: start, old: max(0, d.copy.sourceEnd(l.first)-start), new: strings.Repeat(" ", in)})
+		fixes = append(fixes, repair{at: start, old: max(0, d.copy.sourceEnd(l.first)-start), new: strings.Repeat(" ", in)})
 	}
-	return mend
+	return fixes
 }
 
 // hasValue says that a field has its value on its own line, so that nothing can hang under it.

@@ -9,7 +9,7 @@ import (
 )
 
 // afterBar finds text on the line of a | or >.
-func (d *diagnosis) afterBar() (f diag.Finding, mend []repair) {
+func (d *diagnosis) afterBar() (f diag.Finding, fixes []repair) {
 	if d.fault.while != "while scanning a block scalar" {
 		return f, nil
 	}
@@ -25,14 +25,14 @@ func (d *diagnosis) afterBar() (f diag.Finding, mend []repair) {
 			text++
 		}
 		from := d.copy.source(after)
-		mend = []repair{{at: from, old: max(0, d.copy.sourceEnd(text)-from), new: "\n" + strings.Repeat(" ", in)}}
+		fixes = []repair{{at: from, old: max(0, d.copy.sourceEnd(text)-from), new: "\n" + strings.Repeat(" ", in)}}
 	}
 	return d.say("Y27", at, at+1, "Teksten må ikke stå på samme linje som \""+string(d.text[at])+"\".",
-		"Begynd teksten på næste linje, rykket to mellemrum længere ind end feltet."), mend
+		"Begynd teksten på næste linje, rykket to mellemrum længere ind end feltet."), fixes
 }
 
 // listOnKeyLine finds "leaders: - leder".
-func (d *diagnosis) listOnKeyLine() (f diag.Finding, mend []repair) {
+func (d *diagnosis) listOnKeyLine() (f diag.Finding, fixes []repair) {
 	if !strings.HasPrefix(d.fault.message, "block sequence entries") {
 		return f, nil
 	}
@@ -43,7 +43,7 @@ func (d *diagnosis) listOnKeyLine() (f diag.Finding, mend []repair) {
 }
 
 // colonInText finds a second colon on a line: "title: Akut fare: ring 112".
-func (d *diagnosis) colonInText() (f diag.Finding, mend []repair) {
+func (d *diagnosis) colonInText() (f diag.Finding, fixes []repair) {
 	if !strings.HasPrefix(d.fault.message, "mapping values") || d.fault.at >= len(d.text) {
 		return f, nil
 	}
@@ -59,25 +59,25 @@ func (d *diagnosis) colonInText() (f diag.Finding, mend []repair) {
 				[]repair{{at: d.copy.source(l.value), old: len(q), new: "\""}, {at: d.copy.source(last), old: len(q), new: "\""}}
 		}
 	}
-	if f, mend := d.wrap(l); f.Rule != "" {
-		return f, mend
+	if f, fixes := d.wrap(l); f.Rule != "" {
+		return f, fixes
 	}
 	return d.say("Y14", d.fault.at, d.fault.at+1, "Kolonet her står inde i en tekst, og så kan den ikke læses.",
 		"Sæt teksten i anførselstegn: "+d.source(l.body, l.colon)+": "+quoted(d.rest(l.value))), d.standColons(d.fault.at, l.end)
 }
 
 // standColons stands in for every colon of a text that would be taken for one after a key: they are one slip.
-func (d *diagnosis) standColons(at, end int) (mend []repair) {
-	for ; at < end && len(mend) < 100 && !bytes.HasPrefix(d.text[at:end], []byte(" #")); at++ {
+func (d *diagnosis) standColons(at, end int) (fixes []repair) {
+	for ; at < end && len(fixes) < 100 && !bytes.HasPrefix(d.text[at:end], []byte(" #")); at++ {
 		if d.text[at] == ':' && (at+1 == end || isBlank(d.text[at+1])) {
-			mend = append(mend, d.stand(at)...)
+			fixes = append(fixes, d.stand(at)...)
 		}
 	}
-	return mend
+	return fixes
 }
 
 // afterColon finds "name:Anna" and "-leder" on the line above, which the library took to be a text that went on.
-func (d *diagnosis) afterColon() (f diag.Finding, mend []repair) {
+func (d *diagnosis) afterColon() (f diag.Finding, fixes []repair) {
 	for _, i := range []int{d.lineOf(max(d.fault.context, 0)), d.at, d.above(d.at)} {
 		if i < 0 || i >= len(d.lines) || d.lines[i].empty || d.lines[i].block {
 			continue
@@ -89,8 +89,8 @@ func (d *diagnosis) afterColon() (f diag.Finding, mend []repair) {
 			return d.say("Y16", at, at+1, "Der mangler et mellemrum efter kolonet i \""+string(firstLine(body))+"\".",
 				"Skriv \""+string(body[:colon])+": "+firstWord(body[colon+1:])+"\" med mellemrum."), []repair{d.insert(at+1, " ")}
 		}
-		if f, mend := d.dressed(l); f.Rule != "" {
-			return f, mend
+		if f, fixes := d.typographicDash(l); f.Rule != "" {
+			return f, fixes
 		}
 		if glued(d.text[l.first:l.end]) {
 			return d.say("Y15", l.first, l.first+1, "Der mangler et mellemrum efter bindestregen.",
@@ -101,22 +101,22 @@ func (d *diagnosis) afterColon() (f diag.Finding, mend []repair) {
 }
 
 // follow moves the lines that stand under the text of a point one step in, when a space is put in before that text.
-func (d *diagnosis) follow(i int) (mend []repair) {
+func (d *diagnosis) follow(i int) (fixes []repair) {
 	for n := i + 1; n < len(d.lines); n++ {
 		l := d.lines[n]
 		if l.first == l.end {
 			continue
 		}
-		if l.indent <= d.lines[i].indent || len(mend) == 0 && l.indent != d.lines[i].indent+1 {
+		if l.indent <= d.lines[i].indent || len(fixes) == 0 && l.indent != d.lines[i].indent+1 {
 			break
 		}
-		mend = append(mend, d.insert(l.start, " "))
+		fixes = append(fixes, d.insert(l.start, " "))
 	}
-	return mend
+	return fixes
 }
 
 // noColon finds a line among fields that is neither a field nor a point.
-func (d *diagnosis) noColon() (f diag.Finding, mend []repair) {
+func (d *diagnosis) noColon() (f diag.Finding, fixes []repair) {
 	i := -1
 	switch {
 	case strings.HasPrefix(d.fault.message, "could not find expected ':'") && d.fault.context >= 0:
@@ -134,7 +134,7 @@ func (d *diagnosis) noColon() (f diag.Finding, mend []repair) {
 }
 
 // brackets finds brackets that are not closed, or that something follows.
-func (d *diagnosis) brackets() (f diag.Finding, mend []repair) {
+func (d *diagnosis) brackets() (f diag.Finding, fixes []repair) {
 	if !strings.Contains(d.fault.while, "flow") || d.fault.context < 0 || d.fault.context >= len(d.text) {
 		return f, nil
 	}
@@ -160,20 +160,20 @@ func (d *diagnosis) brackets() (f diag.Finding, mend []repair) {
 		"Sæt komma mellem det, der står i parentesen, og anførselstegn om tekst med kolon, komma eller anførselstegn i. Den slutter med \""+shut+"\"."), nil
 }
 
-// dressed finds a dash, a dot or a star in the place of the hyphen first on a line.
-func (d *diagnosis) dressed(l line) (f diag.Finding, mend []repair) {
+// typographicDash finds a dash, a dot or a star in the place of the hyphen first on a line.
+func (d *diagnosis) typographicDash(l line) (f diag.Finding, fixes []repair) {
 	text := d.text[l.first:l.end]
-	size := dressed(text)
+	size := typographicDash(text)
 	if size == 0 {
 		return f, nil
 	}
-	message, fix := dressedWords(text, size)
+	message, fix := typographicDashTexts(text, size)
 	return d.say("Y30", l.first, l.first+size, message, fix), []repair{{at: d.copy.source(l.first), old: size, new: "-"}}
 }
 
 // openBracket finds a bracket that is not shut on its line, above the place where the library gave up: the lines under it were then
 // read as if they stood inside it, and what is said about them would lead astray.
-func (d *diagnosis) openBracket() (f diag.Finding, mend []repair) {
+func (d *diagnosis) openBracket() (f diag.Finding, fixes []repair) {
 	shutBelow := 0 // brackets that a line further down shuts
 	for i := d.at; i >= 0; i-- {
 		l := d.lines[i]

@@ -8,7 +8,7 @@ import (
 )
 
 // openQuote finds a quote that swallows the lines after it. The library gives up far below, so it is looked for first.
-func (d *diagnosis) openQuote() (f diag.Finding, mend []repair) {
+func (d *diagnosis) openQuote() (f diag.Finding, fixes []repair) {
 	for i := 0; i <= d.at && i < len(d.lines); i++ {
 		l := d.lines[i]
 		if l.empty || l.block || l.value >= l.end || d.text[l.value] != '"' && d.text[l.value] != '\'' {
@@ -42,7 +42,7 @@ func closed(text []byte, start, end int) bool {
 }
 
 // badCharacter finds characters that mean something of their own first in a text.
-func (d *diagnosis) badCharacter() (f diag.Finding, mend []repair) {
+func (d *diagnosis) badCharacter() (f diag.Finding, fixes []repair) {
 	at := d.fault.at
 	switch {
 	case strings.HasPrefix(d.fault.message, "unknown anchor"), strings.HasPrefix(d.fault.while, "while scanning an a"):
@@ -50,8 +50,8 @@ func (d *diagnosis) badCharacter() (f diag.Finding, mend []repair) {
 			at = d.fault.context
 		}
 		if l := d.lines[d.lineOf(at)]; at == l.first {
-			if f, mend = d.dressed(l); f.Rule != "" {
-				return f, mend
+			if f, fixes = d.typographicDash(l); f.Rule != "" {
+				return f, fixes
 			}
 		}
 		if at < len(d.text) && (d.text[at] == '*' || d.text[at] == '&') {
@@ -87,7 +87,7 @@ func (d *diagnosis) badCharacter() (f diag.Finding, mend []repair) {
 }
 
 // inQuotes finds what may not stand in a text in double quotes.
-func (d *diagnosis) inQuotes() (f diag.Finding, mend []repair) {
+func (d *diagnosis) inQuotes() (f diag.Finding, fixes []repair) {
 	if !strings.Contains(d.fault.while, "quoted") {
 		return f, nil
 	}
@@ -103,23 +103,23 @@ const backslashFix = "Brug enkelte anførselstegn uden om teksten: '…'. Eller 
 
 // standBackslashes stands in for every backslash of a text in quotes but those before a quote: who writes a path means
 // all of them.
-func (d *diagnosis) standBackslashes(start int) (mend []repair) {
+func (d *diagnosis) standBackslashes(start int) (fixes []repair) {
 	end := quoteEnd(d.text, start)
-	for at := start + 1; at+1 < end && len(mend) < 100; at++ {
+	for at := start + 1; at+1 < end && len(fixes) < 100; at++ {
 		if d.text[at] != '\\' {
 			continue
 		}
 		if next := d.text[at+1]; next == '"' || next == '\\' {
 			at++
 		} else {
-			mend = append(mend, d.stand(at)...)
+			fixes = append(fixes, d.stand(at)...)
 		}
 	}
-	return mend
+	return fixes
 }
 
 // afterQuote finds text that goes on after the quote or the bracket that it began with.
-func (d *diagnosis) afterQuote() (f diag.Finding, mend []repair) {
+func (d *diagnosis) afterQuote() (f diag.Finding, fixes []repair) {
 	if !strings.HasPrefix(d.fault.message, "did not find expected") {
 		return f, nil
 	}

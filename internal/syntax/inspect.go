@@ -13,7 +13,7 @@ import (
 
 // inspect looks for characters that only look right, before anything is read: what cannot be seen, and blanks that do not
 // count as indentation. It returns the repairs that let the rest be read.
-func inspect(file *diag.File, found *sink) []repair {
+func inspect(file *diag.File, found *collector) []repair {
 	repairs, odd := unseen(file, found)
 	repairs = append(repairs, directives(file.Text)...)
 	if odd {
@@ -43,7 +43,7 @@ func directives(text []byte) (repairs []repair) {
 
 // unseen finds characters that nobody can see, which are read as if they were not there. It says too whether the file has
 // a tab or a hard blank at all: most have none, and then their lines need not be looked at.
-func unseen(file *diag.File, found *sink) (repairs []repair, odd bool) {
+func unseen(file *diag.File, found *collector) (repairs []repair, odd bool) {
 	text := file.Text
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -100,7 +100,7 @@ func unseenName(r rune) (name, instead string, grave bool) {
 }
 
 // blanks finds tabs and hard blanks where a line is moved in, and hard blanks after a dash or a colon.
-func blanks(file *diag.File, found *sink) []repair {
+func blanks(file *diag.File, found *collector) []repair {
 	text := file.Text
 	var repairs []repair
 	tabs, hard := lineGroup{id: "Y11"}, lineGroup{id: "Y12"}
@@ -190,7 +190,7 @@ func (g *lineGroup) add(file *diag.File, start, end int) {
 	}
 }
 
-func (g *lineGroup) report(found *sink, message, fix string) {
+func (g *lineGroup) report(found *collector, message, fix string) {
 	if g.lines > 1 {
 		message += " Det samme gælder " + danish.Plural(g.lines-1, "linje", "linjer") + " mere."
 	}

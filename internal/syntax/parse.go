@@ -14,7 +14,7 @@ func Parse(file *diag.File) (*Node, []diag.Finding) {
 	if f, refused := refuse(file); refused {
 		return nil, []diag.Finding{f}
 	}
-	var found sink
+	var found collector
 	root, more := read(file, &found)
 	if more {
 		if at, ok := secondDocument(file.Text, root); ok {

@@ -267,7 +267,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	}
-	for _, s := range slips {
+	for _, s := range rules {
 		f.Add([]byte(s.Before))
 		f.Add([]byte(s.After))
 	}

@@ -17,7 +17,7 @@ const (
 
 // read lets the library read a file, and where it stumbles over a slip we know, mends a copy and lets it read again. The
 // tree is nil when that does not help.
-func read(file *diag.File, found *sink) (root *Node, more bool) {
+func read(file *diag.File, found *collector) (root *Node, more bool) {
 	repairs := inspect(file, found)
 	spent := 0
 	c := newCopy(file, repairs)
@@ -27,15 +27,15 @@ func read(file *diag.File, found *sink) (root *Node, more bool) {
 			if tree == nil {
 				return nil, more
 			}
-			return settle(c, tree, found, repairs), more
+			return convertRepaired(c, tree, found, repairs), more
 		}
-		f, mend := diagnose(c, stopped)
+		f, fixes := diagnose(c, stopped)
 		found.add(f)
 		spent += len(c.text)
-		if len(mend) == 0 || round >= rounds || spent > budget {
+		if len(fixes) == 0 || round >= rounds || spent > budget {
 			return nil, false
 		}
-		repairs = merge(c.repairs, mend)
+		repairs = merge(c.repairs, fixes)
 		before := c.text
 		if c = newCopy(file, repairs); bytes.Equal(before, c.text) { // nothing new could be mended
 			return nil, false
@@ -43,22 +43,22 @@ func read(file *diag.File, found *sink) (root *Node, more bool) {
 	}
 }
 
-// settle converts a tree. Slips that show only in the whole are mended too, and the file is read once more; when that goes
+// convertRepaired converts a tree. Slips that show only in the whole are mended too, and the file is read once more; when that goes
 // wrong, the tree stays as it was.
-func settle(c *copyText, tree *yamlNode, found *sink, repairs []repair) *Node {
+func convertRepaired(c *copyText, tree *yamlNode, found *collector, repairs []repair) *Node {
 	root, v := convert(c, tree)
 	if len(v.repairs) > 0 {
 		again := newCopy(c.file, merge(repairs, v.repairs))
 		if tree, _, stopped := compose(again.text); stopped == nil && tree != nil {
-			mended, w := convert(again, tree)
-			found.take(v.mended)
+			repaired, w := convert(again, tree)
+			found.take(v.repaired)
 			found.take(w.found)
-			root = mended
+			root = repaired
 			v = nil
 		}
 	}
 	if v != nil {
-		found.take(v.mended)
+		found.take(v.repaired)
 		found.take(v.found)
 	}
 	if root.IsEmpty() && !root.Refused {

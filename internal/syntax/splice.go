@@ -240,10 +240,10 @@ func (w *splicer) change(p element, flow bool, indent int) {
 			lead = ": "
 		}
 	}
-	room := len(bytes.TrimLeft(w.text[old.End:w.lineEnd(old.End)], " \t")) == 0
+	endsLine := len(bytes.TrimLeft(w.text[old.End:w.lineEnd(old.End)], " \t")) == 0
 	switch {
 	case v.Kind == Scalar:
-		w.cut(start, old.End, lead+scalarText(v.Text, old.Style, flow, room && !flow, indent+2, w.newline))
+		w.cut(start, old.End, lead+scalarText(v.Text, old.Style, flow, endsLine && !flow, indent+2, w.newline))
 	case flow || v.Flow || old.Kind != Scalar && old.inBrackets() && len(old.Pairs)+len(old.Items) > 0:
 		w.cut(start, old.End, lead+w.inline(Entry{"", v}))
 	default:

@@ -78,7 +78,7 @@ func keyText(key string, flow bool) string { return scalarText(key, Empty, flow,
 
 // scalarText writes a text as it was written before where that is possible, else plain, else in quotes. Room says that
 // nothing follows on the line, so that a text of several lines can stand below it, moved in by indent.
-func scalarText(text string, style Style, flow, room bool, indent int, newline string) string {
+func scalarText(text string, style Style, flow, ownLine bool, indent int, newline string) string {
 	switch style {
 	case DoubleQuoted:
 		if oneLine(text) && (strings.Contains(text, `:"`) || strings.Contains(text, `:\`)) {
@@ -91,13 +91,13 @@ func scalarText(text string, style Style, flow, room bool, indent int, newline s
 		}
 		return doubleQuoted(text)
 	}
-	if room && (strings.Contains(text, "\n") || style == Literal || style == Folded) {
+	if ownLine && (strings.Contains(text, "\n") || style == Literal || style == Folded) {
 		if block, ok := literal(text, indent, newline); ok {
 			return block
 		}
 	}
 	switch {
-	case plainText(text, flow) && (style == Plain || !looksTyped(text)):
+	case plainText(text, flow) && (style == Plain || !readsAsTyped(text)):
 		return text
 	case oneLine(text) && strings.ContainsAny(text, `"\`):
 		return singleQuoted(text)
@@ -205,9 +205,9 @@ func harmlessColons(text string) bool {
 	return true
 }
 
-// looksTyped says that another reader of the format would take the text for a number. Dates may stand without quotes, as
+// readsAsTyped says that another reader of the format would take the text for a number. Dates may stand without quotes, as
 // everywhere in the plans.
-func looksTyped(text string) bool {
+func readsAsTyped(text string) bool {
 	digits := 0
 	for _, r := range text {
 		switch {

@@ -131,7 +131,7 @@ func Limit(d plan.Deadline) string {
 	switch {
 	case !d.OK:
 		return d.Text
-	case d.Unit == plan.Straks, d.Unit == plan.SameDay:
+	case d.Unit == plan.UnitImmediately, d.Unit == plan.UnitSameDay:
 		return string(d.Unit)
 	}
 	return "inden " + Amount(d)
@@ -139,7 +139,7 @@ func Limit(d plan.Deadline) string {
 
 // Amount writes an amount of time: "2 hverdage", "30 minutter".
 func Amount(d plan.Deadline) string {
-	if d.OK && d.Unit == plan.Minutes {
+	if d.OK && d.Unit == plan.UnitMinutes {
 		return danish.Plural(d.Count, "minut", "minutter")
 	}
 	if !d.OK {

@@ -130,7 +130,7 @@ func one(t *testing.T, dir string, paths ...string) (*Workspace, *Plan, []*diag.
 	return w, found.Plans[0], files, findings
 }
 
-func told(findings []diag.Finding) (lines []string) {
+func texts(findings []diag.Finding) (lines []string) {
 	for _, f := range findings {
 		name := ""
 		if f.Span.File != nil {
@@ -167,7 +167,7 @@ func TestRead(t *testing.T) {
 		`D1|shared|plans/by/leak.yaml|Filen "plans/by/leak.yaml" ligger uden for arbejdsmappen og bliver ikke læst.`,
 		`D3||plans/by/c.yml|Filen "c.yml" bliver ikke læst, fordi den ender på .yml.`,
 	}
-	if diff := cmp.Diff(want, told(findings)); diff != "" {
+	if diff := cmp.Diff(want, texts(findings)); diff != "" {
 		t.Error(diff)
 	}
 	if p.Slug != "by" {
@@ -207,7 +207,7 @@ func TestShared(t *testing.T) {
 		`D2|shared/6|plans/by/plan.yaml|Den fælles fil "../../common/nowhere.yaml" kan ikke læses: den findes ikke.`,
 		`D2|shared/7|plans/by/plan.yaml|Den fælles fil "../../common" kan ikke læses: det er ikke en fil.`,
 	}
-	if diff := cmp.Diff(want, told(findings)); diff != "" {
+	if diff := cmp.Diff(want, texts(findings)); diff != "" {
 		t.Error(diff)
 	}
 	again, _ := w.Shared(p, []*syntax.Node{tree})

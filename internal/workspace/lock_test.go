@@ -15,7 +15,7 @@ func TestLocked(t *testing.T) {
 	other := newWriter(disk{}, newSet(out))
 	must(t, other.open())
 	must(t, other.lock())
-	must(t, other.stage("haandbog.md", []byte("halvt"))) // which the second must not tidy away
+	must(t, other.prepare("haandbog.md", []byte("halvt"))) // which the second must not tidy away
 
 	w := newWriter(disk{}, newSet(out))
 	w.tries = 2

@@ -19,12 +19,12 @@ func (w *Workspace) WriteNew(list ...NewFile) (err error) {
 	n := &newFiles{}
 	defer func() { n.close(err != nil) }()
 	for _, f := range list {
-		if err := n.stage(w.files, f); err != nil {
+		if err := n.prepare(w.files, f); err != nil {
 			return err
 		}
 	}
-	for i := range n.staged {
-		if err := n.staged[i].place(); err != nil {
+	for i := range n.prepared {
+		if err := n.prepared[i].place(); err != nil {
 			return err
 		}
 	}
@@ -39,16 +39,16 @@ func (w *Workspace) Exists(path string) bool {
 }
 
 // newFiles are files that lie ready beside their places.
-type newFiles struct{ staged []stagedNew }
+type newFiles struct{ prepared []preparedFile }
 
-type stagedNew struct {
+type preparedFile struct {
 	folder     folder
 	path, name string
 	empty      bool // a broken run left an empty file
 	placed     bool
 }
 
-func (n *newFiles) stage(in files, f NewFile) error {
+func (n *newFiles) prepare(in files, f NewFile) error {
 	dir, name := filepath.Split(f.Path)
 	if err := checkName(name, "Jeg skriver ikke "+f.Path+", for navnet kan ikke bruges"); err != nil {
 		return err
@@ -64,13 +64,13 @@ func (n *newFiles) stage(in files, f NewFile) error {
 	if err != nil {
 		return err
 	}
-	s := stagedNew{folder: folder, path: f.Path, name: name}
-	n.staged = append(n.staged, s)
+	s := preparedFile{folder: folder, path: f.Path, name: name}
+	n.prepared = append(n.prepared, s)
 	info, err := folder.Lstat(name)
 	if err == nil && (!info.Mode().IsRegular() || info.Size() > 0) {
 		return s.taken(fs.ErrExist)
 	}
-	n.staged[len(n.staged)-1].empty = err == nil
+	n.prepared[len(n.prepared)-1].empty = err == nil
 	_ = folder.Remove(temporary(name)) // of a run that was killed
 	if err := folder.Create(temporary(name), f.Data, fileMode, func(string) error { return nil }); err != nil {
 		return refusal("Jeg kan ikke skrive "+f.Path, err)
@@ -78,10 +78,10 @@ func (n *newFiles) stage(in files, f NewFile) error {
 	return nil
 }
 
-func (s *stagedNew) taken(err error) error { return refusal("Jeg skriver ikke "+s.path, err) }
+func (s *preparedFile) taken(err error) error { return refusal("Jeg skriver ikke "+s.path, err) }
 
 // place gives the file its name. It takes the name of nobody else, also not of somebody who was a moment faster.
-func (s *stagedNew) place() error {
+func (s *preparedFile) place() error {
 	var err error
 	if !s.empty {
 		if err = s.folder.Link(temporary(s.name), s.name); errors.Is(err, fs.ErrExist) {
@@ -104,7 +104,7 @@ func (s *stagedNew) place() error {
 
 // close takes away what lies ready and, after a failure, what was put in place.
 func (n *newFiles) close(failed bool) {
-	for _, s := range n.staged {
+	for _, s := range n.prepared {
 		_ = s.folder.Remove(temporary(s.name))
 		if failed && s.placed {
 			_ = s.folder.Remove(s.name)

@@ -50,7 +50,7 @@ func (w *Workspace) Rewrite(p *Plan, files []Rewritten) error {
 		if err := r.open(filepath.Dir(path), w.relative(filepath.Dir(path))); err != nil {
 			return err
 		}
-		if err := r.stage(path, w.relative(path), f); err != nil {
+		if err := r.prepare(path, w.relative(path), f); err != nil {
 			return err
 		}
 	}
@@ -58,7 +58,7 @@ func (w *Workspace) Rewrite(p *Plan, files []Rewritten) error {
 	if err != nil {
 		return err
 	}
-	for i, s := range r.staged {
+	for i, s := range r.prepared {
 		if err := s.folder.Rename(temporary(s.name), s.name); err != nil {
 			r.undo(i)
 			_ = home.Remove(noteName)
@@ -75,10 +75,10 @@ func (w *Workspace) Rewrite(p *Plan, files []Rewritten) error {
 // rewriter holds the files that are laid ready, and the folders they lie in: two that took answers home at the same time would
 // else take each other's away.
 type rewriter struct {
-	in      files
-	staged  []staged
-	folders map[string]folder
-	tries   int // how often to try for a folder
+	in       files
+	prepared []rewrite
+	folders  map[string]folder
+	tries    int // how often to try for a folder
 }
 
 // open holds a folder until the rewriter is closed. Whoever waits for it then finds the other's answers in the files, and stops.
@@ -105,14 +105,14 @@ func (r *rewriter) open(dir, shown string) error {
 	return nil
 }
 
-type staged struct {
+type rewrite struct {
 	folder      folder
 	name, shown string
 	old         []byte
 	mode        fs.FileMode
 }
 
-func (r *rewriter) stage(path, shown string, f Rewritten) error {
+func (r *rewriter) prepare(path, shown string, f Rewritten) error {
 	in, name := r.folders[filepath.Dir(path)], filepath.Base(path)
 	info, err := in.Lstat(name)
 	if err != nil {
@@ -128,23 +128,23 @@ func (r *rewriter) stage(path, shown string, f Rewritten) error {
 	if !bytes.Equal(now, f.Old) {
 		return &Problem{Message: shown + " er blevet ændret, mens jeg arbejdede. Intet er skrevet. Prøv igen."}
 	}
-	s := staged{in, name, shown, f.Old, info.Mode().Perm()}
+	s := rewrite{in, name, shown, f.Old, info.Mode().Perm()}
 	if err := s.write(f.New); err != nil {
 		return &Problem{Message: "Jeg kan ikke skrive " + shown + ": " + Reason(err) + ". Intet er ændret.", Err: err}
 	}
-	r.staged = append(r.staged, s)
+	r.prepared = append(r.prepared, s)
 	return nil
 }
 
 // write makes the temporary file, with the rights that the old one has.
-func (s *staged) write(data []byte) error {
+func (s *rewrite) write(data []byte) error {
 	return s.folder.Create(temporary(s.name), data, s.mode, func(string) error { return nil })
 }
 
 // undo puts the old texts of the first n files back.
 func (r *rewriter) undo(n int) {
 	for i := range n {
-		s := &r.staged[i]
+		s := &r.prepared[i]
 		if s.write(s.old) == nil {
 			_ = s.folder.Rename(temporary(s.name), s.name)
 		}
@@ -153,7 +153,7 @@ func (r *rewriter) undo(n int) {
 
 // close takes away what was laid ready and not used, and lets go of the folders.
 func (r *rewriter) close() {
-	for _, s := range r.staged {
+	for _, s := range r.prepared {
 		_ = s.folder.Remove(temporary(s.name))
 	}
 	for _, f := range r.folders {

@@ -132,11 +132,11 @@ func TestRewrite(t *testing.T) {
 		r := rewriter{in: disk{}, tries: 1}
 		must(t, r.open(filepath.Join(dir, "by"), "by"))
 		for _, f := range both {
-			if err := r.stage(filepath.Join(p.Root, f.Name), f.Name, f); err != nil {
+			if err := r.prepare(filepath.Join(p.Root, f.Name), f.Name, f); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if err := r.staged[0].folder.Rename(temporary("mere.yaml"), "mere.yaml"); err != nil {
+		if err := r.prepared[0].folder.Rename(temporary("mere.yaml"), "mere.yaml"); err != nil {
 			t.Fatal(err)
 		}
 		r.undo(1)
@@ -151,11 +151,11 @@ func TestRewrite(t *testing.T) {
 		r := rewriter{in: disk{}, tries: 1}
 		must(t, r.open(filepath.Join(dir, "by"), "by"))
 		for _, f := range both {
-			must(t, r.stage(filepath.Join(p.Root, f.Name), f.Name, f))
+			must(t, r.prepare(filepath.Join(p.Root, f.Name), f.Name, f))
 		}
 		_, err := r.note(p, "by", both)
 		must(t, err)
-		told := func() (rules string) {
+		texts := func() (rules string) {
 			_, findings, err := w.Read(p)
 			must(t, err)
 			for _, f := range findings {
@@ -163,16 +163,16 @@ func TestRewrite(t *testing.T) {
 			}
 			return rules
 		}
-		if got := told(); got != "" {
+		if got := texts(); got != "" {
 			t.Errorf("nothing is replaced, and it says %q", got)
 		}
-		must(t, r.staged[0].folder.Rename(temporary("mere.yaml"), "mere.yaml"))
+		must(t, r.prepared[0].folder.Rename(temporary("mere.yaml"), "mere.yaml"))
 		r.close() // and here the lights go out
-		if got, want := told(), "D4 En import blev afbrudt: mere.yaml har fået svarene, plan.yaml har ikke."; got != want {
+		if got, want := texts(), "D4 En import blev afbrudt: mere.yaml har fået svarene, plan.yaml har ikke."; got != want {
 			t.Errorf("it says %q, want %q", got, want)
 		}
 		must(t, w.Rewrite(p, both[1:])) // the same import once more
-		if got := told(); got != "" || text(t, dir) != "actions: [1]\nmunicipality: {a: b}\n" {
+		if got := texts(); got != "" || text(t, dir) != "actions: [1]\nmunicipality: {a: b}\n" {
 			t.Errorf("it still says %q", got)
 		}
 	})

@@ -57,7 +57,7 @@ func (w *Workspace) Watch(ctx context.Context, plans []*Plan, ready func(), chan
 		return &Problem{Message: "Jeg kan ikke holde øje med filerne: " + Reason(err) + ".", Err: err}
 	}
 	defer eye.Close()
-	look := func(plans []*Plan) error {
+	add := func(plans []*Plan) error {
 		for _, dir := range w.watched(plans) {
 			if err := eye.Add(dir); err != nil {
 				return &Problem{Message: "Jeg kan ikke holde øje med " + w.relative(dir) + ": " + Reason(err) + ".", Err: err}
@@ -65,11 +65,11 @@ func (w *Workspace) Watch(ctx context.Context, plans []*Plan, ready func(), chan
 		}
 		return nil
 	}
-	if err := look(plans); err != nil {
+	if err := add(plans); err != nil {
 		return err
 	}
 	ready()
-	if err := look(plans); err != nil { // the shared files are known once the plans have been read
+	if err := add(plans); err != nil { // the shared files are known once the plans have been read
 		return err
 	}
 	for {
@@ -77,7 +77,7 @@ func (w *Workspace) Watch(ctx context.Context, plans []*Plan, ready func(), chan
 		if err != nil || ctx.Err() != nil {
 			return err
 		}
-		if err := look(changed(c)); err != nil {
+		if err := add(changed(c)); err != nil {
 			return err
 		}
 	}

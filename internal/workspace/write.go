@@ -154,13 +154,13 @@ func copyName(name, sum string) string {
 
 // writer works in one folder that it holds open.
 type writer struct {
-	in     files
-	set    Set
-	dir    string
-	folder folder
-	tries  int      // how often to ask for the folder when another build has it
-	locked bool     // that build is kept out
-	staged []string // names that have a temporary file ready
+	in       files
+	set      Set
+	dir      string
+	folder   folder
+	tries    int      // how often to ask for the folder when another build has it
+	locked   bool     // that build is kept out
+	prepared []string // names that have a temporary file ready
 
 	sums    map[string]string // the hash of each file to write
 	present map[string]string // the hash of each that is there
@@ -237,7 +237,7 @@ func target(info fs.FileInfo, path string) error {
 // place and says it is complete. Until the first is in place nothing has changed.
 func (w *writer) replace(changed []Output, old, next *manifest, out *Outcome) (err error) {
 	for _, f := range changed {
-		if err := w.stage(f.Name, f.Data); err != nil {
+		if err := w.prepare(f.Name, f.Data); err != nil {
 			return err
 		}
 	}

@@ -200,7 +200,7 @@ func TestWriteRefusesNames(t *testing.T) {
 
 // A build that is killed between two files leaves the manifest that says so; the next build names what was out of step
 // and mends it.
-func TestWriteMendsBrokenSet(t *testing.T) {
+func TestWriteRepairsBrokenSet(t *testing.T) {
 	t.Parallel()
 	out := filepath.Join(t.TempDir(), "out")
 	dir := filepath.Join(out, "eksempelby")
@@ -211,8 +211,8 @@ func TestWriteMendsBrokenSet(t *testing.T) {
 	must(t, w.open())
 	old, err := w.readManifest()
 	must(t, err)
-	must(t, w.stage(newer.Name, newer.Data))
-	must(t, w.stage("never-settled", []byte("x")))
+	must(t, w.prepare(newer.Name, newer.Data))
+	must(t, w.prepare("never-settled", []byte("x")))
 	underWay := *old
 	underWay.Complete = false
 	must(t, w.put(manifestName, underWay.encode()))

@@ -67,9 +67,9 @@ func short(text string) string {
 	}
 	note := " … [Her mangler resten: teksten er på " + danish.Number(len([]rune(text))) +
 		" tegn, og en celle i Excel kan højst rumme " + danish.Number(longestText) + ". Læs den hele i håndbogen.]"
-	room, size := longestText-units(note), 0
+	left, size := longestText-units(note), 0
 	for i, r := range text {
-		if size += utf16.RuneLen(r); size > room {
+		if size += utf16.RuneLen(r); size > left {
 			return text[:i] + note
 		}
 	}

@@ -110,8 +110,8 @@ func (p *reader) row(s *scanner, number int) Row {
 }
 
 // cell reads a cell that has just begun.
-func (p *reader) cell(s *scanner, kind string, look styling) Cell {
-	c := Cell{Struck: look.struck}
+func (p *reader) cell(s *scanner, kind string, style styling) Cell {
+	c := Cell{Struck: style.struck}
 	var value strings.Builder
 	var inline richText
 	in := false
@@ -142,7 +142,7 @@ func (p *reader) cell(s *scanner, kind string, look styling) Cell {
 			c.Text = "ja"
 		}
 	case "", "n", "d":
-		p.number(&c, text, look.format)
+		p.number(&c, text, style.format)
 	default:
 		c.Text, c.Fault = unwrapped(text), kind == "e"
 	}

@@ -17,7 +17,7 @@ func newNames() *names { return &names{taken: map[string]bool{"history": true, "
 
 // sheet makes a wished tab name legal: "Børn/Unge" becomes "Børn-Unge", a long one is cut at a word, and a second of the
 // same name gets a number.
-func (n *names) sheet(wish string) string {
+func (n *names) sheet(preferred string) string {
 	legal := strings.Map(func(r rune) rune {
 		switch {
 		case r == '/' || r == '\\' || r == ':':
@@ -30,7 +30,7 @@ func (n *names) sheet(wish string) string {
 			return -1
 		}
 		return r
-	}, wish)
+	}, preferred)
 	legal = strings.Trim(strings.Join(strings.Fields(legal), " "), "' ")
 	if legal == "" {
 		legal = "Ark"
@@ -40,7 +40,7 @@ func (n *names) sheet(wish string) string {
 
 // word makes a name for a table or a defined name: ASCII letters, digits and underscores after a prefix that keeps it
 // from looking like a cell.
-func (n *names) word(prefix, wish string) string {
+func (n *names) word(prefix, preferred string) string {
 	legal := strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '_':
@@ -49,7 +49,7 @@ func (n *names) word(prefix, wish string) string {
 			return r + 'a' - 'A'
 		}
 		return '_'
-	}, wish)
+	}, preferred)
 	name := prefix + legal
 	for i := 2; n.taken[name]; i++ {
 		name = prefix + legal + "_" + strconv.Itoa(i)

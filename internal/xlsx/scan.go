@@ -68,7 +68,7 @@ func unwrapped(s string) string {
 	if i := strings.Index(s, "_x"); i >= 0 {
 		var b strings.Builder
 		for len(s) > 0 {
-			if s[0] == '_' && looksEscaped(s) {
+			if s[0] == '_' && seemsEscaped(s) {
 				n, _ := strconv.ParseUint(s[2:6], 16, 16)
 				b.WriteRune(rune(n))
 				s = s[7:]

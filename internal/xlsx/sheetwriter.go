@@ -30,8 +30,8 @@ type sheetWriter struct {
 	written, outside []string // the texts that were written, and those in no table
 }
 
-func newSheetWriter(s *sheet, looks *styleIDs) *sheetWriter {
-	p := &sheetWriter{left: s.left, styles: looks}
+func newSheetWriter(s *sheet, styles *styleIDs) *sheetWriter {
+	p := &sheetWriter{left: s.left, styles: styles}
 	if s.left == 2 {
 		p.widths = append(p.widths, 4)
 	}

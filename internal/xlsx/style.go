@@ -130,10 +130,10 @@ func styleOf(l cellStyle) *excelize.Style {
 }
 
 func box() []excelize.Border {
-	sides := []string{"left", "right", "top", "bottom"}
-	b := make([]excelize.Border, len(sides))
-	for i, side := range sides {
-		b[i] = excelize.Border{Type: side, Color: line, Style: 1}
+	edges := []string{"left", "right", "top", "bottom"}
+	b := make([]excelize.Border, len(edges))
+	for i, edge := range edges {
+		b[i] = excelize.Border{Type: edge, Color: line, Style: 1}
 	}
 	return b
 }

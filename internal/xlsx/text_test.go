@@ -16,7 +16,7 @@ import (
 func TestTabNames(t *testing.T) {
 	t.Parallel()
 	n := newNames()
-	for _, c := range []struct{ wish, want string }{
+	for _, c := range []struct{ preferred, want string }{
 		{"Opgaver", "Opgaver"},
 		{"opgaver", "opgaver (2)"},
 		{"Børn/Unge", "Børn-Unge"},
@@ -31,9 +31,9 @@ func TestTabNames(t *testing.T) {
 		{"👩\u200d🚒", "👩🚒"},
 		{"to\nlinjer\x00", "to linjer"},
 	} {
-		got := n.sheet(c.wish)
+		got := n.sheet(c.preferred)
 		if got != c.want {
-			t.Errorf("%q: got %q, want %q", c.wish, got, c.want)
+			t.Errorf("%q: got %q, want %q", c.preferred, got, c.want)
 		}
 		if units(got) > longestName {
 			t.Errorf("%q is %d units long", got, units(got))
@@ -168,7 +168,7 @@ func FuzzText(f *testing.F) {
 func unescaped(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if s[i] == '_' && looksEscaped(s[i:]) {
+		if s[i] == '_' && seemsEscaped(s[i:]) {
 			var r rune
 			fmt.Sscanf(s[i+2:i+6], "%04X", &r)
 			b.WriteRune(r)

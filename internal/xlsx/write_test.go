@@ -141,7 +141,7 @@ func open(t testing.TB, data []byte) *excelize.File {
 }
 
 // A style's id is its look: the golden files rely on it, and so does whoever reads a workbook back.
-func TestLooksAreStyles(t *testing.T) {
+func TestStylesAreKept(t *testing.T) {
 	t.Parallel()
 	w := &writer{file: excelize.NewFile()}
 	if err := w.makeStyles(); err != nil {

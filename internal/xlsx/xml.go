@@ -54,7 +54,7 @@ func (x *buffer) text(s string) {
 			code = "&gt;"
 		case r == '"':
 			code = "&quot;"
-		case r == '_' && (looksEscaped(s[i:]) || becomesEscaped(s[i:])):
+		case r == '_' && (seemsEscaped(s[i:]) || becomesEscaped(s[i:])):
 			code = "_x005F_"
 		case unwritable(r):
 			code = escaped(r)
@@ -80,8 +80,8 @@ func escaped(r rune) string {
 	return string([]byte{'_', 'x', digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15], '_'})
 }
 
-// looksEscaped reports whether a text begins like _x0041_.
-func looksEscaped(s string) bool {
+// seemsEscaped reports whether a text begins like _x0041_.
+func seemsEscaped(s string) bool {
 	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
 		return false
 	}

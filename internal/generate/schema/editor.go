@@ -34,15 +34,15 @@ func explain(s *jsonschema.Schema, terms []plan.Term) {
 // shapeHelp says how to write a value whose shape is wrong.
 func shapeHelp(k *plan.Key) string {
 	switch {
-	case k.Kind == plan.ID:
+	case k.Kind == plan.KindID:
 		return "Brug kun små bogstaver a-z, tal og bindestreg: æ skrives ae, ø skrives oe, å skrives aa."
-	case k.Kind == plan.Day && k.Part:
+	case k.Kind == plan.KindDate && k.Part:
 		return "Skriv datoen som 2026-01-29: år, måned, dag. Et år eller en måned er nok."
-	case k.Kind == plan.Day:
+	case k.Kind == plan.KindDate:
 		return "Skriv datoen som 2026-01-29: år, måned, dag."
-	case k.Kind == plan.Limit:
+	case k.Kind == plan.KindDeadline:
 		return "Skriv straks, samme dag eller et tal med enhed, fx 30 min, 2 timer, 3 dage eller 2 hverdage."
-	case k.Kind == plan.AgeGroup:
+	case k.Kind == plan.KindAges:
 		return "Skriv alderen som 0-17, 18- eller 65-."
 	case k.Shape == "kommunekode":
 		return "Skriv kommunens kode: fire cifre."

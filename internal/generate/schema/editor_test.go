@@ -20,18 +20,18 @@ func TestEditorsExplain(t *testing.T) {
 	}
 	defs := doc["$defs"].(map[string]any)
 	words, shapes, keys := 0, 0, 0
-	var look func(where string, node any)
-	look = func(where string, node any) {
+	var visit func(where string, node any)
+	visit = func(where string, node any) {
 		switch node := node.(type) {
 		case []any:
 			for _, n := range node {
-				look(where, n)
+				visit(where, n)
 			}
 		case map[string]any:
 			if enum, ok := node["enum"].([]any); ok {
 				words++
-				if told, _ := node["enumDescriptions"].([]any); len(told) != len(enum) || node["errorMessage"] == nil {
-					t.Errorf("%s: %d words and %d explanations", where, len(enum), len(told))
+				if descriptions, _ := node["enumDescriptions"].([]any); len(descriptions) != len(enum) || node["errorMessage"] == nil {
+					t.Errorf("%s: %d words and %d explanations", where, len(enum), len(descriptions))
 				}
 			}
 			if node["pattern"] != nil {
@@ -53,11 +53,11 @@ func TestEditorsExplain(t *testing.T) {
 				}
 			}
 			for key, n := range node {
-				look(where+"/"+key, n)
+				visit(where+"/"+key, n)
 			}
 		}
 	}
-	look("", doc)
+	visit("", doc)
 	for name, def := range defs {
 		if name != "Points" && def.(map[string]any)["title"] == nil {
 			t.Errorf("%s is shown by the name of a type", name)

@@ -83,18 +83,18 @@ func (w writer) key(k *plan.Key) *jsonschema.Schema {
 func (w writer) value(k *plan.Key) *jsonschema.Schema {
 	s := &jsonschema.Schema{}
 	switch k.Kind {
-	case plan.OneBlock, plan.Blocks:
+	case plan.KindBlock, plan.KindBlocks:
 		s = w.reference(k)
-	case plan.Claims:
+	case plan.KindClaims:
 		s = w.points(k)
-	case plan.Word:
+	case plan.KindWord:
 		for _, t := range plan.Vocabulary[k.Enum] {
 			s.Enum = append(s.Enum, t.Word)
 		}
 		explain(s, plan.Vocabulary[k.Enum])
-	case plan.YesNo:
+	case plan.KindYesNo:
 		kinds(s, k, "boolean")
-	case plan.Number:
+	case plan.KindNumber:
 		kinds(s, k, "integer")
 		s.Minimum = "0"
 		if k.Name == "format" {
@@ -113,7 +113,7 @@ func (w writer) value(k *plan.Key) *jsonschema.Schema {
 // textual gives the types that editors see in what the program reads as text: 0336 and 2026 are numbers to them.
 func textual(k *plan.Key, pattern string) []string {
 	switch {
-	case k.Kind == plan.Day && !k.Part, k.Kind == plan.Limit, k.Kind == plan.AgeGroup:
+	case k.Kind == plan.KindDate && !k.Part, k.Kind == plan.KindDeadline, k.Kind == plan.KindAges:
 		return []string{"string"}
 	case pattern != "":
 		return []string{"string", "number"}
@@ -139,7 +139,7 @@ func (w writer) reference(k *plan.Key) *jsonschema.Schema {
 	if _, done := w.defs[b.Name]; !done {
 		w.defs[b.Name] = nil // so that a block within itself would not go on for ever
 		s := w.object(b)
-		if k.Kind != plan.Blocks {
+		if k.Kind != plan.KindBlocks {
 			s.Type = ""
 			kinds(s, k, "object")
 		}
@@ -178,25 +178,25 @@ func pattern(k *plan.Key) string {
 	const day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 	p := ""
 	switch {
-	case k.Kind == plan.ID:
+	case k.Kind == plan.KindID:
 		p = "[a-z0-9]+(-[a-z0-9]+)*"
-	case k.Kind == plan.Day && k.Part:
+	case k.Kind == plan.KindDate && k.Part:
 		p = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
-	case k.Kind == plan.Day:
+	case k.Kind == plan.KindDate:
 		p = day
-	case k.Kind == plan.Limit:
+	case k.Kind == plan.KindDeadline:
 		units := "min\\.?|minut|minutter|time|timer|dag|dage|uge|uger|hverdag|hverdage"
 		if k.Months {
 			units += "|måned|måneder"
 		}
 		p = "[Ss]traks|[Ss]amme dag|[0-9]{1,4} ?(" + units + ")"
-	case k.Kind == plan.AgeGroup:
+	case k.Kind == plan.KindAges:
 		p = "[0-9]{1,3} ?[-–] ?([0-9]{1,3})?"
 	case k.Shape == "kommunekode":
 		p = "[0-9]{4}"
-	case k.Kind == plan.Reference && has(k, plan.RefPoint):
+	case k.Kind == plan.KindReference && has(k, plan.RefPoint):
 		p = "A[1-8]\\.[1-8]"
-	case k.Kind == plan.Reference && !has(k, plan.RefLaw):
+	case k.Kind == plan.KindReference && !has(k, plan.RefLaw):
 		p = "[a-z0-9_-]+(/[a-z0-9_-]+)?"
 	default:
 		return ""
@@ -220,11 +220,11 @@ func has(k *plan.Key, kind plan.RefKind) bool {
 func description(k *plan.Key) string {
 	lines := []string{k.Help}
 	switch k.Kind {
-	case plan.Word:
+	case plan.KindWord:
 		for _, t := range plan.Vocabulary[k.Enum] {
 			lines = append(lines, "- "+t.Word+": "+t.Da)
 		}
-	case plan.Reference:
+	case plan.KindReference:
 		for _, r := range k.Refs {
 			switch r {
 			case plan.RefActor, plan.RefMoment:
@@ -235,9 +235,9 @@ func description(k *plan.Key) string {
 				lines = append(lines, "Landsdækkende linje: skriv fx national/alarm-112.")
 			}
 		}
-	case plan.YesNo:
+	case plan.KindYesNo:
 		lines = append(lines, "Skriv true for ja eller false for nej.")
-	case plan.ProseText:
+	case plan.KindProse:
 		lines = append(lines, "Teksten må have afsnit, lister, links, fed og kursiv.")
 	}
 	switch k.Need {

@@ -192,9 +192,9 @@ func (p *pack) checkNames(names []definedName, sheets map[string]bool, count int
 // sheetCheck checks the sheets one by one.
 type sheetCheck struct {
 	*pack
-	defined      map[string]bool
-	tables       map[string]bool // names and ids that are taken
-	looks, rules int             // how many styles there are
+	defined       map[string]bool
+	tables        map[string]bool // names and ids that are taken
+	styles, rules int             // how many styles there are
 }
 
 func (c *sheetCheck) countStyles() {
@@ -203,7 +203,7 @@ func (c *sheetCheck) countStyles() {
 		Dxfs []struct{} `xml:"dxfs>dxf"`
 	}
 	c.read("xl/styles.xml", &styles)
-	c.looks, c.rules = len(styles.Xfs), len(styles.Dxfs)
+	c.styles, c.rules = len(styles.Xfs), len(styles.Dxfs)
 }
 
 type sheetXML struct {
@@ -291,8 +291,8 @@ func (c *sheetCheck) check(name, part string) {
 				c.fault("%s: the cell %s is out of place", name, x.R)
 			}
 			column = at
-			if x.Style >= c.looks {
-				c.fault("%s: %s has the style %d of %d", name, x.R, x.Style, c.looks)
+			if x.Style >= c.styles {
+				c.fault("%s: %s has the style %d of %d", name, x.R, x.Style, c.styles)
 			}
 			if x.Formula != "" && !strings.HasPrefix(x.Formula, "IF(AND(ISNUMBER(t_") && !strings.HasPrefix(x.Formula, "COUNTIF(t_") && !strings.HasPrefix(x.Formula, "SUM(") &&
 				!strings.HasPrefix(x.Formula, "IFERROR(INDEX('") {

@@ -11,15 +11,15 @@ import (
 // read across, so it never turns into cards on a phone.
 const columnsBeside = 6
 
-// stage is the look of a page that is shown on a big screen: the usual one, and what turns it page by page. Only such pages
+// projectorTheme is the look of a page that is shown on a big screen: the usual one, and what turns it page by page. Only such pages
 // carry it.
-var stage = sync.OnceValues(func() (*look, error) { return besides("projector.css", "projector.js") })
+var projectorTheme = sync.OnceValues(func() (*theme, error) { return besides("projector.css", "projector.js") })
 
-// desk is the look of a page to work from: the usual one, with room for long sentences and for lines of a plan.
-var desk = sync.OnceValues(func() (*look, error) { return besides("findings.css", "") })
+// findingsTheme is the look of a page to work from: the usual one, with room for long sentences and for lines of a plan.
+var findingsTheme = sync.OnceValues(func() (*theme, error) { return besides("findings.css", "") })
 
 // besides is the usual look with one more style sheet, and one more script where it has one.
-func besides(styleName, scriptName string) (*look, error) {
+func besides(styleName, scriptName string) (*theme, error) {
 	usual, err := builtin()
 	if err != nil {
 		return nil, err

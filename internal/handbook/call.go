@@ -12,9 +12,9 @@ import (
 	"beredskab/internal/wording"
 )
 
-// ringChapter is whom to ring: 112, the plan's own by opening hours, and the national lines, which citizens get first.
-func (m *builder) ringChapter() *document.Section {
-	s := &document.Section{ID: "ring", Title: wording.LabelRing, Class: "ring"}
+// callChapter is whom to ring: 112, the plan's own by opening hours, and the national lines, which citizens get first.
+func (m *builder) callChapter() *document.Section {
+	s := &document.Section{ID: "ring", Title: wording.LabelWhomToCall, Class: "ring"}
 	if l := edition.NationalLine("national/" + edition.Alarm); l != nil {
 		e := spokenLine(l)
 		s.Blocks = append(s.Blocks, document.Dial{Entries: []document.DialEntry{e}})
@@ -60,18 +60,18 @@ func (m *builder) ownNumbers(s *document.Section) {
 			s.Sections = append(s.Sections, &document.Section{ID: id, Title: title, Blocks: []document.Block{document.Dial{Entries: entries}}})
 		}
 	}
-	part("ring-i-aabningstiden", wording.LabelRingInside, inside)
-	part("ring-uden-for-aabningstiden", wording.LabelRingOutside, outside)
+	part("ring-i-aabningstiden", wording.LabelCallInside, inside)
+	part("ring-uden-for-aabningstiden", wording.LabelCallOutside, outside)
 	part("ring-andre", "Andre numre i handlevejene", other)
-	if !m.Public && m.ringsRoles() {
+	if !m.Public && m.callsRoles() {
 		s.Blocks = append(s.Blocks, document.Paragraph{Text: document.Text{
 			{Text: "Siger en handlevej, at du skal ringe til lederen eller nøglepersonen, så står de på afdelingens "}, document.LinkTo("handlekort", "handlekort"), {Text: "."},
 		}})
 	}
 }
 
-// ringsRoles says that a path rings somebody who is another in each department.
-func (m *builder) ringsRoles() bool {
+// callsRoles says that a path rings somebody who is another in each department.
+func (m *builder) callsRoles() bool {
 	return slices.ContainsFunc(m.situations(), func(s *guidance.Situation) bool {
 		return slices.ContainsFunc(s.Steps, func(step *guidance.Step) bool {
 			role := func(c guidance.Call) bool { return c.Ref == "" }
@@ -119,7 +119,7 @@ func (m *builder) called() []guidance.Call {
 
 // nationalLines are those whose number is verified; their hours only when those are too.
 func (m *builder) nationalLines() *document.Section {
-	s := &document.Section{ID: "ring-landsdaekkende", Title: wording.LabelRingNational}
+	s := &document.Section{ID: "ring-landsdaekkende", Title: wording.LabelCallNational}
 	var d document.Dial
 	assumption := false
 	for i := range register.Lines {

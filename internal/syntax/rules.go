@@ -2,8 +2,8 @@ package syntax
 
 import "beredskab/internal/diag"
 
-// Slip is one way a file can be written wrong. Its id is a rule's id of family Y ("sådan er filen skrevet").
-type Slip struct {
+// Rule is one way a file can be written wrong. Its id is a rule's id of family Y ("sådan er filen skrevet").
+type Rule struct {
 	ID       string
 	Severity diag.Severity
 	Title    string // Danish, for lists and headings
@@ -15,18 +15,18 @@ type Slip struct {
 // finding makes a finding of a slip.
 func finding(id string, span diag.Span, message, fix string) diag.Finding {
 	severity := diag.Error
-	for i := range slips {
-		if slips[i].ID == id {
-			severity = slips[i].Severity
+	for i := range rules {
+		if rules[i].ID == id {
+			severity = rules[i].Severity
 		}
 	}
 	return diag.Finding{Rule: id, Severity: severity, Span: span, Message: message, Fix: fix}
 }
 
-// Slips returns the rules about how a file is written, in order.
-func Slips() []Slip { return append([]Slip(nil), slips[:]...) }
+// Rules returns the rules about how a file is written, in order.
+func Rules() []Rule { return append([]Rule(nil), rules[:]...) }
 
-var slips = [...]Slip{
+var rules = [...]Rule{
 	{
 		ID: "Y1", Severity: diag.Error, Title: "Filen er ikke gemt som UTF-8",
 		Why: "Ellers bliver æ, ø og å til andre tegn, og så kan navne og veje i planen ikke læses rigtigt.",

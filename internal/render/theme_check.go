@@ -126,14 +126,14 @@ func checkPage(text string) error {
 	squeezed := strings.NewReplacer("{{ ", "{{", " }}", "}}", "{{- ", "{{", " -}}", "}}").Replace(text)
 	for _, p := range places {
 		if !strings.Contains(squeezed, p) {
-			return &LookError{File: pageFile, Message: "der mangler " + p + ". Se, hvor det står i programmets egen side"}
+			return &ThemeError{File: pageFile, Message: "der mangler " + p + ". Se, hvor det står i programmets egen side"}
 		}
 	}
 	if !strings.Contains(strings.ToLower(squeezed), `<meta http-equiv="content-security-policy" content="{{.policy}}">`) {
-		return &LookError{File: pageFile, Message: `der mangler <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">. Uden den er siden ikke sikker`}
+		return &ThemeError{File: pageFile, Message: `der mangler <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">. Uden den er siden ikke sikker`}
 	}
 	if !strings.Contains(lower, `lang="da"`) {
-		return &LookError{File: pageFile, Message: `der mangler lang="da" i <html>. Skærmlæsere skal vide, at siden er på dansk`}
+		return &ThemeError{File: pageFile, Message: `der mangler lang="da" i <html>. Skærmlæsere skal vide, at siden er på dansk`}
 	}
 	if err := checkFetching(pageFile, text); err != nil { // an attribute can hold style too
 		return err
@@ -153,7 +153,7 @@ func checkPage(text string) error {
 			if after := lower[at+len(f.tag):]; after != "" && after[0] >= 'a' && after[0] <= 'z' {
 				continue // <framework
 			}
-			if !standsAs(lower[at:], f.allowed) {
+			if !allowedAs(lower[at:], f.allowed) {
 				return fault(pageFile, text, at, "her hentes noget andetsteds fra, eller der er et script eller en formular. Håndbogen skal være én fil, der ikke henter noget")
 			}
 		}
@@ -161,8 +161,8 @@ func checkPage(text string) error {
 	return nil
 }
 
-// standsAs says that an element is written in one of the allowed ways.
-func standsAs(element string, allowed []string) bool {
+// allowedAs says that an element is written in one of the allowed ways.
+func allowedAs(element string, allowed []string) bool {
 	tag, _, _ := strings.Cut(element, ">")
 	for _, a := range allowed {
 		a = strings.ToLower(a)
@@ -178,5 +178,5 @@ func standsAs(element string, allowed []string) bool {
 
 // fault tells of a place in a text by its line.
 func fault(name, text string, at int, message string) error {
-	return &LookError{File: name, Line: 1 + strings.Count(text[:min(at, len(text))], "\n"), Message: message}
+	return &ThemeError{File: name, Line: 1 + strings.Count(text[:min(at, len(text))], "\n"), Message: message}
 }

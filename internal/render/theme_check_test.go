@@ -18,7 +18,7 @@ func TestCheckStyle(t *testing.T) {
 		"a{}\n\nb{background:u\\72l(//x)}",
 	}
 	for _, text := range refused {
-		var fault *LookError
+		var fault *ThemeError
 		if err := checkStyle("stil.css", text); !errors.As(err, &fault) {
 			t.Errorf("%q is let through", text)
 		} else if want := 1 + strings.Count(text, "\n\n")*2; want > 1 && fault.Line != want {

@@ -8,13 +8,13 @@ import (
 // mostOfOne is how many findings of one rule a file gets: whoever has a thousand of one kind needs the cause, not the list.
 const mostOfOne = 50
 
-// sink takes up findings. Beyond [mostOfOne] of a rule they are counted only.
-type sink struct {
+// collector takes up findings. Beyond [mostOfOne] of a rule they are counted only.
+type collector struct {
 	findings []diag.Finding
 	count    map[string]int
 }
 
-func (s *sink) add(f diag.Finding) {
+func (s *collector) add(f diag.Finding) {
 	if s.count == nil {
 		s.count = make(map[string]int)
 	}
@@ -24,7 +24,7 @@ func (s *sink) add(f diag.Finding) {
 }
 
 // take moves everything from another sink.
-func (s *sink) take(other sink) {
+func (s *collector) take(other collector) {
 	for _, f := range other.findings {
 		s.add(f)
 	}
@@ -36,7 +36,7 @@ func (s *sink) take(other sink) {
 }
 
 // list returns the findings in order. The last of a rule that has too many says how many more there are.
-func (s *sink) list() []diag.Finding {
+func (s *collector) list() []diag.Finding {
 	diag.Sort(s.findings)
 	list := diag.Dedup(s.findings)
 	for rule, n := range s.count {

@@ -6,9 +6,9 @@ import (
 	"beredskab/internal/diag"
 )
 
-func TestSlips(t *testing.T) {
+func TestRules(t *testing.T) {
 	t.Parallel()
-	for _, s := range Slips() {
+	for _, s := range Rules() {
 		t.Run(s.ID, func(t *testing.T) {
 			t.Parallel()
 			if s.Title == "" || s.Why == "" {

@@ -12,18 +12,18 @@ import (
 // The measures of a card, in half lines: an A4 page at the size that cards are set in. A line is as many letters as fit
 // beside the number of a step. The renderer's browser test proves that a card within the budget stays on its page.
 const (
-	pageRoom    = 134
-	lineLetters = 92
-	headerRoom  = 9  // the code beside the title is higher than the title
-	boxRoom     = 13 // a row of numbers
-	boxesInRow  = 3
-	frameRoom   = 4 // around a notice
-	whoLetters  = 45
-	whenLetters = 48
+	pageHeight   = 134
+	lineLetters  = 92
+	headerHeight = 9  // the code beside the title is higher than the title
+	boxHeight    = 13 // a row of numbers
+	boxesInRow   = 3
+	frameHeight  = 4 // around a notice
+	whoLetters   = 45
+	whenLetters  = 48
 )
 
-// roomOf is what blocks take on the page.
-func roomOf(blocks []document.Block) int {
+// heightOf is what blocks take on the page.
+func heightOf(blocks []document.Block) int {
 	n := 0
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -35,14 +35,14 @@ func roomOf(blocks []document.Block) int {
 				n += 2 * textLines(it.Text)
 			}
 		case document.Notice:
-			n += 2 + frameRoom + roomOf(b.Blocks)
+			n += 2 + frameHeight + heightOf(b.Blocks)
 		}
 	}
 	return n
 }
 
-// tableRoom is what the table of numbers takes.
-func tableRoom(t document.Table) int {
+// tableHeight is what the table of numbers takes.
+func tableHeight(t document.Table) int {
 	if len(t.Rows) == 0 {
 		return 0
 	}
@@ -53,16 +53,16 @@ func tableRoom(t document.Table) int {
 	return n + (len(t.Rows)+1)/2 // the lines between rows
 }
 
-// ownRoom is the room for what the department wrote itself. It is always there: that is what the field is for.
-func ownRoom(text plan.Prose) int {
+// ownHeight is the room for what the department wrote itself. It is always there: that is what the field is for.
+func ownHeight(text plan.Prose) int {
 	if wording.ProseLine(text) == "" {
 		return 0
 	}
-	room := 2 + frameRoom
+	height := 2 + frameHeight
 	letters := 0 // of the paragraph or list item that is being read
 	end := func() {
 		if letters > 0 {
-			room += 2*((letters+lineLetters-1)/lineLetters) + 1
+			height += 2*((letters+lineLetters-1)/lineLetters) + 1
 		}
 		letters = 0
 	}
@@ -74,7 +74,7 @@ func ownRoom(text plan.Prose) int {
 		letters += utf8.RuneCountInString(line)
 	}
 	end()
-	return room
+	return height
 }
 
 // textLines is how many lines of a card a text takes.

@@ -16,7 +16,7 @@ import (
 
 // Take picks from a plan what a comparison needs. What only few may see in the plan is not picked at all.
 func Take(in Input) *Entry {
-	t := &taker{Input: in, secrets: secretsOf(in.Plan)}
+	t := &entryBuilder{Input: in, secrets: secretsOf(in.Plan)}
 	e := &Entry{
 		ID: in.Plan.Slug, Name: in.Plan.Slug, Slug: in.Plan.Slug, Hash: in.Hash,
 		Practice: map[string]string{}, Shares: map[string]bool{}, Actions: map[string]string{},
@@ -57,13 +57,13 @@ func Take(in Input) *Entry {
 	return e
 }
 
-// taker takes one plan.
-type taker struct {
+// entryBuilder takes one plan.
+type entryBuilder struct {
 	Input
 	secrets secrets
 }
 
-func (t *taker) identity(e *Entry) {
+func (t *entryBuilder) identity(e *Entry) {
 	if m := t.Plan.Municipality; m != nil {
 		e.Code = m.Code
 		if m.Name != "" {
@@ -87,7 +87,7 @@ func (t *taker) identity(e *Entry) {
 	}
 }
 
-func (t *taker) point(r *check.PointResult) Point {
+func (t *entryBuilder) point(r *check.PointResult) Point {
 	p := Point{ID: r.ID, Status: r.Status, Unchecked: r.Unchecked != "", Reason: r.Reason}
 	if r.Status >= check.Partly && r.Status != check.NotRelevant {
 		for _, s := range r.Shown {
@@ -111,7 +111,7 @@ func (t *taker) point(r *check.PointResult) Point {
 }
 
 // place adds a place that may be told of, each field of each item once.
-func (t *taker) place(list []Place, id string, span diag.Span, text string) []Place {
+func (t *entryBuilder) place(list []Place, id string, span diag.Span, text string) []Place {
 	if t.secrets.within(id, text) {
 		return list
 	}
@@ -179,7 +179,7 @@ func secretsOf(p *plan.Plan) secrets {
 		if f.Item.Place != "" && (len(s.places) == 0 || s.places[len(s.places)-1] != f.Item.Place) {
 			s.places = append(s.places, f.Item.Place)
 		}
-		if k := f.Key.Kind; (k == plan.Text || k == plan.ProseText) && len(f.Value) >= shortest {
+		if k := f.Key.Kind; (k == plan.KindText || k == plan.KindProse) && len(f.Value) >= shortest {
 			text, _, _ := strings.Cut(f.Value, "\n")
 			s.texts = append(s.texts, text)
 		}

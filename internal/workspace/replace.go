@@ -14,19 +14,19 @@ const temporaryPrefix = ".beredskab-"
 
 func temporary(name string) string { return temporaryPrefix + name + ".tmp" }
 
-// stage writes a file under its temporary name, down to the disk.
-func (w *writer) stage(name string, data []byte) error {
+// prepare writes a file under its temporary name, down to the disk.
+func (w *writer) prepare(name string, data []byte) error {
 	err := w.folder.Create(temporary(name), data, fileMode, func(step string) error { return w.before(step, name) })
 	if err != nil {
 		return refusal("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
 	}
-	w.staged = append(w.staged, temporary(name))
+	w.prepared = append(w.prepared, temporary(name))
 	return nil
 }
 
 // put stages one file and commits it at once.
 func (w *writer) put(name string, data []byte) error {
-	if err := w.stage(name, data); err != nil {
+	if err := w.prepare(name, data); err != nil {
 		return err
 	}
 	return w.commit(name)
@@ -70,7 +70,7 @@ func (w *writer) commit(name string) error {
 		}
 		return refusal("Jeg kan ikke skrive "+filepath.Join(w.dir, name), err)
 	}
-	w.staged = slices.DeleteFunc(w.staged, func(s string) bool { return s == temporary(name) })
+	w.prepared = slices.DeleteFunc(w.prepared, func(s string) bool { return s == temporary(name) })
 	return nil
 }
 
@@ -102,7 +102,7 @@ func (w *writer) close() {
 	if w.folder == nil {
 		return
 	}
-	for _, name := range w.staged {
+	for _, name := range w.prepared {
 		_ = w.folder.Remove(name)
 	}
 	_ = w.folder.Close()

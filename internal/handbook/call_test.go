@@ -10,7 +10,7 @@ import (
 )
 
 // Nobody wrote "acute" at a number: whom to ring in opening hours still names somebody who acts for a victim, as the paths do.
-func TestRingNamesSomebodyForVictims(t *testing.T) {
+func TestCallChapterNamesSomebodyForVictims(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"eksempelby", "lilleoe"} {
 		p, reading := sample.Read(t, name, 0)

@@ -11,18 +11,18 @@ import (
 	"beredskab/internal/document"
 )
 
-// Look is how a municipality's own pages look (eget udseende): its page, its style, its logo. What it does not bring is the
+// Theme is how a municipality's own pages look (eget udseende): its page, its style, its logo. What it does not bring is the
 // built-in.
-type Look struct{ look }
+type Theme struct{ theme }
 
-// LookError is a fault in a file of a look, told in Danish. Line is from 1; 0 when it is about the whole file.
-type LookError struct {
+// ThemeError is a fault in a file of a look, told in Danish. Line is from 1; 0 when it is about the whole file.
+type ThemeError struct {
 	File    string
 	Line    int
 	Message string
 }
 
-func (e *LookError) Error() string {
+func (e *ThemeError) Error() string {
 	if e.Line == 0 {
 		return e.File + ": " + e.Message
 	}
@@ -35,14 +35,14 @@ const (
 	logoLimit           = 200 << 10
 )
 
-// NewLook makes a look out of files by their names. Nothing in it may fetch anything or bring a script: a page is one file,
+// NewTheme makes a look out of files by their names. Nothing in it may fetch anything or bring a script: a page is one file,
 // and the content security policy would leave it broken in a way that nobody is told of.
-func NewLook(files map[string][]byte) (*Look, error) {
+func NewTheme(files map[string][]byte) (*Theme, error) {
 	usual, err := builtin()
 	if err != nil {
 		return nil, err
 	}
-	l := &Look{*usual}
+	l := &Theme{*usual}
 	var names []string
 	for name := range files {
 		names = append(names, name)
@@ -68,7 +68,7 @@ func NewLook(files map[string][]byte) (*Look, error) {
 			err = l.takeLogo(name, files[name])
 		case strings.HasPrefix(name, "kapitler/"), strings.HasSuffix(name, ".txt"), name == "README.md", name == "LICENSE":
 		default:
-			err = &LookError{File: name, Message: "den fil kender jeg ikke. Et udseende kan have page.html.tmpl, style.css og flere filer, der ender på .css, " +
+			err = &ThemeError{File: name, Message: "den fil kender jeg ikke. Et udseende kan have page.html.tmpl, style.css og flere filer, der ender på .css, " +
 				"logo.svg, logo.png eller logo.jpg, og mappen kapitler"}
 		}
 		if err != nil {
@@ -80,14 +80,14 @@ func NewLook(files map[string][]byte) (*Look, error) {
 }
 
 // HTML is the document as [HTML], in this look.
-func (l *Look) HTML(doc *document.Document) ([]byte, error) {
+func (l *Theme) HTML(doc *document.Document) ([]byte, error) {
 	w := newPage(doc)
-	return w.frame(&l.look, w.body())
+	return w.frame(&l.theme, w.body())
 }
 
-func (l *Look) takeLogo(name string, data []byte) error {
+func (l *Theme) takeLogo(name string, data []byte) error {
 	if len(data) > logoLimit {
-		return &LookError{File: name, Message: "logoet fylder mere end 200 kB, og det kommer med i hver side. Gør det mindre"}
+		return &ThemeError{File: name, Message: "logoet fylder mere end 200 kB, og det kommer med i hver side. Gør det mindre"}
 	}
 	kind := map[string]string{"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}[name[len("logo."):]]
 	l.logo = template.URL("data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(data))
@@ -95,7 +95,7 @@ func (l *Look) takeLogo(name string, data []byte) error {
 }
 
 // takePage reads the municipality's own frame of a page.
-func (l *Look) takePage(text string) error {
+func (l *Theme) takePage(text string) error {
 	if err := checkPage(text); err != nil {
 		return err
 	}
@@ -108,13 +108,13 @@ func (l *Look) takePage(text string) error {
 }
 
 // try writes a page with nothing in it, because a template's faults show only when it runs.
-func (l *Look) try() error {
+func (l *Theme) try() error {
 	for _, doc := range []document.Document{{}, {
 		Title: "x", Public: true, Draft: true, Stamp: document.Stamp{Municipality: "x", ValidCopy: "https://x.example"},
 		Sections: []*document.Section{{ID: "x", Title: "x", Class: "ring"}},
 	}} {
 		if _, err := l.HTML(&doc); err != nil {
-			var fault *LookError
+			var fault *ThemeError
 			if errors.As(err, &fault) {
 				return fault
 			}
@@ -127,7 +127,7 @@ func (l *Look) try() error {
 // templateError turns "html/template:page.html.tmpl:12:5: …" into the file, the line and what is wrong, in Danish.
 func templateError(err error) error {
 	text := err.Error()
-	e := &LookError{File: pageFile}
+	e := &ThemeError{File: pageFile}
 	if _, rest, ok := strings.Cut(text, pageFile+":"); ok {
 		digits := 0
 		for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {

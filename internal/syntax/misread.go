@@ -9,9 +9,9 @@ import (
 	"beredskab/internal/diag"
 )
 
-// look searches a text that could be read for the slips that do not stop the reading: it was read, but as something else
+// checkScalar searches a text that could be read for the slips that do not stop the reading: it was read, but as something else
 // than was meant.
-func (v *converter) look(n *Node, key bool) {
+func (v *converter) checkScalar(n *Node, key bool) {
 	if n.Kind == Scalar && n.Style == DoubleQuoted {
 		v.control(n)
 	}
@@ -53,7 +53,7 @@ func (v *converter) afterDash(at int) bool {
 
 // glued says whether a text begins with a dash that was meant to begin a point: "-leder".
 func glued(text []byte) bool {
-	if dressed(text) > 0 {
+	if typographicDash(text) > 0 {
 		return true
 	}
 	if len(text) < 2 || text[0] != '-' {
@@ -63,9 +63,9 @@ func glued(text []byte) bool {
 	return unicode.IsLetter(r) || r == '"' || r == '\''
 }
 
-// dressed is the length of the dash or dot that Word makes of a hyphen first on a line, or of the star that others write
+// typographicDash is the length of the dash or dot that Word makes of a hyphen first on a line, or of the star that others write
 // for it, when a text follows it; else 0.
-func dressed(text []byte) int {
+func typographicDash(text []byte) int {
 	if len(text) == 0 || text[0] < utf8.RuneSelf && text[0] != '*' {
 		return 0
 	}
@@ -80,7 +80,7 @@ func dressed(text []byte) int {
 }
 
 // The words about such a dash; what is written instead has the same width, so that the lines under it need not move.
-func dressedWords(text []byte, size int) (message, fix string) {
+func typographicDashTexts(text []byte, size int) (message, fix string) {
 	return "Tegnet \"" + string(text[:size]) + "\" er ikke en almindelig bindestreg, så det begynder ikke et punkt i en liste.",
 		"Slet det, og tryk på tasten med bindestreg: \"- " + firstWord(text[size+1:]) + "\"."
 }
@@ -90,11 +90,11 @@ func (v *converter) missingSpace(at int) {
 	text := v.copy.text
 	column := at - lineStart(text, at)
 	for at < len(text) && glued(text[at:]) {
-		if size := dressed(text[at:]); size > 0 {
-			message, fix := dressedWords(text[at:], size)
-			v.mend("Y30", at, at+size, message, fix, repair{at: v.copy.source(at), old: size, new: "-"})
+		if size := typographicDash(text[at:]); size > 0 {
+			message, fix := typographicDashTexts(text[at:], size)
+			v.fix("Y30", at, at+size, message, fix, repair{at: v.copy.source(at), old: size, new: "-"})
 		} else {
-			v.mend("Y15", at, at+1, "Der mangler et mellemrum efter bindestregen.", "Skriv \"- "+firstWord(text[at+1:])+"\" med mellemrum.",
+			v.fix("Y15", at, at+1, "Der mangler et mellemrum efter bindestregen.", "Skriv \"- "+firstWord(text[at+1:])+"\" med mellemrum.",
 				repair{at: v.copy.source(at + 1), new: " "})
 		}
 		next := bytes.IndexByte(text[at:], '\n')
@@ -115,7 +115,7 @@ func (v *converter) missingSpace(at int) {
 func (v *converter) missingColonSpace(n *Node) {
 	text := v.copy.text[n.Start:n.End]
 	if colon, ok := gluedKey(text); ok {
-		v.mend("Y16", n.Start+colon, n.Start+colon+1, "Der mangler et mellemrum efter kolonet i \""+string(firstLine(text))+"\".",
+		v.fix("Y16", n.Start+colon, n.Start+colon+1, "Der mangler et mellemrum efter kolonet i \""+string(firstLine(text))+"\".",
 			"Skriv \""+string(text[:colon])+": "+firstWord(text[colon+1:])+"\" med mellemrum.", repair{at: v.copy.source(n.Start + colon + 1), new: " "})
 	}
 }
@@ -150,7 +150,7 @@ func (v *converter) curly(n *Node) {
 		v.found.add(f)
 		return
 	}
-	v.mend("Y13", n.Start, n.End, message, fix,
+	v.fix("Y13", n.Start, n.End, message, fix,
 		repair{at: v.copy.source(n.Start), old: size, new: "\""}, repair{at: v.copy.source(n.End - len(last)), old: len(last), new: "\""})
 }
 
@@ -199,13 +199,13 @@ func (v *converter) hidden(n *Node) {
 		"Sæt hele teksten i anførselstegn: \""+n.Value+" "+string(line)+"\". Er det en bemærkning, så skriv et mellemrum efter #.")
 }
 
-// mend adds a finding whose slip the repairs mend.
-func (v *converter) mend(id string, start, end int, message, fix string, repairs ...repair) {
+// fix adds a finding whose slip the repairs mend.
+func (v *converter) fix(id string, start, end int, message, fix string, repairs ...repair) {
 	if len(v.repairs) > 4*mostOfOne { // more mending costs more than it tells
 		v.find(id, start, end, message, fix)
 		return
 	}
-	v.mended.add(finding(id, v.copy.span(start, end), message, fix))
+	v.repaired.add(finding(id, v.copy.span(start, end), message, fix))
 	v.repairs = append(v.repairs, repairs...)
 }
 
