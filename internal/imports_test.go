@@ -97,6 +97,7 @@ var table = map[string]struct{ inside, libraries string }{
 	},
 	"internal/testscale": {"", ""}, // for tests only: no row lets it in
 	"templates":          {"", ""},
+	"templates/scripts":  {"", ""},
 	"schema":             {"", ""},
 	"examples":           {"", ""},
 }
@@ -105,7 +106,7 @@ var table = map[string]struct{ inside, libraries string }{
 const generators = "internal/generate"
 
 var generatorRow = struct{ inside, libraries string }{
-	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours internal/workspace schema templates internal/generate/fixture",
+	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours internal/workspace schema templates templates/scripts internal/generate/fixture",
 	"github.com/invopop/jsonschema",
 }
 

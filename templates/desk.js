@@ -5,6 +5,7 @@ const $ = id => document.getElementById(id)
 const today = (() => { const d = new Date(), two = n => String(n).padStart(2, "0"); return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}` })()
 let worker, busy = false, ready = false, folder = null, disk = new Map(), kept = null, unsaved = false, address = ""
 const queue = []
+let waiting = null // who waits for the answer to the event at work
 
 // The program runs in a worker, so that typing never waits for it.
 function begin(resume) {
@@ -12,7 +13,7 @@ function begin(resume) {
   worker = new Worker(URL.createObjectURL(new Blob([source], {type: "text/javascript"})))
   worker.onmessage = e => e.data.ready ? started(resume) : answered(e.data)
   worker.onerror = e => { e.preventDefault(); crashed(e.message) }
-  worker.postMessage({program: $("program").textContent})
+  worker.postMessage({program: {data: $("program").textContent, size: Number($("program").dataset.size)}})
 }
 function started(resume) {
   ready = true
@@ -21,7 +22,8 @@ function started(resume) {
   tell({Do: "start", Value: today})
 }
 function crashed(why) {
-  worker.terminate(); busy = false; queue.length = 0
+  worker.terminate(); busy = false; ready = false; waiting = null
+  for (const e of queue.splice(0)) if (e.done) e.done({})
   say("Programmet gik i stå og er startet igen. Jeres tekst er her stadig.")
   console.error(why)
   if (++crashed.count > 3) { $("main").textContent = "Programmet går i stå hver gang. Jeres tekst er gemt i browseren; luk siden, og åbn den igen."; return }
@@ -37,15 +39,25 @@ function tell(event) {
   queue.push(event)
   next()
 }
+// A question of the editor is told like any event, and its answer changes nothing on the page.
+const ask = event => new Promise(done => {
+  const old = queue.findIndex(e => e.Do === event.Do)
+  if (old >= 0) queue.splice(old, 1)[0].done({})
+  tell({...event, done})
+})
 function next() {
   if (busy || !ready || !queue.length) return
   busy = true
-  worker.postMessage({event: JSON.stringify(queue.shift())})
+  const {done, ...event} = queue.shift()
+  waiting = done
+  worker.postMessage({event: JSON.stringify(event)})
 }
 function answered(data) {
   busy = false
   if (data.crashed) { crashed(data.crashed); return }
-  const u = JSON.parse(data.update)
+  const u = JSON.parse(data.update), done = waiting
+  waiting = null
+  if (done) { done(u); next(); return }
   const moved = u.Address !== address
   for (const [id, html] of Object.entries(u.Parts || {})) Idiomorph.morph($(id), html, {morphStyle: "innerHTML", ignoreActiveValue: quiet.has(document.activeElement.tagName), restoreFocus: true})
   if (moved) {
@@ -54,9 +66,10 @@ function answered(data) {
     const head = $("overskrift")
     if (head) { scrollTo(0, 0); head.focus({preventScroll: true}) }
   }
+  deskText.show(u.Text, queue.some(e => e.Do === "text"))
   if (u.Say) say(u.Say)
   if (u.Keep) { kept = u.Keep; keep(u.Keep) }
-  if (u.Forget) { kept = null; folder = null; disk.clear(); forget() }
+  if (u.Forget) { kept = null; folder = null; disk.clear(); forget(); deskText.forget() }
   unsaved = !!document.querySelector(".save.unsaved")
   document.body.classList.toggle("open", !!$("nav").firstElementChild)
   for (const f of u.Download || []) download(f)
@@ -91,6 +104,7 @@ addEventListener("click", e => {
   if (!b) return
   if (b.dataset.open) { choose(b.dataset.open); return }
   if (b.dataset.resume) { b.dataset.resume === "yes" ? tell({Do: "resume", Value: kept.Name, Files: packed(kept)}) : (kept = null, forget(), offer()); return }
+  if (b.dataset.line) { deskText.line(Number(b.dataset.line)); return }
   if (b.dataset.print) { const w = $(b.dataset.print).contentWindow; w.focus(); w.print(); return }
   if (b.tagName !== "BUTTON" || !b.dataset.do || b.type === "submit") return
   if (b.dataset.ask && !confirm(b.dataset.ask)) return
@@ -102,6 +116,7 @@ addEventListener("keydown", e => {
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return
   const key = e.key.toLowerCase()
   if (key === "s") { e.preventDefault(); tell({Do: "save"}) }
+  else if (e.defaultPrevented || e.target.id === "editor") return // the editor takes back what was typed in it
   else if (key === "z" && !quiet.has(e.target.tagName)) { e.preventDefault(); tell({Do: e.shiftKey ? "redo" : "undo"}) }
 })
 addEventListener("hashchange", () => { const a = decodeURI(location.hash.slice(1)); if (a !== address) tell({Do: "go", Value: a}) })
@@ -206,7 +221,8 @@ function offer() {
   if (kept) $("fortsaet-navn").textContent = kept.Name
 }
 
-(async () => {
+deskText.start({tell, ask})
+;(async () => {
   try { const s = await store("readonly"); kept = await new Promise(yes => { const r = s.get("now"); r.onsuccess = () => yes(r.result || null); r.onerror = () => yes(null) }) } catch {}
   begin()
 })()

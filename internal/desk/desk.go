@@ -39,6 +39,8 @@ type Desk struct {
 	say      string
 	question *question
 	theirs   File // what somebody else has written in a file meanwhile
+	beside   bool // the text stands beside the form
+	inEditor File // what the page's editor holds
 	update   Update
 	sent     map[string]string // the parts as they were last sent
 }
@@ -50,6 +52,9 @@ func New(o Options) *Desk {
 
 // Handle takes an event and returns what is to change on the page.
 func (d *Desk) Handle(e Event) Update {
+	if answer := helps[e.Do]; answer != nil {
+		return answer(d, e)
+	}
 	d.update = Update{Parts: map[string]string{}}
 	if e.Do != "text" && e.Do != "conflict" { // a field has one kind of line end
 		e.Value = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(e.Value)
@@ -113,6 +118,8 @@ var actions = map[string]func(*Desk, Event) error{
 	"undo":     (*Desk).undo,
 	"redo":     (*Desk).redo,
 	"text":     (*Desk).text,
+	"beside":   (*Desk).toggleText,
+	"seek":     (*Desk).seek,
 	"search":   func(d *Desk, e Event) error { d.query = e.Value; return nil },
 	"save":     (*Desk).save,
 	"stored":   (*Desk).stored,
@@ -295,17 +302,4 @@ func (d *Desk) redo(Event) error {
 		d.say = "Gjort igen: " + title
 	}
 	return nil
-}
-
-// text writes a file as text.
-func (d *Desk) text(e Event) error {
-	name := PlaceOf(e.At).File
-	if !slices.ContainsFunc(d.files(), func(f File) bool { return f.Name == name }) {
-		return nil
-	}
-	text := strings.ReplaceAll(e.Value, "\r\n", "\n")
-	if strings.Contains(textOf(d.files(), name), "\r\n") {
-		text = strings.ReplaceAll(text, "\n", "\r\n") // a browser's field has one kind of line end, whatever the file has
-	}
-	return d.edit(with(d.files(), name, text), nil, "Tekst rettet", "text "+name)
 }

@@ -29,6 +29,9 @@ type Update struct {
 	Parts    map[string]string // HTML by the part's id
 	Say      string            // for who cannot see the page: what happened
 	Address  string            // where the page is now, after its #
+	Text     *TextView         // the text beside the form; nil when it is not shown
+	Options  []Option          // what may be written where the caret stands
+	Hint     *Hint             // what stands where the mouse points
 	Focus    string            // the id of the element that is to have the focus
 	Save     []Changed         // the plan's files that are to be written where they came from
 	Download []Outgoing

@@ -14,7 +14,7 @@ type Finding struct {
 	Word                                    string // fejl, advarsel, oplysning
 	Key                                     string // error, warning, info
 	Where                                   string // the page's address of the place
-	Place                                   string // the place's name for a reader
+	Line                                    int    // in its file, where that is told
 	Notes                                   []string
 }
 

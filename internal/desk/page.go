@@ -39,6 +39,7 @@ type view struct {
 	Errors, Warnings, Hints,
 	InPlace, Points int
 	Unsaved        bool
+	Beside         bool // the text stands beside the form
 	Undo, Redo     string
 	Hits           []Hit
 	Query          string
@@ -79,9 +80,9 @@ type Group struct {
 
 // Editor is one file as text.
 type Editor struct {
-	Name, Place, Text string
-	Files             []Choice
-	Findings          []Finding
+	Name     string
+	Files    []Choice
+	Findings []Finding
 }
 
 // show makes the parts of the page and keeps those that changed.
@@ -99,6 +100,7 @@ func (d *Desk) show() {
 			d.update.Parts[part] = html
 		}
 	}
+	d.showText(v)
 	d.update.Say = d.say
 	d.update.Address = d.address
 }
@@ -117,7 +119,7 @@ func (d *Desk) view() *view {
 		v.Municipalities = register.Municipalities
 		return v
 	}
-	v.Open, v.Unsaved = true, d.unsaved()
+	v.Open, v.Unsaved, v.Beside = true, d.unsaved(), d.beside
 	v.Undo, v.Redo = d.history.undoable(), d.history.redoable()
 	if d.reading == nil || d.Plan == nil {
 		v.Kind, v.Title = "text", "Teksten"
@@ -295,7 +297,7 @@ func (d *Desk) editor(name string) *Editor {
 	for _, f := range files {
 		e.Files = append(e.Files, Choice{Word: "tekst/" + f.Name, Label: f.Name, On: f.Name == name})
 		if f.Name == name || name == "" && e.Name == "" {
-			e.Name, e.Text, e.Place = f.Name, f.Text, Place{File: f.Name}.String()
+			e.Name = f.Name
 		}
 	}
 	if d.reading != nil {
@@ -304,7 +306,7 @@ func (d *Desk) editor(name string) *Editor {
 			if f.Span.File != nil && f.Span.File.Name == e.Name {
 				shown := shown(f)
 				line, _ := f.Span.File.Position(f.Span.Start)
-				shown.Place = "linje " + danish.Number(line)
+				shown.Line = line
 				e.Findings = append(e.Findings, shown)
 			}
 		}

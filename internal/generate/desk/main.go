@@ -18,6 +18,7 @@ import (
 	"text/template"
 
 	"beredskab/templates"
+	others "beredskab/templates/scripts"
 )
 
 func main() {
@@ -79,23 +80,34 @@ func assemble(program, support []byte) ([]byte, error) {
 	if err := z.Close(); err != nil {
 		return nil, err
 	}
+	var scripts, hashes []string
+	for _, name := range [...]string{"idiomorph.min.js", "codemirror.min.js"} {
+		text, err := others.Files.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		scripts = append(scripts, string(text))
+	}
 	parts := map[string]string{}
-	for _, name := range [...]string{"style.css", "desk.css", "desk.js", "desk_worker.js", "idiomorph.min.js", "desk_page.html.tmpl"} {
+	for _, name := range [...]string{"style.css", "desk.css", "desk_text.js", "desk.js", "desk_worker.js", "desk_page.html.tmpl"} {
 		text, err := templates.Files.ReadFile(name)
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w", name, err)
 		}
 		parts[name] = string(text)
 	}
+	scripts = append(scripts, parts["desk_text.js"], parts["desk.js"])
 	worker := string(support) + "\n" + parts["desk_worker.js"]
-	for name, text := range map[string]string{"worker": worker, "desk.js": parts["desk.js"], "idiomorph.min.js": parts["idiomorph.min.js"]} {
-		if strings.Contains(strings.ToLower(text), "</script") {
-			return nil, fmt.Errorf("%s would end its own element", name)
+	for _, text := range append(scripts, worker) {
+		if lower := strings.ToLower(text); strings.Contains(lower, "</script") || strings.Contains(lower, "<!--") {
+			return nil, fmt.Errorf("a script would end its own element: %.60s", text)
 		}
 	}
+	for _, text := range scripts {
+		hashes = append(hashes, hash(text))
+	}
 	policy := strings.Join([]string{
-		"default-src 'none'",
-		"script-src " + hash(parts["idiomorph.min.js"]) + " " + hash(parts["desk.js"]) + " blob: 'wasm-unsafe-eval'",
+		"default-src 'none'", "script-src " + strings.Join(hashes, " ") + " 'wasm-unsafe-eval'",
 		"worker-src blob:", "style-src 'unsafe-inline'", "img-src data: blob:", "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
 	}, "; ")
 	t, err := template.New("page").Parse(parts["desk_page.html.tmpl"])
@@ -103,9 +115,9 @@ func assemble(program, support []byte) ([]byte, error) {
 		return nil, fmt.Errorf("parse the page: %w", err)
 	}
 	var b bytes.Buffer
-	err = t.Execute(&b, map[string]string{
-		"Policy": policy, "Style": parts["style.css"] + parts["desk.css"], "Morph": parts["idiomorph.min.js"], "Script": parts["desk.js"],
-		"Worker": worker, "Program": base64.StdEncoding.EncodeToString(packed.Bytes()),
+	err = t.Execute(&b, map[string]any{
+		"Policy": policy, "Style": parts["style.css"] + parts["desk.css"], "Scripts": scripts, "Worker": worker,
+		"Program": written(packed.Bytes()), "Size": packed.Len(),
 	})
 	return b.Bytes(), err
 }

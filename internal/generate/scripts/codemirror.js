@@ -1,0 +1,10 @@
+// What the text view of the desk takes from CodeMirror. Our own part of it is templates/desk_text.js.
+export {EditorState, StateEffect, StateField, Transaction} from "@codemirror/state"
+export {EditorView, Decoration, keymap, lineNumbers, highlightSpecialChars, highlightActiveLine, hoverTooltip} from "@codemirror/view"
+export {history, historyKeymap, defaultKeymap} from "@codemirror/commands"
+export {syntaxHighlighting, HighlightStyle, indentUnit} from "@codemirror/language"
+export {yaml} from "@codemirror/lang-yaml"
+export {autocompletion, completionKeymap, startCompletion} from "@codemirror/autocomplete"
+export {setDiagnostics, lintKeymap, lintGutter} from "@codemirror/lint"
+export {search, searchKeymap} from "@codemirror/search"
+export {tags} from "@lezer/highlight"

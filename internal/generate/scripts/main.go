@@ -1,0 +1,73 @@
+// Command scripts bundles what the page in the browser takes from npm: CodeMirror by esbuild into one file, and idiomorph as it is.
+// The versions are pinned with their sums in package-lock.json, and the same versions give the same bytes; CI makes them again
+// and compares.
+//
+//	go run beredskab/internal/generate/scripts FOLDER
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// home is the folder of package.json, from the folder that go generate runs in: templates/scripts.
+const home = "../../internal/generate/scripts"
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: scripts FOLDER")
+		os.Exit(2)
+	}
+	if err := run(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(folder string) error {
+	if _, err := exec.LookPath("npm"); errors.Is(err, exec.ErrNotFound) && os.Getenv("CI") == "" {
+		fmt.Fprintln(os.Stderr, "scripts: no npm here; the scripts of others stay as they are")
+		return nil
+	}
+	if err := install(); err != nil {
+		return err
+	}
+	out, err := filepath.Abs(filepath.Join(folder, "codemirror.min.js"))
+	if err != nil {
+		return err
+	}
+	if err := command(filepath.Join("node_modules", ".bin", "esbuild"), "codemirror.js", "--bundle", "--minify", "--format=iife", "--global-name=CodeMirror",
+		"--target=es2022", "--charset=ascii", "--legal-comments=none", "--log-level=warning", "--outfile="+out); err != nil {
+		return fmt.Errorf("bundle CodeMirror: %w", err)
+	}
+	morph, err := os.ReadFile(filepath.Join(home, "node_modules", "idiomorph", "dist", "idiomorph.min.js"))
+	if err != nil {
+		return fmt.Errorf("read idiomorph: %w", err)
+	}
+	return os.WriteFile(filepath.Join(folder, "idiomorph.min.js"), morph, 0o644)
+}
+
+// install fetches the packages, unless those of the same package-lock.json are there already.
+func install() error {
+	lock, err := os.Stat(filepath.Join(home, "package-lock.json"))
+	if err != nil {
+		return fmt.Errorf("find the versions: %w", err)
+	}
+	// npm writes this file when it is done.
+	if done, err := os.Stat(filepath.Join(home, "node_modules", ".package-lock.json")); err == nil && !done.ModTime().Before(lock.ModTime()) {
+		return nil
+	}
+	if err := command("npm", "ci", "--silent"); err != nil {
+		return fmt.Errorf("install the packages: %w", err)
+	}
+	return nil
+}
+
+func command(name string, args ...string) error {
+	cmd := exec.Command(name, args...) // a name with a slash is looked up in Dir
+	cmd.Dir, cmd.Stdout, cmd.Stderr = home, os.Stderr, os.Stderr
+	return cmd.Run()
+}
