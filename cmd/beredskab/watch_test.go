@@ -31,7 +31,7 @@ func (t *talk) has(words string) bool {
 	return strings.Contains(t.text.String(), words)
 }
 
-// Somebody works on a plan with build --watch in the other window: saves, makes a mistake, mends it and stops. How long the
+// Somebody works on a plan with build --watch in the other window: saves, makes a mistake, fixes it and stops. How long the
 // new handbook takes is printed with -v; a busy machine is given all the time it needs.
 func TestWatch(t *testing.T) {
 	t.Parallel()

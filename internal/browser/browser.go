@@ -24,9 +24,9 @@ func Find() (string, error) {
 }
 
 // find looks on the search path first, where somebody may have put one on purpose, then where the makers install theirs.
-func find(system string, env func(string) string, lookPath func(string) (string, error), is func(string) bool) (string, error) {
+func find(system string, env func(string) string, inPath func(string) (string, error), is func(string) bool) (string, error) {
 	for _, name := range commands(system) {
-		if path, err := lookPath(name); err == nil {
+		if path, err := inPath(name); err == nil {
 			return path, nil
 		}
 	}

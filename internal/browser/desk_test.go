@@ -63,7 +63,7 @@ func (w *window) visit(hash, until string) {
 	w.until(until)
 }
 
-// A leader opens an example, mends a contact, sees that it is not saved, takes it back, and looks at the handbook.
+// A leader opens an example, fixes a contact, sees that it is not saved, takes it back, and looks at the handbook.
 func TestDesk(t *testing.T) {
 	w := desk(t)
 	w.press(`[data-value=eksempelby]`, `!!document.querySelector(".ten")`)

@@ -79,7 +79,7 @@ func newBuilder(r *guidance.Reader, paths []*plan.EscalationPath, own plan.Prose
 	return b
 }
 
-// fill writes the card: whom to ring, what to do in each situation, the other numbers, what not to do, what to write down.
+// fill writes the card: whom to call, what to do in each situation, the other numbers, what not to do, what to write down.
 func (b *builder) fill() {
 	b.space = pageHeight - headerHeight - ownHeight(b.own)
 	dial := b.boxes()

@@ -40,7 +40,7 @@ func (b *builder) boxes() (d document.Dial) {
 	return d
 }
 
-// numbers is the table of those who are rung in the situations that are written out, and first in the others, and have no box. The
+// numbers is the table of those who are called in the situations that are written out, and first in the others, and have no box. The
 // steps name them; here is how to reach them, and when.
 func (b *builder) numbers() document.Table {
 	t := document.Table{Caption: "Numrene", Columns: []string{wording.LabelWhom, wording.LabelPhone, "Hvornår"}, RowHeads: true}

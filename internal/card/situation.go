@@ -16,7 +16,7 @@ import (
 type form uint8
 
 const (
-	named form = iota // whom to ring first, and where the steps are
+	named form = iota // whom to call first, and where the steps are
 	own               // the steps up to the reader's last; who does the others
 	brief             // every step; those of others without what goes with them
 	whole             // everything
@@ -59,7 +59,7 @@ func (s *shown) blocks() []document.Block {
 	return out
 }
 
-// calls are those whom the card names for the situation: those who are rung first, and those of the steps that are written out.
+// calls are those whom the card names for the situation: those who are called first, and those of the steps that are written out.
 func (s *shown) calls() []guidance.Call {
 	if s.form == whole {
 		return s.Calls()
@@ -127,7 +127,7 @@ func head(s *guidance.Situation) document.Text {
 	return t
 }
 
-// others are the situations that are not written out: who is rung, in order, and where the steps are.
+// others are the situations that are not written out: who is called, in order, and where the steps are.
 func others(all []*shown) []document.Block {
 	var calls []string
 	byCall := map[string][]document.Text{}

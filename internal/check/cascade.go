@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/syntax"
 )
 
-// This file keeps one slip from being told twice: a line that lost its colon is no field, so the field seems to be missing.
+// This file keeps one mistake from being told twice: a line that lost its colon is no field, so the field seems to be missing.
 
 // lost is a field that is there, but on a line without a colon.
 type lost struct {

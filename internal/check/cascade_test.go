@@ -8,7 +8,7 @@ import (
 	"beredskab/internal/diag"
 )
 
-// One slip is told once: what follows from it is no second fault. Each plan has one slip; the rules named must stay silent
+// One mistake is told once: what follows from it is no second fault. Each plan has one mistake; the rules named must stay silent
 // about it, and the one that tells of it must not.
 func TestOneMistakeIsReportedOnce(t *testing.T) {
 	t.Parallel()
@@ -48,7 +48,7 @@ func TestOneMistakeIsReportedOnce(t *testing.T) {
 	}
 }
 
-// What is missing elsewhere is still told: only the block with the slip is left alone.
+// What is missing elsewhere is still told: only the block with the mistake is left alone.
 func TestOtherBlocksAreReported(t *testing.T) {
 	t.Parallel()
 	res := run(t, "", "# alone\nformat: 1\nmunicipality: {code: \"0000\", name: Prøveby}\ncontacts:\n  - id: a\n    name: A\n    hours man-fre 8-15\ndepartments:\n  - id: job\n    name: Jobcenter\n    kind: employment\n    leaders a\n  - id: skole\n    name: Skolen\n    kind: school_daycare\n")

@@ -119,7 +119,7 @@ func checkOwnDeputy(p *Pass) {
 	}
 }
 
-// verifiedMonths is how long a number may go without being rung up.
+// verifiedMonths is how long a number may go without being called.
 const verifiedMonths = 12
 
 func checkVerified(p *Pass) {
@@ -173,7 +173,7 @@ func checkSameNumber(p *Pass) {
 	}
 }
 
-// deputises says that one of two contacts is rung or stands in when the other does not answer.
+// deputises says that one of two contacts is called or stands in when the other does not answer.
 func (p *Pass) deputises(a, b *plan.Contact) bool {
 	if slices.Contains(a.Deputies, b.ID) || slices.Contains(b.Deputies, a.ID) {
 		return true

@@ -82,7 +82,7 @@ func lessCover(t *testing.T, files []*diag.File) {
 	}
 }
 
-// shrunk says that a route is answered for less time than before. A path that rings nobody any more has no cover to lose, and
+// shrunk says that a route is answered for less time than before. A path that calls nobody any more has no cover to lose, and
 // has rules of its own: in writing is a way on too.
 func shrunk(before, after *cover.Report) bool {
 	type key struct{ department, path, about string }

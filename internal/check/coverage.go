@@ -8,7 +8,7 @@ import (
 )
 
 // lackCover adds to a judgement the handleveje of a level and a group of people on which nobody answers part of the year.
-// Departments that ring the same people share one computation, and are told of once.
+// Departments that call the same people share one computation, and are told of once.
 func (p *Pass) lackCover(j *judge, level, about string) {
 	if p.Cover == nil {
 		return

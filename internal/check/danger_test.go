@@ -23,7 +23,7 @@ func dangerousEdits() map[string]edit {
 	}
 }
 
-// A plan that lets a child interpret, leaves messages, has the partner present, brushes consent aside and rings the partner scored
+// A plan that lets a child interpret, leaves messages, has the partner present, brushes consent aside and calls the partner scored
 // 48 of 52 once, with no error and no warning. Each is an error now, and the points that it stands in are no longer in place.
 func TestADangerousPlanLosesPoints(t *testing.T) {
 	t.Parallel()

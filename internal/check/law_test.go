@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// What Danish jurists and caseworkers cite every day is no slip: a wall of warnings about law that is right teaches them to skip
+// What Danish jurists and caseworkers cite every day is no mistake: a wall of warnings about law that is right teaches them to skip
 // the whole family. The first eighteen are those that once gave a warning or stood beside one that did.
 func TestOrdinaryCitations(t *testing.T) {
 	t.Parallel()

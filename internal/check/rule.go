@@ -1,4 +1,4 @@
-// Package check holds the rules: what a plan must hold for nobody to ring a dead number, and how far it is with each of
+// Package check holds the rules: what a plan must hold for nobody to call a dead number, and how far it is with each of
 // the 52 points of the eight recommendations.
 //
 // Rules are data in one ordered list, [Rules], with one file per family: A1-A8 the recommendations, B basis, E escalation,
@@ -19,7 +19,7 @@ type Rule struct {
 	ID         string        // "E3"; a point's rule has the point's id, "A1.4"
 	Title      string        // a short name, as explain and the reference list it
 	Severity   diag.Severity // the usual weight; a finding may weigh less in a draft
-	Why        string        // why it matters when the telephone rings at night
+	Why        string        // why it matters when the telephone calls at night
 	Fix        string        // what to do, in one or two sentences
 	Example    string        // a piece of plan that is right
 	Bad        string        // a piece of plan that gives the finding; "" when the rule is about something not there

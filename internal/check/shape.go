@@ -139,7 +139,7 @@ func checkSampleNumbers(p *Pass) {
 	if len(samples) == 0 {
 		return
 	}
-	// They come together, from an example that was copied: that is one thing to know, and a list of places to mend.
+	// They come together, from an example that was copied: that is one thing to know, and a list of places to fix.
 	f, message := samples[0], "er et opdigtet nummer, men kommunen findes."
 	if n := len(samples) - 1; n > 0 {
 		message = "og " + danish.Plural(n, "nummer", "numre") + " mere er opdigtede, men kommunen findes."

@@ -23,7 +23,7 @@ type silence struct {
 	about       []string
 }
 
-// silences groups the routes by path and by when nobody answers, in the report's order. Paths that ring nobody have rules of
+// silences groups the routes by path and by when nobody answers, in the report's order. Paths that call nobody have rules of
 // their own.
 func (p *Pass) silences() []*silence { return p.known.silences() }
 
@@ -55,7 +55,7 @@ func (p *Pass) findSilences() []*silence {
 	return silent
 }
 
-// misnamed says that a path rings somebody who is not found. That has its own finding, and whether anybody answers is not
+// misnamed says that a path calls somebody who is not found. That has its own finding, and whether anybody answers is not
 // known before it is put right.
 func (p *Pass) misnamed(e *plan.EscalationPath) bool {
 	return slices.ContainsFunc(e.Steps, func(s *plan.Step) bool {
@@ -68,7 +68,7 @@ func (p *Pass) misnamed(e *plan.EscalationPath) bool {
 	})
 }
 
-// sameCover says that two covers are of the same hours. Those who ring the same people share one.
+// sameCover says that two covers are of the same hours. Those who call the same people share one.
 func sameCover(a, b *cover.Cover) bool {
 	return a == b || slices.Equal(a.Gaps, b.Gaps) && slices.Equal(a.HandedOver, b.HandedOver)
 }
@@ -103,7 +103,7 @@ func (p *Pass) who(s *silence) string {
 	return text
 }
 
-// place is the identity of a silence: the step that rings, and whom it concerns.
+// place is the identity of a silence: the step that calls, and whom it concerns.
 func (p *Pass) place(s *silence) string {
 	place := s.route.Path.Place
 	if s.route.Step != nil {
@@ -118,7 +118,7 @@ func (p *Pass) place(s *silence) string {
 	return place
 }
 
-// callSpan is where the path says whom to ring.
+// callSpan is where the path says whom to call.
 func (s *silence) callSpan() diag.Span {
 	step := s.route.Step
 	if step == nil {
@@ -140,7 +140,7 @@ func checkNeverAnswered(p *Pass) {
 	}
 }
 
-// silenceReason says of each that is rung why it does not count, as far as the plan shows it.
+// silenceReason says of each that is called why it does not count, as far as the plan shows it.
 func (p *Pass) silenceReason(s *silence) string {
 	r := s.route
 	var reasons []string
@@ -171,7 +171,7 @@ func (p *Pass) silenceReason(s *silence) string {
 	return " " + strings.Join(reasons, " ")
 }
 
-// silentBecause is why somebody who is rung does not count for a group of people; "" when it would.
+// silentBecause is why somebody who is called does not count for a group of people; "" when it would.
 func (p *Pass) silentBecause(c *plan.Contact, about string) string {
 	switch {
 	case !p.Plan.Covers(c, about):
@@ -237,7 +237,7 @@ func checkHoles(p *Pass) {
 	}
 }
 
-// closing finds the opening hours that run out when a hole begins; where nobody answered before it, those of the last one rung.
+// closing finds the opening hours that run out when a hole begins; where nobody answered before it, those of the last one called.
 func (p *Pass) closing(s *silence, hole hours.Interval) (diag.Span, bool) {
 	if closings := s.route.Closings(hole); len(closings) > 0 {
 		last := closings[len(closings)-1] // it is the one that leaves the hole

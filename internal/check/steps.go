@@ -11,9 +11,9 @@ import (
 	"beredskab/internal/register"
 )
 
-// This file asks of every path and step what it must say: whom to ring instead, by when, who does it, and for which situation.
+// This file asks of every path and step what it must say: whom to call instead, by when, who does it, and for which situation.
 
-// inForce returns the paths that hold today or later. Those that are over need not be mended.
+// inForce returns the paths that hold today or later. Those that are over need not be fixed.
 func (p *Pass) inForce() []*plan.EscalationPath {
 	return slices.DeleteFunc(slices.Clone(p.Plan.EscalationPaths), func(e *plan.EscalationPath) bool {
 		return e.Until.OK && e.Until.Last < p.Today
@@ -77,7 +77,7 @@ func checkDeadlines(p *Pass) {
 	})
 }
 
-// onlyAlarm says that a step is to ring 112: nobody needs a deadline for that.
+// onlyAlarm says that a step is to call 112: nobody needs a deadline for that.
 func onlyAlarm(s *plan.Step) bool {
 	return len(s.Call) > 0 && !slices.ContainsFunc(s.Call, func(id string) bool { return id != "national/alarm-112" })
 }
@@ -122,7 +122,7 @@ func checkSilentAcute(p *Pass) { p.silentPaths(true) }
 
 func checkSilentPaths(p *Pass) { p.silentPaths(false) }
 
-// silentPaths reports the paths that ring nobody. A written notification counts as a way on, but not when lives are at risk.
+// silentPaths reports the paths that call nobody. A written notification counts as a way on, but not when lives are at risk.
 func (p *Pass) silentPaths(acute bool) {
 	for _, e := range p.inForce() {
 		urgent := e.HasLevel("acute") || e.HasLevel("high_risk")

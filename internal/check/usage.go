@@ -10,7 +10,7 @@ import (
 
 // usage is how a plan uses one of its contacts.
 type usage struct {
-	called []plan.Field // somebody rings it, or hands over to it
+	called []plan.Field // somebody calls it, or hands over to it
 	named  []plan.Field // it is actor, member, leader, owner, deputy …
 }
 
@@ -41,7 +41,7 @@ func (p *Pass) findUsages() map[string]*usage {
 	return used
 }
 
-// calls says that a reference is somebody to ring or to hand over to, and not only somebody who takes part.
+// calls says that a reference is somebody to call or to hand over to, and not only somebody who takes part.
 func calls(f plan.Field) bool {
 	return f.Key.Calls != plan.TakesPart
 }
@@ -63,12 +63,12 @@ func (p *Pass) meant(f plan.Field) []string {
 	return ids
 }
 
-// reader says that a contact only does the steps of paths: it is the one who reads the card, and rings nobody to reach itself.
+// reader says that a contact only does the steps of paths: it is the one who reads the card, and calls nobody to reach itself.
 func (u *usage) reader() bool {
 	return len(u.called) == 0 && len(u.named) > 0 && !slices.ContainsFunc(u.named, func(f plan.Field) bool { return f.Path == nil || f.Key.Name != "actor" })
 }
 
-// usedAt is a note on the first place where a contact is rung, else named.
+// usedAt is a note on the first place where a contact is called, else named.
 func (u *usage) usedAt() []diag.Note {
 	switch {
 	case u == nil:
@@ -81,7 +81,7 @@ func (u *usage) usedAt() []diag.Note {
 	return nil
 }
 
-// checkReachable asks for a way to reach everybody who is named. Somebody who is rung must have one.
+// checkReachable asks for a way to reach everybody who is named. Somebody who is called must have one.
 func checkReachable(p *Pass) {
 	for _, c := range p.Plan.Contacts {
 		u := p.usages()[c.ID]

@@ -1,4 +1,4 @@
-// Package checklist is the plan as sheets to work in (tjeklisten): what is to be built, what is to be done in a case, whom to ring.
+// Package checklist is the plan as sheets to work in (tjeklisten): what is to be built, what is to be done in a case, whom to call.
 package checklist
 
 import (
@@ -25,7 +25,7 @@ const (
 // fifty; with thousands of sheets the file takes hours to make, and nobody finds anything in it.
 const mostSheets = 300
 
-// New is the plan as sheets to work in (tjeklisten): what is to be built, what is to be done in a case, and whom to ring.
+// New is the plan as sheets to work in (tjeklisten): what is to be built, what is to be done in a case, and whom to call.
 // The public edition is a list of contacts and help.
 func New(in edition.Input) *document.Book {
 	m := &builder{edition.New(in)}

@@ -10,7 +10,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// contactSheet is everybody who can be rung, with columns for ringing round.
+// contactSheet is everybody who can be called, with columns for calling round.
 func (m *builder) contactSheet() *document.Sheet {
 	s := &document.Sheet{ID: "kontakter", Name: wording.LabelContacts, Title: "Kontakter i alfabetisk orden", Kind: document.ContactSheet, Landscape: !m.Public}
 	r := document.Range{ID: "kontakter", Title: wording.LabelContacts, Comes: !m.Public, Columns: []document.BookColumn{

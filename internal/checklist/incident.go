@@ -59,7 +59,7 @@ func doCell(s *guidance.Step) string {
 	more := s.More((*guidance.Call).Full)
 	if s.Group != nil || s.GroupName != "" {
 		plain := *s
-		plain.Group, plain.GroupName = nil, "" // whom to ring stands in a cell of its own
+		plain.Group, plain.GroupName = nil, "" // whom to call stands in a cell of its own
 		more = plain.More((*guidance.Call).Full)
 	}
 	for _, t := range more {
@@ -68,7 +68,7 @@ func doCell(s *guidance.Step) string {
 	return text
 }
 
-// callCell is whom a step rings, with the numbers and their times, in one cell.
+// callCell is whom a step calls, with the numbers and their times, in one cell.
 func callCell(s *guidance.Step) string {
 	var out []string
 	if t := s.CallText((*guidance.Call).Full); len(t) > 0 {

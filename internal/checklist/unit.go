@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// unitSheet is what one department needs: whom to ring, what its own people do in a case, and its own actions. The three
+// unitSheet is what one department needs: whom to call, what its own people do in a case, and its own actions. The three
 // stand on pages of their own, so that nobody takes a list for a case to be a list for the plan.
 func (m *builder) unitSheet(d *plan.Department) *document.Sheet {
 	s := &document.Sheet{
@@ -40,7 +40,7 @@ func (m *builder) unitSheet(d *plan.Department) *document.Sheet {
 	return s
 }
 
-// callWords is whom to ring in words, without the number of a name that ends in it: "Alarm 112".
+// callWords is whom to call in words, without the number of a name that ends in it: "Alarm 112".
 func callWords(t document.Text) string {
 	var out strings.Builder
 	for _, run := range t {

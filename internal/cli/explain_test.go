@@ -51,7 +51,7 @@ func TestExplainEverything(t *testing.T) {
 	}
 }
 
-// A slip can be understood only when both ways to write it are seen, and no blank that matters may be invisible.
+// A mistake can be understood only when both ways to write it are seen, and no blank that matters may be invisible.
 func TestExplainShowsMistakes(t *testing.T) {
 	t.Parallel()
 	for _, r := range rules() {

@@ -17,7 +17,7 @@ import (
 )
 
 // explainIn shows how the plans stand with what was explained. For points that is a tree: each point, what in the plan shows
-// it, and what would bring it further. There is no score: what a plan lacks is told in words and with the place to mend it.
+// it, and what would bring it further. There is no score: what a plan lacks is told in words and with the place to fix it.
 func (a *app) explainIn(cmd *cobra.Command, w *bufio.Writer, id, path string) error {
 	f, err := a.find(cmd, []string{path})
 	if err != nil {

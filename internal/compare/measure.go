@@ -131,7 +131,7 @@ func figures(routes []*cover.Route) Figures {
 func (t *entryBuilder) coverMeasures(m map[string]string) {
 	all := figures(t.Cover.Routes)
 	paths := map[string]bool{}
-	var beyond []*cover.Route // an acute path rings 112 and shall
+	var beyond []*cover.Route // an acute path calls 112 and shall
 	for _, r := range t.Cover.Routes {
 		if r.Window.Minutes() > 0 {
 			paths[r.Path.ID] = true

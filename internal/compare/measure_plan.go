@@ -153,7 +153,7 @@ func (t *entryBuilder) contactMeasures(m map[string]string) {
 		if len(c.Deputies) > 0 {
 			deputies++
 		}
-		if c.Verified.OK && c.Verified.First <= t.Today { // nobody has rung yet on a day to come
+		if c.Verified.OK && c.Verified.First <= t.Today { // nobody has called yet on a day to come
 			verified := min(c.Verified.Last, t.Today)
 			oldest = min(oldest, verified)
 			if t.Today-verified <= year {

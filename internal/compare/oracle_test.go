@@ -24,7 +24,7 @@ type reckoning struct {
 
 // minutes goes through every minute of the year and asks each route who answers then.
 func (r reckoning) minutes(of func(*cover.Route) bool) (f compare.Figures) {
-	distinct := map[*cover.Cover]*cover.Route{} // routes that ring the same people are the same answer
+	distinct := map[*cover.Cover]*cover.Route{} // routes that call the same people are the same answer
 	for _, route := range r.Cover.Routes {
 		if of(route) && route.Total() > 0 {
 			distinct[route.Cover] = route
@@ -246,7 +246,7 @@ escalation_paths:
 `
 
 // The municipality with holes must not look better than one without: what rests on 112 alone is counted whatever is silent
-// elsewhere, and an acute path that rings 112 is no fault.
+// elsewhere, and an acute path that calls 112 is no fault.
 func TestSilenceElsewhereHidesNothing(t *testing.T) {
 	t.Parallel()
 	e := compare.Take(input(t, "holes", holes))

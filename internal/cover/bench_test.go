@@ -9,7 +9,7 @@ import (
 )
 
 // large is of the size of eksempelby with 12 departments and 8 paths: two and a half contacts for each department, and a
-// step in each path that rings the department's own leader.
+// step in each path that calls the department's own leader.
 func large(departments, paths int) *plan.Plan {
 	p := &plan.Plan{Municipality: &plan.Municipality{Hours: open("man-ons 9-15, tor 9-17, fre 9-13")}}
 	for i := range departments {

@@ -18,7 +18,7 @@ const dutyHours = "man-tor 15-8, fre 13 - man 8, helligdage døgnet rundt, lukke
 // whole2026 is the year that the figures of the product are stated for.
 var whole2026 = Options{From: hours.DayOf(2026, 1, 1), To: hours.DayOf(2027, 1, 1)}
 
-// small is one department, the office hours that most municipalities have, and a path that rings the office.
+// small is one department, the office hours that most municipalities have, and a path that calls the office.
 func small(call ...string) *plan.Plan {
 	p := &plan.Plan{Municipality: &plan.Municipality{Code: "0000", Name: "Lilleø", Hours: open("man-tor 8-15, fre 8-13")}}
 	d := &plan.Department{Name: "Jobcenter", Leaders: []string{"kontor"}}
@@ -216,7 +216,7 @@ func TestAssumptions(t *testing.T) {
 	if diff := cmp.Diff([]string{"forudsætter, at 114 svarer hele døgnet", `Vagt: "fre efter 13" er regnet til midnat`}, got); diff != "" {
 		t.Error(diff)
 	}
-	// The path's own hours, telefontid, and whom a later step rings.
+	// The path's own hours, telefontid, and whom a later step calls.
 	p = small("vagt")
 	p.EscalationPaths[0].Hours, p.EscalationPaths[0].OutsideHours = open("lør efter 12"), "vagt"
 	p.Contacts[1].Phones[0].Hours = open("man fra 8")

@@ -19,7 +19,7 @@ type routeJSON struct {
 	Department   string     `json:"department"`
 	Path         string     `json:"path"`
 	About        string     `json:"about"`
-	Area         string     `json:"area,omitempty"` // the one with fewest hours, when one rings by area
+	Area         string     `json:"area,omitempty"` // the one with fewest hours, when one calls by area
 	Level        []string   `json:"level"`
 	Covered      float64    `json:"covered_hours"`
 	HandedOver   float64    `json:"handed_over_hours"`

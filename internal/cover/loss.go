@@ -110,7 +110,7 @@ type trial struct {
 	number string   // the number alone is lost; "" when they are lost altogether
 }
 
-// trials are everything that the plan can lose and that somebody might ring.
+// trials are everything that the plan can lose and that somebody might call.
 func (m *model) trials() []trial {
 	var out []trial
 	add := func(kind LossKind, id, name string, number string, lost ...*Party) {

@@ -21,7 +21,7 @@ func TestLosses(t *testing.T) {
 		}
 	}
 	want := []string{
-		"contact vagt: 7101 timer, +8195", // five minutes for the lost one before the wait; the other has 30 for ringing back
+		"contact vagt: 7101 timer, +8195", // five minutes for the lost one before the wait; the other has 30 for calling back
 		"phone 00 00 00 02: 7101 timer, +8195",
 		"department jobcenter: 8760 timer, +-1",
 	}

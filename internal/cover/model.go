@@ -218,7 +218,7 @@ func (m *model) open(schedule *hours.Schedule) hours.Set {
 	return set
 }
 
-// promise is the promise to ring back, in minutes.
+// promise is the promise to call back, in minutes.
 func promise(party *Party) int {
 	if party.Contact == nil || !party.Contact.AnswersWithin.OK {
 		return 0

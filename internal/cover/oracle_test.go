@@ -179,7 +179,7 @@ func (o *oracle) marked(d *plan.Department, word string) string {
 
 func plain(id string) string { return strings.TrimPrefix(id, "leader:") }
 
-// called is whom a step rings itself.
+// called is whom a step calls itself.
 func (o *oracle) called(d *plan.Department, s *plan.Step, t hours.Instant, dated bool) []string {
 	var ids []string
 	for _, w := range s.Call {
@@ -197,7 +197,7 @@ func (o *oracle) called(d *plan.Department, s *plan.Step, t hours.Instant, dated
 	return ids
 }
 
-// line is whom a step's chain rings at a moment, for a citizen of an area ("" when no step asks). Dates count when dated.
+// line is whom a step's chain calls at a moment, for a citizen of an area ("" when no step asks). Dates count when dated.
 func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*plan.Step]bool, t hours.Instant, dated bool) []string {
 	if s == nil || seen[s] || (len(s.Call) == 0 && s.Convene == "") {
 		return nil
@@ -234,7 +234,7 @@ func (o *oracle) advice(d *plan.Department, s *plan.Step) bool {
 	return true
 }
 
-// step is the route's calling step at a moment: the first that rings somebody who acts and holds then.
+// step is the route's calling step at a moment: the first that calls somebody who acts and holds then.
 func (o *oracle) step(d *plan.Department, path *plan.EscalationPath, t hours.Instant, dated bool) *plan.Step {
 	anybody := false
 	for _, s := range path.Steps {
@@ -260,7 +260,7 @@ func (o *oracle) step(d *plan.Department, path *plan.EscalationPath, t hours.Ins
 	return nil
 }
 
-// calls is whom the route rings at a moment.
+// calls is whom the route calls at a moment.
 func (o *oracle) calls(d *plan.Department, path *plan.EscalationPath, area string, t hours.Instant) []string {
 	seen := map[*plan.Step]bool{}
 	if path.Hours.Schedule == nil || o.inHours(path.Hours.Schedule, t) {
@@ -279,7 +279,7 @@ func (o *oracle) calls(d *plan.Department, path *plan.EscalationPath, area strin
 	return nil
 }
 
-// once leaves out whom is rung again.
+// once leaves out whom is called again.
 func once(ids []string) (out []string) {
 	for _, id := range ids {
 		if slices.ContainsFunc(out, func(have string) bool { return plain(have) == plain(id) }) {

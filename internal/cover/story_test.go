@@ -119,7 +119,7 @@ func TestStories(t *testing.T) {
 
 func words(c Closing) string { return c.Hours.Text[c.Words.Start:c.Words.End] }
 
-// The hours that run out are those of the number that was rung, of whom it was reached through, or of the path.
+// The hours that run out are those of the number that was called, of whom it was reached through, or of the path.
 func TestClosings(t *testing.T) {
 	t.Parallel()
 	stories := func(p *plan.Plan) (out []string) {

@@ -69,7 +69,7 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 		". Der er et menneske på sagen efter "+danish.Duration(a.Minutes)+".")
 }
 
-// Tried says whom to ring, on which number, and what comes of it.
+// Tried says whom to call, on which number, and what comes of it.
 func Tried(t cover.Try, answers bool) string {
 	text := t.Party.Name
 	if text == "" {

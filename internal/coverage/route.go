@@ -109,7 +109,7 @@ func (g *routeGroup) departmentNames(all int) string {
 	return danish.List(names, "og")
 }
 
-// figureLines is what the hours and the steps say of a route, whoever is rung.
+// figureLines is what the hours and the steps say of a route, whoever is called.
 func (c *builder) figureLines(r *cover.Route) []string {
 	return slices.Concat(c.headLines(r), c.laterCalls(r))
 }
@@ -130,7 +130,7 @@ func (c *builder) headLines(r *cover.Route) []string {
 	return append(lines, "Første opkald er trin "+stepName(r.Path, r.Step)+".")
 }
 
-// areaLines say whose hours they are when one rings by the citizen's district.
+// areaLines say whose hours they are when one calls by the citizen's district.
 func areaLines(r *cover.Route) []string {
 	if r.Area == "" {
 		return nil
@@ -139,7 +139,7 @@ func areaLines(r *cover.Route) []string {
 }
 
 // groupLines is all there is to say of a group but its holes. A worst moment that was told of before is not told again:
-// many paths ring the same people.
+// many paths call the same people.
 func (c *builder) groupLines(g *routeGroup, reported map[string]string) []string {
 	var lines []string
 	if names := g.departmentNames(len(c.Plan.Departments)); c.Department == "" && len(g.departments) < len(c.Plan.Departments) && !strings.HasSuffix(g.title, " i "+names) {
@@ -156,7 +156,7 @@ func (c *builder) groupLines(g *routeGroup, reported map[string]string) []string
 	return append(lines, c.laterCalls(g.Route)...)
 }
 
-// chainLines say whom one rings, in order; department by department where it differs, as it does with leaders.
+// chainLines say whom one calls, in order; department by department where it differs, as it does with leaders.
 func (c *builder) chainLines(g *routeGroup) []string {
 	texts := chains(g.routes)
 	if slices.IndexFunc(texts, func(t string) bool { return t != texts[0] }) < 0 {
@@ -245,7 +245,7 @@ func stepName(path *plan.EscalationPath, s *plan.Step) string {
 	return strconv.Itoa(slices.Index(path.Steps, s)+1) + `, "` + document.OneLine(what) + `"`
 }
 
-// chains says of each route whom one rings, in order.
+// chains says of each route whom one calls, in order.
 func chains(routes []*cover.Route) []string {
 	texts := make([]string, len(routes))
 	for i, r := range routes {

@@ -111,7 +111,7 @@ func (d *Desk) copy(e Event) error {
 		case "name", "title":
 			entry.Value = syntax.Text(entry.Value.Text + " (kopi)")
 		case "verified":
-			entry.Value = syntax.Nothing() // nobody has rung the copy's number
+			entry.Value = syntax.Nothing() // nobody has called the copy's number
 		}
 	}
 	files, err := addItem(d.files(), list, item)

@@ -51,7 +51,7 @@ func folded(s string) string {
 	return strings.ReplaceAll(danish.Slug(s), "-", "")
 }
 
-// reach says how many slips still count as the same word: none in the shortest, one in three to five letters, and one
+// reach says how many mistakes still count as the same word: none in the shortest, one in three to five letters, and one
 // in three letters at most. A word that the other begins with (leder, leder-jobcenter) is reached whatever its length.
 func reach(a, b string) int {
 	short, long := min(len(a), len(b)), max(len(a), len(b))

@@ -16,7 +16,7 @@ type Document struct {
 	Public   bool   // the public edition (borgerudgaven): quick exit, neutral title and icon
 	Draft    bool   // built with --draft: every page is marked KLADDE
 	Stamp    Stamp
-	Front    []Block    // what stands before the first section: front page facts, the numbers to ring
+	Front    []Block    // what stands before the first section: front page facts, the numbers to call
 	Sections []*Section // chapters, in order
 	Overfull []string   // the cards that hold more than one page can, by title; the one who builds says so
 }
@@ -41,7 +41,7 @@ type Stamp struct {
 type Section struct {
 	ID       string
 	Title    string
-	Class    string // role for the renderer: "", "ring" (whom to ring), "cards", "recommendation"
+	Class    string // role for the renderer: "", "ring" (whom to call), "cards", "recommendation"
 	Blocks   []Block
 	Sections []*Section
 }
@@ -66,7 +66,7 @@ const (
 	Strong
 	Emphasis
 	Link
-	Phone // a number to ring; Text as written, Target the digits
+	Phone // a number to call; Text as written, Target the digits
 	Badge // a status word that also has a tone; the word alone carries the meaning
 	Code  // a key or an id of the plan
 	Break // a line break inside a cell
@@ -129,10 +129,10 @@ type Row struct {
 	Cells []Text
 }
 
-// Dial is the list of numbers to ring, biggest first; renderers show it large, with tel: links.
+// Dial is the list of numbers to call, biggest first; renderers show it large, with tel: links.
 type Dial struct{ Entries []DialEntry }
 
-// DialEntry is one number to ring. Number is as written; Digits is what is dialled.
+// DialEntry is one number to call. Number is as written; Digits is what is dialled.
 type DialEntry struct {
 	ID             string
 	Name           string // "Alarm 112"

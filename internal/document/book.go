@@ -21,9 +21,9 @@ const (
 	FrontSheet    SheetKind = iota // municipality, version, progress, how to use it
 	BuildingSheet                  // building the plan (opgaver og åbne punkter)
 	IncidentSheet                  // acting in a case (handlevej); holds case data once filled in and never comes back
-	ContactSheet                   // contacts with columns for ringing round
+	ContactSheet                   // contacts with columns for calling round
 	CoverSheet                     // hours when nobody answers
-	UnitSheet                      // one department: its actions, its incident checklist, whom to ring
+	UnitSheet                      // one department: its actions, its incident checklist, whom to call
 )
 
 // Sheet is one sheet: an introduction, and one or more ranges of rows below each other.

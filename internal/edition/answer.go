@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// Answered is the routes that ring the same people and so have the same hours.
+// Answered is the routes that call the same people and so have the same hours.
 type Answered struct {
 	Route *cover.Route // the first of them
 	Paths []string     // "Akut fare (barn)"
@@ -17,7 +17,7 @@ type Answered struct {
 	All   bool
 }
 
-// CoverGroups gathers the routes by who answers, in the plan's order. A path that rings nobody is a group too.
+// CoverGroups gathers the routes by who answers, in the plan's order. A path that calls nobody is a group too.
 func (m *View) CoverGroups() []*Answered {
 	if m.In.Cover == nil {
 		return nil
@@ -60,7 +60,7 @@ func pathAbout(r *cover.Route) string {
 	return r.Path.Title + " (" + danish.List(wording.Labelled("person", []string{r.About}), "") + ")"
 }
 
-// chainNames are those whom a route rings and who count, in order.
+// chainNames are those whom a route calls and who count, in order.
 func chainNames(r *cover.Route) []string {
 	var out []string
 	for _, w := range r.Called() {
@@ -71,7 +71,7 @@ func chainNames(r *cover.Route) []string {
 	return out
 }
 
-// Title is whom the routes ring; what they have in common is the people, not the name of a path.
+// Title is whom the routes call; what they have in common is the people, not the name of a path.
 func (g *Answered) Title() string {
 	if names := chainNames(g.Route); len(names) > 0 {
 		return strings.Join(names, ", så ")

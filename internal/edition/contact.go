@@ -21,12 +21,12 @@ func (m *View) SortedContacts() []*plan.Contact {
 	return list
 }
 
-// LongHours is when a contact answers, written in whole words or as staff write it, and its promise to ring back.
+// LongHours is when a contact answers, written in whole words or as staff write it, and its promise to call back.
 func (m *View) LongHours(c *plan.Contact, write func(*hours.Schedule) string) string {
 	var parts []string
 	switch h := m.Plan.EffectiveHours(c); {
 	case !reachable(c) && !c.Has("hours"):
-		// nobody can ring it, and the hours are the municipality's: they would say nothing about it
+		// nobody can call it, and the hours are the municipality's: they would say nothing about it
 	case h.Schedule != nil:
 		parts = append(parts, write(h.Schedule))
 	case h.Text != "":

@@ -12,7 +12,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// Entry says how to ring somebody, on the number to print where there is room for one; ok is false for somebody whom this
+// Entry says how to call somebody, on the number to print where there is room for one; ok is false for somebody whom this
 // edition does not know.
 func (m *View) Entry(ref string) (e document.DialEntry, ok bool) {
 	all := m.Entries(ref)
@@ -22,8 +22,8 @@ func (m *View) Entry(ref string) (e document.DialEntry, ok bool) {
 	return all[0], true
 }
 
-// Entries are all the ways to ring somebody, one for each number, the acute ones first. Somebody without a number has one
-// entry, which says how else to be reached. Cards ring the same few people again and again, so entries are remembered.
+// Entries are all the ways to call somebody, one for each number, the acute ones first. Somebody without a number has one
+// entry, which says how else to be reached. Cards call the same few people again and again, so entries are remembered.
 func (m *View) Entries(ref string) []document.DialEntry {
 	known, ok := m.entries[ref]
 	if !ok {
@@ -57,7 +57,7 @@ func (m *View) entriesVia(ref string, depth int) []document.DialEntry {
 		}
 	}
 	if !reachable(c) {
-		e.When = "" // hours of a contact that nobody can ring say nothing
+		e.When = "" // hours of a contact that nobody can call say nothing
 	}
 	if len(c.Channels) > 0 {
 		e.Ask = plan.Label("channel_kind", c.Channels[0].Kind) + ": " + c.Channels[0].Value
@@ -65,7 +65,7 @@ func (m *View) entriesVia(ref string, depth int) []document.DialEntry {
 	return []document.DialEntry{e}
 }
 
-// through are the ways to ring somebody who is reached through another: on the other's numbers, when both answer.
+// through are the ways to call somebody who is reached through another: on the other's numbers, when both answer.
 func (m *View) through(c *plan.Contact, e document.DialEntry, via []document.DialEntry) []document.DialEntry {
 	e.Ask = "spørg efter " + c.AskFor
 	if c.AskFor == "" {
@@ -98,7 +98,7 @@ const NoHours = "åbningstid ikke skrevet"
 // alwaysOpen is how a schedule without an end is written.
 const alwaysOpen = "døgnåben"
 
-// reachable says that somebody can be rung, directly or through another.
+// reachable says that somebody can be called, directly or through another.
 func reachable(c *plan.Contact) bool {
 	return c.Via != "" || slices.ContainsFunc(c.Phones, func(p *plan.Phone) bool { return p.Number != "" })
 }
@@ -118,7 +118,7 @@ func phonesInOrder(c *plan.Contact) []*plan.Phone {
 	return append(acute, other...)
 }
 
-// promise says for whom a number is, when it is not for adults who are exposed to violence, and when somebody rings back.
+// promise says for whom a number is, when it is not for adults who are exposed to violence, and when somebody calls back.
 func (m *View) promise(c *plan.Contact) []string {
 	var out []string
 	if len(c.Serves) > 0 && !c.ServesPerson("victim") {
@@ -130,7 +130,7 @@ func (m *View) promise(c *plan.Contact) []string {
 	return out
 }
 
-// LineEntry says how to ring a national line.
+// LineEntry says how to call a national line.
 func LineEntry(l *register.Line) document.DialEntry {
 	e := document.DialEntry{Name: l.Name, Number: l.Phone, Digits: phone.Parse(l.Phone).Dial(), When: l.PrintableHours(), Use: l.Use}
 	if l.ID == Alarm {

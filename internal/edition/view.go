@@ -1,5 +1,5 @@
 // Package edition is the plan as the readers of one edition see it: what is withheld is not there, references are names and
-// numbers to ring, and the rules' words quote nothing that only few may read.
+// numbers to call, and the rules' words quote nothing that only few may read.
 package edition
 
 import (

@@ -114,7 +114,7 @@ func (m *builder) places(x *group) document.Block {
 	return t
 }
 
-// texts is what a finding says and how to mend it; about what only few may see it says no more than that.
+// texts is what a finding says and how to fix it; about what only few may see it says no more than that.
 func (m *builder) texts(f *diag.Finding) (what, fix string) {
 	if m.MayShow(f.Place, f.Message+f.Fix) {
 		return f.Message, f.Fix

@@ -31,7 +31,7 @@ type Input struct {
 	Hash     string
 }
 
-// New is the page for those who mend a plan and do not use a terminal (fundsiden): what to do first, then each thing
+// New is the page for those who fix a plan and do not use a terminal (fundsiden): what to do first, then each thing
 // once, under the recommendation or the part of the plan that it belongs to, and who has to do it, department by department.
 func New(in Input) *document.Document {
 	m := &builder{
@@ -69,7 +69,7 @@ type privateLine struct {
 	line int
 }
 
-// matter (sag) is all the findings of one rule: they have one reason and are mended in one way.
+// matter (sag) is all the findings of one rule: they have one reason and are fixed in one way.
 type group struct {
 	rule     *check.Rule
 	point    *catalogue.Point // set when the rule is that of a point

@@ -35,7 +35,7 @@ func TestTablesAreUpToDate(t *testing.T) {
 	}
 }
 
-// A slip in the data must stop the generator with the entry's name, not end up as an empty field.
+// A mistake in the data must stop the generator with the entry's name, not end up as an empty field.
 func TestMistakesAreNamed(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, file, old, new, want string }{

@@ -11,7 +11,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// Call is somebody who is rung.
+// Call is somebody who is called.
 type Call struct {
 	Ref     string               // a contact or national line; "" for a role that is nobody in particular here
 	Name    string               // "Voksenvagten", "lederen, hvor mistanken opstod"
@@ -24,7 +24,7 @@ type Call struct {
 	Acts    bool
 }
 
-// call says who a word of the plan rings here, for a path that is about some groups of people.
+// call says who a word of the plan calls here, for a path that is about some groups of people.
 func (r *Reader) call(word string, people []string) (Call, bool) {
 	if word == "" {
 		return Call{}, false
@@ -132,7 +132,7 @@ func (c *Call) When(e document.DialEntry) string {
 	return edition.NoHours
 }
 
-// Dials are the call's numbers as boxes to ring, with time and limits.
+// Dials are the call's numbers as boxes to call, with time and limits.
 func (c *Call) Dials(use string) []document.DialEntry {
 	out := slices.Clone(c.Entries)
 	if len(out) == 0 {

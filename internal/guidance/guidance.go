@@ -1,5 +1,5 @@
-// Package guidance is what somebody does and whom they ring in a situation, as the plan has it: the paths that a department or a
-// partner uses, the gravest first, with every step, every condition, and everybody who is rung in the order in which they are.
+// Package guidance is what somebody does and whom they call in a situation, as the plan has it: the paths that a department or a
+// partner uses, the gravest first, with every step, every condition, and everybody who is called in the order in which they are.
 //
 // It is worked out once. Cards, the front page, tables and sheets show it, each in its own way; none of them reads calls or
 // conditions from the plan itself, so that none can lose one.
@@ -37,7 +37,7 @@ type Situation struct {
 	Path   *plan.EscalationPath
 	People []string // whom it is about, each once
 	Steps  []*Step
-	// Outside is who takes over outside the path's hours: somebody to ring, or another path.
+	// Outside is who takes over outside the path's hours: somebody to call, or another path.
 	Outside     *Call
 	OutsidePath *plan.EscalationPath
 }
@@ -101,7 +101,7 @@ func (r *Reader) Situation(p *plan.EscalationPath) *Situation {
 	return s
 }
 
-// Calls are everybody whom the situation rings, each once, in order: step by step, then who takes over outside its hours.
+// Calls are everybody whom the situation calls, each once, in order: step by step, then who takes over outside its hours.
 func (s *Situation) Calls() []Call {
 	var out []Call
 	add := func(list ...Call) {

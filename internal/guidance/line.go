@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// Line is the step in one piece, as a card has it: when and by whom, what, by when, whom to ring, and all that goes with it.
+// Line is the step in one piece, as a card has it: when and by whom, what, by when, whom to call, and all that goes with it.
 func (s *Step) Line(write func(*Call) document.Text) document.Text {
 	var t document.Text
 	add := func(text string) { t = append(t, document.Inline{Text: text}) }
@@ -62,7 +62,7 @@ func (s *Step) saysAlready(c *Call) bool {
 	return len(c.Entries) == 1 && c.Entries[0].Tone == document.Danger && strings.Contains(s.Do, c.Entries[0].Number)
 }
 
-// More is what goes with a step beside whom it rings, each as a sentence: who is gathered, who takes over, what not to do, how
+// More is what goes with a step beside whom it calls, each as a sentence: who is gathered, who takes over, what not to do, how
 // long it goes on, and on what conditions one goes elsewhere.
 func (s *Step) More(write func(*Call) document.Text) []document.Text {
 	var out []document.Text

@@ -55,7 +55,7 @@ func (s *Situation) HoursText(write func(*Call) document.Text) document.Text {
 	return t
 }
 
-// chain is the first step that rings somebody, and those that follow when nobody answers.
+// chain is the first step that calls somebody, and those that follow when nobody answers.
 func (s *Situation) chain() []*Step {
 	i := slices.IndexFunc(s.Steps, func(step *Step) bool { return len(step.Calls) > 0 || step.Group != nil })
 	if i < 0 {
@@ -68,7 +68,7 @@ func (s *Situation) chain() []*Step {
 	return out
 }
 
-// FirstCalls are those whom the situation rings first, with those who are next when nobody answers, and who takes over outside its
+// FirstCalls are those whom the situation calls first, with those who are next when nobody answers, and who takes over outside its
 // hours: the people with whom it begins at any time.
 func (s *Situation) FirstCalls() []Call {
 	return (&Situation{Steps: s.chain(), Outside: s.Outside}).Calls()
@@ -124,7 +124,7 @@ func PeopleOf(situations []*Situation) []string {
 	return out
 }
 
-// Calls are those who are rung by a reference.
+// Calls are those who are called by a reference.
 func (r *Reader) Calls(ref string) []Call {
 	if c, ok := r.call(ref, nil); ok {
 		return []Call{c}
@@ -154,7 +154,7 @@ type Box struct {
 	Use  string // "i åbningstiden", "uden for åbningstiden" or ""
 }
 
-// Foremost picks at most n of those who act and can be rung: for each group of people the first who answers in opening hours and
+// Foremost picks at most n of those who act and can be called: for each group of people the first who answers in opening hours and
 // the first who answers outside them, in that order, so that somebody answers whenever the page is looked at.
 func (r *Reader) Foremost(calls []Call, people []string, n int) []Box {
 	hasHours := r.HasOpeningHours()

@@ -18,9 +18,9 @@ type Step struct {
 	Only   []string // when one gets here, if it is not always: "hvis ingen svarer i trin 1"
 
 	Calls     []Call
-	Group     *Call  // how the group that is gathered is rung
+	Group     *Call  // how the group that is gathered is called
 	GroupName string // its name
-	Otherwise *Call  // whom to ring when nobody answers
+	Otherwise *Call  // whom to call when nobody answers
 	ElseStep  *plan.Step
 
 	people []string // whom the path is about
@@ -65,7 +65,7 @@ func (r *Reader) mine(s *plan.Step) bool {
 	return false
 }
 
-// CallText is whom the step rings: after each other, by free choice, or by district; each group of people those who help it.
+// CallText is whom the step calls: after each other, by free choice, or by district; each group of people those who help it.
 func (s *Step) CallText(write func(*Call) document.Text) document.Text {
 	var out document.Text
 	var last *Call
@@ -187,7 +187,7 @@ func (s *Step) Informed() string {
 	return danish.List(out, "og")
 }
 
-// Receiver is the name of the one who takes over, unless the step rings them already.
+// Receiver is the name of the one who takes over, unless the step calls them already.
 func (s *Step) Receiver() string {
 	if slices.Contains(s.Call, s.HandsOverTo) {
 		return ""

@@ -13,7 +13,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// coverChapter is who answers when: in words, as a week and as a year, once for each set of people that the paths ring.
+// coverChapter is who answers when: in words, as a week and as a year, once for each set of people that the paths call.
 func (m answerBuilder) coverChapter() *document.Section {
 	groups := m.CoverGroups()
 	if len(groups) == 0 {

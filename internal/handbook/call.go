@@ -12,7 +12,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// callChapter is whom to ring: 112, the plan's own by opening hours, and the national lines, which citizens get first.
+// callChapter is whom to call: 112, the plan's own by opening hours, and the national lines, which citizens get first.
 func (m *builder) callChapter() *document.Section {
 	s := &document.Section{ID: "ring", Title: wording.LabelWhomToCall, Class: "ring"}
 	if l := edition.NationalLine("national/" + edition.Alarm); l != nil {
@@ -29,7 +29,7 @@ func (m *builder) callChapter() *document.Section {
 	return s
 }
 
-// ownNumbers are everybody whom the paths ring: by when they answer, or, when the plan does not say when the municipality is open,
+// ownNumbers are everybody whom the paths call: by when they answer, or, when the plan does not say when the municipality is open,
 // in one list. Those who answer now and then stand with their time like the others. Leaders are each department's own, and the
 // cards have them.
 func (m *builder) ownNumbers(s *document.Section) {
@@ -70,7 +70,7 @@ func (m *builder) ownNumbers(s *document.Section) {
 	}
 }
 
-// callsRoles says that a path rings somebody who is another in each department.
+// callsRoles says that a path calls somebody who is another in each department.
 func (m *builder) callsRoles() bool {
 	return slices.ContainsFunc(m.situations(), func(s *guidance.Situation) bool {
 		return slices.ContainsFunc(s.Steps, func(step *guidance.Step) bool {
@@ -96,7 +96,7 @@ func (m *builder) people() []string {
 	return []string{"victim"}
 }
 
-// called are everybody whom the paths ring: first those with whom each path begins, the gravest path first, then the others. When
+// called are everybody whom the paths call: first those with whom each path begins, the gravest path first, then the others. When
 // no path may be shown they are taken from the contacts themselves.
 func (m *builder) called() []guidance.Call {
 	var lists [][]guidance.Call
@@ -158,7 +158,7 @@ func policeAssumption() string {
 	return ""
 }
 
-// emergency says that a contact is meant to be rung in a hurry: it has an acute number, or is reached through a switchboard.
+// emergency says that a contact is meant to be called in a hurry: it has an acute number, or is reached through a switchboard.
 func emergency(c *plan.Contact) bool {
 	if c == nil {
 		return false

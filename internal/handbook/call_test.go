@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/sample"
 )
 
-// Nobody wrote "acute" at a number: whom to ring in opening hours still names somebody who acts for a victim, as the paths do.
+// Nobody wrote "acute" at a number: whom to call in opening hours still names somebody who acts for a victim, as the paths do.
 func TestCallChapterNamesSomebodyForVictims(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"eksempelby", "lilleoe"} {

@@ -8,7 +8,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// contactChapter is everybody who can be rung, by the alphabet.
+// contactChapter is everybody who can be called, by the alphabet.
 func (m directoryBuilder) contactChapter() *document.Section {
 	if len(m.Plan.Contacts) == 0 {
 		return nil
@@ -97,7 +97,7 @@ func (m directoryBuilder) contactPhones(c *plan.Contact) document.Text {
 	return document.Lines(rows...)
 }
 
-// use is what a number is for. An acute number that is not always answered says so: at night it must not look like the one to ring.
+// use is what a number is for. An acute number that is not always answered says so: at night it must not look like the one to call.
 func (m directoryBuilder) use(c *plan.Contact, p *plan.Phone) string {
 	text := plan.Label("phone_use", p.Use)
 	h := p.Hours

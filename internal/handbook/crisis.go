@@ -99,7 +99,7 @@ func (m *builder) crisisForm(own bool) document.Form {
 }
 
 // crisisMunicipal is whom to turn to, where, and on which number, inside and outside opening hours. The sheet is handed to a
-// citizen, so it holds only numbers that a citizen may ring, in the internal edition too; own says that some of them are the
+// citizen, so it holds only numbers that a citizen may call, in the internal edition too; own says that some of them are the
 // municipality's or its partners'.
 func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
 	t := document.Table{
@@ -129,7 +129,7 @@ func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
 	return &document.Section{ID: "kriseplan-kommunen", Title: "Her kan jeg få hjælp", Blocks: []document.Block{t}}, own
 }
 
-// forCitizens are the public contacts that help somebody exposed to violence: those that the paths ring in a hurry, with the
+// forCitizens are the public contacts that help somebody exposed to violence: those that the paths call in a hurry, with the
 // others that answer outside opening hours when none of those does, and when none of them is public, every one that has a number.
 func (m *builder) forCitizens() []string {
 	var out []string

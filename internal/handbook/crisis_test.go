@@ -42,7 +42,7 @@ func crisisNames(t *testing.T, in edition.Input) []string {
 }
 
 // The crisis plan is a sheet that staff hand to a citizen. The leader on duty and the operations centre of the police are in
-// the handbook beside it and are not for citizens to ring, so the internal edition prints the same numbers as the public one.
+// the handbook beside it and are not for citizens to call, so the internal edition prints the same numbers as the public one.
 func TestCrisisPlanHoldsOnlyNumbersForCitizens(t *testing.T) {
 	t.Parallel()
 	in := sample.InputOf(t, "eksempelby", 0)
@@ -93,8 +93,8 @@ func TestCrisisPlanWithoutPublicNumbers(t *testing.T) {
 	}
 }
 
-// Whoever the paths ring first may be there by day only. Then one that answers at night stands on the sheet too, though no path
-// rings it in a hurry; one more that is there by day does not.
+// Whoever the paths call first may be there by day only. Then one that answers at night stands on the sheet too, though no path
+// calls it in a hurry; one more that is there by day does not.
 func TestCrisisPlanHasSomebodyAtNight(t *testing.T) {
 	t.Parallel()
 	in := sample.InputOf(t, "eksempelby", 0)
@@ -109,7 +109,7 @@ func TestCrisisPlanHasSomebodyAtNight(t *testing.T) {
 	}
 }
 
-// The front of the citizens' edition has room for three numbers beside 112 and 1888. Where the paths ring the children's line
+// The front of the citizens' edition has room for three numbers beside 112 and 1888. Where the paths call the children's line
 // alone of those that are public, whoever helps adults stands there too.
 func TestFrontForCitizensHasHelpForAdults(t *testing.T) {
 	t.Parallel()

@@ -11,7 +11,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// flow draws a path: the steps below each other, and beside them whom they ring and where else they lead.
+// flow draws a path: the steps below each other, and beside them whom they call and where else they lead.
 func (m pathBuilder) flow(p *plan.EscalationPath) document.Figure {
 	f := document.Flow{Nodes: make([]document.FlowNode, 0, 2*len(p.Steps))}
 	beside := map[string]bool{}
@@ -42,7 +42,7 @@ func flowDetail(who, when string) string {
 	return who + ", " + when
 }
 
-// callNode is the box of those whom a step rings.
+// callNode is the box of those whom a step calls.
 func (m pathBuilder) callNode(s *plan.Step) (document.FlowNode, bool) {
 	var names []string
 	for _, word := range s.Call {
@@ -103,13 +103,13 @@ func (m pathBuilder) sideways(f *document.Flow, s *plan.Step, beside map[string]
 		f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: to("ring-"+s.IfUnreachable, m.callBox(name, s.IfUnreachable)), Kind: "unreachable", Label: wording.LabelUnreachable})
 	}
 	if name := m.Name(s.HandsOverTo); name != "" {
-		if len(s.Call) == 0 || s.Call[0] != s.HandsOverTo { // whom a step rings first stands beside it already
+		if len(s.Call) == 0 || s.Call[0] != s.HandsOverTo { // whom a step calls first stands beside it already
 			f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: to("ring-"+s.HandsOverTo, m.callBox(name, s.HandsOverTo)), Kind: "handover", Label: wording.LabelHandsOver})
 		}
 	}
 }
 
-// callBox is the box of one who is rung, with a way to the number.
+// callBox is the box of one who is called, with a way to the number.
 func (m pathBuilder) callBox(name, ref string) document.FlowNode {
 	n := document.FlowNode{Kind: "call", Label: name}
 	if m.Plan.Contact(ref) != nil {

@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/wording"
 )
 
-// front is what stands before the first chapter: whom to ring now, and what plan this is.
+// front is what stands before the first chapter: whom to call now, and what plan this is.
 func (m *builder) front() []document.Block {
 	var entries []document.DialEntry
 	line := func(id string) {
@@ -53,7 +53,7 @@ func (m *builder) front() []document.Block {
 // citizen fewer.
 const mostOnFront, mostForCitizens = 4, 3
 
-// frontNumbers are those who stand large. Of those that the paths ring a citizen may be left with the children's line alone; the
+// frontNumbers are those who stand large. Of those that the paths call a citizen may be left with the children's line alone; the
 // room is then for others that help somebody exposed to violence.
 func (m *builder) frontNumbers() []guidance.Box {
 	if !m.Public {

@@ -29,7 +29,7 @@ func New(in edition.Input) *document.Document {
 }
 
 // chapters are the handbook's, in order. A chapter that has nothing to say is nil and left out. The public edition has
-// what a citizen needs: whom to ring, the municipality's own words, and the help there is.
+// what a citizen needs: whom to call, the municipality's own words, and the help there is.
 func (m *builder) chapters() []func() *document.Section {
 	path, directory, practice, point, answer := pathBuilder{m}, directoryBuilder{m}, practiceBuilder{m}, pointBuilder{m}, answerBuilder{m}
 	if m.Public {

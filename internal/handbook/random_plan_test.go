@@ -11,7 +11,7 @@ import (
 	"beredskab/internal/syntax"
 )
 
-// randomPlan writes a plan of everything that decides whom one rings and what one does: types of violence, districts, switchboards,
+// randomPlan writes a plan of everything that decides whom one calls and what one does: types of violence, districts, switchboards,
 // outside hours, several groups of people, ages, several actors, conditions, numbers with hours of their own, two numbers. It is
 // valid, and nobody would write it; the examples avoid too much.
 func randomPlan(seed uint64) string {

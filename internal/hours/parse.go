@@ -107,7 +107,7 @@ func (p *parser) unknownWords() {
 				at.Start, known = known[last].start, known[:last] // "24. december"
 			}
 			if guess := p.unknown(at); guess.kind == dayToken {
-				known = append(known, guess) // read on as if the slip had not been made
+				known = append(known, guess) // read on as if the mistake had not been made
 			}
 		default:
 			known = append(known, t)

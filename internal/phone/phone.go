@@ -102,7 +102,7 @@ func (n Number) Short() bool { return n.country == "" && len(n.digits) < danishL
 func (n Number) Foreign() bool { return n.country != "" }
 
 // Country is the Danish name of a foreign number's country, or "" when it is Danish or the country is not one of those
-// that Danish municipalities ring.
+// that Danish municipalities call.
 func (n Number) Country() string { return countries[n.country] }
 
 // CountryCode is a foreign number's country code: "+46".
@@ -124,7 +124,7 @@ func Same(a, b string) bool {
 }
 
 // Dial is what a telephone is told: digits, with + and the country code where they were written. It is "" when the
-// number cannot be dialled: a link that rings a wrong number is worse than none.
+// number cannot be dialled: a link that calls a wrong number is worse than none.
 func (n Number) Dial() string {
 	switch {
 	case n.Problem != None && n.Problem != Extension:

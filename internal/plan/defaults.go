@@ -119,7 +119,7 @@ func (e *EscalationPath) People() []string {
 // HasLevel says that the path is for the level.
 func (e *EscalationPath) HasLevel(level string) bool { return slices.Contains(e.Level, level) }
 
-// Calls says that the step is a calling step: it rings somebody or convenes a group.
+// Calls says that the step is a calling step: it calls somebody or convenes a group.
 func (s *Step) Calls() bool { return len(s.Call) > 0 || s.Convene != "" }
 
 // Leaders are the department's leaders, nearest first; ids that name nobody are left out.

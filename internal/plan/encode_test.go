@@ -106,7 +106,7 @@ func (b *branch) String() string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// TestMistakes puts one slip into a clean plan for each key of the model that the plan uses, and demands that it is found where
+// TestMistakes puts one mistake into a clean plan for each key of the model that the plan uses, and demands that it is found where
 // it stands: a value of a closed kind is replaced by nonsense, a key is misspelled.
 func TestMistakes(t *testing.T) {
 	t.Parallel()

@@ -14,7 +14,7 @@
 //	advice    what a text says to the staff, see [Advice]; without it the text tells them what to do
 //	shows     who may see it, see [Shows]
 //	holds     what a text tells, see [Holds]
-//	calls     whether the one it names is rung, see [Calls]
+//	calls     whether the one it names is called, see [Calls]
 //	shared    "1" when an anonymous comparison may quote it
 //	one       what one item of a list of blocks is called, in Danish
 //	validate  what a text must look like, in the words of the validator library: package check judges it
@@ -115,7 +115,7 @@ type Workshop struct {
 	Date   Date `yaml:"date" da:"Dato" desc:"Workshoppens dato."`
 }
 
-// Contact (kontakt) is a role, a unit or a line that can be rung; the person is optional and replaceable.
+// Contact (kontakt) is a role, a unit or a line that can be called; the person is optional and replaceable.
 type Contact struct {
 	Item
 	Name          string     `yaml:"name" da:"Navn" desc:"Rollens, enhedens eller linjens navn." need:"always" advice:"none" shows:"named" holds:"name"`

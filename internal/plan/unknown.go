@@ -10,7 +10,7 @@ import (
 )
 
 // key finds the description of a key that is written. An unknown one is reported; when it is plain what was meant, and that
-// is not written beside it, it is read as if it were spelled right, so that one slip does not drag a hundred findings along.
+// is not written beside it, it is read as if it were spelled right, so that one mistake does not drag a hundred findings along.
 // It returns false beside a key whose value must not be read, because all there is to say of it is said.
 func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable bool) {
 	written := pair.Key.Value

@@ -38,14 +38,14 @@ type Unit string
 
 // The units of a deadline. UnitImmediately counts zero minutes.
 const (
-	UnitImmediately  Unit = "straks"
-	UnitSameDay  Unit = "samme dag"
-	UnitMinutes  Unit = "min"
-	UnitHours    Unit = "timer"
-	UnitDays     Unit = "dage"
-	UnitWeeks    Unit = "uger"
-	UnitWorkdays Unit = "hverdage"
-	UnitMonths   Unit = "måneder" // only for training and reviews
+	UnitImmediately Unit = "straks"
+	UnitSameDay     Unit = "samme dag"
+	UnitMinutes     Unit = "min"
+	UnitHours       Unit = "timer"
+	UnitDays        Unit = "dage"
+	UnitWeeks       Unit = "uger"
+	UnitWorkdays    Unit = "hverdage"
+	UnitMonths      Unit = "måneder" // only for training and reviews
 )
 
 // Deadline is an amount of time (frist): "straks", "samme dag", "30 min", "2 hverdage". The zero value is no deadline.

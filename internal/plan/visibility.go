@@ -26,14 +26,14 @@ const (
 	AddressText Holds = "address" // an address, a link or a number of another kind
 )
 
-// Calls says whether a reference is somebody to ring, as its `calls` tag has it.
+// Calls says whether a reference is somebody to call, as its `calls` tag has it.
 type Calls string
 
 // The ways a reference calls somebody.
 const (
 	TakesPart      Calls = ""         // it only names who takes part
-	CallsThem      Calls = "rings"    // the one it names is rung, or handed over to
-	CallsToConvene Calls = "convenes" // the one it names is rung to gather a group
+	CallsThem      Calls = "rings"    // the one it names is called, or handed over to
+	CallsToConvene Calls = "convenes" // the one it names is called to gather a group
 )
 
 // Is says that a block is described by the type of a value: b.Is(PointClaim{}).

@@ -22,7 +22,7 @@ const (
 type Act struct {
 	Name     string
 	Also     []string
-	Last     int  // no paragraph is higher; from memory, so it only tells a slip from a provision that nobody has read
+	Last     int  // no paragraph is higher; from memory, so it only tells a mistake from a provision that nobody has read
 	Articles bool // cited with "artikel"
 }
 

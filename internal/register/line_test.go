@@ -10,7 +10,7 @@ import (
 )
 
 // The numbers that may be printed are few enough to be looked at one by one. A change here is a change of what a person in
-// danger is told to ring.
+// danger is told to call.
 func TestPrintableLines(t *testing.T) {
 	t.Parallel()
 	got := map[string][2]string{}

@@ -83,7 +83,7 @@ type PoliceDistrict struct {
 	Code           string
 	Name           string
 	URL            string
-	LegacyPhone    string   // its old number, kept to recognise it in a plan; never printed: citizens ring 112 or 114
+	LegacyPhone    string   // its old number, kept to recognise it in a plan; never printed: citizens call 112 or 114
 	Municipalities []string // codes
 	CheckedOn      string
 }

@@ -166,7 +166,7 @@ func icon(public bool) string {
 	return "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(icon))
 }
 
-// callChapterID is the anchor of the chapter that says whom to ring.
+// callChapterID is the anchor of the chapter that says whom to call.
 func callChapterID(sections []*document.Section) string {
 	for _, s := range sections {
 		if s.Class == "ring" {

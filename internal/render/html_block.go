@@ -79,7 +79,7 @@ func (w *page) table(t document.Table) {
 	w.raw("</tbody></table>\n")
 }
 
-// dial writes numbers to ring. The whole box is the link: a shaking thumb must hit it.
+// dial writes numbers to call. The whole box is the link: a shaking thumb must hit it.
 func (w *page) dial(entries []document.DialEntry, class string) {
 	if len(entries) == 0 {
 		return

@@ -206,7 +206,7 @@ func (w *markdown) steps(s document.Steps) {
 	}
 }
 
-// step writes what stands below a step: who, by when, whom to ring, the rest, and what to leave undone.
+// step writes what stands below a step: who, by when, whom to call, the rest, and what to leave undone.
 func (w *markdown) step(it document.StepItem) {
 	for _, r := range [...][2]string{{labelWho, it.Who}, {labelDeadline, it.Deadline}} {
 		if r[1] != "" {

@@ -8,7 +8,7 @@ import (
 )
 
 // The measures of a flow, in pixels. Steps stand below each other in the order of the path, as they do in the list; what
-// lies outside the path (a number to ring, another path) stands to the right of the step that leads there.
+// lies outside the path (a number to call, another path) stands to the right of the step that leads there.
 const (
 	flowBox      = 300 // width of a step
 	flowBeside   = 210 // width of a box outside the path

@@ -12,7 +12,7 @@ import (
 	"beredskab/internal/xlsx"
 )
 
-// callCheck is what the workbooks say about one contact: its numbers, and what came of ringing it up.
+// callCheck is what the workbooks say about one contact: its numbers, and what came of calling it.
 type callCheck struct {
 	id      string
 	reports []callReport
@@ -71,7 +71,7 @@ func (m *merger) contacts() {
 	}
 }
 
-// verify takes the latest ringing of those that came home: the number was right on that day, or it was not.
+// verify takes the latest calling of those that came home: the number was right on that day, or it was not.
 func (m *merger) verify(x *callCheck, c *plan.Contact) {
 	var last *callReport
 	for i := range x.reports {
@@ -112,7 +112,7 @@ func (m *merger) change(w xlsx.Where, c *plan.Contact, field, old, now string) {
 	m.Changes = append(m.Changes, Change{Where: w, Subject: c.Name, Field: field, Old: old, New: now})
 }
 
-// sound says that a ringing can be understood, and tells where it cannot.
+// sound says that a calling can be understood, and tells where it cannot.
 func (m *merger) sound(r *callReport) bool {
 	at := func(key string) xlsx.Where { return r.block.Where(r.row, key) }
 	day, ok := plan.GuessDate(r.on)

@@ -12,7 +12,7 @@ type converter struct {
 	cursor   cursor
 	spare    []Node
 	found    collector
-	repaired collector // findings whose slip the repairs mend
+	repaired collector // findings whose mistake the repairs fix
 	repairs  []repair  // what would let more of the file be checked, found only now that the whole is understood
 }
 
@@ -98,7 +98,7 @@ func (v *converter) mapping(y *yaml.Node, start int) *Node {
 		yk, yv := y.Content[i], y.Content[i+1]
 		said := len(v.found.findings)
 		key := v.node(yk, end, v.skip(end, false))
-		if key.Kind != Scalar { // what is wrong within it is the same slip
+		if key.Kind != Scalar { // what is wrong within it is the same mistake
 			v.found.findings = v.found.findings[:said]
 		}
 		gap := v.indicator(key.End, ':')

@@ -19,7 +19,7 @@ type diagnosis struct {
 	at    int // the index of the line where the library gave up
 }
 
-// diagnose says in Danish what is wrong, and how a copy can be mended so that the rest can be read; no repairs when that
+// diagnose says in Danish what is wrong, and how a copy can be fixed so that the rest can be read; no repairs when that
 // would be guessing.
 func diagnose(c *copyText, f *fault) (diag.Finding, []repair) {
 	d := &diagnosis{copy: c, text: c.text, lines: splitLines(c.text), fault: f}

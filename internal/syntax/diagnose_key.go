@@ -66,7 +66,7 @@ func (d *diagnosis) colonInText() (f diag.Finding, fixes []repair) {
 		"Sæt teksten i anførselstegn: "+d.source(l.body, l.colon)+": "+quoted(d.rest(l.value))), d.standColons(d.fault.at, l.end)
 }
 
-// standColons stands in for every colon of a text that would be taken for one after a key: they are one slip.
+// standColons stands in for every colon of a text that would be taken for one after a key: they are one mistake.
 func (d *diagnosis) standColons(at, end int) (fixes []repair) {
 	for ; at < end && len(fixes) < 100 && !bytes.HasPrefix(d.text[at:end], []byte(" #")); at++ {
 		if d.text[at] == ':' && (at+1 == end || isBlank(d.text[at+1])) {

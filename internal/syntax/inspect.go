@@ -177,7 +177,7 @@ func plainBlanks(text []byte, start, end int) []repair {
 	return repairs
 }
 
-// lineGroup gathers one slip that stands on many lines into one finding: it has one cause.
+// lineGroup gathers one mistake that stands on many lines into one finding: it has one cause.
 type lineGroup struct {
 	id    string
 	first diag.Span

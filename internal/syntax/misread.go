@@ -9,7 +9,7 @@ import (
 	"beredskab/internal/diag"
 )
 
-// checkScalar searches a text that could be read for the slips that do not stop the reading: it was read, but as something else
+// checkScalar searches a text that could be read for the mistakes that do not stop the reading: it was read, but as something else
 // than was meant.
 func (v *converter) checkScalar(n *Node, key bool) {
 	if n.Kind == Scalar && n.Style == DoubleQuoted {
@@ -199,9 +199,9 @@ func (v *converter) hidden(n *Node) {
 		"Sæt hele teksten i anførselstegn: \""+n.Value+" "+string(line)+"\". Er det en bemærkning, så skriv et mellemrum efter #.")
 }
 
-// fix adds a finding whose slip the repairs mend.
+// fix adds a finding whose mistake the repairs fix.
 func (v *converter) fix(id string, start, end int, message, fix string, repairs ...repair) {
-	if len(v.repairs) > 4*mostOfOne { // more mending costs more than it tells
+	if len(v.repairs) > 4*mostOfOne { // more fixing costs more than it tells
 		v.find(id, start, end, message, fix)
 		return
 	}

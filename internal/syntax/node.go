@@ -1,7 +1,7 @@
 // Package syntax turns YAML text into a tree whose every part knows its place in the source.
 //
 // Text stays text: 0800, nej and 08.00 are the letters that stand in the file. Anchors, aliases, merge keys,
-// tags and further documents are refused with a finding, and so are the slips that beginners make.
+// tags and further documents are refused with a finding, and so are the mistakes that beginners make.
 package syntax
 
 import (

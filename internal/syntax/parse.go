@@ -9,7 +9,7 @@ import (
 // Parse reads a file. It returns the tree and everything that is wrong with how the file is written, in the order of
 // [diag.Sort]. The tree is nil when the file holds nothing but blank space and comments (no finding: what that means is
 // the caller's business), and when it cannot be read at all (at least one finding of severity [diag.Error]). After a
-// finding with a tree the rest of the file was read, with the slip mended in memory, so that all findings come in one run.
+// finding with a tree the rest of the file was read, with the mistake fixed in memory, so that all findings come in one run.
 func Parse(file *diag.File) (*Node, []diag.Finding) {
 	if f, refused := refuse(file); refused {
 		return nil, []diag.Finding{f}

@@ -9,13 +9,13 @@ import (
 )
 
 // budget is how many bytes the library may read for one file, all rounds together, and rounds how many there may be. They
-// keep a file with a slip on every line from taking longer than it is worth.
+// keep a file with a mistake on every line from taking longer than it is worth.
 const (
 	budget = 2 << 20
 	rounds = 60
 )
 
-// read lets the library read a file, and where it stumbles over a slip we know, mends a copy and lets it read again. The
+// read lets the library read a file, and where it stumbles over a mistake we know, fixes a copy and lets it read again. The
 // tree is nil when that does not help.
 func read(file *diag.File, found *collector) (root *Node, more bool) {
 	repairs := inspect(file, found)
@@ -37,13 +37,13 @@ func read(file *diag.File, found *collector) (root *Node, more bool) {
 		}
 		repairs = merge(c.repairs, fixes)
 		before := c.text
-		if c = newCopy(file, repairs); bytes.Equal(before, c.text) { // nothing new could be mended
+		if c = newCopy(file, repairs); bytes.Equal(before, c.text) { // nothing new could be fixed
 			return nil, false
 		}
 	}
 }
 
-// convertRepaired converts a tree. Slips that show only in the whole are mended too, and the file is read once more; when that goes
+// convertRepaired converts a tree. Mistakes that show only in the whole are fixed too, and the file is read once more; when that goes
 // wrong, the tree stays as it was.
 func convertRepaired(c *copyText, tree *yamlNode, found *collector, repairs []repair) *Node {
 	root, v := convert(c, tree)
@@ -67,7 +67,7 @@ func convertRepaired(c *copyText, tree *yamlNode, found *collector, repairs []re
 	return root
 }
 
-// merge joins repairs in the order of the file. Where both mend the same bytes, the later one holds.
+// merge joins repairs in the order of the file. Where both fix the same bytes, the later one holds.
 func merge(a, b []repair) []repair {
 	all := append(slices.Clone(a), b...)
 	slices.SortStableFunc(all, func(a, b repair) int { return cmp.Compare(a.at, b.at) })

@@ -7,7 +7,7 @@ import (
 	"beredskab/internal/diag"
 )
 
-// repair is one change to the copy that the library reads, so that the rest of a file with a slip can be checked in the
+// repair is one change to the copy that the library reads, so that the rest of a file with a mistake can be checked in the
 // same run. The user's file is never changed.
 type repair struct {
 	at   int    // in the source

@@ -8,11 +8,11 @@ type Rule struct {
 	Severity diag.Severity
 	Title    string // Danish, for lists and headings
 	Why      string // Danish: why it matters
-	Before   string // a small file with the slip; "" where it cannot be shown as text
+	Before   string // a small file with the mistake; "" where it cannot be shown as text
 	After    string // the same, written right
 }
 
-// finding makes a finding of a slip.
+// finding makes a finding of a mistake.
 func finding(id string, span diag.Span, message, fix string) diag.Finding {
 	severity := diag.Error
 	for i := range rules {

@@ -22,25 +22,25 @@ func TestSample(t *testing.T) {
 	}
 }
 
-// recorder is a test that keeps what it is told instead of failing.
+// recorder is a test that keeps what it is stated instead of failing.
 type recorder struct {
 	testing.TB
-	told int
+	stated int
 }
 
 func (r *recorder) Helper()               {}
-func (r *recorder) Errorf(string, ...any) { r.told++ }
+func (r *recorder) Errorf(string, ...any) { r.stated++ }
 
 func TestQuick(t *testing.T) {
 	t.Parallel()
 	runs := 0
 	r := &recorder{}
 	Quick(r, time.Hour, func() { runs++ })
-	if r.told != 0 || runs != 1 {
-		t.Errorf("what is quick: %d runs, %d faults", runs, r.told)
+	if r.stated != 0 || runs != 1 {
+		t.Errorf("what is quick: %d runs, %d faults", runs, r.stated)
 	}
 	Quick(r, -1, func() { runs++ })
-	if r.told != 1 || runs != 4 {
-		t.Errorf("what never is: %d runs, %d faults", runs-1, r.told)
+	if r.stated != 1 || runs != 4 {
+		t.Errorf("what never is: %d runs, %d faults", runs-1, r.stated)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // UpToDate looks whether a set is already there, made from the same input and untouched since: then it need not be built
 // again. Of the set's files only the names count. It changes nothing; nil means that the set must be built, and so does
-// everything that is not quite as it should be, because building says what is wrong and mends it.
+// everything that is not quite as it should be, because building says what is wrong and fixes it.
 func (w *Workspace) UpToDate(s Set) *Outcome {
 	if _, ok := portable(s.Name); !ok || s.Input == "" || !plainName(s.Name) {
 		return nil

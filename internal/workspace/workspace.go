@@ -2,7 +2,7 @@
 //
 // Reading is careful (a device, a file outside the workspace and a file too big are refused), and writing even more so:
 // every file is replaced as a whole, a file that has not changed is left alone, nothing is written through a link, and a
-// set that was broken off half-way is noticed by its manifest and mended by the next run.
+// set that was broken off half-way is noticed by its manifest and fixed by the next run.
 //
 // Whatever goes wrong here is told in Danish, because it goes straight to the user: as a finding when the plan is at
 // fault, as a [Problem] when the machine or the command line is.

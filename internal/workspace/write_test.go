@@ -199,7 +199,7 @@ func TestWriteRefusesNames(t *testing.T) {
 }
 
 // A build that is killed between two files leaves the manifest that says so; the next build names what was out of step
-// and mends it.
+// and fixes it.
 func TestWriteRepairsBrokenSet(t *testing.T) {
 	t.Parallel()
 	out := filepath.Join(t.TempDir(), "out")

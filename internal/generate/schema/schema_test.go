@@ -156,7 +156,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestAgreement compares the schema with the decoder on one slip at a time.
+// TestAgreement compares the schema with the decoder on one mistake at a time.
 func TestAgreement(t *testing.T) {
 	t.Parallel()
 	s := compile(t)

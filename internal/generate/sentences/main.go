@@ -1,5 +1,5 @@
 // Command sentences writes the proof sheet: every Danish text of the program, by package and file, so that a Dane can proofread
-// them without reading Go. What is found is mended where it stands in the code; the sheet follows.
+// them without reading Go. What is found is fixed where it stands in the code; the sheet follows.
 package main
 
 import (
