@@ -13,13 +13,23 @@ import (
 	"beredskab/internal/wording"
 )
 
+// A card of two or three pages is told of and printed all the same. More than that is no card any longer, and as many cards as there
+// are departments would repeat it.
+const (
+	mostPages = 3
+	manyCards = 100
+)
+
 // Chapter is an action card (handlekort) for each department, and for each partner that uses a path, and the names of the cards
 // that hold more than their page.
 func Chapter(v *edition.View) (chapter *document.Section, overfull []string) {
 	s := &document.Section{ID: "handlekort", Title: wording.LabelCards, Class: "cards"}
 	add := func(b *builder, id, title string) {
+		if b.most = mostPages; len(v.Plan.Departments) > manyCards {
+			b.most = 1
+		}
 		b.fill()
-		if b.space < 0 { // it is not cut: what the municipality wrote must stand somewhere
+		if b.space < 0 || b.without { // printed all the same: what the municipality wrote must stand somewhere
 			overfull = append(overfull, title)
 		}
 		s.Blocks = append(s.Blocks, document.Card{ID: id, Title: title, Subtitle: subtitle, Blocks: b.blocks})
@@ -62,6 +72,8 @@ type builder struct {
 	people     []string   // whom the situations are about
 	boxed      []string   // whose numbers stand large
 	space      int        // left on the page, in half lines
+	most       int        // pages; what would take more by itself stands in the handbook only
+	without    bool       // the gravest situation would take more pages than that
 	blocks     []document.Block
 }
 
@@ -104,7 +116,8 @@ func (b *builder) fill() {
 
 // choose finds the form of each situation that there is room for. The gravest is always written out. First comes what the reader
 // meets most: acute danger, knowledge and suspicion of violence against those whom most paths are about; then the rest, the gravest
-// first. Once all that can be are there, they get the steps of others too.
+// first. Once all that can be are there, they get the steps of others too. What would take several pages by itself stands in the
+// handbook only: as many cards as there are departments would repeat it.
 func (b *builder) choose() {
 	list := ranked(b.situations)
 	for _, better := range [...]form{own, brief, whole} {
@@ -113,7 +126,11 @@ func (b *builder) choose() {
 			if before != better-1 {
 				continue
 			}
-			if s.form = better; b.needed() > b.space && (i > 0 || better > own) {
+			fits := func(height int) bool { return b.needed() <= height }
+			switch s.form = better; {
+			case s.longerThan(b.most*pageHeight) || !fits(b.most*pageHeight):
+				s.form, b.without = before, b.without || i == 0 && better == own
+			case (i > 0 || better > own) && !fits(b.space):
 				s.form = before
 			}
 		}

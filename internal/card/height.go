@@ -13,6 +13,7 @@ import (
 // beside the number of a step. The renderer's browser test proves that a card within the budget stays on its page.
 const (
 	pageHeight   = 134
+	pageNumbers  = 50 // rows of the table of numbers that are more than a page
 	lineLetters  = 92
 	headerHeight = 9  // the code beside the title is higher than the title
 	boxHeight    = 13 // a row of numbers

@@ -53,6 +53,12 @@ func (b *builder) numbers() document.Table {
 		if slices.Contains(b.boxed, c.Ref) {
 			continue
 		}
+		if len(t.Rows) >= b.most*pageNumbers {
+			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{
+				document.Words("flere"), document.Words("se håndbogen"), {document.LinkTo(wording.LabelContacts, "kontakter")},
+			}})
+			break
+		}
 		for i, e := range c.Entries {
 			name := c.Short()
 			if i > 0 {

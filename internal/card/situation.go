@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
@@ -57,6 +58,16 @@ func (s *shown) blocks() []document.Block {
 		out = append(out, document.Paragraph{Text: byOthers(left, s.Path)})
 	}
 	return out
+}
+
+// longerThan says that the words of the steps alone are higher than that, however few of them fit. It is asked before they
+// are put together.
+func (s *shown) longerThan(height int) bool {
+	bytes := 0
+	for _, step := range s.Steps {
+		bytes += len(step.Do)
+	}
+	return 2*(bytes/utf8.UTFMax/lineLetters) > height
 }
 
 // calls are those whom the card names for the situation: those who are called first, and those of the steps that are written out.
@@ -155,7 +166,11 @@ func others(all []*shown) []document.Block {
 		}
 		items = append(items, document.ListItem{Text: t})
 	}
-	title := append(document.Bold("Andre situationer. "), document.Inline{Text: "Her er kun, hvem du ringer til. Trinene står i håndbogen under "},
+	head := "Andre situationer. "
+	if !slices.ContainsFunc(all, func(s *shown) bool { return s.form != named }) {
+		head = "Situationer. "
+	}
+	title := append(document.Bold(head), document.Inline{Text: "Her er kun, hvem du ringer til. Trinene står i håndbogen under "},
 		document.LinkTo("Handleveje", "handleveje"), document.Inline{Text: "."})
 	return []document.Block{document.Paragraph{Text: title}, document.List{Items: items}}
 }

@@ -25,6 +25,10 @@ const (
 // fifty; with thousands of sheets the file takes hours to make, and nobody finds anything in it.
 const mostSheets = 300
 
+// mostText is how much may stand on the sheets of the departments together, in bytes. Each repeats the steps of all the paths that it
+// uses; the largest municipality comes to half of this.
+const mostText = 2_000_000
+
 // New is the plan as sheets to work in (tjeklisten): what is to be built, what is to be done in a case, and whom to call.
 // The public edition is a list of contacts and help.
 func New(in edition.Input) *document.Book {
@@ -58,9 +62,17 @@ func New(in edition.Input) *document.Book {
 	if s := m.coverSheet(); s != nil {
 		b.Sheets = append(b.Sheets, s)
 	}
+	text := 0
 	for _, d := range m.Plan.Departments {
-		if d.Audience != plan.Restricted && fits() {
-			b.Sheets = append(b.Sheets, m.unitSheet(d))
+		if d.Audience == plan.Restricted {
+			continue
+		}
+		if text > mostText {
+			left = 0
+		}
+		if fits() {
+			s := m.unitSheet(d)
+			b.Sheets, text = append(b.Sheets, s), text+textOf(s)
 		}
 	}
 	if without > 0 {
@@ -81,6 +93,19 @@ func New(in edition.Input) *document.Book {
 		{Name: listRight, Words: []string{"ja", "nej"}, Done: []string{"ja"}, Missing: []string{"nej"}},
 	}
 	return b
+}
+
+// textOf is how much stands on a sheet, in bytes.
+func textOf(s *document.Sheet) int {
+	n := 0
+	for _, r := range s.Ranges {
+		for _, row := range r.Rows {
+			for _, cell := range row.Cells {
+				n += len(cell)
+			}
+		}
+	}
+	return n
 }
 
 // owner names a contact as "rolle, enhed", which is how people choose who is responsible.

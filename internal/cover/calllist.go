@@ -213,7 +213,10 @@ func (b *listBuilder) append(party *Party, word, area string, held hours.Interva
 	switch {
 	case b.met(c):
 		for k := range t.calls {
-			t.calls[k].leader = t.calls[k].leader || c.leader && t.calls[k].same(c)
+			if !c.leader {
+				break // looked through for each call met again, the list would cost its square
+			}
+			t.calls[k].leader = t.calls[k].leader || t.calls[k].same(c)
 		}
 		return
 	case area == "":

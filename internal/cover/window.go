@@ -80,7 +80,7 @@ func (m *model) windowOf(time hours.Set) *window {
 
 // within is the window inside the dates of what leads to a call.
 func (m *model) within(w *window, held hours.Interval) *window {
-	if intersect(held, m.window()) == m.window() {
+	if held == always || intersect(held, m.window()) == m.window() {
 		return w
 	}
 	key := windowParts{w.id, held}

@@ -104,10 +104,12 @@ func (r *Reader) Situation(p *plan.EscalationPath) *Situation {
 // Calls are everybody whom the situation calls, each once, in order: step by step, then who takes over outside its hours.
 func (s *Situation) Calls() []Call {
 	var out []Call
+	met := map[string]bool{"": true}
 	add := func(list ...Call) {
-		for _, c := range list {
-			if c.Ref != "" && !slices.ContainsFunc(out, func(o Call) bool { return o.Ref == c.Ref }) {
-				out = append(out, c)
+		for i := range list {
+			if c := &list[i]; !met[c.Ref] {
+				met[c.Ref] = true
+				out = append(out, *c)
 			}
 		}
 	}

@@ -74,8 +74,12 @@ func (s *Situation) FirstCalls() []Call {
 	return (&Situation{Steps: s.chain(), Outside: s.Outside}).Calls()
 }
 
+// mostFirst is how many are named before [Situation.First] leaves the rest to the path itself. Nobody reads on in a table.
+const mostFirst = 24
+
 // First is [Situation.FirstCalls] in words.
 func (s *Situation) First(write func(*Call) document.Text) document.Text {
+	here := document.Text{document.LinkTo(s.Path.Title, wording.PathID(s.Path))}
 	var t document.Text
 	add := func(between string, more document.Text) {
 		if len(more) > 0 {
@@ -85,8 +89,19 @@ func (s *Situation) First(write func(*Call) document.Text) document.Text {
 			t = append(t, more...)
 		}
 	}
+	left := mostFirst
 	for _, step := range s.chain() {
-		add("; svarer ingen: ", step.CallText(write))
+		if left == 0 {
+			add("; svarer ingen: se ", here)
+			break
+		}
+		shown := *step
+		shown.Calls = step.Calls[:min(len(step.Calls), left)]
+		left -= len(shown.Calls)
+		add("; svarer ingen: ", shown.CallText(write))
+		if len(shown.Calls) < len(step.Calls) {
+			add("; flere: se ", here)
+		}
 		if step.Group != nil {
 			add("; ", write(step.Group))
 		}
@@ -135,12 +150,15 @@ func (r *Reader) Calls(ref string) []Call {
 // Joined are some calls of several situations, each once, with their limits as seen from all that the situations are about.
 func (r *Reader) Joined(people []string, lists ...[]Call) []Call {
 	var out []Call
+	met := map[string]bool{}
 	for _, list := range lists {
-		for _, c := range list {
-			if slices.ContainsFunc(out, func(o Call) bool { return o.Ref == c.Ref }) {
+		for i := range list {
+			ref := list[i].Ref
+			if met[ref] {
 				continue
 			}
-			if call, ok := r.call(c.Ref, people); ok {
+			met[ref] = true
+			if call, ok := r.call(ref, people); ok {
 				out = append(out, call)
 			}
 		}

@@ -220,6 +220,30 @@ func TestEveryCardFitsItsPage(t *testing.T) {
 	}
 }
 
+// A path of very many words stands in the handbook, once, and not on each of a hundred cards. The cards say so, and whom to ring.
+func TestCardOfAPathOfManyPages(t *testing.T) {
+	t.Parallel()
+	in := sample.InputOf(t, "lilleoe", 0)
+	for _, path := range in.Plan.EscalationPaths {
+		if path.HasLevel("acute") {
+			for _, step := range path.Steps {
+				step.Do = strings.Repeat("Gør som aftalt, og gå så videre. ", 1500)
+			}
+		}
+	}
+	book := handbook.New(in)
+	said := strings.Repeat("Gør som aftalt, og gå så videre. ", 100)
+	for _, section := range book.Sections {
+		n := strings.Count(sample.Dump(section), strings.TrimSpace(said))
+		if section.ID == "handlekort" && n > 0 || section.ID == "handleveje" && n == 0 {
+			t.Errorf("%s has the steps %d times", section.ID, n)
+		}
+	}
+	if len(book.Overfull) == 0 {
+		t.Error("nobody is told")
+	}
+}
+
 // Whatever a drafter has not written yet, and whatever goes in circles, there is a document.
 func TestUnfinishedPlans(t *testing.T) {
 	t.Parallel()

@@ -54,17 +54,22 @@ func hostile() map[string]string {
 		"a chain of deputies": "contacts:\n" + numbered(3200, "- {id: a%0, name: A, hours: døgnåben, via: a%1, deputies: [a%1]}\n"),
 		"areas":               byArea(98, 30, 13, ""),
 		"areas and leaders":   byArea(60, 60, 60, ", leaders: [l%0]"),
-		"keys":                numbered(1000, "k%0: 1\n"),
-		"one key":             "plan:\n" + numbered(19_000, "  title: 1\n"),
-		"hours":               "contacts:\n- {id: a, name: A, hours: \"" + strings.Repeat("man 8-9, ", 500_000) + "tir 8-9\"}\n",
-		"closing days":        "municipality:\n  closing_days:\n" + numbered(18_000, "  - 1900-01-01/2200-01-01\n"),
-		"nested lists":        "chapters: " + strings.Repeat("[", 100_000),
-		"nested blocks":       "chapters: " + strings.Repeat("{a: ", 100_000),
-		"aliases":             "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n",
-		"one long text":       "chapters: [{id: a, title: T, text: \"" + strings.Repeat("a", 4_900_000) + "\"}]\n",
-		"stars":               "chapters: [{id: a, title: T, text: \"" + strings.Repeat("*_[", 1_600_000) + "\"}]\n",
-		"quotes in quotes":    "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("> ", 1_000_000) + "\n",
-		"open links":          "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("[a](", 500_000) + "\n",
+		"texts and departments": "departments:\n" + numbered(500, "- {id: d%0, name: D, kind: employment}\n") +
+			path + numbered(300, "  - {id: s%0, do: "+strings.Repeat("ring og ", 1000)+"}\n"),
+		"calls and departments": "departments:\n" + numbered(500, "- {id: d%0, name: D, kind: employment}\n") +
+			"contacts:\n" + numbered(490, "- {id: c%0, name: Kontakt nummer %0, phones: [{number: \"00 00 00 10\"}]}\n") +
+			path + "  - {id: s, do: ring, call: [" + numbered(490, "c%0,") + "]}\n",
+		"keys":             numbered(1000, "k%0: 1\n"),
+		"one key":          "plan:\n" + numbered(19_000, "  title: 1\n"),
+		"hours":            "contacts:\n- {id: a, name: A, hours: \"" + strings.Repeat("man 8-9, ", 500_000) + "tir 8-9\"}\n",
+		"closing days":     "municipality:\n  closing_days:\n" + numbered(18_000, "  - 1900-01-01/2200-01-01\n"),
+		"nested lists":     "chapters: " + strings.Repeat("[", 100_000),
+		"nested blocks":    "chapters: " + strings.Repeat("{a: ", 100_000),
+		"aliases":          "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n",
+		"one long text":    "chapters: [{id: a, title: T, text: \"" + strings.Repeat("a", 4_900_000) + "\"}]\n",
+		"stars":            "chapters: [{id: a, title: T, text: \"" + strings.Repeat("*_[", 1_600_000) + "\"}]\n",
+		"quotes in quotes": "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("> ", 1_000_000) + "\n",
+		"open links":       "chapters:\n- id: a\n  title: T\n  text: |\n    " + strings.Repeat("[a](", 500_000) + "\n",
 	}
 }
 

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"beredskab/internal/diag"
 	"beredskab/internal/document"
 )
@@ -19,16 +21,14 @@ func (c *Checked) overfull(book *document.Document) []diag.Finding {
 			Fix:     "Gør teksten i feltet Ekstra til handlekortet (card) kortere, eller skriv trinene på de handleveje, som kortet viser, med færre ord.",
 		})
 	}
-	for _, title := range book.Overfull {
-		for _, d := range c.Plan.Departments {
-			if d.Name == title {
-				tell(title, d.Place, d.At("card"))
-			}
+	for _, d := range c.Plan.Departments {
+		if slices.Contains(book.Overfull, d.Name) {
+			tell(d.Name, d.Place, d.At("card"))
 		}
-		for _, p := range c.Plan.Partners {
-			if p.Name == title {
-				tell(title, p.Place, p.At("name"))
-			}
+	}
+	for _, p := range c.Plan.Partners {
+		if slices.Contains(book.Overfull, p.Name) {
+			tell(p.Name, p.Place, p.At("name"))
 		}
 	}
 	return out

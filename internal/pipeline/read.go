@@ -129,8 +129,10 @@ func nationalIDs() []string {
 // What is looked into. Each pair of department and handlevej is a card in the handbook, and the largest municipality comes to a
 // thousand of them; a handlevej that staff can follow has ten steps.
 const (
-	mostRoutes = 20_000
+	mostRoutes = 5000
+	mostUnits  = 500 // departments, when there are handleveje to make their cards of
 	mostSteps  = 500
+	mostCalls  = 250_000 // each department's calls in each step of its paths; the largest municipality comes to a tenth
 )
 
 // tooMany says that a plan has more than anybody could print or follow, with a finding about it.
@@ -145,7 +147,14 @@ func tooMany(p *plan.Plan) (diag.Finding, bool) {
 		}
 	}
 	departments, paths := len(p.Departments), len(p.EscalationPaths)
-	if departments*paths <= mostRoutes {
+	if calls := callsOf(p); departments*paths <= mostRoutes && calls > mostCalls {
+		return diag.Finding{
+			Rule: tooLarge, Severity: diag.Error, Span: p.EscalationPaths[0].Span(), Place: "escalation_paths",
+			Message: "Handlevejenes trin ringer til så mange, at det for alle afdelinger bliver " + danish.Number(calls) + " opkald. Så mange kan jeg ikke regne på.",
+			Fix:     "Lad hvert trin ringe til færre, for eksempel ved at samle dem, der deler et nummer, i en kontakt.",
+		}, true
+	}
+	if departments*paths <= mostRoutes && (departments <= mostUnits || paths == 0) {
 		return diag.Finding{}, false
 	}
 	return diag.Finding{
@@ -153,4 +162,19 @@ func tooMany(p *plan.Plan) (diag.Finding, bool) {
 		Message: "Planen har " + danish.Number(departments) + " afdelinger og " + danish.Number(paths) + " handleveje. Så mange kan jeg ikke regne på.",
 		Fix:     "Del planen i flere, eller slå de afdelinger sammen, der bruger de samme handleveje og kontakter.",
 	}, true
+}
+
+// callsOf is how many calls the departments' paths make in all.
+func callsOf(p *plan.Plan) int {
+	n := 0
+	for _, e := range p.EscalationPaths {
+		uses := len(e.Departments)
+		if uses == 0 {
+			uses = len(p.Departments)
+		}
+		for _, s := range e.Steps {
+			n += uses * len(s.Call)
+		}
+	}
+	return n
 }
