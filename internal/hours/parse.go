@@ -38,6 +38,7 @@ type parser struct {
 	days     Days // the days that times belong to just now
 	daysText TextRange
 	nights   []night
+	slips    []slip // words that are read as others
 	ordinary bool // the words "i åbningstiden" stand there
 }
 
@@ -55,6 +56,44 @@ func (p *parser) take() token {
 }
 
 func (p *parser) words(r TextRange) string { return p.text[r.Start:r.End] }
+
+// slip is a word that is read as the one it is most likely meant to be.
+type slip struct {
+	at    TextRange
+	meant string
+}
+
+// right is what stands somewhere with the words that were meant, so that an example can be copied.
+func (p *parser) right(r TextRange) string {
+	text := p.words(r)
+	for i := len(p.slips) - 1; i >= 0; i-- {
+		if s := p.slips[i]; s.at.Start >= r.Start && s.at.End <= r.End {
+			text = text[:s.at.Start-r.Start] + s.meant + text[s.at.End-r.Start:]
+		}
+	}
+	return text
+}
+
+// noHours says that not a word is about days or hours: "ring og hør". Then no single word of it is likely to be a slip.
+func (p *parser) noHours() bool {
+	strange, near, loose := 0, 0, 1
+	for _, t := range p.tokens {
+		switch t.kind {
+		case unknownToken:
+			strange++
+			word := p.text[t.start:t.end]
+			if len(diag.Nearest(word, vocabulary[:], 1)) > 0 || foreignDay(word) != "" || aDate(word) {
+				near++
+			}
+		case andToken, commaToken, dashToken, endOfText:
+		case afterToken, untilToken:
+			loose = 0 // "efter behov"
+		default:
+			return false
+		}
+	}
+	return strange > loose && near < strange
+}
 
 // withDays quotes a stretch of time together with the days in front of it, when nothing stands between.
 func (p *parser) withDays(at TextRange) string {
@@ -85,6 +124,12 @@ func (p *parser) report(id ProblemID, sev diag.Severity, at TextRange, message, 
 // unknownWords reports what the grammar does not know, neighbours together, and takes it out, so that the rest
 // is read as if it were not there. After a word such as "undtagen" nothing is read: what follows it is closed.
 func (p *parser) unknownWords() {
+	if p.noHours() {
+		at := TextRange{p.tokens[0].start, p.tokens[len(p.tokens)-2].end}
+		p.report(UnknownWord, diag.Error, at, diag.Quote(p.words(at))+" kan ikke læses som åbningstid.", howToWrite, "")
+		p.tokens = p.tokens[len(p.tokens)-1:]
+		return
+	}
 	known := p.tokens[:0]
 	for i := 0; i < len(p.tokens); i++ {
 		t := p.tokens[i]
@@ -116,21 +161,25 @@ func (p *parser) unknownWords() {
 	p.tokens = known
 }
 
+const howToWrite = "Skriv dage og klokkeslæt, for eksempel \"man-tor 8-15, fre 8-13\". Der kan også stå hverdage, weekend, hver dag, helligdage, lukkedage, døgnet rundt og uden for åbningstid."
+
 // unknown reports a word and returns what it is most likely meant to be.
 func (p *parser) unknown(at TextRange) (guess token) {
 	if len(p.problems) >= manyProblems {
 		return token{}
 	}
-	fix := "Skriv dage og klokkeslæt, for eksempel \"man-tor 8-15, fre 8-13\". Der kan også stå hverdage, weekend, hver dag, helligdage, lukkedage, døgnet rundt og uden for åbningstid."
+	fix := howToWrite
 	if aDate(p.words(at)) {
 		fix = "Datoer og måneder kan ikke stå i en åbningstid. Er det en lukkedag for hele kommunen, så skriv den under Lukkedage (closing_days), og skriv her, hvad der gælder på lukkedage, for eksempel \"lukkedage 10-12\"."
 		guess = token{kind: dayToken, start: at.Start, end: at.End} // of no day: its times are closed
 	} else if day := foreignDay(p.words(at)); day != "" {
 		fix = "Mente du " + diag.Quote(day) + "?"
+		p.slips = append(p.slips, slip{at, day})
 		guess = wordAt(day, 0)
 		guess.start, guess.end = at.Start, at.End
 	} else if near := diag.Nearest(p.words(at), vocabulary[:], 1); len(near) > 0 {
 		fix = "Mente du " + diag.Quote(near[0]) + "?"
+		p.slips = append(p.slips, slip{at, near[0]})
 		guess = wordAt(near[0], 0)
 		guess.start, guess.end = at.Start, at.End
 	}
@@ -154,7 +203,7 @@ func (p *parser) schedule() {
 			} else if !p.readTimes() && p.days != 0 {
 				p.report(MissingTime, diag.Error, p.daysText,
 					"Der mangler klokkeslæt efter "+diag.Quote(p.words(p.daysText))+".",
-					"Skriv tiderne efter dagene, for eksempel "+diag.Quote(p.words(p.daysText)+" 9-15")+", \"døgnet rundt\" eller \"lukket\".", "")
+					"Skriv tiderne efter dagene, for eksempel "+diag.Quote(p.right(p.daysText)+" 9-15")+", \"døgnet rundt\" eller \"lukket\".", "")
 			}
 		case outsideToken:
 			p.take()
@@ -212,7 +261,7 @@ func (p *parser) readDays() {
 func (p *parser) outsideOnDays() {
 	at := TextRange{p.daysText.Start, p.take().end}
 	p.report(BadRange, diag.Error, at, diag.Quote(p.words(at))+" kan ikke læses: \"uden for åbningstid\" gælder altid alle dage.",
-		"Skriv \"uden for åbningstid\" alene, eller skriv tiderne for dagene, for eksempel "+diag.Quote(p.words(p.daysText)+" 15-8")+".",
+		"Skriv \"uden for åbningstid\" alene, eller skriv tiderne for dagene, for eksempel "+diag.Quote(p.right(p.daysText)+" 15-8")+".",
 		diag.Quote(p.words(at))+" er regnet som lukket")
 }
 

@@ -101,12 +101,41 @@ func (d *decoder) texts(k *Key, src Source, pair *syntax.Pair, v reflect.Value) 
 	if *out == nil {
 		*out = make([]string, 0, len(items))
 	}
+	if joined := d.joined(k, pair.Value); joined != nil {
+		*out = joined
+		return
+	}
 	for i, item := range items {
 		if !d.single(k, src, pair, item, i) || (k.Kind == KindWord && !d.word(k, src, item, i)) {
 			continue
 		}
 		*out = append(*out, strings.TrimSpace(item.Value))
 	}
+}
+
+// joined are the elements of a list of ids or words that is written as one value with commas. That it is no list has been told;
+// each element is then looked up for itself, so that what is told to be written is not the next fault.
+func (d *decoder) joined(k *Key, node *syntax.Node) []string {
+	if node.Kind != syntax.Scalar || k.OrOne || !strings.Contains(node.Value, ",") {
+		return nil
+	}
+	list := node.Value
+	switch k.Kind {
+	case Reference:
+	case Word:
+		if list = meantWords(text(node), Vocabulary[k.Enum]); list == "" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	var out []string
+	for part := range strings.SplitSeq(list, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
 }
 
 // items returns the elements of a list. What ought to be a list and is not is reported, and read as far as it can be.
