@@ -88,7 +88,7 @@ func contactRules() []Rule {
 			Example: "contacts:\n  - id: social-bagvagt\n    name: Social bagvagt\n    via: national/politi-114\n    ask_for: den sociale bagvagt",
 		},
 		{
-			ID: "K13", Title: "Det står ikke, om kontakten kan handle eller kun råder", Severity: diag.Info, Check: checkActsUnsaid,
+			ID: "K13", Title: "Det står ikke, om kontakten kan handle eller kun råder", Severity: diag.Warning, Check: checkActsUnsaid,
 			Why:     "Råd er ikke hjælp: den, der kun råder, kan ikke tage over. Programmet regner med, at den, der ringes til, kan handle, når der ikke står andet.",
 			Fix:     "Skriv authority: acts, hvis den kan handle, og authority: advises, hvis den kun råder. Er den kommunens egen, så skriv dens afdeling (department).",
 			Example: "contacts:\n  - id: krisecenter\n    name: Krisecentret\n    phones: [{number: \"00 00 00 17\", use: acute}]\n    hours: døgnåben\n    authority: acts\n    serves: [victim, child]",
@@ -104,6 +104,18 @@ func contactRules() []Rule {
 			Why:     "Er den syg eller på ferie, er afløseren det også. Så er der et hul, ingen ser i planen.",
 			Fix:     "Skriv en anden i Stedfortrædere (deputies), eller slet den selv fra listen.",
 			Example: contact + "    deputies: [socialmodtagelsen]",
+		},
+		{
+			ID: "K20", Title: "En offentlig kontakt, som borgerne ikke kan ringe til", Severity: diag.Warning, Check: checkPublicWay, Since: "1.1",
+			Why:     "Nås kontakten gennem en, borgerne ikke må se, kan den offentlige udgave ikke sige, hvordan man ringer. Så står den ikke blandt dem, man kan ringe til.",
+			Fix:     "Skriv et nummer (phones), som borgerne må ringe til, eller skriv audience: internal ved kontakten.",
+			Example: "contacts:\n  - id: socialmodtagelsen\n    name: Den sociale modtagelse\n    audience: public\n    phones: [{number: \"00 00 00 11\"}]",
+		},
+		{
+			ID: "K25", Title: "Et kontornummer, der svarer om natten", Severity: diag.Warning, Check: checkOfficeAtNight, Since: "1.1",
+			Why:     "Byttes de to klokkeslæt om, svarer kontoret hele natten i planen og aldrig om dagen. Så ringer nogen til et tomt kontor kl. 02.30.",
+			Fix:     "Er klokkeslættene byttet om, så byt dem tilbage. Er det en vagt, så skriv use: acute ved nummeret.",
+			Example: "contacts:\n  - id: leder-jobcenter\n    name: Leder af Jobcentret\n    department: jobcenter\n    phones: [{number: \"00 00 00 21\", use: office}]\n    hours: hverdage 8-15",
 		},
 	})
 }
@@ -245,7 +257,7 @@ func checkActsUnsaid(p *Pass) {
 	})
 	for _, c := range p.Plan.Contacts {
 		if c.ActsUnsaid() && called[c.ID] && !c.Has("department") && !c.Has("authority") {
-			p.Report(c.Path("authority"), c.At("name"), "Kan "+c.Name+" handle for borgeren, eller giver den kun råd? Det står der ikke, og den er regnet som en, der kan handle.", "")
+			p.ReportAs(p.inDraft(diag.Info), c.Path("authority"), c.At("name"), "Kan "+c.Name+" handle for borgeren, eller giver den kun råd? Det står der ikke, og den er regnet som en, der kan handle.", "")
 		}
 	}
 }

@@ -140,62 +140,6 @@ func checkNeverAnswered(p *Pass) {
 	}
 }
 
-// silenceReason says of each that is called why it does not count, as far as the plan shows it.
-func (p *Pass) silenceReason(s *silence) string {
-	r := s.route
-	var reasons []string
-	for _, step := range r.Path.Steps {
-		if r.Step != nil && step != r.Step || !step.Calls() {
-			continue
-		}
-		for _, word := range step.Call {
-			if c := p.Plan.Contact(resolve(r.Department, word)); c != nil {
-				reasons = danish.AppendNew(reasons, p.silentBecause(c, r.About))
-			}
-		}
-		if g := p.Plan.Group(step.Convene); g != nil {
-			if c := p.Plan.Contact(g.Contact); c != nil {
-				reasons = danish.AppendNew(reasons, p.silentBecause(c, r.About))
-			} else if g.Contact == "" {
-				reasons = danish.AppendNew(reasons, "Gruppen "+g.Name+" har ingen kontakt, der kan ringes til (contact).")
-			}
-		}
-	}
-	reasons = slices.DeleteFunc(reasons, func(text string) bool { return text == "" })
-	switch {
-	case len(reasons) == 0 && r.Step == nil:
-		return " Alle, der ringes til, giver kun råd."
-	case len(reasons) == 0:
-		return ""
-	}
-	return " " + strings.Join(reasons, " ")
-}
-
-// silentBecause is why somebody who is called does not count for a group of people; "" when it would.
-func (p *Pass) silentBecause(c *plan.Contact, about string) string {
-	switch {
-	case !p.Plan.Covers(c, about):
-		return c.Name + " hjælper ikke " + plan.GroupName(about) + " (serves, ages)."
-	case !c.Acts():
-		return c.Name + " råder kun (authority)."
-	case !hasWay(c):
-		return c.Name + " har hverken nummer eller en vej ind gennem en anden (phones, via)."
-	case p.Plan.EffectiveHours(c).Schedule == nil && c.Via == "":
-		return c.Name + " har ingen åbningstid (hours)."
-	}
-	return strings.TrimSpace(p.unknownVia(c))
-}
-
-// unknownVia says that a contact cannot be reckoned with because the one it is reached through has no hours.
-func (p *Pass) unknownVia(c *plan.Contact) string {
-	for via, steps := p.Plan.Contact(c.Via), 0; via != nil && steps < 20; via, steps = p.Plan.Contact(via.Via), steps+1 {
-		if via.Via == "" && p.Plan.EffectiveHours(via).Schedule == nil && !slices.ContainsFunc(via.Phones, func(ph *plan.Phone) bool { return ph.Has("hours") }) {
-			return " " + c.Name + " nås gennem " + via.Name + ", og det står ikke, hvornår der bliver svaret dér (hours)."
-		}
-	}
-	return ""
-}
-
 // office says that a path is for the office's hours: it is not urgent, and its call has no deadline that runs by the clock. Nobody
 // means to keep somebody awake for it.
 func (s *silence) office() bool {
@@ -228,6 +172,7 @@ func checkHoles(p *Pass) {
 		} else {
 			message += ", fordelt på " + danish.Plural(len(gaps), "hul", "huller") + ". Det længste: " + cover.Hole(gaps.Longest(), true) + "."
 		}
+		message += p.advising(s)
 		span, notes := s.callSpan(), []diag.Note(nil)
 		if closes, ok := p.closing(s, gaps.Longest()); ok {
 			notes = append(notes, diag.Note{Span: span, Message: "Her ringes der op."})
@@ -278,7 +223,7 @@ func checkHandedOver(p *Pass) {
 		if path := s.route.Path; minutes == 0 || path.HasLevel("acute") || len(path.Level) == 0 {
 			continue
 		}
-		p.Report(p.place(s), s.callSpan(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+".", "")
+		p.Report(p.place(s), s.callSpan(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+"."+p.advising(s), "")
 	}
 }
 

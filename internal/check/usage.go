@@ -109,10 +109,10 @@ func checkDeputies(p *Pass) {
 	for _, c := range p.Plan.Contacts {
 		u := p.usages()[c.ID]
 		h := p.Plan.EffectiveHours(c).Schedule
-		if u == nil || c.Has("deputies") || p.outside(c) || c.Until.OK && c.Until.Last < p.Today {
+		if u == nil || c.Has("deputies") || p.outside(c) || c.Department == "" && h != nil && h.Always || c.Until.OK && c.Until.Last < p.Today {
 			continue
 		}
-		severity := diag.Info
+		severity := diag.Info // an outside unit that is always open has its own people, and was not asked above
 		if len(u.called) > 0 && c.Via == "" && (h == nil || !h.Always) {
 			severity = diag.Warning
 		}

@@ -25,7 +25,7 @@ func (m *View) SortedContacts() []*plan.Contact {
 func (m *View) LongHours(c *plan.Contact, write func(*hours.Schedule) string) string {
 	var parts []string
 	switch h := m.Plan.EffectiveHours(c); {
-	case !reachable(c) && !c.Has("hours"):
+	case !m.Dialable(c) && !c.Has("hours"):
 		// nobody can call it, and the hours are the municipality's: they would say nothing about it
 	case h.Schedule != nil:
 		parts = append(parts, write(h.Schedule))
@@ -35,7 +35,7 @@ func (m *View) LongHours(c *plan.Contact, write func(*hours.Schedule) string) st
 	if c.Alternates != "" && !m.Public {
 		parts = append(parts, "går på skift: "+strings.TrimSuffix(c.Alternates, "."))
 	}
-	if c.AnswersWithin.OK {
+	if c.AnswersWithin.OK && m.Reachable(c) {
 		parts = append(parts, "ringer tilbage "+wording.Limit(c.AnswersWithin))
 	}
 	return strings.Join(parts, "; ")

@@ -1,7 +1,6 @@
 package edition
 
 import (
-	"slices"
 	"strings"
 
 	"beredskab/internal/document"
@@ -56,7 +55,7 @@ func (m *View) entriesVia(ref string, depth int) []document.DialEntry {
 			return m.through(c, e, via)
 		}
 	}
-	if !reachable(c) {
+	if !m.Dialable(c) {
 		e.When = "" // hours of a contact that nobody can call say nothing
 	}
 	if len(c.Channels) > 0 {
@@ -98,10 +97,20 @@ const NoHours = "åbningstid ikke skrevet"
 // alwaysOpen is how a schedule without an end is written.
 const alwaysOpen = "døgnåben"
 
-// reachable says that somebody can be called, directly or through another.
-func reachable(c *plan.Contact) bool {
-	return c.Via != "" || slices.ContainsFunc(c.Phones, func(p *plan.Phone) bool { return p.Number != "" })
+// Dialable says that the readers of this edition can call somebody, directly or through another. One who is reached through
+// somebody whom they may not see cannot be rung by them.
+func (m *View) Dialable(c *plan.Contact) bool {
+	for depth := 0; c != nil && depth <= deepest; depth++ {
+		if BestPhone(c) != nil || NationalLine(c.Via) != nil {
+			return true
+		}
+		c = m.Plan.Contact(c.Via)
+	}
+	return false
 }
+
+// Reachable says that the readers of this edition can get hold of somebody, by telephone or otherwise.
+func (m *View) Reachable(c *plan.Contact) bool { return len(c.Channels) > 0 || m.Dialable(c) }
 
 // phonesInOrder are a contact's numbers, the acute ones first.
 func phonesInOrder(c *plan.Contact) []*plan.Phone {

@@ -37,6 +37,9 @@ func (r *Reader) call(word string, people []string) (Call, bool) {
 	}
 	call := Call{Ref: ref, Name: entries[0].Name, Entries: entries, Acts: true}
 	c := r.Plan.Contact(ref)
+	if r.Public && c != nil && !r.Reachable(c) {
+		return Call{}, false // citizens are told to ring nobody whose only way in they may not see
+	}
 	if c == nil {
 		if l := edition.NationalLine(ref); l != nil {
 			call.Acts, call.Serves = l.Acts, l.Serves

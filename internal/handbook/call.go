@@ -164,7 +164,7 @@ func emergency(c *plan.Contact) bool {
 		return false
 	}
 	if c.Via != "" && len(c.Phones) == 0 {
-		return c.Department != "" || c.Authority == "acts"
+		return c.Acts()
 	}
 	p := edition.BestPhone(c)
 	return p != nil && p.Use == "acute"

@@ -16,7 +16,7 @@ func TestCallChapterNamesSomebodyForVictims(t *testing.T) {
 		p, reading := sample.Read(t, name, 0)
 		for _, c := range p.Contacts {
 			for _, ph := range c.Phones {
-				if c.CoversPerson("victim") {
+				if p.Covers(c, "victim") {
 					ph.Use = "office"
 				}
 			}
@@ -25,7 +25,7 @@ func TestCallChapterNamesSomebodyForVictims(t *testing.T) {
 		helps := func(e document.DialEntry) bool {
 			for _, c := range p.Contacts {
 				if c.Name == e.Name {
-					return c.CoversPerson("victim") && c.Acts() && len(c.Phones) > 0
+					return p.Covers(c, "victim") && c.Acts() && len(c.Phones) > 0
 				}
 			}
 			return false

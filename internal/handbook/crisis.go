@@ -134,7 +134,7 @@ func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
 func (m *builder) forCitizens() []string {
 	var out []string
 	add := func(c *plan.Contact) {
-		if c != nil && c.Audience == plan.Public && c.CoversPerson("victim") && !slices.Contains(out, c.ID) {
+		if c != nil && m.citizensMayRing(c) && m.Plan.Covers(c, "victim") && !slices.Contains(out, c.ID) {
 			out = append(out, c.ID)
 		}
 	}
@@ -153,11 +153,27 @@ func (m *builder) forCitizens() []string {
 		if _, night := m.Answers(c.ID); byDay && !night {
 			continue
 		}
-		if edition.BestPhone(c) != nil || c.Via != "" {
-			add(c)
-		}
+		add(c)
 	}
 	return out
+}
+
+// citizensMayRing says that somebody is public and can be rung, and that so are all those in between: the sheet is handed to a
+// citizen out of the internal edition too.
+func (m *builder) citizensMayRing(c *plan.Contact) bool {
+	if !m.Dialable(c) {
+		return false
+	}
+	for depth := 0; c != nil && depth < 20; depth++ {
+		if c.Audience != plan.Public {
+			return false
+		}
+		if edition.BestPhone(c) != nil {
+			break
+		}
+		c = m.Plan.Contact(c.Via)
+	}
+	return true
 }
 
 // open says in a cell that somebody answers, and when.

@@ -39,7 +39,7 @@ type parser struct {
 	daysText TextRange
 	nights   []night
 	slips    []slip // words that are read as others
-	ordinary bool // the words "i åbningstiden" stand there
+	ordinary bool   // the words "i åbningstiden" stand there
 }
 
 func (p *parser) peek() token { return p.tokens[p.pos] }

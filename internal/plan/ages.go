@@ -51,15 +51,3 @@ func agesProblem(text string) *Problem {
 	}
 	return &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv alderen som 0-17, 18- eller 65-."}
 }
-
-// Includes says whether the ages leave nobody of a group of people out: adults are 18 and up, children 0 to 17.
-// Ages that are not written include everybody.
-func (a Ages) Includes(person string) bool {
-	switch {
-	case !a.OK:
-		return true
-	case person == "child":
-		return a.From == 0 && a.To >= 17
-	}
-	return a.From <= 18 && a.To == MaxAge
-}

@@ -83,11 +83,6 @@ func (c *Contact) ServesPerson(person string) bool {
 	return person != "child"
 }
 
-// CoversPerson is ServesPerson, and nobody of the group is left out by the contact's ages.
-func (c *Contact) CoversPerson(person string) bool {
-	return c.ServesPerson(person) && c.Ages.Includes(person)
-}
-
 // EffectiveHours are the contact's own opening hours, else the municipality's for a contact of one of its departments. A
 // contact that is reached through another (via) has the other's, which is worked out where cover is.
 func (p *Plan) EffectiveHours(c *Contact) Hours {

@@ -121,8 +121,8 @@ func (d *decoder) joined(k *Key, node *syntax.Node) []string {
 	}
 	list := node.Value
 	switch k.Kind {
-	case Reference:
-	case Word:
+	case KindReference:
+	case KindWord:
 		if list = meantWords(text(node), Vocabulary[k.Enum]); list == "" {
 			return nil
 		}
