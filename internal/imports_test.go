@@ -69,10 +69,12 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/sample": { // for tests only: no row lets it in
 		"internal/document internal/edition internal/plan internal/check internal/cover internal/hours internal/prose internal/syntax internal/diag", "",
 	},
-	"internal/render":   {"internal/document internal/prose internal/phone templates", ""},
-	"internal/xlsx":     {"internal/document", "github.com/xuri/excelize/v2 github.com/klauspost/compress"},
-	"internal/returned": {"internal/xlsx internal/document internal/phone internal/plan internal/syntax internal/diag", ""},
-	"internal/intake":   {"internal/returned internal/xlsx internal/document internal/wording internal/plan internal/syntax", ""},
+	"internal/render":     {"internal/document internal/prose internal/phone templates", ""},
+	"internal/docx":       {"internal/document internal/prose internal/phone", ""},
+	"internal/officetest": {"", ""}, // for tests only: no row lets it in
+	"internal/xlsx":       {"internal/document", "github.com/xuri/excelize/v2 github.com/klauspost/compress"},
+	"internal/returned":   {"internal/xlsx internal/document internal/phone internal/plan internal/syntax internal/diag", ""},
+	"internal/intake":     {"internal/returned internal/xlsx internal/document internal/wording internal/plan internal/syntax", ""},
 	"internal/xlsx/xlsxtest": { // for tests only: no row lets it in
 		"internal/check internal/checklist internal/cover internal/diag internal/document internal/edition internal/hours internal/plan internal/syntax",
 		"github.com/xuri/excelize/v2 pgregory.net/rapid github.com/google/go-cmp",
@@ -83,7 +85,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/pipeline": {
 		"internal/plaintext internal/diag internal/cpr internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
 			"internal/check internal/compare internal/leak internal/document internal/edition internal/handbook internal/checklist " +
-			"internal/findingspage internal/comparison internal/exercise internal/render internal/xlsx internal/returned internal/intake internal/browser internal/workspace", "",
+			"internal/findingspage internal/comparison internal/exercise internal/render internal/docx internal/xlsx internal/returned internal/intake internal/browser internal/workspace", "",
 	},
 	"internal/cli": {
 		"internal/pipeline internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +

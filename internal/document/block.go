@@ -5,6 +5,8 @@
 package document
 
 import (
+	"strings"
+
 	"beredskab/internal/prose"
 )
 
@@ -35,6 +37,24 @@ type Stamp struct {
 	Hash             string // short hash of the sources, 8 hex digits
 	ValidCopy        string // address of the valid copy (gældende udgave)
 	Code             QR     // the same address to point a phone at; without modules when there is none
+}
+
+// Line is what every page says about itself.
+func (s Stamp) Line() string {
+	var parts []string
+	for _, p := range [...][2]string{
+		{"Version", s.Version},
+		{"", s.Edition},
+		{"Senest ændret", s.Changed},
+		{"Gælder fra", s.ValidFrom},
+		{"Næste revision", s.NextRevision},
+		{"Kontrolkode", s.Hash},
+	} {
+		if p[1] != "" {
+			parts = append(parts, strings.TrimSpace(p[0]+" "+p[1]))
+		}
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Section is a chapter or a part of one. ID is permanent and unique in the document; it is the anchor.

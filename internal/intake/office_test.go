@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"beredskab/internal/officetest"
 	"beredskab/internal/xlsx"
 	"beredskab/internal/xlsx/xlsxtest"
 )
@@ -34,7 +35,7 @@ func TestOfficeIntakeLists(t *testing.T) {
 	if err := os.WriteFile(file, s.Send(), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	xlsxtest.Office(t, dir, "xlsx", file)
+	officetest.Office(t, dir, "xlsx", file)
 	saved, err := os.ReadFile(filepath.Join(dir, "planskema.xlsx"))
 	if err != nil {
 		t.Fatal(err)

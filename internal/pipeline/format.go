@@ -9,6 +9,7 @@ import (
 	"beredskab/internal/browser"
 	"beredskab/internal/checklist"
 	"beredskab/internal/document"
+	"beredskab/internal/docx"
 	"beredskab/internal/edition"
 	"beredskab/internal/handbook"
 	"beredskab/internal/hours"
@@ -48,6 +49,10 @@ func Formats() []Format {
 		{
 			Name: "pdf", Help: "håndbogen til papir; kræver Edge, Chrome eller Chromium", stem: "haandbog", ending: ".pdf", browser: true,
 			shows: "html", read: leak.PDF, make: (*renderer).print,
+		},
+		{
+			Name: "docx", Help: "håndbogen til Word, til en høring", stem: "haandbog", ending: ".docx", read: leak.Office,
+			make: func(d *renderer) ([]byte, error) { return docx.Write(d.handbook(), d.wordTheme()) },
 		},
 		{
 			Name: "xlsx", Help: "tjeklisten til Excel", Usual: true, stem: "tjekliste", ending: ".xlsx", read: leak.Office,
@@ -144,6 +149,21 @@ func (d *renderer) page() (data []byte, err error) {
 		}
 	}
 	return d.html, err
+}
+
+// wordTheme is what of the municipality's own theme a Word file can show: its colour and a logo that is a picture of dots.
+func (d *renderer) wordTheme() (t docx.Theme) {
+	if d.theme == nil {
+		return t
+	}
+	t.Accent = d.theme.Accent()
+	switch data, kind := d.theme.Logo(); kind {
+	case "png":
+		t.Logo = docx.Image{Data: data, Type: "png"}
+	case "jpg":
+		t.Logo = docx.Image{Data: data, Type: "jpeg"}
+	}
+	return t
 }
 
 // print has the browser print the page.

@@ -82,7 +82,7 @@ func (w *page) frame(l *theme, body []byte) ([]byte, error) {
 		"Contents":     template.HTML(w.contents()),
 		"Body":         template.HTML(hole),
 		"Logo":         l.logo,
-		"Footer":       prose.Clean(doc.Stamp.Municipality + " · " + doc.Title + " · " + stampLine(doc.Stamp)),
+		"Footer":       prose.Clean(doc.Stamp.Municipality + " · " + doc.Title + " · " + doc.Stamp.Line()),
 		"Copy":         validCopy,
 	}
 	var around bytes.Buffer
@@ -115,24 +115,11 @@ func pageClass(doc *document.Document, l *theme) string {
 	return class
 }
 
-// stampLine is what every page says about itself.
-func stampLine(s document.Stamp) string {
-	var parts []string
-	for _, p := range [...][2]string{
-		{labelVersion, s.Version}, {"", s.Edition}, {labelChanged, s.Changed}, {labelFrom, s.ValidFrom}, {labelNext, s.NextRevision}, {labelHash, s.Hash},
-	} {
-		if p[1] != "" {
-			parts = append(parts, strings.TrimSpace(p[0]+" "+p[1]))
-		}
-	}
-	return strings.Join(parts, " · ")
-}
-
 // pageMargins is the style sheet of the printed pages' edges: whose plan, which version, page x of y, and KLADDE.
 func pageMargins(doc *document.Document) string {
 	var b strings.Builder
 	b.WriteString("@page{@bottom-left{width:82%;vertical-align:top;content:")
-	b.WriteString(cssString(doc.Stamp.Municipality + " · " + stampLine(doc.Stamp)))
+	b.WriteString(cssString(doc.Stamp.Municipality + " · " + doc.Stamp.Line()))
 	b.WriteString("}@bottom-right{width:18%;vertical-align:top;content:\"" + labelPage + " \" counter(page) \" " + labelOf + " \" counter(pages)}")
 	if doc.Draft {
 		b.WriteString("@top-center{content:" + cssString(labelDraft) + "}")

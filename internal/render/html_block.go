@@ -185,7 +185,7 @@ func (w *page) card(c document.Card, level int) {
 	w.raw("</header>\n")
 	w.blocks(c.Blocks, level+1)
 	w.raw(`<footer>`)
-	w.element("p", "", w.doc.Stamp.Municipality+" · "+stampLine(w.doc.Stamp))
+	w.element("p", "", w.doc.Stamp.Municipality+" · "+w.doc.Stamp.Line())
 	w.raw("</footer>\n</article>\n") // the script adds buttons to print it by
 }
 

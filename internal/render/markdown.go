@@ -75,7 +75,7 @@ func (w *markdown) document() []byte {
 	w.gap()
 	w.raw("___\n\n")
 	l := prose.NewLine(w.dst)
-	l.Text(w.doc.Stamp.Municipality + " · " + stampLine(w.doc.Stamp))
+	l.Text(w.doc.Stamp.Municipality + " · " + w.doc.Stamp.Line())
 	w.end(l)
 	return w.dst
 }

@@ -13,7 +13,12 @@ import (
 
 // Theme is how a municipality's own pages look (eget udseende): its page, its style, its logo. What it does not bring is the
 // built-in.
-type Theme struct{ theme }
+type Theme struct {
+	theme
+	accent   string // own colour of headings, six hexadecimal digits
+	picture  []byte // own logo as a file
+	pictured string // and what kind it is: "svg", "png" or "jpg"
+}
 
 // ThemeError is a fault in a file of a look, told in Danish. Line is from 1; 0 when it is about the whole file.
 type ThemeError struct {
@@ -42,7 +47,7 @@ func NewTheme(files map[string][]byte) (*Theme, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Theme{*usual}
+	l := &Theme{theme: *usual}
 	var names []string
 	for name := range files {
 		names = append(names, name)
@@ -56,6 +61,9 @@ func NewTheme(files map[string][]byte) (*Theme, error) {
 	}
 	for _, name := range names {
 		text := string(files[name])
+		if l.accent == "" && strings.HasSuffix(name, ".css") {
+			l.accent = accentOf(text)
+		}
 		switch {
 		case name == styleFile:
 		case name == pageFile:
@@ -85,10 +93,30 @@ func (l *Theme) HTML(doc *document.Document) ([]byte, error) {
 	return w.frame(&l.theme, w.body())
 }
 
+// Accent is the theme's own colour of headings as six hexadecimal digits, for a format without style sheets; "" when it has none.
+func (l *Theme) Accent() string { return l.accent }
+
+// Logo is the theme's own logo as a file, and its kind: "svg", "png" or "jpg".
+func (l *Theme) Logo() (data []byte, kind string) { return l.picture, l.pictured }
+
+// accentOf is the colour that a style sheet gives --accent first: by daylight.
+func accentOf(style string) string {
+	_, rest, found := strings.Cut(strings.ReplaceAll(style, " ", ""), "--accent:#")
+	digits := 0
+	for digits < len(rest) && strings.IndexByte("0123456789abcdefABCDEF", rest[digits]) >= 0 {
+		digits++
+	}
+	if !found || digits != 6 {
+		return ""
+	}
+	return strings.ToUpper(rest[:digits])
+}
+
 func (l *Theme) takeLogo(name string, data []byte) error {
 	if len(data) > logoLimit {
 		return &ThemeError{File: name, Message: "logoet fylder mere end 200 kB, og det kommer med i hver side. Gør det mindre"}
 	}
+	l.picture, l.pictured = data, name[len("logo."):]
 	kind := map[string]string{"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg"}[name[len("logo."):]]
 	l.logo = template.URL("data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(data))
 	return nil

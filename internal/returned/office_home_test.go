@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"beredskab/internal/officetest"
 	"beredskab/internal/xlsx"
 	"beredskab/internal/xlsx/xlsxtest"
 )
@@ -30,7 +31,7 @@ func TestOfficeHome(t *testing.T) {
 		if err := os.WriteFile(file, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		xlsxtest.Office(t, dir, "xlsx", file)
+		officetest.Office(t, dir, "xlsx", file)
 		saved, err := os.ReadFile(filepath.Join(dir, "tjekliste.xlsx"))
 		if err != nil {
 			t.Fatal(err)

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"beredskab/internal/xlsx/xlsxtest"
+	"beredskab/internal/officetest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -22,7 +22,7 @@ func TestOfficeComparison(t *testing.T) {
 			t.Fatal(err)
 		}
 		dir := t.TempDir()
-		xlsxtest.Office(t, dir, "xlsx", file)
+		officetest.Office(t, dir, "xlsx", file)
 		again, err := os.ReadFile(filepath.Join(dir, "sammenligning.xlsx"))
 		if err != nil {
 			t.Fatal(err)

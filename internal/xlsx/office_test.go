@@ -20,7 +20,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
-	"beredskab/internal/xlsx/xlsxtest"
+	"beredskab/internal/officetest"
 )
 
 // timeless is the small book with deadlines that have passed, or have not, whenever the test is run. When it is stale, the
@@ -61,7 +61,7 @@ func TestOfficeReadsEveryCell(t *testing.T) {
 	dir := t.TempDir()
 	file, f := saved(t, dir, timeless(true))
 	// Comma, quotes, UTF-8, from line 1, all as shown, every sheet in a file of its own.
-	xlsxtest.Office(t, dir, "csv:Text - txt - csv (StarCalc):44,34,76,1,,1030,false,true,true,false,false,-1", file)
+	officetest.Office(t, dir, "csv:Text - txt - csv (StarCalc):44,34,76,1,,1030,false,true,true,false,false,-1", file)
 	for _, name := range f.GetSheetList() {
 		if name == baselineSheet {
 			continue
@@ -133,8 +133,8 @@ func shown(t *testing.T, f *excelize.File, sheet string) map[string]string {
 func TestOfficePrints(t *testing.T) {
 	dir := t.TempDir()
 	file, _ := saved(t, dir, timeless(false))
-	xlsxtest.Office(t, dir, "pdf", file)
-	xlsxtest.Need(t, "pdftotext")
+	officetest.Office(t, dir, "pdf", file)
+	officetest.Need(t, "pdftotext")
 	out, err := exec.CommandContext(t.Context(), "pdftotext", "-layout", filepath.Join(dir, "tjekliste.pdf"), "-").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -185,7 +185,7 @@ func TestOfficeSavesAgain(t *testing.T) {
 	if err := os.Mkdir(again, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	xlsxtest.Office(t, again, "xlsx", file)
+	officetest.Office(t, again, "xlsx", file)
 	data, err := os.ReadFile(filepath.Join(again, "tjekliste.xlsx"))
 	if err != nil {
 		t.Fatal(err)

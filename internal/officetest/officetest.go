@@ -1,4 +1,5 @@
-package xlsxtest
+// Package officetest runs LibreOffice and other programs for tests. Only tests import it.
+package officetest
 
 import (
 	"context"
@@ -33,4 +34,19 @@ func Need(t *testing.T, program string) {
 		}
 		t.Skip(err)
 	}
+}
+
+// Python is a Python that has the module: what the system installs is for its own, which need not come first on the path.
+func Python(t *testing.T, module string) string {
+	t.Helper()
+	for _, program := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(program, "-c", "import "+module).Run() == nil {
+			return program
+		}
+	}
+	if os.Getenv("CI") != "" {
+		t.Fatalf("no python3 has the module %s", module)
+	}
+	t.Skipf("no python3 has the module %s", module)
+	return ""
 }
