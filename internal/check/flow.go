@@ -34,6 +34,7 @@ func (p *Pass) ways(e *plan.EscalationPath, i int) (to []*plan.Step, out bool) {
 			onward = onward && n.If != ""
 		}
 	}
+	onward = onward || s.Ages.OK // those of other ages pass it by
 	if onward && i+1 < len(e.Steps) {
 		to = append(to, e.Steps[i+1])
 	}
@@ -115,14 +116,15 @@ func checkUnreached(p *Pass) {
 // checkEnds reports last steps that say neither how the case is closed nor who has it from there.
 func checkEnds(p *Pass) {
 	for _, e := range p.inForce() {
+		isLast := p.lastSteps(e)
 		for i, s := range e.Steps {
-			if i+1 < len(e.Steps) || s.HandsOverTo != "" || s.Has("ends") {
+			if !isLast[i] || s.HandsOverTo != "" || s.Has("ends") {
 				continue
 			}
 			if slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return n.If == "" }) {
 				continue
 			}
-			p.Report(s.Path("ends"), s.At("ends"), "Handlevejen "+diag.Quote(e.Title)+" slutter med "+called(s)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
+			p.Report(s.Path("ends"), s.At("ends"), "Handlevejen "+diag.Quote(e.Title)+" slutter"+forSome(e, i)+" med "+called(s)+" uden at sige, hvordan sagen lukkes, og hvornår der følges op (ends).", "")
 		}
 		if len(e.Steps) == 0 {
 			continue

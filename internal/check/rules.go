@@ -15,6 +15,7 @@ func Rules() []Rule {
 		basisRules(),
 		escalationRules(),
 		redFlagRules(),
+		ageRules(),
 		contactRules(),
 		shapeRules(),
 		targetRules(),

@@ -37,7 +37,9 @@ func (p *Pass) findSilences() []*silence {
 		if r.Cover == nil || r.Total() == 0 || !slices.ContainsFunc(r.Path.Steps, (*plan.Step).Calls) || r.Unclear || p.misnamed(r.Path) {
 			continue
 		}
-		i := slices.IndexFunc(of[r.Path], func(s *silence) bool { return s.route.Step == r.Step && sameCover(s.route.Cover, r.Cover) })
+		i := slices.IndexFunc(of[r.Path], func(s *silence) bool {
+			return s.route.Step == r.Step && s.route.ByAge == r.ByAge && (!r.ByAge || s.route.Ages == r.Ages) && sameCover(s.route.Cover, r.Cover)
+		})
 		if i < 0 {
 			s := &silence{route: r}
 			i = len(of[r.Path])
@@ -96,6 +98,9 @@ func (p *Pass) who(s *silence) string {
 			groups = append(groups, plan.GroupName(about))
 		}
 		text = " for " + danish.List(groups, "og")
+	}
+	if s.route.ByAge {
+		text += " (" + s.route.Ages.Those() + ")"
 	}
 	if p.few(s) {
 		text += " i " + danish.List(names(s.departments), "og")
@@ -295,7 +300,11 @@ func checkHandOvers(p *Pass) {
 		reasons := map[cover.Receipt][]string{}
 		var order []cover.Receipt
 		for _, about := range e.People() {
-			r := p.Cover.Received(s.HandsOverTo, about, s.Within)
+			ages := p.Plan.AgesOf(e, about)
+			if !s.Ages.Meets(ages) {
+				continue
+			}
+			r := p.Cover.Received(s.HandsOverTo, about, ages.And(s.Ages), s.Within)
 			if r == cover.Received || r == cover.NobodyThere || r == cover.NotReachable {
 				continue // the last two have rules of their own
 			}

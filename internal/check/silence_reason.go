@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"beredskab/internal/cover"
 	"beredskab/internal/danish"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
@@ -21,12 +22,12 @@ func (p *Pass) silenceReason(s *silence) string {
 		}
 		for _, word := range step.Call {
 			if c := p.Plan.Contact(resolve(r.Department, word)); c != nil {
-				reasons = danish.AppendNew(reasons, p.silentBecause(c, r.About))
+				reasons = danish.AppendNew(reasons, p.silentBecause(c, r))
 			}
 		}
 		if g := p.Plan.Group(step.Convene); g != nil {
 			if c := p.Plan.Contact(g.Contact); c != nil {
-				reasons = danish.AppendNew(reasons, p.silentBecause(c, r.About))
+				reasons = danish.AppendNew(reasons, p.silentBecause(c, r))
 			} else if g.Contact == "" {
 				reasons = danish.AppendNew(reasons, "Gruppen "+g.Name+" har ingen kontakt, der kan ringes til (contact).")
 			}
@@ -65,10 +66,12 @@ func (p *Pass) advising(s *silence) string {
 }
 
 // silentBecause is why somebody who is rung does not count for a group of people; "" when it would.
-func (p *Pass) silentBecause(c *plan.Contact, about string) string {
+func (p *Pass) silentBecause(c *plan.Contact, r *cover.Route) string {
 	switch {
-	case !p.Plan.Covers(c, about):
-		return c.Name + " hjælper ikke " + plan.GroupName(about) + " (serves, ages)."
+	case r.ByAge && !c.Helps(r.About, r.Ages):
+		return c.Name + " hjælper ikke " + r.Ages.Those() + " (serves, ages)."
+	case !c.Helps(r.About, r.Ages):
+		return c.Name + " hjælper ikke " + plan.GroupName(r.About) + " (serves, ages)."
 	case !c.Acts():
 		return c.Name + " råder kun (authority)."
 	case !hasWay(c):

@@ -160,6 +160,10 @@ func checkLevels(p *Pass) {
 				missing, words = append(missing, level), append(words, situation(level))
 				continue
 			}
+			if ages := p.unmet(paths, about); ages.OK {
+				p.Report("plan/target_groups/"+about+"/"+level, at.span, "Der er ingen handlevej for "+plan.GroupName(about)+" ved "+situation(level)+" for "+ages.Those()+".",
+					"Skriv en handlevej til, eller ret alderen (ages) ved en, I har.")
+			}
 			for _, d := range p.Plan.Departments {
 				if d.ActiveOn(p.Today) && !slices.ContainsFunc(paths, func(e *plan.EscalationPath) bool { return e.Uses(d.ID) }) {
 					lacking[d.ID] = append(lacking[d.ID], situation(level))

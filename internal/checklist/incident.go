@@ -19,6 +19,9 @@ func (m *builder) incidentSheet(p *plan.EscalationPath) *document.Sheet {
 	}
 	var f document.FactList
 	f.Add("Hvornår", wording.ProseLine(p.When))
+	if p.Ages.OK {
+		f.Add("Gælder for", p.Ages.Those())
+	}
 	f.Add("Brug den altid, når", strings.Join(p.AlwaysIf, "; "))
 	f.Add(wording.LabelDoNot, strings.Join(p.DoNot, "; "))
 	f.Add("Husk", strings.Join(document.Sentences(p.Remember), " "))

@@ -73,16 +73,24 @@ func (m *model) assumptions(path *plan.EscalationPath, lists []callList) (out []
 	if limited(path) {
 		out = m.assumedIn(out, path.Hours.Schedule, path.Title)
 	}
-	for _, c := range lists[0].table.calls { // all lists are of one table, and count the same people
-		if !lists[0].counts(c) {
+	for k, list := range lists {
+		if k > 0 && list.countsLike(lists[k-1]) {
 			continue
 		}
-		for party := c.party; party != nil; party = party.Via {
-			out = danish.AppendNew(out, party.assumed...)
+		for _, c := range list.table.calls {
+			if !list.counts(c) {
+				continue
+			}
+			for party := c.party; party != nil; party = party.Via {
+				out = danish.AppendNew(out, party.assumed...)
+			}
 		}
 	}
 	return out
 }
+
+// countsLike says that two lists have the same calls and count the same people: only their areas differ.
+func (l callList) countsLike(o callList) bool { return l.table == o.table && l.ages == o.ages }
 
 // unclear says that somebody who counts has hours that could not be read, or is reached through such a one.
 func (m *model) unclear(list callList) bool {

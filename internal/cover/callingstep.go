@@ -14,6 +14,7 @@ import (
 type viewpoint struct {
 	path  *plan.EscalationPath
 	roles roles
+	ages  plan.Ages // of the citizens; not OK where no step asks
 }
 
 // roles are the contacts that the actor words mean in a department. They are empty where no step says such a word, so that
@@ -86,7 +87,7 @@ func (m *model) resolve(view viewpoint, word string) *Party {
 func (m *model) callingStep(view viewpoint) (step *plan.Step, advice []*plan.Step) {
 	var fallback *plan.Step
 	for _, step := range view.path.Steps {
-		if !step.Calls() {
+		if !step.Calls() || !view.meets(step) {
 			continue
 		}
 		if !m.onlyAdvice(view, step) {
@@ -153,7 +154,7 @@ func (m *model) turns(view viewpoint, first *plan.Step) []turn {
 	left := hours.Set{m.window()}
 	begun := false
 	for _, step := range view.path.Steps {
-		if begun = begun || step == first; !begun || !step.Calls() || (step != first && m.onlyAdvice(view, step)) {
+		if begun = begun || step == first; !begun || !step.Calls() || !view.meets(step) || (step != first && m.onlyAdvice(view, step)) {
 			continue
 		}
 		held := intersect(period(step.Common), m.window())
@@ -182,13 +183,13 @@ func (m *model) alone(step *plan.Step) []turn {
 
 // minutesBefore is what the steps before the calling step cost: their deadline, when it is a clock time. Calls for advice
 // cost nothing.
-func minutesBefore(path *plan.EscalationPath, step *plan.Step) int {
+func minutesBefore(view viewpoint, step *plan.Step) int {
 	sum := 0
-	for _, before := range path.Steps {
+	for _, before := range view.path.Steps {
 		if before == step {
 			break
 		}
-		if minutes, ok := before.Within.Clock(); ok && !before.Calls() {
+		if minutes, ok := before.Within.Clock(); ok && !before.Calls() && view.meets(before) {
 			sum += minutes
 		}
 	}
@@ -199,7 +200,7 @@ func minutesBefore(path *plan.EscalationPath, step *plan.Step) int {
 func mostMinutesBefore(p *plan.Plan) int {
 	most := 0
 	for _, path := range p.EscalationPaths {
-		most = max(most, minutesBefore(path, nil))
+		most = max(most, minutesBefore(viewpoint{path: path}, nil))
 	}
 	return most
 }

@@ -37,21 +37,22 @@ type call struct {
 // same says that two calls are of the same people at the same times, for whomever.
 func (c call) same(o call) bool { return c.party == o.party && c.window.id == o.window.id }
 
-// callList is a table as one citizen meets it: somebody of a group of people, in an area.
+// callList is a table as one citizen meets it: somebody of a group of people and of some ages, in an area.
 type callList struct {
 	table *callTable
 	group group
+	ages  plan.Ages
 	area  string // "" when no step asks for it
 }
 
-// lists are the table's lists for a group, one for each of the areas that its steps tell apart.
-func (t *callTable) lists(g group) []callList {
+// lists are the table's lists for a group of some ages, one for each of the areas that its steps tell apart.
+func (t *callTable) lists(g group, ages plan.Ages) []callList {
 	if len(t.areas) == 0 {
-		return []callList{{table: t, group: g}}
+		return []callList{{table: t, group: g, ages: ages}}
 	}
 	out := make([]callList, len(t.areas))
 	for k, area := range t.areas {
-		out[k] = callList{t, g, area}
+		out[k] = callList{t, g, ages, area}
 	}
 	return out
 }
@@ -72,7 +73,7 @@ func (l callList) calls() []call {
 
 // counts says whether a call is of somebody who acts for the list's group.
 func (l callList) counts(c call) bool {
-	return c.party.Acts && (c.leader || c.party.groups&l.group != 0)
+	return c.party.Acts && (c.leader || c.party.serves(l.group, l.ages))
 }
 
 // helps says whether somebody acts for the list's group, whoever calls.
@@ -97,7 +98,8 @@ func (l callList) lastingKey() []byte {
 		return b
 	}
 	b = binary.AppendUvarint(append(b, 0), uint64(l.table.number))
-	return append(append(b, byte(l.group)), l.area...)
+	b = append(binary.AppendUvarint(b, uint64(l.ages.From)), byte(l.group), 0)
+	return append(b, l.area...)
 }
 
 // tableKey is what a table depends on.
@@ -119,7 +121,7 @@ func (m *model) pathTable(view viewpoint) *callTable {
 		t.first = turns[0].step // the first of all may be over before the period begins
 	}
 	if t.first != nil {
-		t.before = minutesBefore(view.path, t.first)
+		t.before = minutesBefore(view, t.first)
 	}
 	t.changes = len(turns) > 1
 	return m.fill(key, t, turns)
@@ -269,7 +271,7 @@ func (b *listBuilder) unreachable(step *plan.Step, held hours.Interval) (*plan.S
 		b.append(b.model.resolve(b.table.view, step.IfUnreachable), step.IfUnreachable, "", held)
 		return nil, held
 	}
-	if !next.Calls() {
+	if !next.Calls() || !b.table.view.meets(next) {
 		return nil, held
 	}
 	held = intersect(held, period(next.Common))
@@ -287,7 +289,12 @@ func (b *listBuilder) appendOutside(ref string) {
 		b.append(m.byID[ref], ref, "", always)
 		return
 	}
-	if step, _ := m.callingStep(viewpoint{other, b.table.view.roles}); step != nil {
+	view := b.table.view
+	if view.ages.OK && !other.Ages.Holds(view.ages) {
+		return
+	}
+	view.path = other
+	if step, _ := m.callingStep(view); step != nil {
 		b.appendStep(step, intersect(period(other.Common), period(step.Common)))
 	}
 }

@@ -64,7 +64,11 @@ type Route struct {
 	Steps      []StepCover    // every calling step by itself, in order
 
 	// Area is the part of the municipality whose cover it is, when steps call by area: the one with fewest covered hours.
-	Area        string
+	Area string
+	// Ages are those whose cover it is: everybody whom the path is for, or the ones with fewest covered hours when what is done depends
+	// on how old the citizen is; ByAge says so.
+	Ages        plan.Ages
+	ByAge       bool
 	Assumptions []string
 	Unclear     bool // somebody it calls has hours that could not be read: who answers is not known before they are put right
 
@@ -120,11 +124,11 @@ func (r *Report) route(d *plan.Department, path *plan.EscalationPath, about stri
 	route := &Route{Department: d, Path: path, About: about, report: r}
 	route.Window = intersect(r.Window, intersect(period(d.Common), period(path.Common)))
 	view := m.viewpoint(d, path)
-	table := m.pathTable(view)
-	route.Step, route.Advice = table.first, table.advice
-	route.lists = table.lists(groupOf(about))
+	route.lists = m.lists(view, nil, about)
 	route.list, route.Cover = s.worst(route.lists, route.Window)
-	route.Area = route.list.area
+	route.Step, route.Advice = route.list.table.first, route.list.table.advice
+	route.Area, route.Ages = route.list.area, route.list.ages
+	route.ByAge = route.lists[0].ages != route.lists[len(route.lists)-1].ages
 	route.Minutes = s.minutes(route.list, route.Window)
 	route.Assumptions = m.assumptions(path, route.lists)
 	route.Unclear = limited(path) && path.Hours.Schedule.Unclear || m.unclear(route.list)
@@ -139,13 +143,16 @@ func (r *Report) route(d *plan.Department, path *plan.EscalationPath, about stri
 // addStep adds the cover of one calling step by itself.
 func (r *Route) addStep(view viewpoint, step *plan.Step) {
 	m, s := r.report.model, r.report.base
-	table := m.stepTable(view, step)
+	lists := m.lists(view, step, r.About)
+	if len(lists) == 0 {
+		return // nobody whom the path is for is of its ages
+	}
+	advice := lists[0].table.onlyAdvice
 	if step == r.Step && !r.list.table.changes {
-		r.Steps = append(r.Steps, StepCover{step, table.onlyAdvice, r.Cover})
+		r.Steps = append(r.Steps, StepCover{step, advice, r.Cover})
 		return
 	}
-	lists := table.lists(groupOf(r.About))
 	_, cover := s.worst(lists, r.Window)
-	r.Steps = append(r.Steps, StepCover{step, table.onlyAdvice, cover})
+	r.Steps = append(r.Steps, StepCover{step, advice, cover})
 	r.Assumptions = danish.AppendNew(r.Assumptions, m.assumptions(r.Path, lists)...)
 }

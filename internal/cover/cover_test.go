@@ -263,7 +263,7 @@ func TestReportIsSafeForManyGoroutines(t *testing.T) {
 			for range 20 {
 				r.Losses(30)
 				r.Doors()
-				r.Received("vagt", "victim", plan.Deadline{})
+				r.Received("vagt", "victim", plan.Ages{}, plan.Deadline{})
 				for _, route := range r.Routes {
 					route.Story()
 					route.Closings(route.Gaps.Longest())

@@ -63,7 +63,7 @@ func TestReceived(t *testing.T) {
 	t.Parallel()
 	p := small("kontor")
 	p.Contacts[1].AnswersWithin, _ = plan.ParseDeadline("2 dage")
-	if got := Compute(p, whole2026).Received("vagt", "victim", plan.Deadline{Text: "1 dag", Count: 1, Unit: plan.UnitDays, OK: true}); got != TooLate {
+	if got := Compute(p, whole2026).Received("vagt", "victim", plan.Ages{}, plan.Deadline{Text: "1 dag", Count: 1, Unit: plan.UnitDays, OK: true}); got != TooLate {
 		t.Errorf("two days against one: %d", got)
 	}
 	r := Compute(p, whole2026)
@@ -85,7 +85,7 @@ func TestReceived(t *testing.T) {
 		{"national/findes-ikke", "victim", "", NobodyThere},
 		{"vagt", "victim", "5 hverdage", Received},
 	} {
-		if got := r.Received(c.target, c.about, limit(c.within)); got != c.want {
+		if got := r.Received(c.target, c.about, p.AgesOf(nil, c.about), limit(c.within)); got != c.want {
 			t.Errorf("%+v: %d", c, got)
 		}
 	}

@@ -20,6 +20,7 @@ type routeJSON struct {
 	Path         string     `json:"path"`
 	About        string     `json:"about"`
 	Area         string     `json:"area,omitempty"` // the one with fewest hours, when one calls by area
+	Ages         string     `json:"ages,omitempty"` // those with fewest hours, when what is done depends on how old the citizen is
 	Level        []string   `json:"level"`
 	Covered      float64    `json:"covered_hours"`
 	HandedOver   float64    `json:"handed_over_hours"`
@@ -93,6 +94,9 @@ func (r *Route) json() routeJSON {
 		LongestGap:   inHours(r.Gaps.Longest().Minutes()),
 		WorstMinutes: orNull(r.Minutes.Worst), Typical: orNull(r.Minutes.Typical), Best: orNull(r.Minutes.Best),
 		Gaps: []gapJSON{}, Steps: []stepJSON{}, Story: r.Story(),
+	}
+	if r.ByAge {
+		j.Ages = r.Ages.Those()
 	}
 	if r.Window.Minutes() > 0 {
 		j.WorstAt = r.Minutes.WorstAt.String()

@@ -67,18 +67,27 @@ func (r *Report) Losses(minutes int) []Loss {
 func (r *Report) uses() [][]int {
 	uses := make([][]int, len(r.model.parties))
 	for k, route := range r.Routes {
-		for _, c := range route.list.table.calls {
-			if !route.list.counts(c) {
-				continue
-			}
-			for party := range r.base.leansOn(c.party) {
-				if list := uses[party.index]; len(list) == 0 || list[len(list)-1] != k {
-					uses[party.index] = append(list, k)
-				}
+		for n, list := range route.lists {
+			if n == 0 || !list.countsLike(route.lists[n-1]) {
+				r.addUses(uses, k, list)
 			}
 		}
 	}
 	return uses
+}
+
+// addUses adds those whom one list of a route calls.
+func (r *Report) addUses(uses [][]int, route int, list callList) {
+	for _, c := range list.table.calls {
+		if !list.counts(c) {
+			continue
+		}
+		for party := range r.base.leansOn(c.party) {
+			if have := uses[party.index]; len(have) == 0 || have[len(have)-1] != route {
+				uses[party.index] = append(have, route)
+			}
+		}
+	}
 }
 
 // leansOn are all who may decide whether somebody answers: itself, those it is reached through, and the deputies who may

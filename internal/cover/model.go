@@ -22,8 +22,10 @@ type model struct {
 	windowsOf map[*plan.EscalationPath]pathWindows
 	windows   windows
 	tables    map[tableKey]*callTable
-	roles     map[*plan.EscalationPath]bool // remembered by usesRoles
-	later     [2]*model                     // the same for the time after, worked out when a wait runs past the end
+	roles     map[*plan.EscalationPath]bool        // remembered by usesRoles
+	ages      map[*plan.EscalationPath][]plan.Ages // remembered by limits
+	limited   []plan.Ages                          // remembered by contactLimits
+	later     [2]*model                            // the same for the time after, worked out when a wait runs past the end
 	scratch   scratch
 }
 
@@ -48,6 +50,7 @@ func modelOfDays(p *plan.Plan, o Options, from, to hours.Day) *model {
 		windowsOf: make(map[*plan.EscalationPath]pathWindows, len(p.EscalationPaths)),
 		tables:    make(map[tableKey]*callTable),
 		roles:     make(map[*plan.EscalationPath]bool, len(p.EscalationPaths)),
+		ages:      make(map[*plan.EscalationPath][]plan.Ages, len(p.EscalationPaths)),
 	}
 	m.addContacts()
 	m.addLines()
@@ -60,7 +63,7 @@ func modelOfDays(p *plan.Plan, o Options, from, to hours.Day) *model {
 // addContacts adds the plan's contacts. Two with one id are reported elsewhere; the first counts.
 func (m *model) addContacts() {
 	for _, c := range m.plan.Contacts {
-		m.add(contactParty(m.plan, c))
+		m.add(contactParty(c))
 	}
 	contacts := m.parties
 	for _, party := range contacts {

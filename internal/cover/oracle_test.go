@@ -107,33 +107,98 @@ func (o *oracle) acts(id string) bool {
 	return emergency(id) || c != nil && c.Authority != "advises"
 }
 
-func (o *oracle) counts(id, about string) bool {
+// counts says that somebody acts for a citizen of a group who is so old.
+func (o *oracle) counts(id, about string, age int) bool {
 	c := o.plan.Contact(id)
-	return emergency(id) || c != nil && c.Authority != "advises" && o.helps(c, about)
+	return emergency(id) || c != nil && c.Authority != "advises" && o.helps(c, about, age)
 }
 
-// helps says that every person of a group whom the plan is for may come: age by age.
-func (o *oracle) helps(c *plan.Contact, about string) bool {
+func in(a plan.Ages, age int) bool { return !a.OK || a.From <= age && age <= a.To }
+
+func (o *oracle) helps(c *plan.Contact, about string, age int) bool {
+	if about == "victim" && age < 18 && slices.Contains(c.Serves, "child") {
+		return in(c.Ages, age)
+	}
 	if len(c.Serves) == 0 && about == "child" || len(c.Serves) > 0 && !slices.Contains(c.Serves, about) {
 		return false
 	}
-	in := func(a plan.Ages, age int) bool { return !a.OK || a.From <= age && age <= a.To }
+	return in(c.Ages, age)
+}
+
+// ages are those of a group whom a path is for, year by year; of those who are all treated alike, the youngest.
+func (o *oracle) ages(path *plan.EscalationPath, about string) (out []int) {
 	usual := func(age int) bool { return (age < 18) == (about == "child") }
-	of := o.plan.Info.Ages
-	met := false // somebody of the group's usual age is meant by the plan
-	for age := range plan.MaxAge + 1 {
-		met = met || usual(age) && in(of, age)
-	}
-	for age := range plan.MaxAge + 1 {
-		meant := usual(age) && in(of, age)
-		if !met {
-			meant = about == "child" && usual(age) || about != "child" && in(of, age)
+	some := func(of ...func(int) bool) func(int) bool { // the first that anybody is
+		for _, f := range of {
+			if slices.ContainsFunc(years(), f) {
+				return f
+			}
 		}
-		if meant && !in(c.Ages, age) {
-			return false
+		return nil
+	}
+	both := func(f, g func(int) bool) func(int) bool { return func(age int) bool { return f(age) && g(age) } }
+	byPlan := func(age int) bool { return in(o.plan.Info.Ages, age) }
+	byPath := func(age int) bool { return in(path.Ages, age) }
+	meant := usual
+	switch {
+	case path.Ages.OK:
+		meant = byPath
+	case o.plan.Info.Ages.OK:
+		meant = some(both(byPlan, usual), byPlan)
+	default: // from the youngest whom a step is for to the oldest
+		young := 18
+		for _, s := range path.Steps {
+			if s.Ages.OK {
+				young = min(young, s.Ages.From)
+			}
+		}
+		meant = func(age int) bool { return usual(age) || age >= young }
+	}
+	if about == "child" {
+		meant = some(both(meant, usual), usual)
+	}
+	last := ""
+	for _, age := range years() {
+		if !meant(age) {
+			last = ""
+			continue
+		}
+		if kind := o.kind(age); kind != last {
+			out, last = append(out, age), kind
 		}
 	}
-	return true
+	return out
+}
+
+func years() []int {
+	out := make([]int, plan.MaxAge+1)
+	for k := range out {
+		out[k] = k
+	}
+	return out
+}
+
+// kind tells people apart whom something in the plan tells apart by age.
+func (o *oracle) kind(age int) string {
+	kind := "="
+	tell := func(a plan.Ages) {
+		if in(a, age) {
+			kind += "1"
+		} else {
+			kind += "0"
+		}
+	}
+	tell(plan.Ages{To: 17, OK: true}) // whom those who help children help
+	for _, c := range o.plan.Contacts {
+		tell(c.Ages)
+	}
+	for _, path := range o.plan.EscalationPaths {
+		tell(path.Ages)
+		for _, s := range path.Steps {
+			tell(s.Ages)
+		}
+	}
+	return kind
 }
 
 func (o *oracle) answerTime(id string) int {
@@ -197,16 +262,22 @@ func (o *oracle) called(d *plan.Department, s *plan.Step, t hours.Instant, dated
 	return ids
 }
 
-// line is whom a step's chain calls at a moment, for a citizen of an area ("" when no step asks). Dates count when dated.
-func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*plan.Step]bool, t hours.Instant, dated bool) []string {
-	if s == nil || seen[s] || (len(s.Call) == 0 && s.Convene == "") {
+// citizen is somebody who is met: where they live ("" when no step asks), and how old they are.
+type citizen struct {
+	area string
+	age  int
+}
+
+// line is whom a step's chain calls at a moment, for a citizen. Dates count when dated.
+func (o *oracle) line(d *plan.Department, s *plan.Step, who citizen, seen map[*plan.Step]bool, t hours.Instant, dated bool) []string {
+	if s == nil || seen[s] || !in(s.Ages, who.age) || (len(s.Call) == 0 && s.Convene == "") {
 		return nil
 	}
 	seen[s] = true
 	var ids []string
 	for k, id := range o.called(d, s, t, dated) {
 		c := o.plan.Contact(plain(id))
-		if !o.known(id) || (s.CallMode == "by_area" && c != nil && c.Area != "" && c.Area != area && k < len(s.Call)) {
+		if !o.known(id) || (s.CallMode == "by_area" && c != nil && c.Area != "" && c.Area != who.area && k < len(s.Call)) {
 			continue
 		}
 		ids = append(ids, id)
@@ -216,7 +287,7 @@ func (o *oracle) line(d *plan.Department, s *plan.Step, area string, seen map[*p
 			if dated && !holds(step.Common, t) {
 				return ids
 			}
-			return append(ids, o.line(d, step, area, seen, t, dated)...)
+			return append(ids, o.line(d, step, who, seen, t, dated)...)
 		}
 	}
 	if id := o.marked(d, s.IfUnreachable); o.known(id) {
@@ -235,10 +306,10 @@ func (o *oracle) advice(d *plan.Department, s *plan.Step) bool {
 }
 
 // step is the route's calling step at a moment: the first that calls somebody who acts and holds then.
-func (o *oracle) step(d *plan.Department, path *plan.EscalationPath, t hours.Instant, dated bool) *plan.Step {
+func (o *oracle) step(d *plan.Department, path *plan.EscalationPath, age int, t hours.Instant, dated bool) *plan.Step {
 	anybody := false
 	for _, s := range path.Steps {
-		if (len(s.Call) == 0 && s.Convene == "") || o.advice(d, s) {
+		if (len(s.Call) == 0 && s.Convene == "") || o.advice(d, s) || !in(s.Ages, age) {
 			continue
 		}
 		anybody = true
@@ -250,7 +321,7 @@ func (o *oracle) step(d *plan.Department, path *plan.EscalationPath, t hours.Ins
 		return nil
 	}
 	for _, s := range path.Steps { // only advice: the first whose chain acts
-		if slices.ContainsFunc(o.line(d, s, "", map[*plan.Step]bool{}, t, false), o.acts) {
+		if slices.ContainsFunc(o.line(d, s, citizen{"", age}, map[*plan.Step]bool{}, t, false), o.acts) {
 			if dated && !holds(s.Common, t) {
 				return nil
 			}
@@ -261,17 +332,17 @@ func (o *oracle) step(d *plan.Department, path *plan.EscalationPath, t hours.Ins
 }
 
 // calls is whom the route calls at a moment.
-func (o *oracle) calls(d *plan.Department, path *plan.EscalationPath, area string, t hours.Instant) []string {
+func (o *oracle) calls(d *plan.Department, path *plan.EscalationPath, who citizen, t hours.Instant) []string {
 	seen := map[*plan.Step]bool{}
 	if path.Hours.Schedule == nil || o.inHours(path.Hours.Schedule, t) {
-		return once(o.line(d, o.step(d, path, t, true), area, seen, t, true))
+		return once(o.line(d, o.step(d, path, who.age, t, true), who, seen, t, true))
 	}
 	if other := o.plan.PathByID(path.OutsideHours); other != nil {
-		step := o.step(d, other, t, false)
-		if step == nil || !holds(step.Common, t) || !holds(other.Common, t) {
+		step := o.step(d, other, who.age, t, false)
+		if !in(other.Ages, who.age) || step == nil || !holds(step.Common, t) || !holds(other.Common, t) {
 			return nil
 		}
-		return once(o.line(d, step, area, seen, t, true))
+		return once(o.line(d, step, who, seen, t, true))
 	}
 	if o.known(path.OutsideHours) {
 		return []string{path.OutsideHours}
@@ -298,7 +369,7 @@ type minute struct {
 	penalty, answer int // answer is Never when nobody answers
 }
 
-func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about, area string, t hours.Instant) minute {
+func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about string, who citizen, t hours.Instant) minute {
 	m := minute{answer: Never}
 	call := func(id string) {
 		if !o.answers(id, t, true, 0) || o.looped(id) {
@@ -313,9 +384,9 @@ func (o *oracle) at(d *plan.Department, path *plan.EscalationPath, about, area s
 			m.covered = true
 		}
 	}
-	for _, called := range o.calls(d, path, area, t) {
+	for _, called := range o.calls(d, path, who, t) {
 		id := plain(called)
-		helps := func(id string) bool { return o.counts(id, about) || called != plain(called) && o.acts(id) }
+		helps := func(id string) bool { return o.counts(id, about, who.age) || called != plain(called) && o.acts(id) }
 		if !helps(id) {
 			continue
 		}
@@ -356,9 +427,10 @@ func TestComputeAgreesWithOracle(t *testing.T) {
 
 func (o *oracle) check(t *rapid.T, r *Report, route *Route) {
 	d, path := route.Department, route.Path
-	step := o.step(d, path, o.from.Start(), true)
+	who := o.worst(route)
+	step := o.step(d, path, who.age, o.from.Start(), true)
 	if step == nil {
-		step = o.step(d, path, 0, false)
+		step = o.step(d, path, who.age, 0, false)
 	}
 	if step != route.Step {
 		t.Fatalf("%s/%s: the calling step is %v, want %v", d.ID, path.ID, route.Step, step)
@@ -368,23 +440,22 @@ func (o *oracle) check(t *rapid.T, r *Report, route *Route) {
 		if s == step || step == nil {
 			break
 		}
-		if m, ok := s.Within.Clock(); ok && len(s.Call) == 0 && s.Convene == "" {
+		if m, ok := s.Within.Clock(); ok && len(s.Call) == 0 && s.Convene == "" && in(s.Ages, who.age) {
 			base += m
 		}
 	}
 	if step != nil && route.list.table.changes {
 		return // a route that begins with another step later has no single base; its cover is checked in a table
 	}
-	area := o.worstArea(route)
 	n := route.Window.Minutes()
 	covered, handed := 0, 0
 	for k := range n {
 		at := route.Window.Start + hours.Instant(k)
-		m := o.at(d, path, route.About, area, at)
+		m := o.at(d, path, route.About, who, at)
 		m.handed = m.handed && !m.covered
 		if route.Covered.Contains(at) != m.covered || route.HandedOver.Contains(at) != m.handed || route.Gaps.Contains(at) != (!m.covered && !m.handed) {
 			t.Fatalf("%s/%s/%s at %s: covered %v, handed over %v, gap %v; want %+v\nchain %v", d.ID, path.ID, route.About, at,
-				route.Covered.Contains(at), route.HandedOver.Contains(at), route.Gaps.Contains(at), m, o.calls(d, path, area, at))
+				route.Covered.Contains(at), route.HandedOver.Contains(at), route.Gaps.Contains(at), m, o.calls(d, path, who, at))
 		}
 		if m.covered {
 			covered++
@@ -396,14 +467,14 @@ func (o *oracle) check(t *rapid.T, r *Report, route *Route) {
 		t.Fatalf("totals %d + %d + %d of %d", route.Covered.Total(), route.HandedOver.Total(), route.Gaps.Total(), n)
 	}
 	if n > 0 {
-		o.checkMinutes(t, route, area, base)
+		o.checkMinutes(t, route, who, base)
 	}
 }
 
-func (o *oracle) checkMinutes(t *rapid.T, route *Route, area string, base int) {
+func (o *oracle) checkMinutes(t *rapid.T, route *Route, who citizen, base int) {
 	n := route.Window.Minutes()
 	at := func(k int) minute {
-		return o.at(route.Department, route.Path, route.About, area, route.Window.Start+hours.Instant(base+k))
+		return o.at(route.Department, route.Path, route.About, who, route.Window.Start+hours.Instant(base+k))
 	}
 	wait := Never                                        // of the minute after
 	for k := n; k < n+376*hours.MinutesPerDay; k += 30 { // every time in these plans is a whole or half hour
@@ -452,50 +523,55 @@ func (o *oracle) checkMinutes(t *rapid.T, route *Route, area string, base int) {
 	}
 }
 
-// worstArea tries every citizen's district.
-func (o *oracle) worstArea(route *Route) string {
-	worst, first := "", true
+// worst tries everybody whom the route is for, and finds who has the fewest hours.
+func (o *oracle) worst(route *Route) (worst citizen) {
+	first := true
 	var fewest [2]int
-	for _, area := range []string{"nord", "syd"} {
-		used, score := false, [2]int{}
-		for _, c := range o.plan.Contacts {
-			used = used || c.Area == area
+	for _, age := range o.ages(route.Path, route.About) {
+		areas := o.areas(route, age)
+		if len(areas) == 0 {
+			areas = []string{""}
 		}
-		if !used || !o.asks(route, area) {
-			continue
-		}
-		for at := route.Window.Start; at < route.Window.End; at++ {
-			if m := o.at(route.Department, route.Path, route.About, area, at); m.covered {
-				score[0]++
-			} else if m.handed {
-				score[1]++
+		for _, area := range areas {
+			who, score := citizen{area, age}, [2]int{}
+			for at := route.Window.Start; at < route.Window.End; at++ {
+				if m := o.at(route.Department, route.Path, route.About, who, at); m.covered {
+					score[0]++
+				} else if m.handed {
+					score[1]++
+				}
 			}
-		}
-		if first || slices.Compare(score[:], fewest[:]) < 0 {
-			worst, fewest, first = area, score, false
+			if first || slices.Compare(score[:], fewest[:]) < 0 {
+				worst, fewest, first = who, score, false
+			}
 		}
 	}
 	return worst
 }
 
-// asks says that some step of the route's chain tells the area apart.
-func (o *oracle) asks(route *Route, area string) bool {
+// areas are those that some step of the route's chain tells apart.
+func (o *oracle) areas(route *Route, age int) (out []string) {
 	seen := map[*plan.Step]bool{}
-	o.line(route.Department, o.step(route.Department, route.Path, 0, false), area, seen, 0, false)
-	if other := o.plan.PathByID(route.Path.OutsideHours); other != nil && route.Path.Hours.Schedule != nil {
-		o.line(route.Department, o.step(route.Department, other, 0, false), area, seen, 0, false)
-	}
-	for s := range seen {
-		if s.CallMode != "by_area" {
-			continue
+	who := citizen{"", age}
+	for _, area := range []string{"nord", "syd"} {
+		who.area = area
+		o.line(route.Department, o.step(route.Department, route.Path, age, 0, false), who, seen, 0, false)
+		if other := o.plan.PathByID(route.Path.OutsideHours); other != nil && route.Path.Hours.Schedule != nil && in(other.Ages, age) {
+			o.line(route.Department, o.step(route.Department, other, age, 0, false), who, seen, 0, false)
 		}
-		for _, w := range s.Call {
-			if c := o.plan.Contact(o.word(route.Department, w)); c != nil && c.Area == area {
-				return true
+	}
+	for _, area := range []string{"nord", "syd"} {
+		for s := range seen {
+			asks := slices.ContainsFunc(s.Call, func(w string) bool {
+				c := o.plan.Contact(o.word(route.Department, w))
+				return c != nil && c.Area == area
+			})
+			if s.CallMode == "by_area" && asks && !slices.Contains(out, area) {
+				out = append(out, area)
 			}
 		}
 	}
-	return false
+	return out
 }
 
 func open(text string) plan.Hours {
@@ -520,6 +596,12 @@ func drawPlan(t *rapid.T) *plan.Plan {
 			c.Until, _ = plan.ParseDate(pick("until", "2026-04", "2027", "2024-12-24", "9999-12-31"))
 		}
 		return c
+	}
+	ages := func(name string, of ...string) (a plan.Ages) {
+		if text := pick(name, of...); text != "" {
+			a, _ = plan.ParseAges(text)
+		}
+		return a
 	}
 	p := &plan.Plan{Municipality: &plan.Municipality{Hours: open("man-tor 8-15, fre 8-13")}, Info: &plan.Info{}}
 	if ages := pick("plan ages", "", "", "0-23", "18-", "15-17", "0-17"); ages != "" {
@@ -563,6 +645,7 @@ func drawPlan(t *rapid.T) *plan.Plan {
 		path := &plan.EscalationPath{About: people("about")}
 		path.ID = id
 		path.Common = dated("path dates")
+		path.Ages = ages("path ages", "", "", "", "0-17", "0-", "18-", "15-23")
 		if rapid.IntRange(0, 2).Draw(t, "limited") == 0 {
 			path.Hours = open(pick("path hours", "man-fre 8-16", "hverdage 0-24"))
 			path.OutsideHours = pick("outside", "", "p0", "p1", "national/alarm-112", "c4", "nobody")
@@ -570,6 +653,7 @@ func drawPlan(t *rapid.T) *plan.Plan {
 		for n := range rapid.IntRange(1, 4).Draw(t, "steps") {
 			s := &plan.Step{Within: within("within"), Of: path, CallMode: pick("mode", "", "", "any", "by_area")}
 			s.ID = "s" + string(rune('0'+n))
+			s.Ages = ages("step ages", "", "", "", "0-17", "18-", "65-")
 			if n > 0 { // a first step with dates makes a route of several stages, which the oracle leaves out
 				s.Common = dated("step dates")
 			}

@@ -20,7 +20,8 @@ type Party struct {
 	Via     *Party         // whom to call to reach this one; nil when it has a number of its own
 
 	index     int       // in the model's parties
-	groups    group     // whom it acts for, ages included
+	groups    group     // whom it acts for
+	ages      plan.Ages // of those it acts for; not OK for all
 	emergency bool      // 112 and 114 themselves
 	answer    int       // minutes from a call to a human, those of its via included
 	own       hours.Set // when it answers those who get through to it
@@ -53,10 +54,11 @@ func groupOf(person string) group {
 }
 
 // contactParty is a contact of the plan as somebody to call.
-func contactParty(plan *plan.Plan, c *plan.Contact) *Party {
-	p := &Party{ID: c.ID, Name: c.Name, Contact: c, Acts: c.Acts(), emergency: onlyEmergency(c)}
+func contactParty(c *plan.Contact) *Party {
+	p := &Party{ID: c.ID, Name: c.Name, Contact: c, Acts: c.Acts(), emergency: onlyEmergency(c), ages: c.Ages}
+	p.ages.Text = ""
 	for _, person := range people {
-		if plan.Covers(c, person) {
+		if c.ServesPerson(person) {
 			p.groups |= groupOf(person)
 		}
 	}
@@ -77,6 +79,15 @@ func lineParty(id string) *Party {
 		p.groups |= groupOf(person)
 	}
 	return p
+}
+
+// serves says that somebody is for a group of people, and for everybody of some ages. Who helps children helps those of the exposed who
+// are children.
+func (p *Party) serves(g group, ages plan.Ages) bool {
+	if g == groupOf("victim") && plan.Minors.Holds(ages) && ages.OK {
+		g |= groupOf("child")
+	}
+	return p.groups&g != 0 && p.ages.Holds(ages)
 }
 
 // onlyEmergency says that a contact of the plan is 112 or 114 under another name.

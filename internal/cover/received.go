@@ -17,16 +17,16 @@ const (
 	NotReachable         // it has neither number, channel nor somebody to go through
 )
 
-// Received says whether the target of a hand-over acts, serves the group and can be reached within the step's deadline
-// at some time. Whether a neighbour's plan names the sender is for
+// Received says whether the target of a hand-over acts, serves everybody of the group and ages and can be reached within the step's
+// deadline at some time. Whether a neighbour's plan names the sender is for
 // those to judge who see both plans.
-func (r *Report) Received(target, about string, within plan.Deadline) Receipt {
+func (r *Report) Received(target, about string, ages plan.Ages, within plan.Deadline) Receipt {
 	r.model.mu.Lock()
 	defer r.model.mu.Unlock()
-	return r.received(target, about, within)
+	return r.received(target, about, ages, within)
 }
 
-func (r *Report) received(target, about string, within plan.Deadline) Receipt {
+func (r *Report) received(target, about string, ages plan.Ages, within plan.Deadline) Receipt {
 	party := r.model.byID[target]
 	known := party != nil
 	if !known {
@@ -37,7 +37,7 @@ func (r *Report) received(target, about string, within plan.Deadline) Receipt {
 		return NobodyThere
 	case !party.Acts:
 		return OnlyAdvises
-	case party.groups&groupOf(about) == 0:
+	case !party.serves(groupOf(about), ages):
 		return WrongGroup
 	case party.Contact != nil && party.Via == nil && len(party.Contact.Phones) == 0 && len(party.Contact.Channels) == 0:
 		return NotReachable

@@ -102,6 +102,9 @@ func (s *story) opening() {
 	if s.r.Area != "" {
 		text += " i området " + s.r.Area
 	}
+	if s.r.ByAge {
+		text += " for " + s.r.Ages.Those()
+	}
 	s.say(text + ":")
 	if before := s.r.list.table.before; before > 0 {
 		s.say("Trinene før opkaldet må tage " + danish.Duration(before) + ", så der ringes op " + after(at+hours.Instant(before), at) + ".")
@@ -155,6 +158,9 @@ func (s *story) outcome(t Try) string {
 	day := (s.r.Minutes.WorstAt + hours.Instant(s.r.list.table.before)).Day() // of the call
 	switch {
 	case t.Advises && t.Party.Acts:
+		if s.r.ByAge {
+			return "hjælper ikke " + s.r.Ages.Those()
+		}
 		return "hjælper ikke " + plan.GroupName(s.r.About)
 	case t.Advises:
 		return "giver kun råd"

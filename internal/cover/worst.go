@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"beredskab/internal/hours"
+	"beredskab/internal/plan"
 )
 
 // This file makes covers of call lists, and finds the citizens with the least.
@@ -42,6 +43,7 @@ func (s *scenario) add(u *union, list callList, calls []call) {
 type worstKey struct {
 	table  *callTable
 	group  group
+	ages   plan.Ages
 	window hours.Interval
 }
 
@@ -50,14 +52,33 @@ type worstCover struct {
 	cover *Cover
 }
 
-// worst returns the list of a table with the fewest covered hours, and of those with as many the one with the fewest handed
-// over; and its cover.
-func (s *scenario) worst(lists []callList, w hours.Interval) (callList, *Cover) {
+// worst returns the list with the fewest covered hours, and of those with as many the one with the fewest handed over; and its cover.
+func (s *scenario) worst(lists []callList, w hours.Interval) (worst callList, cover *Cover) {
+	for len(lists) > 0 {
+		n := 1
+		for n < len(lists) && lists[n].table == lists[0].table && lists[n].ages == lists[0].ages {
+			n++
+		}
+		list, of := s.worstArea(lists[:n], w)
+		if lists = lists[n:]; cover == nil || of.less(cover) {
+			worst, cover = list, of
+		}
+	}
+	return worst, cover
+}
+
+// less says that fewer hours are covered, or of as many fewer handed over.
+func (c *Cover) less(than *Cover) bool {
+	return cmp.Or(cmp.Compare(c.Covered.Total(), than.Covered.Total()), cmp.Compare(c.HandedOver.Total(), than.HandedOver.Total())) < 0
+}
+
+// worstArea is the worst of the lists of one table and of some ages, which only areas tell apart.
+func (s *scenario) worstArea(lists []callList, w hours.Interval) (callList, *Cover) {
 	first := lists[0]
 	if len(lists) == 1 {
 		return first, s.cover(first, w)
 	}
-	key := worstKey{first.table, first.group, w}
+	key := worstKey{first.table, first.group, first.ages, w}
 	have, ok := s.worsts[key]
 	if !ok {
 		have.list = s.leastCovered(lists, w)

@@ -50,7 +50,7 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 		return []string{"Bruges ikke på det tidspunkt."}
 	}
 	a := r.At(at)
-	lines := areaLines(r)
+	lines := whoseLines(r)
 	for i, t := range a.Tries {
 		lines = append(lines, strconv.Itoa(i+1)+". "+Tried(t, a.By == t.Party))
 	}

@@ -14,7 +14,7 @@ func (c *builder) deadEnds() []string {
 		switch {
 		case !d.Dead():
 			return ""
-		case len(d.Paths) == 0:
+		case !d.Path:
 			return "der er ingen handlevej"
 		}
 		return "ingen på handlevejen kan handle"
@@ -57,6 +57,9 @@ func (c *builder) doorLines(say func(*cover.Door) string) []string {
 			continue
 		}
 		situation := danish.Sentence(plan.Label("level", d.Level)) + " (" + plan.Label("person", d.About) + ")"
+		if d.Ages.OK {
+			situation += " for " + d.Ages.Those()
+		}
 		i := slices.IndexFunc(lines, func(l *line) bool { return l.situation == situation && l.said == said })
 		if i < 0 {
 			lines = append(lines, &line{situation: situation, said: said})

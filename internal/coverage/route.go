@@ -123,19 +123,22 @@ func (c *builder) headLines(r *cover.Route) []string {
 	if r.Window != c.Cover.Window {
 		lines = append(lines, "Gælder "+c.windowText(r)+".")
 	}
-	lines = append(append(lines, areaLines(r)...), shares(r.Cover, r.Total()))
+	lines = append(append(lines, whoseLines(r)...), shares(r.Cover, r.Total()))
 	if r.Step == nil {
 		return append(lines, "Handlevejen ringer ikke til nogen, der kan handle.")
 	}
 	return append(lines, "Første opkald er trin "+stepName(r.Path, r.Step)+".")
 }
 
-// areaLines say whose hours they are when one calls by the citizen's district.
-func areaLines(r *cover.Route) []string {
-	if r.Area == "" {
-		return nil
+// whoseLines say whose hours they are when one calls by the citizen's district, or by how old the citizen is.
+func whoseLines(r *cover.Route) (lines []string) {
+	if r.Area != "" {
+		lines = append(lines, "Der ringes efter borgerens distrikt. Her står området "+r.Area+", hvor der er færrest timer.")
 	}
-	return []string{"Der ringes efter borgerens distrikt. Her står området " + r.Area + ", hvor der er færrest timer."}
+	if r.ByAge {
+		lines = append(lines, "Hvem der hjælper, afhænger af alderen. Her står timerne for "+r.Ages.Those()+"; andre har mindst lige så mange.")
+	}
+	return lines
 }
 
 // groupLines is all there is to say of a group but its holes. A worst moment that was told of before is not told again:

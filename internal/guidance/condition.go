@@ -33,10 +33,9 @@ func (r *Reader) conditions(p *plan.EscalationPath) map[*plan.Step][]string {
 		if i == 0 || len(ways[s]) == 0 || always[s] {
 			continue
 		}
-		before := p.Steps[i-1]
-		// The step before leads here by standing before it, unless it ends the path, goes elsewhere, or is one of those that name a
-		// condition: then the condition is what is meant.
-		if r.fallsThrough(before) && !slices.ContainsFunc(ways[s], func(w way) bool { return w.from == before }) {
+		if r.comesBy(p, i, func(before *plan.Step) bool {
+			return slices.ContainsFunc(ways[s], func(w way) bool { return w.from == before })
+		}) {
 			continue
 		}
 		for _, w := range ways[s] {
@@ -44,6 +43,19 @@ func (r *Reader) conditions(p *plan.EscalationPath) map[*plan.Step][]string {
 		}
 	}
 	return out
+}
+
+// comesBy says that the steps before one lead to it by standing there, unless the one before ends the path, goes elsewhere, or is one of
+// those that name a condition: then the condition is what is meant. Whoever a step is too young or too old for passes it by.
+func (r *Reader) comesBy(p *plan.EscalationPath, i int, names func(*plan.Step) bool) bool {
+	for i--; i >= 0; i-- {
+		if before := p.Steps[i]; r.fallsThrough(before) && !names(before) {
+			return true
+		} else if !before.Ages.OK {
+			return false
+		}
+	}
+	return true
 }
 
 // fallsThrough says that the following step is the next one, unless a condition leads elsewhere.

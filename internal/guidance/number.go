@@ -25,6 +25,9 @@ func (s *Situation) Label() string {
 	if !slices.Contains(s.People, "victim") {
 		about = append(about, plan.GroupNames(s.People))
 	}
+	if s.Path.Ages.OK {
+		about = append(about, s.Path.Ages.Those())
+	}
 	about = append(about, wording.Labelled("violence_type", s.Path.ViolenceTypes)...)
 	if len(about) > 0 {
 		text += " (" + strings.Join(about, ", ") + ")"
@@ -55,15 +58,20 @@ func (s *Situation) HoursText(write func(*Call) document.Text) document.Text {
 	return t
 }
 
-// chain is the first step that calls somebody, and those that follow when nobody answers.
-func (s *Situation) chain() []*Step {
-	i := slices.IndexFunc(s.Steps, func(step *Step) bool { return len(step.Calls) > 0 || step.Group != nil })
-	if i < 0 {
-		return nil
-	}
-	var out []*Step
-	for step := s.Steps[i]; step != nil && !slices.Contains(out, step); step = s.stepOf(step.ElseStep) {
-		out = append(out, step)
+// chains are the first step that calls somebody, and those that follow when nobody answers. Where that step is for some ages only, those
+// of other ages begin with the next, which has a chain of its own.
+func (s *Situation) chains() (out [][]*Step) {
+	for _, first := range s.Steps {
+		if len(first.Calls) == 0 && first.Group == nil {
+			continue
+		}
+		var chain []*Step
+		for step := first; step != nil && !slices.Contains(chain, step); step = s.stepOf(step.ElseStep) {
+			chain = append(chain, step)
+		}
+		if out = append(out, chain); !first.Ages.OK {
+			break
+		}
 	}
 	return out
 }
@@ -71,7 +79,7 @@ func (s *Situation) chain() []*Step {
 // FirstCalls are those whom the situation calls first, with those who are next when nobody answers, and who takes over outside its
 // hours: the people with whom it begins at any time.
 func (s *Situation) FirstCalls() []Call {
-	return (&Situation{Steps: s.chain(), Outside: s.Outside}).Calls()
+	return (&Situation{Steps: slices.Concat(s.chains()...), Outside: s.Outside}).Calls()
 }
 
 // mostFirst is how many are named before [Situation.First] leaves the rest to the path itself. Nobody reads on in a table.
@@ -90,23 +98,38 @@ func (s *Situation) First(write func(*Call) document.Text) document.Text {
 		}
 	}
 	left := mostFirst
-	for _, step := range s.chain() {
-		if left == 0 {
-			add("; svarer ingen: se ", here)
-			break
+	for _, chain := range s.chains() {
+		whose, between := "", "; svarer ingen: "
+		if chain[0].Ages.OK {
+			whose, between = chain[0].Ages.Those()+": ", "; "
+		} else if len(t) > 0 {
+			whose, between = "alle andre: ", "; "
 		}
-		shown := *step
-		shown.Calls = step.Calls[:min(len(step.Calls), left)]
-		left -= len(shown.Calls)
-		add("; svarer ingen: ", shown.CallText(write))
-		if len(shown.Calls) < len(step.Calls) {
-			add("; flere: se ", here)
-		}
-		if step.Group != nil {
-			add("; ", write(step.Group))
-		}
-		if step.Otherwise != nil {
-			add("; svarer ingen: ", write(step.Otherwise))
+		for _, step := range chain {
+			if left == 0 {
+				add(between, append(document.Text{{Text: whose + "se "}}, here...))
+				break
+			}
+			shown := *step
+			shown.Calls = step.Calls[:min(len(step.Calls), left)]
+			left -= len(shown.Calls)
+			if calls := shown.CallText(write); len(calls) > 0 {
+				if whose != "" {
+					calls = append(document.Text{{Text: whose}}, calls...)
+				}
+				add(between, calls)
+				whose, between = "", "; svarer ingen: "
+			}
+			if len(shown.Calls) < len(step.Calls) {
+				add("; flere: se ", here)
+			}
+			if step.Group != nil {
+				add("; ", append(document.Text{{Text: whose}}, write(step.Group)...))
+				whose = ""
+			}
+			if step.Otherwise != nil {
+				add("; svarer ingen: ", write(step.Otherwise))
+			}
 		}
 	}
 	if s.Outside != nil {

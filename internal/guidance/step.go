@@ -195,7 +195,15 @@ func (s *Step) Receiver() string {
 	return s.reader.Name(s.HandsOverTo)
 }
 
-// Condition is when one gets to the step, as a beginning of its line; "" when that is always.
+// Condition is for whom the step is and when one gets to it, as a beginning of its line; "" when that is for everybody and always.
 func (s *Step) Condition() string {
-	return strings.Join(s.Only, ", eller ")
+	only := strings.Join(s.Only, ", eller ")
+	if !s.Ages.OK {
+		return only
+	}
+	whom := "kun for " + s.Ages.Those()
+	if only == "" {
+		return whom
+	}
+	return whom + ", " + only
 }

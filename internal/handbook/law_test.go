@@ -203,7 +203,11 @@ func (l *law) stepsAreThere(card *paper, p *plan.EscalationPath, where string) {
 		if named || card.leads("#trin-"+p.ID+"-"+s.ID) {
 			continue
 		}
-		for _, text := range append([]string{s.Do}, conditionsOf(s)...) {
+		texts := append([]string{s.Do}, conditionsOf(s)...)
+		if s.Ages.OK {
+			texts = append(texts, s.Ages.Those())
+		}
+		for _, text := range texts {
 			if !card.says(text) {
 				l.fault("the card of %s has not %q", where, text)
 			}
@@ -240,7 +244,10 @@ func (l *law) pageIsWhole(p *plan.EscalationPath) {
 		}
 	}
 	wanted := append(slices.Clone(p.DoNot), p.Remember...)
-	for _, s := range p.Steps {
+	for _, s := range append(slices.Clone(p.Steps), &plan.Step{Ages: p.Ages}) {
+		if s.Ages.OK {
+			wanted = append(wanted, s.Ages.Those())
+		}
 		wanted = append(append(wanted, s.Do), conditionsOf(s)...)
 		for _, word := range append(slices.Clone(s.Call), s.IfUnreachable) {
 			if c := l.plan.Contact(word); c != nil {

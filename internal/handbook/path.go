@@ -21,13 +21,21 @@ func (m pathBuilder) pathChapter() *document.Section {
 	for _, p := range m.Plan.EscalationPaths {
 		s.Sections = append(s.Sections, m.pathSection(p))
 		rows = append(rows, document.Row{Cells: []document.Text{
-			{document.LinkTo(p.Title, wording.PathID(p))}, document.Words(strings.Join(wording.Labelled("level", p.Level), ", ")), document.Words(plan.GroupNames(p.People())), m.all.Situation(p).First((*guidance.Call).Full),
+			{document.LinkTo(p.Title, wording.PathID(p))}, document.Words(strings.Join(wording.Labelled("level", p.Level), ", ")), document.Words(whom(p)), m.all.Situation(p).First((*guidance.Call).Full),
 		}})
 	}
 	s.Blocks = append(s.Blocks, document.Table{
 		ID: "handleveje-oversigt", Caption: "Handlevejene", Columns: []string{"Handlevej", "Niveau", "Handler om", "Ring først til"}, RowHeads: true, Rows: rows,
 	})
 	return s
+}
+
+// whom says whom a path is about, and how old they are when it is not for all: "voldsudsatte (dem under 18 år)".
+func whom(p *plan.EscalationPath) string {
+	if p.Ages.OK {
+		return plan.GroupNames(p.People()) + " (" + p.Ages.Those() + ")"
+	}
+	return plan.GroupNames(p.People())
 }
 
 func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
@@ -64,6 +72,9 @@ func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 	f.List("Niveau", wording.Labelled("level", p.Level))
 	f.List("Fase", wording.Labelled("phase", p.Phase))
 	f.Add("Handler om", plan.GroupNames(p.People()))
+	if p.Ages.OK {
+		f.Add("Gælder for", p.Ages.Those())
+	}
 	f.List("Gælder disse former for vold", wording.Labelled("violence_type", p.ViolenceTypes))
 	if p.LooksBack.OK {
 		f.Add("Ser tilbage", p.LooksBack.String())

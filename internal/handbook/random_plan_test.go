@@ -127,6 +127,9 @@ func (r *random) path(b *strings.Builder, p int) {
 		fmt.Fprintf(b, "    violence_types: %s\n", r.some("stalking", "honour"))
 	}
 	if r.one(3) {
+		fmt.Fprintf(b, "    ages: %s\n", r.pick("0-", "18-", "0-17"))
+	}
+	if r.one(3) {
 		fmt.Fprintf(b, "    hours: %q\n", r.pick("man-fre 8-15", "hver dag 7-22"))
 		fmt.Fprintf(b, "    outside_hours: %s\n", r.pick(r.contact(), r.contact(), fmt.Sprintf("vej-%d", r.rand.IntN(r.paths)), "national/alarm-112"))
 	}
@@ -140,6 +143,9 @@ func (r *random) path(b *strings.Builder, p int) {
 func (r *random) step(b *strings.Builder, p, s, steps int) {
 	fmt.Fprintf(b, "      - id: trin-%d\n        do: Gør nu opgave %d-%d\n        actor: %s\n", s, p, s,
 		r.some("first_to_know", "leader_where_it_arose", "key_person", r.contact()))
+	if r.one(4) {
+		fmt.Fprintf(b, "        ages: %s\n", r.pick("0-17", "18-", "65-"))
+	}
 	if !r.one(4) {
 		var call []string
 		for range 1 + r.rand.IntN(3) {

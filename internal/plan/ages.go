@@ -51,3 +51,42 @@ func agesProblem(text string) *Problem {
 	}
 	return &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv alderen som 0-17, 18- eller 65-."}
 }
+
+// Minors are those under 18 (børn og unge), for whom the law is another.
+var Minors = Ages{To: 17, OK: true}
+
+// Holds says that everybody of some ages is among these. Ages that are not written hold everybody.
+func (a Ages) Holds(o Ages) bool {
+	return !a.OK || o.OK && a.From <= o.From && o.To <= a.To
+}
+
+// And are the ages in both; not OK when there are none. Ages that are not written are all.
+func (a Ages) And(o Ages) Ages {
+	switch {
+	case !a.OK:
+		return o
+	case !o.OK:
+		return a
+	}
+	both := Ages{From: max(a.From, o.From), To: min(a.To, o.To)}
+	both.OK = both.From <= both.To
+	return both
+}
+
+// Meets says that somebody is of both ages.
+func (a Ages) Meets(o Ages) bool { return !a.OK || !o.OK || a.And(o).OK }
+
+// Those names people of the ages in a sentence: "dem under 18 år", "dem fra 18 år", "dem på 15-17 år".
+func (a Ages) Those() string {
+	switch {
+	case !a.OK || a.From == 0 && a.To == MaxAge:
+		return "alle, uanset alder"
+	case a.From == 0:
+		return "dem under " + strconv.Itoa(a.To+1) + " år"
+	case a.To == MaxAge:
+		return "dem fra " + strconv.Itoa(a.From) + " år"
+	case a.From == a.To:
+		return "dem på " + strconv.Itoa(a.From) + " år"
+	}
+	return "dem på " + strconv.Itoa(a.From) + "-" + strconv.Itoa(a.To) + " år"
+}

@@ -55,24 +55,58 @@ func (c *Contact) Acts() bool { return c.Authority != "advises" }
 // says nothing of its authority. It is asked about where somebody calls it.
 func (c *Contact) ActsUnsaid() bool { return c.Authority == "" && c.Department == "" }
 
-// Covers says that the contact can act for all of a group of people whom the plan is for.
-func (p *Plan) Covers(c *Contact, person string) bool {
-	if !c.ServesPerson(person) {
-		return false
-	}
-	from, to := 18, MaxAge
+// AgesOf are the ages of those of a group of people whom a path is for, or the whole plan when there is no path: adults are 18 and over,
+// children 0 to 17, inside the plan's ages. A path that says its ages means all of them, whatever the plan says; so does a plan that is only
+// about younger people. Where only the steps say ages, the path is for those too.
+func (p *Plan) AgesOf(e *EscalationPath, person string) Ages {
+	usual := Ages{From: 18, To: MaxAge, OK: true}
 	if person == "child" {
-		from, to = 0, 17
+		usual = Ages{From: 0, To: 17, OK: true}
 	}
+	of := usual
 	if p.Info != nil && p.Info.Ages.OK {
-		switch a := p.Info.Ages; {
-		case max(from, a.From) <= min(to, a.To):
-			from, to = max(from, a.From), min(to, a.To)
-		case person != "child":
-			from, to = a.From, a.To // a plan about people under 18
+		if of = usual.And(p.Info.Ages); !of.OK {
+			of = p.Info.Ages // a plan about people under 18
 		}
 	}
-	return !c.Ages.OK || c.Ages.From <= from && c.Ages.To >= to
+	switch {
+	case e == nil:
+	case !e.Ages.OK:
+		if p.Info == nil || !p.Info.Ages.OK {
+			of = e.stepAges(of)
+		}
+	default:
+		of = e.Ages
+	}
+	if person != "child" {
+		return of
+	}
+	if young := usual.And(of); young.OK {
+		return young
+	}
+	return usual // the children of the adults whom a plan is about
+}
+
+// stepAges are the ages from the youngest to the oldest of some and of those whom a step is for.
+func (e *EscalationPath) stepAges(of Ages) Ages {
+	for _, s := range e.Steps {
+		if s.Ages.OK {
+			of.From, of.To = min(of.From, s.Ages.From), max(of.To, s.Ages.To)
+		}
+	}
+	return of
+}
+
+// Covers says that the contact can act for all of a group of people whom the plan is for.
+func (p *Plan) Covers(c *Contact, person string) bool {
+	return c.Helps(person, p.AgesOf(nil, person))
+}
+
+// Helps says that the contact can act for everybody of a group who is of some ages. Who helps children helps those of the exposed who are
+// children.
+func (c *Contact) Helps(person string, ages Ages) bool {
+	young := person == "victim" && ages.OK && Minors.Holds(ages) && c.ServesPerson("child")
+	return (c.ServesPerson(person) || young) && c.Ages.Holds(ages)
 }
 
 // ServesPerson says that the contact can act for a group of people: the adults when it says nothing. Children must be said.

@@ -10,6 +10,7 @@ type EscalationPath struct {
 	AlwaysIf      []string `yaml:"always_if" da:"Altid når" desc:"Forhold, der altid udløser denne handlevej." advice:"names"`
 	AlarmFrom     []string `yaml:"alarm_from" da:"Besked kommer fra" desc:"Hvem henvendelsen kan komme fra." advice:"names"`
 	About         []string `yaml:"about" da:"Handler om" desc:"Hvem handlevejen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
+	Ages          Ages     `yaml:"ages" da:"Alder" desc:"Når handlevejen kun er for nogle aldre, fx 0-17 eller 18-. Står der intet, gælder planens alder. Skriv 0-, når den er for både børn, unge og voksne."`
 	ViolenceTypes []string `yaml:"violence_types" da:"Voldsformer" desc:"Når handlevejen kun gælder nogle former for vold." enum:"violence_type"`
 	Departments   Many     `yaml:"departments" da:"Afdelinger" desc:"De afdelinger, der bruger handlevejen, eller all (alle)." ref:"all department"`
 	Partners      []string `yaml:"partners" da:"Samarbejdsparter" desc:"Parter, der også bruger handlevejen og får deres egne kort." ref:"partner"`
@@ -29,6 +30,7 @@ type Step struct {
 	Do            string   `yaml:"do" da:"Gør" desc:"Det, der skal gøres, skrevet som en opfordring: Ring, spørg, skriv." need:"always" shows:"named"`
 	Does          []string `yaml:"does" da:"Opfylder" desc:"Hvad trinnet sørger for, fx underretning eller risikovurdering." enum:"does"`
 	Duty          string   `yaml:"duty" da:"Pligt" desc:"Kan, bør eller skal." enum:"duty"`
+	Ages          Ages     `yaml:"ages" da:"Alder" desc:"Når trinnet kun er for nogle aldre, fx 0-17 eller 18-. For alle andre springes det over."`
 	Actor         Many     `yaml:"actor" da:"Hvem" desc:"Den, der gør det." need:"adopted" ref:"actor contact"`
 	Call          []string `yaml:"call" da:"Ring til" desc:"Hvem der ringes til, i den rækkefølge." ref:"contact national actor" calls:"rings"`
 	CallMode      string   `yaml:"call_mode" da:"Rækkefølge" desc:"any = frit valg, by_area = efter borgerens distrikt." enum:"call_mode"`
