@@ -148,7 +148,7 @@ func checkVerified(p *Pass) {
 		case c.Verified.First > p.Today:
 			p.Report(place, at, "Ringet op og bekræftet (verified): "+diag.Quote(c.Verified.Text)+" ligger i fremtiden.", "Skriv den dag, der sidst blev ringet op.")
 		case c.Until.OK && c.Until.Last < p.Today:
-		case monthsAfter(c.Verified.Last, verifiedMonths) < p.Today:
+		case c.Verified.Last.AddMonths(verifiedMonths) < p.Today:
 			p.Report(place, at, c.Name+" er sidst ringet op "+date(c.Verified.Last)+", for mere end et år siden.", "")
 		}
 	}

@@ -5,7 +5,6 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
-	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
 
@@ -85,25 +84,6 @@ func checkYearlyReport(p *Pass) {
 	p.weakText("follow_up", f.Source, "yearly_report_to", "Årlig rapport til (yearly_report_to)", f.YearlyReportTo)
 }
 
-// monthsAfter returns the same date some months later; the 31st runs over into the next month.
-func monthsAfter(d hours.Day, months int) hours.Day {
-	y, m, dd := d.Date()
-	return hours.DayOf(y, m+months, dd)
-}
-
-// later returns the day a stretch of time after another.
-func later(d hours.Day, every plan.Deadline) hours.Day {
-	switch every.Unit {
-	case plan.UnitMonths:
-		return monthsAfter(d, every.Count)
-	case plan.UnitWeeks:
-		return d + hours.Day(7*every.Count)
-	case plan.UnitDays:
-		return d + hours.Day(every.Count)
-	}
-	return d
-}
-
 func checkTraining(p *Pass) {
 	for _, t := range p.Plan.Training {
 		if !t.ActiveOn(p.Today) {
@@ -120,8 +100,8 @@ func checkTraining(p *Pass) {
 			if !h.Date.OK || !h.ActiveOn(p.Today) {
 				continue
 			}
-			renew := later(h.Date.Last, t.Every)
-			if renew > h.Date.Last && renew < p.Today && (!t.Next.OK || t.Next.Last < p.Today || t.Next.First > monthsAfter(renew, graceMonths)) {
+			renew := t.Every.After(h.Date.Last)
+			if renew > h.Date.Last && renew < p.Today && (!t.Next.OK || t.Next.Last < p.Today || t.Next.First > renew.AddMonths(graceMonths)) {
 				p.Report(h.Path("date"), h.At("date"), p.name(h.Contact)+" tog kurset i "+topic+" "+date(h.Date.Last)+"; det skulle være fornyet "+date(renew)+".", "")
 			}
 		}

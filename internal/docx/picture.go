@@ -49,8 +49,8 @@ func (b *body) code(code document.QR) {
 	if code.Size == 0 {
 		return
 	}
-	side := (code.Size + 2*codeMargin) * codePixels
-	img := image.NewPaletted(image.Rect(0, 0, side, side), color.Palette{color.White, color.Black})
+	pixels := (code.Size + 2*codeMargin) * codePixels
+	img := image.NewPaletted(image.Rect(0, 0, pixels, pixels), color.Palette{color.White, color.Black})
 	for i, dark := range code.Dark {
 		if !dark {
 			continue

@@ -105,12 +105,12 @@ func (b *body) raw(s string) { b.dst = append(b.dst, s...) }
 
 // columnWidths gives every column what its longest word needs, and parts the rest by how much is to be read in it.
 func columnWidths(t document.Table, width int) []int {
-	least, wish := make([]float64, width), make([]float64, width)
+	least, preferred := make([]float64, width), make([]float64, width)
 	measure := func(i int, text string) {
 		if longest := longestWord(text)*letterWidth + cellPadding; float64(longest) > least[i] {
 			least[i] = float64(longest)
 		}
-		wish[i] += math.Sqrt(float64(min(utf8.RuneCountInString(text), 400)))
+		preferred[i] += math.Sqrt(float64(min(utf8.RuneCountInString(text), 400)))
 	}
 	for i, c := range t.Columns {
 		measure(i, c)
@@ -120,17 +120,17 @@ func columnWidths(t document.Table, width int) []int {
 			measure(i, document.Flat(c))
 		}
 	}
-	needed, wished := 0.0, 0.0
+	needed, preferredInAll := 0.0, 0.0
 	for i := range width {
 		least[i] = min(least[i], textWidth/2)
 		needed += least[i]
-		wished += wish[i] + 1
+		preferredInAll += preferred[i] + 1
 	}
 	scale := min(1, textWidth/needed)
 	rest := max(0, textWidth-needed)
 	out, used := make([]int, width), 0
 	for i := range width {
-		out[i] = int(least[i]*scale + rest*(wish[i]+1)/wished)
+		out[i] = int(least[i]*scale + rest*(preferred[i]+1)/preferredInAll)
 		used += out[i]
 	}
 	out[width-1] += textWidth - used

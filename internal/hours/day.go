@@ -72,6 +72,12 @@ func (d Day) Date() (year, month, day int) {
 	return year, month, day
 }
 
+// AddMonths is the same day of the month so many months later, or the last of that month when it has no such day.
+func (d Day) AddMonths(months int) Day {
+	y, m, day := d.Date()
+	return min(DayOf(y, m+months, day), DayOf(y, m+months+1, 1)-1)
+}
+
 // Year returns the day's year.
 func (d Day) Year() int {
 	y, _, _ := d.Date()

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"beredskab/internal/browser"
+	"beredskab/internal/calendar"
 	"beredskab/internal/checklist"
 	"beredskab/internal/document"
 	"beredskab/internal/docx"
@@ -14,6 +15,7 @@ import (
 	"beredskab/internal/handbook"
 	"beredskab/internal/hours"
 	"beredskab/internal/leak"
+	"beredskab/internal/phonebook"
 	"beredskab/internal/plan"
 	"beredskab/internal/render"
 	"beredskab/internal/workspace"
@@ -57,6 +59,14 @@ func Formats() []Format {
 		{
 			Name: "xlsx", Help: "tjeklisten til Excel", Usual: true, stem: "tjekliste", ending: ".xlsx", read: leak.Office,
 			make: func(d *renderer) ([]byte, error) { return xlsx.Write(checklist.New(d.in)) },
+		},
+		{
+			Name: "ics", Help: "planens datoer til kalenderen", stem: "kalender", ending: ".ics", read: leak.Card,
+			make: func(d *renderer) ([]byte, error) { return calendar.Write(d.in), nil },
+		},
+		{
+			Name: "vcf", Help: "planens numre til telefonen", stem: "telefonbog", ending: ".vcf", read: leak.Card,
+			make: func(d *renderer) ([]byte, error) { return phonebook.Write(d.in) },
 		},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/hours"
 )
 
 // unitWords are the ways to write a unit. The first of each is how it is written in the plan after a 1, the second after more.
@@ -160,4 +161,17 @@ func (d Deadline) Rhythm() string {
 		}
 	}
 	return d.Text
+}
+
+// After is the day that lies the deadline after another, for what is counted in days, weeks or months; any other gives 0.
+func (d Deadline) After(day hours.Day) hours.Day {
+	switch d.Unit {
+	case UnitMonths:
+		return day.AddMonths(d.Count)
+	case UnitWeeks:
+		return day + hours.Day(7*d.Count)
+	case UnitDays:
+		return day + hours.Day(d.Count)
+	}
+	return 0
 }

@@ -199,3 +199,9 @@ func (p *Plan) Claim(point string) *PointClaim {
 	}
 	return nil
 }
+
+// Open says that the task is still to be done: neither done nor dropped.
+func (a *Action) Open() bool { return a.Status != "done" && a.Status != "dropped" }
+
+// Open says that the plan itself claims less than that the point is in place, or that it is not relevant.
+func (c *PointClaim) Open() bool { return c.Status != "in_place" && c.Status != "not_relevant" }
