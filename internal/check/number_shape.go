@@ -1,6 +1,9 @@
 package check
 
 import (
+	"strings"
+	"unicode"
+
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/phone"
@@ -16,7 +19,19 @@ func checkNumbers(p *Pass) {
 		}
 		what, fix := unfit(phone.Parse(f.Value))
 		p.ReportAs(p.inDraft(diag.Warning), f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" "+what, fix)
+		p.fixed(onlyNumber(f))
 	})
+}
+
+// onlyNumber is the edit that leaves nothing but the number, where it is written among marks that say no more. Words beside it may
+// say when it answers, and are left to a person.
+func onlyNumber(f plan.Field) []diag.Edit {
+	n := phone.Parse(f.Value)
+	number := phone.Parse(n.Digits())
+	if n.Problem != phone.BadSign || !number.Valid() || strings.ContainsFunc(f.Value, unicode.IsLetter) {
+		return nil
+	}
+	return f.Node().Rewrite(number.Plain())
 }
 
 // unfit says why a number cannot be dialled, and what to do; the fix is "" where the rule's own says it best.

@@ -27,6 +27,9 @@ func checkRetired(p *Pass) {
 		case f.Key.Holds == plan.NumberText || f.Key.Holds == plan.AddressText:
 			if line := register.RetiredNumber(f.Value); line != nil {
 				p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er nedlagt. "+retiredBy(line), retiredFix(line))
+				if now := register.LineByID(line.ReplacedBy); now != nil && now.Printable() && f.Key.Holds == plan.NumberText {
+					p.fixed(f.Node().Rewrite(now.Phone))
+				}
 			}
 		case f.Key.Kind == plan.KindText || f.Key.Kind == plan.KindProse:
 			for _, line := range retired {

@@ -63,6 +63,9 @@ func (p *Pass) ReportAs(severity diag.Severity, place string, span diag.Span, me
 	})
 }
 
+// fixed gives the finding just reported the edits that take it away.
+func (p *Pass) fixed(edits []diag.Edit) { p.findings[len(p.findings)-1].Edits = edits }
+
 // asAbsent says of the finding just reported whether it is about something that is not there yet, where the rule can find
 // both that and mistakes.
 func (p *Pass) asAbsent(absent bool) { p.findings[len(p.findings)-1].Absent = absent }

@@ -84,6 +84,11 @@ func checkShapes(p *Pass) {
 		switch want {
 		case "kommunekode":
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke fire cifre.", p.meantCode(f))
+			if m := p.Plan.Municipality; m != nil && f.Key.Name == "code" && f.Block.Is(*m) {
+				if named := register.MunicipalityByName(m.Name); named != nil {
+					p.fixed(f.Node().RewriteBare(`"` + named.Code + `"`))
+				}
+			}
 		default:
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" kan ikke bruges som link.", "")
 		}

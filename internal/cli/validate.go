@@ -17,7 +17,7 @@ func (a *app) validateCommand() *cobra.Command {
 		Use:   "validate [STI...]",
 		Short: "Tjek en plan, og se, hvad der mangler",
 		Long: `Tjek en eller flere planer, og se, hvad der er galt, hvorfor det betyder noget, og hvad I kan gøre. Det, der slet ikke står i
-planen endnu, bliver talt i grupper; se en gruppe med --missing.
+planen endnu, bliver talt i grupper; se en gruppe med --missing. Med --fix retter jeg selv det, der kun kan rettes på én måde.
 
 STI er en planfil, en planmappe, en mappe med planmapper eller "-" for en plan, som et andet program sender ind.
 Uden STI er det mappen plans, ellers den mappe, du står i.`,
@@ -26,6 +26,7 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
   beredskab validate plans --format json > fund.json
   beredskab validate plans/eksempelby --missing A1
   beredskab validate plans --baseline fund.json
+  beredskab validate plans/eksempelby --fix --dry-run
   beredskab validate plans/eksempelby --out out`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -55,6 +56,9 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 				}
 				f.options.Out = a.absolute(out)
 			}
+			if tell, err := a.fix(cmd, f); err != nil || !tell {
+				return err
+			}
 			report, err := a.report(cmd, f, cmd.Flags().Changed("out"), since)
 			if err != nil {
 				return err
@@ -83,6 +87,7 @@ Uden STI er det mappen plans, ellers den mappe, du står i.`,
 	cmd.Flags().StringVar(&baseline, "baseline", "", "vis kun det, der er nyt siden `FIL`, som er gemt med --format json")
 	cmd.Flags().StringVar(&out, "out", "", "gem også fundene som en side, "+pipeline.FindingsName+", i denne `MAPPE`; hver plan får sin egen mappe i den")
 	cmd.Flags().StringVar(&missing, "missing", "", "vis også det, der ikke står i planen endnu: `GRUPPE` er A1 til A8, et bogstav som K eller "+everything)
+	addFix(cmd)
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd

@@ -115,6 +115,7 @@ var actions = map[string]func(*Desk, Event) error{
 	"move":     (*Desk).move,
 	"remove":   (*Desk).remove,
 	"removed":  (*Desk).removeAll,
+	"fix":      (*Desk).fix,
 	"undo":     (*Desk).undo,
 	"redo":     (*Desk).redo,
 	"text":     (*Desk).text,

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"beredskab/internal/check"
+	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/pipeline"
 )
 
 // Finding is one finding as the page shows it.
@@ -16,6 +18,7 @@ type Finding struct {
 	Where                                   string // the page's address of the place
 	Line                                    int    // in its file, where that is told
 	Notes                                   []string
+	FixID                                   string // what the event "fix" is given, when the page can put it right by itself
 }
 
 // found is every finding of a plan by its identity.
@@ -66,10 +69,52 @@ func shown(f *diag.Finding) Finding {
 	if r := check.RuleByID(f.Rule); r != nil {
 		out.Title, out.Why, out.Example = r.Title, plain(r.Why), r.Example
 	}
+	if len(f.Edits) > 0 {
+		out.FixID = identity(f)
+	}
 	for _, n := range f.Notes {
 		out.Notes = append(out.Notes, n.Message)
 	}
 	return out
+}
+
+// identity tells a finding from the others of one reading.
+func identity(f *diag.Finding) string { return f.Rule + separator + f.Place + separator + f.Message }
+
+// fix makes the mechanical fix of the finding that was chosen, or of all: the very ones that the command line makes.
+func (d *Desk) fix(e Event) error {
+	w, p, err := d.workspace()
+	if err != nil {
+		return err
+	}
+	fixes, err := pipeline.Fix(w, p, d.pipelineOptions(), func(f *diag.Finding) bool { return e.Value == "" || identity(f) == e.Value })
+	if err != nil {
+		return err
+	}
+	if len(fixes.Done) == 0 {
+		return &Trouble{"Det kan jeg ikke rette, uden at noget andet bliver forkert. Ret det selv."}
+	}
+	files := d.files()
+	for _, f := range fixes.Files {
+		files = with(files, f.Name, string(f.New))
+	}
+	title := "Rettet: " + plain(fixes.Done[0].Message)
+	if n := len(fixes.Done); n > 1 {
+		title = danish.Plural(n, "ting", "ting") + " rettet"
+	}
+	d.say = title + " Fortryd henter det tilbage."
+	return d.edit(files, nil, title, "")
+}
+
+// fixable counts the findings that the page can put right by itself.
+func (f found) fixable() int {
+	n := 0
+	for i := range f.all {
+		if len(f.all[i].Edits) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func number(n int) string { return strconv.Itoa(n) }

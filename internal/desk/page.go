@@ -52,6 +52,7 @@ type view struct {
 	Item     *Form
 	Path     []Choice // the way back: words are addresses
 	Findings []Group
+	Fixable  int // how many of them the page can put right by itself
 	Text     *Editor
 	Preview  *Preview
 	Answers  *Answers
@@ -142,7 +143,7 @@ func (d *Desk) route(v *view) {
 	switch head {
 	case "fund":
 		v.Kind, v.Title = "findings", "Det, der skal ses på"
-		v.Findings = d.groups()
+		v.Findings, v.Fixable = d.groups(), d.findings.fixable()
 		return
 	case "tekst":
 		v.Kind, v.Title = "text", "Teksten"

@@ -5,12 +5,8 @@ import (
 	"beredskab/internal/workspace"
 )
 
-// read reads and checks the plan anew, by the steps of the command line.
-func (d *Desk) read() {
-	d.reading, d.trouble = nil, nil
-	if d.name == "" {
-		return
-	}
+// workspace is the plan's files as they are now, as the command line has files on a disk.
+func (d *Desk) workspace() (*workspace.Workspace, *workspace.Plan, error) {
 	texts := make(map[string][]byte, len(d.files()))
 	for _, f := range d.files() {
 		texts[f.Name] = []byte(f.Text)
@@ -18,13 +14,29 @@ func (d *Desk) read() {
 	w := workspace.NewMemory(texts)
 	found, err := w.Find([]string{d.folder})
 	if err != nil {
-		d.trouble = err
+		return nil, nil, err
+	}
+	return w, found.Plans[0], nil
+}
+
+// pipelineOptions is what a reading depends on beside the files.
+func (d *Desk) pipelineOptions() pipeline.Options { return pipeline.Options{Today: d.options.Today} }
+
+// read reads and checks the plan anew, by the steps of the command line.
+func (d *Desk) read() {
+	d.reading, d.trouble = nil, nil
+	if d.name == "" {
 		return
 	}
-	r, err := pipeline.Read(w, found.Plans[0])
+	w, p, err := d.workspace()
 	if err != nil {
 		d.trouble = err
 		return
 	}
-	d.reading = read(r.Check(pipeline.Options{Today: d.options.Today}), d.options.Today)
+	r, err := pipeline.Read(w, p)
+	if err != nil {
+		d.trouble = err
+		return
+	}
+	d.reading = read(r.Check(d.pipelineOptions()), d.options.Today)
 }

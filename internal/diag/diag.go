@@ -39,4 +39,5 @@ type Finding struct {
 	Points   []string // the points of the eight recommendations that it bears on, such as "A1.4"
 	Absent   bool     // about something that is not there yet, and no error: told after what is wrong in what is there
 	Notes    []Note
+	Edits    []Edit // what takes the finding away, where that is mechanical; none where a person must judge
 }

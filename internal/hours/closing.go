@@ -1,6 +1,7 @@
 package hours
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/diag"
@@ -148,10 +149,14 @@ func (c *closingParser) unknownDay(at TextRange) {
 		names = append(names, r.ID, r.Name)
 	}
 	fix := "Skriv en dato som 2026-05-15, eller en af disse: " + knownClosings() + "."
-	if near := diag.Nearest(name, names, 1); len(near) > 0 {
+	near := diag.Nearest(name, names, len(names))
+	if len(near) > 0 {
 		fix = "Mente du " + diag.Quote(closingID(near[0])) + "?"
 	}
 	c.report(UnknownDay, diag.Error, at, diag.Quote(name)+" er ikke en lukkedag, som programmet kender.", fix)
+	if len(near) > 0 && !slices.ContainsFunc(near, func(other string) bool { return closingID(other) != closingID(near[0]) }) {
+		c.problems[len(c.problems)-1].Instead = closingID(near[0])
+	}
 }
 
 func knownClosings() string {

@@ -1,6 +1,7 @@
 package hours
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -118,7 +119,14 @@ func (p *parser) report(id ProblemID, sev diag.Severity, at TextRange, message, 
 	if assumption != "" {
 		p.s.Assumptions = append(p.s.Assumptions, assumption)
 	}
-	p.problems = append(p.problems, Problem{id, sev, at.Start, at.End, message, fix, assumption})
+	p.problems = append(p.problems, Problem{id, sev, at.Start, at.End, message, fix, assumption, ""})
+}
+
+// instead says what to write in the place of what was just reported.
+func (p *parser) instead(text string) {
+	if len(p.problems) > 0 && len(p.problems) < manyProblems {
+		p.problems[len(p.problems)-1].Instead = text
+	}
 }
 
 // unknownWords reports what the grammar does not know, neighbours together, and takes it out, so that the rest
@@ -168,12 +176,12 @@ func (p *parser) unknown(at TextRange) (guess token) {
 	if len(p.problems) >= manyProblems {
 		return token{}
 	}
-	fix := howToWrite
+	fix, instead := howToWrite, ""
 	if aDate(p.words(at)) {
 		fix = "Datoer og måneder kan ikke stå i en åbningstid. Er det en lukkedag for hele kommunen, så skriv den under Lukkedage (closing_days), og skriv her, hvad der gælder på lukkedage, for eksempel \"lukkedage 10-12\"."
 		guess = token{kind: dayToken, start: at.Start, end: at.End} // of no day: its times are closed
 	} else if day := foreignDay(p.words(at)); day != "" {
-		fix = "Mente du " + diag.Quote(day) + "?"
+		fix, instead = "Mente du "+diag.Quote(day)+"?", day
 		p.slips = append(p.slips, slip{at, day})
 		guess = wordAt(day, 0)
 		guess.start, guess.end = at.Start, at.End
@@ -182,9 +190,23 @@ func (p *parser) unknown(at TextRange) (guess token) {
 		p.slips = append(p.slips, slip{at, near[0]})
 		guess = wordAt(near[0], 0)
 		guess.start, guess.end = at.Start, at.End
+		if onlyMeaning(p.words(at)) {
+			instead = near[0]
+		}
 	}
 	p.report(UnknownWord, diag.Error, at, diag.Quote(p.words(at))+" kan ikke læses som åbningstid.", fix, "")
+	p.instead(instead)
 	return guess
+}
+
+// onlyMeaning says that all words of the grammar that are near to a word mean the same: "mandg" is Monday, however it is mended.
+func onlyMeaning(word string) bool {
+	near := diag.Nearest(word, vocabulary[:], len(vocabulary))
+	first := wordAt(near[0], 0)
+	return !slices.ContainsFunc(near, func(other string) bool {
+		t := wordAt(other, 0)
+		return t.kind != first.kind || t.days != first.days
+	})
 }
 
 // schedule = (days* times*)*, with commas between.

@@ -161,6 +161,7 @@ func (p *parser) stretch(textStart int) {
 		at := TextRange{textStart, last.end}
 		p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+diag.Quote(p.words(TextRange{last.start, last.end}))+".",
 			"Skriv også, hvornår det slutter, for eksempel "+diag.Quote(p.words(at)+" 24")+".", p.withDays(at)+" er regnet til midnat")
+		p.instead(p.words(at) + " 24")
 		p.addOpening(first.minute, MinutesPerDay, at)
 	default:
 		p.openEnd(first, TextRange{textStart, bar.end})
@@ -217,6 +218,7 @@ func (p *parser) end(last token) int {
 	}
 	at := TextRange{last.start, last.end}
 	p.report(EndOfDay, diag.Info, at, diag.Quote(p.words(at))+" som sluttid er læst som midnat, kl. 24.", "Skriv 24, når døgnet er slut.", "")
+	p.instead("24")
 	return MinutesPerDay
 }
 
@@ -271,6 +273,7 @@ func (p *parser) openEnd(first token, at TextRange) {
 			"Der står ikke, hvornår "+p.withDays(at)+" slutter.",
 			"Skriv sluttiden også, for eksempel "+diag.Quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
 			p.withDays(at)+" er regnet til midnat")
+		p.instead(shortTime(first.minute) + "-24")
 	}
 	p.addOpening(first.minute, MinutesPerDay, at)
 }
@@ -281,6 +284,9 @@ func (p *parser) addOpening(start, end int, at TextRange) {
 		return // the day is not known, which has been said
 	}
 	if p.days == 0 && p.daysBehind(at) {
+		if end > MinutesPerDay {
+			p.instead("") // whether it goes over midnight is another question
+		}
 		return
 	}
 	if p.days == 0 {
@@ -311,5 +317,6 @@ func (p *parser) daysBehind(times TextRange) bool {
 	at := TextRange{times.Start, days.End}
 	p.report(MissingDay, diag.Error, at, "Dagene skal stå før tiden i "+diag.Quote(p.words(at))+".",
 		"Skriv "+diag.Quote(p.words(days)+" "+p.words(times))+".", diag.Quote(p.words(at))+" er regnet som lukket")
+	p.instead(p.words(days) + " " + p.words(times))
 	return true
 }

@@ -11,6 +11,7 @@ type Problem struct {
 	Message    string // what is wrong, in the user's words
 	Fix        string // what to write instead
 	Assumption string // how the program counts it meanwhile; "" when there is nothing to say
+	Instead    string // what to write between Start and End, where only one thing can be meant; else ""
 }
 
 // ProblemID names a kind of problem. It is part of a finding's identity and never changes.

@@ -18,7 +18,7 @@ func ParseAges(text string) (Ages, *Problem) {
 		return Ages{Text: text}, agesProblem(text)
 	}
 	if a.From > a.To || a.From > 120 || (to != "" && a.To > 150) {
-		return Ages{Text: text}, &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv den laveste alder først, fx 0-17."}
+		return Ages{Text: text}, &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv den laveste alder først, fx 0-17.", ""}
 	}
 	a.OK = true
 	return a, nil
@@ -33,23 +33,30 @@ func agesProblem(text string) *Problem {
 			ages = append(ages, strconv.Itoa(n))
 		}
 	}
-	write := ""
+	write, sure := "", true
 	switch {
 	case len(ages) == 2:
 		write = ages[0] + "-" + ages[1]
-	case len(ages) == 1 && (strings.Contains(plain, "under") || strings.HasPrefix(plain, "-") || strings.Contains(plain, "til")):
+	case len(ages) == 1 && strings.Contains(plain, "under"): // under 18 are those up to 17
+		n, _ := strconv.Atoi(ages[0])
+		write = "0-" + strconv.Itoa(max(n-1, 0))
+	case len(ages) == 1 && (strings.HasPrefix(plain, "-") || strings.Contains(plain, "til")):
 		write = "0-" + ages[0]
 	case len(ages) == 1:
-		write = ages[0] + "-"
+		write, sure = ages[0]+"-", !strings.Contains(plain, "over") && !strings.Contains(plain, "ca")
 	case strings.HasPrefix(plain, "voksne"):
 		write = "18-"
 	case strings.HasPrefix(plain, "børn"):
 		write = "0-17"
 	}
 	if write != "" {
-		return &Problem{diag.Quote(text) + " er ikke skrevet som en aldersgruppe.", "Mente du " + write + "? Skriv alderen som 0-17, 18- eller 65-."}
+		problem := &Problem{diag.Quote(text) + " er ikke skrevet som en aldersgruppe.", "Mente du " + write + "? Skriv alderen som 0-17, 18- eller 65-.", ""}
+		if a, fault := ParseAges(write); sure && fault == nil && a.OK {
+			problem.Instead = write
+		}
+		return problem
 	}
-	return &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv alderen som 0-17, 18- eller 65-."}
+	return &Problem{diag.Quote(text) + " er ikke en aldersgruppe.", "Skriv alderen som 0-17, 18- eller 65-.", ""}
 }
 
 // Minors are those under 18 (børn og unge), for whom the law is another.

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,7 +41,11 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 		if k.Need != "" && read&(1<<i) == 0 {
 			d.missing(k, src.At(k.Name), src.Path(k.Name), danish.Sentence(b.called(*src)), k.Label())
 			if id := b.idFor(*src); k.Kind == KindID && id != "" {
-				d.findings[len(d.findings)-1].Fix = "Tilføj id: " + id + ". " + k.Help
+				found := &d.findings[len(d.findings)-1]
+				found.Fix = "Tilføj id: " + id + ". " + k.Help
+				if node.Pair("id") == nil && d.free(id) {
+					found.Edits = node.First("id", id)
+				}
 			}
 		}
 	}
@@ -220,6 +225,26 @@ func (d *decoder) claims(k *Key, src Source, pair *syntax.Pair, v reflect.Value,
 			v.SetMapIndex(reflect.ValueOf(p.Key.Value), c)
 		}
 	}
+}
+
+// free says that nothing in the plan has an id yet, so that it can be given without anybody's judgement.
+func (d *decoder) free(id string) bool {
+	if reserved(id) {
+		return false
+	}
+	var taken func(*syntax.Node) bool
+	taken = func(n *syntax.Node) bool {
+		if n == nil {
+			return false
+		}
+		for i := range n.Pairs {
+			if p := &n.Pairs[i]; p.Key.Value == "id" && text(p.Value) == id || taken(p.Value) {
+				return true
+			}
+		}
+		return slices.ContainsFunc(n.Items, taken)
+	}
+	return !slices.ContainsFunc(d.plan.Trees, taken)
 }
 
 // idFor proposes an id for an item that has none: what it is called, in the letters that an id may have.

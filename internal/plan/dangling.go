@@ -102,21 +102,27 @@ func (d *decoder) unknownReference(f Field) {
 		return
 	}
 	if other := d.plan.ResolveFrom(f.Path, f.Value); other.Kind != "" {
-		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+diag.Quote(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+expected(f.Key.Refs, "")+".", d.nearest(f))
+		d.add(ruleReference, diag.Error, span, place, f.Key.Label()+": "+diag.Quote(f.Value)+" er "+other.Kind.noun()+", og her skal stå "+expected(f.Key.Refs, "")+".", first(d.nearest(f)))
 		return
 	}
 	message := f.Key.Label() + ": " + diag.Quote(f.Value) + " er "
 	if phone.Parse(f.Value).Valid() {
-		d.add(ruleReference, diag.Error, span, place, message+"et nummer, og her skal stå et id.", d.numbered(f))
+		fix, instead := d.numbered(f)
+		d.add(ruleReference, diag.Error, span, place, message+"et nummer, og her skal stå et id.", fix).Edits = f.Node().Rewrite(instead)
 		return
 	}
-	d.add(ruleReference, diag.Error, span, place, message+expected(f.Key.Refs, "ikke id på ")+".", d.nearest(f))
+	fix, instead := d.nearest(f)
+	d.add(ruleReference, diag.Error, span, place, message+expected(f.Key.Refs, "ikke id på ")+".", fix).Edits = f.Node().Rewrite(instead)
 }
 
-// numbered says what to write instead of a telephone number: the national line or the contact that has it.
-func (d *decoder) numbered(f Field) string {
+func first(a, _ string) string { return a }
+
+// numbered says what to write instead of a telephone number: the national line or the contact that has it. Instead is the id itself,
+// where there is one.
+func (d *decoder) numbered(f Field) (fix, instead string) {
 	if line := register.LineByNumber(f.Value); line != nil && slices.Contains(f.Key.Refs, RefNational) {
-		return "Skriv " + NationalPrefix + line.ID + ", som er " + line.Name + "."
+		instead = NationalPrefix + line.ID
+		return "Skriv " + instead + ", som er " + line.Name + ".", printable(line)
 	}
 	if !slices.Contains(f.Key.Refs, RefContact) {
 		return d.nearest(f)
@@ -124,11 +130,27 @@ func (d *decoder) numbered(f Field) string {
 	for _, c := range d.plan.Contacts {
 		for _, ph := range c.Phones {
 			if phone.Same(ph.Number, f.Value) {
-				return "Skriv " + usable(c.ID) + ", som har nummeret."
+				return "Skriv " + usable(c.ID) + ", som har nummeret.", onlyID(c.ID)
 			}
 		}
 	}
-	return "Opret en kontakt med nummeret under " + RefContact.where() + ", og skriv kontaktens id her."
+	return "Opret en kontakt med nummeret under " + RefContact.where() + ", og skriv kontaktens id her.", ""
+}
+
+// printable is the id of a national line that a plan may name.
+func printable(line *register.Line) string {
+	if !line.Printable() {
+		return ""
+	}
+	return NationalPrefix + line.ID
+}
+
+// onlyID is an id that names what it is said to name: one that must be written another way first names nothing yet.
+func onlyID(id string) string {
+	if usable(id) != id {
+		return ""
+	}
+	return id
 }
 
 // expected says what a reference may name: "en kontakt i planen eller et af ordene citizen og key_person".
@@ -168,8 +190,9 @@ func usable(id string) string {
 	return danish.Slug(id)
 }
 
-// nearest says what to write instead of an unknown id: what looks like it, or is called so.
-func (d *decoder) nearest(f Field) string {
+// nearest says what to write instead of an unknown id: what looks like it, or is called so. Instead is the id, where only one can be
+// meant.
+func (d *decoder) nearest(f Field) (fix, instead string) {
 	const most = 2000 // beyond that, looking for likenesses takes longer than anybody waits
 	var all, named, steps []string
 	for _, k := range f.Key.Refs {
@@ -188,32 +211,41 @@ func (d *decoder) nearest(f Field) string {
 		all = append(all, ids...)
 	}
 	if line := register.LineByID(f.Value); line != nil && line.Printable() && slices.Contains(f.Key.Refs, RefNational) {
-		return "Skriv " + NationalPrefix + line.ID + "."
+		return "Skriv " + NationalPrefix + line.ID + ".", printable(line)
 	}
 	switch {
 	case len(steps) > 0 && len(steps) <= 3:
-		return "Mente du " + danish.List(steps, "eller") + "?"
+		return "Mente du " + danish.List(steps, "eller") + "?", only(steps)
 	case len(named) == 1:
-		return "Skriv " + named[0] + ": her skal stå et id, ikke et navn."
+		return "Skriv " + named[0] + ": her skal stå et id, ikke et navn.", only(named)
 	}
 	if len(all) <= most {
 		slices.Sort(all)
 		if near := diag.Nearest(f.Value, slices.Compact(all), 3); len(near) > 0 {
+			instead := only(near)
 			for i := range near {
 				near[i] = usable(near[i])
 			}
-			return "Mente du " + danish.List(near, "eller") + "?"
+			return "Mente du " + danish.List(near, "eller") + "?", instead
 		}
 	}
 	if len(f.Key.Refs) == 1 && f.Key.Refs[0] == RefStep && f.Path == nil {
-		return "Skriv handlevejens id, en skråstreg og trinnets id, fx barn/underret."
+		return "Skriv handlevejens id, en skråstreg og trinnets id, fx barn/underret.", ""
 	}
 	for _, k := range f.Key.Refs {
 		if where := k.where(); where != "" {
-			return "Ret det til et id, der står i planen, eller opret det under " + where + "."
+			return "Ret det til et id, der står i planen, eller opret det under " + where + ".", ""
 		}
 	}
-	return "Ret det til et af dem."
+	return "Ret det til et af dem.", ""
+}
+
+// only is the one id of a list that holds no more.
+func only(ids []string) string {
+	if len(ids) != 1 {
+		return ""
+	}
+	return onlyID(ids[0])
 }
 
 // noun names a kind with its article.

@@ -11,7 +11,10 @@ import (
 )
 
 // Problem says what is wrong with a value and what to write instead, in Danish. Message begins with the value.
-type Problem struct{ Message, Fix string }
+type Problem struct {
+	Message, Fix string
+	Instead      string // what to write in its place, where only one thing can be meant; else ""
+}
 
 // ParseDate reads 2026-01-29, 2026-01 or 2026.
 func ParseDate(text string) (Date, *Problem) {
@@ -39,17 +42,18 @@ func dateProblem(text string) *Problem {
 	switch {
 	case known && day > 0 && month >= 1 && month <= 12:
 		if y, m, d := hours.DayOf(year, month, day).Date(); y != year || m != month || d != day {
-			return &Problem{diag.Quote(text) + " findes ikke i kalenderen.", "Ret datoen, og skriv den som 2026-01-29: år, måned, dag."}
+			return &Problem{diag.Quote(text) + " findes ikke i kalenderen.", "Ret datoen, og skriv den som 2026-01-29: år, måned, dag.", ""}
 		}
-		return &Problem{diag.Quote(text) + " er ikke skrevet som en dato her i planen.", fmt.Sprintf("Skriv %04d-%02d-%02d: år, måned, dag.", year, month, day)}
+		date := fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+		return &Problem{diag.Quote(text) + " er ikke skrevet som en dato her i planen.", "Skriv " + date + ": år, måned, dag.", date}
 	case known && day == 0:
-		return &Problem{diag.Quote(text) + " er ikke skrevet som en dato her i planen.", fmt.Sprintf("Skriv %04d-%02d eller hele datoen, fx %04d-%02d-01.", year, month, year, month)}
+		return &Problem{diag.Quote(text) + " er ikke skrevet som en dato her i planen.", fmt.Sprintf("Skriv %04d-%02d eller hele datoen, fx %04d-%02d-01.", year, month, year, month), fmt.Sprintf("%04d-%02d", year, month)}
 	}
 	switch danish.Fold(text) {
 	case "løbende", "efter behov", "snarest", "årligt":
-		return &Problem{diag.Quote(text) + " er ikke en dato.", "Vælg en dag, og skriv den som 2026-01-29. Datoen kan altid flyttes, men uden den bliver det glemt."}
+		return &Problem{diag.Quote(text) + " er ikke en dato.", "Vælg en dag, og skriv den som 2026-01-29. Datoen kan altid flyttes, men uden den bliver det glemt.", ""}
 	}
-	return &Problem{diag.Quote(text) + " er ikke en dato.", "Skriv datoen som 2026-01-29: år, måned, dag."}
+	return &Problem{diag.Quote(text) + " er ikke en dato.", "Skriv datoen som 2026-01-29: år, måned, dag.", ""}
 }
 
 // guessDate reads the ways Danes write dates: "1. maj 2026", "01-05-2026", "1/5 26", "maj 2026". Day is 0 for a month.

@@ -80,37 +80,55 @@ func deadlineProblem(text, plain string) *Problem {
 	message := diag.Quote(text) + " er ikke skrevet som en frist."
 	switch danish.Fold(plain) {
 	case "med det samme", "omgående", "øjeblikkeligt", "nu", "akut", "straks.", "her og nu":
-		return &Problem{message, `Skriv "straks".`}
+		return &Problem{message, `Skriv "straks".`, "straks"}
 	case "i dag", "samme arbejdsdag", "inden dagens udgang", "samme dag.":
-		return &Problem{message, `Skriv "samme dag".`}
+		return &Problem{message, `Skriv "samme dag".`, "samme dag"}
 	case "hurtigst muligt", "snarest", "snarest muligt", "løbende", "efter behov", "ved lejlighed":
-		return &Problem{diag.Quote(text) + " er ikke en frist, nogen kan holde.", deadlineHelp}
+		return &Problem{diag.Quote(text) + " er ikke en frist, nogen kan holde.", deadlineHelp, ""}
 	}
 	switch {
 	case strings.Contains(plain, "halvanden"), strings.Contains(plain, "halvandet"):
-		return &Problem{message, `Skriv den i mindre enheder, fx "90 min" eller "36 timer".`}
+		return &Problem{message, `Skriv den i mindre enheder, fx "90 min" eller "36 timer".`, ""}
 	case strings.Contains(plain, "halv time"):
-		return &Problem{message, `Skriv "30 min".`}
+		return &Problem{message, `Skriv "30 min".`, halfHour(plain)}
 	}
 	count, unit := 0, Unit("")
+	amounts, others := 0, 0 // how many numbers there are, and how many words that may mean more than is read
 	for _, w := range strings.FieldsFunc(plain, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
 		var n int
 		other, isOther := otherUnits[w]
 		switch {
 		case number(w, &n):
 			count = n
+			amounts++
 		case numberWords[w] > 0:
 			count = numberWords[w]
+			amounts++
 		case unit == "" && unitNamed(w) != "":
 			unit = unitNamed(w)
 		case unit == "" && isOther:
 			unit, count = other.unit, count*other.times
+		case w != "inden" && w != "for" && w != "indenfor" && w != "senest":
+			others++
 		}
 	}
 	if count > 0 && unit != "" {
-		return &Problem{message, `Skriv "` + Deadline{Count: count, Unit: unit, OK: true}.String() + `".`}
+		write, instead := (Deadline{Count: count, Unit: unit, OK: true}).String(), ""
+		if amounts == 1 && others == 0 {
+			instead = write
+		}
+		return &Problem{message, `Skriv "` + write + `".`, instead}
 	}
-	return &Problem{message, deadlineHelp}
+	return &Problem{message, deadlineHelp, ""}
+}
+
+// halfHour is what half an hour is written as, when nothing else is said.
+func halfHour(plain string) string {
+	switch plain {
+	case "halv time", "en halv time", "inden for en halv time", "½ time":
+		return "30 min"
+	}
+	return ""
 }
 
 // String writes the deadline as the plan writes it: "2 hverdage", "1 time". It is "" for no deadline.

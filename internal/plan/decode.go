@@ -156,12 +156,16 @@ func (d *decoder) format(src Source, main bool) {
 	pair := src.Node.Pair("format")
 	if pair == nil {
 		if main {
-			d.add(ruleFormat, diag.Error, src.Span(), "format", "Format (format) mangler.", "Skriv som den allerførste linje: format: 1")
+			found := d.add(ruleFormat, diag.Error, src.Span(), "format", "Format (format) mangler.", "Skriv som den allerførste linje: format: 1")
+			found.Edits = src.Node.First("format", "1")
 		}
 		return
 	}
 	if pair != &src.Node.Pairs[0] {
-		d.add(ruleFormat, diag.Error, pair.Key.Span(), "format", "Format (format) er ikke det første felt i filen.", "Flyt linjen format: 1 helt op, over alt andet.")
+		found := d.add(ruleFormat, diag.Error, pair.Key.Span(), "format", "Format (format) er ikke det første felt i filen.", "Flyt linjen format: 1 helt op, over alt andet.")
+		if gone := src.Node.Line(pair); gone != nil && text(pair.Value) == "1" {
+			found.Edits = append(src.Node.First("format", "1"), gone...)
+		}
 	}
 	if text(pair.Value) != "1" {
 		d.add(ruleFormat, diag.Error, src.At("format"), "format", "Format (format) er "+diag.Quote(text(pair.Value))+", men det eneste format, der findes, er 1.",

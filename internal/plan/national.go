@@ -11,7 +11,7 @@ import (
 // NationalPrefix begins the id of a built-in national line.
 const NationalPrefix = "national/"
 
-// CheckNational checks every national/<id> in the plan. The register of national lines is given by the caller: look says
+// CheckNational checks every national/<id> in the plan. The register of national lines is given by the caller: find says
 // whether a line exists and whether its number is confirmed, so that it may be printed; ids are all there are.
 func (p *Plan) CheckNational(find func(id string) (known, printable bool), ids []string) []diag.Finding {
 	var out []diag.Finding
@@ -34,6 +34,9 @@ func (p *Plan) CheckNational(find func(id string) (known, printable bool), ids [
 					near[i] = NationalPrefix + near[i]
 				}
 				finding.Fix = "Mente du " + danish.List(near, "eller") + "?"
+				if known, printable := find(strings.TrimPrefix(only(near), NationalPrefix)); known && printable {
+					finding.Edits = f.Node().Rewrite(near[0])
+				}
 			}
 		case !printable:
 			finding.Message = f.Key.Label() + ": nummeret på " + diag.Quote(f.Value) + " er ikke bekræftet, så programmet trykker det ikke."

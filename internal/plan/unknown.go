@@ -3,6 +3,7 @@ package plan
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
@@ -27,8 +28,9 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable
 	}
 	if whole, first := cut(src.Node, pair); whole != "" {
 		if first {
-			d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), "Kommaet før "+diag.Quote(written)+" deler teksten i to, fordi den står mellem { og }.",
+			found := d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), "Kommaet før "+diag.Quote(written)+" deler teksten i to, fordi den står mellem { og }.",
 				"Sæt anførselstegn om hele teksten: "+whole+".")
+			found.Edits = join(src.Node, pair, whole)
 		}
 		return nil, false
 	}
@@ -59,9 +61,14 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable
 	k = b.Key(names[0])
 	switch {
 	case k.fits(pair.Value):
+		found.Edits = pair.Key.Rewrite(k.Name)
 		return k, true
 	case sure: // the form is wrong too, and the key that it is written after was the first thing to say
-		found.Fix += " " + wrongKind(k, src, pair, -1).Fix
+		form := wrongKind(k, src, pair, -1)
+		found.Fix += " " + form.Fix
+		if len(form.Edits) > 0 {
+			found.Edits = append(pair.Key.Rewrite(k.Name), form.Edits...)
+		}
 		return k, false
 	}
 	return nil, false
@@ -131,6 +138,19 @@ func cut(in *syntax.Node, pair *syntax.Pair) (whole string, first bool) {
 		whole += ", " + p.Key.Value
 	}
 	return head.Key.Value + `: "` + whole + `"`, at == start+1
+}
+
+// join is the edit that writes a text anew that a comma has cut. Whole is the key and the text in quotes.
+func join(in *syntax.Node, pair *syntax.Pair, whole string) []diag.Edit {
+	at := slices.IndexFunc(in.Pairs, func(p syntax.Pair) bool { return p.Key == pair.Key })
+	last := at
+	for last+1 < len(in.Pairs) && loose(&in.Pairs[last+1]) {
+		last++
+	}
+	if at < 1 || strings.ContainsAny(strings.TrimSuffix(strings.SplitN(whole, `"`, 2)[1], `"`), `"\`) {
+		return nil
+	}
+	return []diag.Edit{{Span: diag.Span{File: in.File, Start: in.Pairs[at-1].Key.Start, End: in.Pairs[last].Key.End}, Text: whole}}
 }
 
 // loose says that a pair is a piece of text without a colon.

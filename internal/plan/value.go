@@ -189,7 +189,7 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 		out := v.Addr().Interface().(*Date)
 		*out, problem = ParseDate(written)
 		if problem == nil && !k.Part && out.First != out.Last {
-			problem = &Problem{diag.Quote(written) + " er ikke en hel dato.", "Skriv også " + missingPart(written) + ", fx " + out.First.String() + "."}
+			problem = &Problem{diag.Quote(written) + " er ikke en hel dato.", "Skriv også " + missingPart(written) + ", fx " + out.First.String() + ".", ""}
 		}
 		if problem == nil {
 			d.farOff(k, src, node, *out)
@@ -199,7 +199,7 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 		out := v.Addr().Interface().(*Deadline)
 		*out, problem = ParseDeadline(written)
 		if problem == nil && out.Unit == UnitMonths && !k.Months {
-			problem = &Problem{diag.Quote(written) + " er i måneder, og det kan en frist i en sag ikke være.", "Skriv den i dage eller uger, fx \"4 uger\"."}
+			problem = &Problem{diag.Quote(written) + " er i måneder, og det kan en frist i en sag ikke være.", "Skriv den i dage eller uger, fx \"4 uger\".", ""}
 		}
 		rule = ruleLimit
 	case KindAges:
@@ -224,8 +224,18 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 	default:
 		v.SetString(strings.TrimSpace(node.Value))
 	}
-	if problem != nil {
-		d.add(rule, diag.Error, node.Span(), src.Path(k.Name), k.Label()+": "+problem.Message, problem.Fix)
+	if problem == nil {
+		return
+	}
+	found := d.add(rule, diag.Error, node.Span(), src.Path(k.Name), k.Label()+": "+problem.Message, problem.Fix)
+	switch {
+	case k.Kind == KindYesNo || k.Kind == KindNumber || k.Kind == KindDate:
+		if problem.Instead != "" && (k.Part || k.Kind != KindDate || len(problem.Instead) == len("2026-01-29")) {
+			found.Edits = node.RewriteBare(problem.Instead)
+		}
+	case k.Kind == KindDeadline && !k.Months && strings.Contains(problem.Instead, "måned"): // a deadline in months is the next fault
+	default:
+		found.Edits = node.Rewrite(problem.Instead)
 	}
 }
 
@@ -233,10 +243,14 @@ func (d *decoder) scalar(k *Key, src Source, node *syntax.Node, v reflect.Value)
 func numberProblem(written string) *Problem {
 	for _, unit := range [...]string{"time", "min", "dag", "uge", "måned", "år"} {
 		if strings.Contains(strings.ToLower(written), unit) {
-			return &Problem{diag.Quote(written) + " er en tid og ikke et antal.", "Skriv, hvor mange det er, fx 5, og skriv tiden i Tekst (text). Kender I ikke antallet, så slet linjen."}
+			return &Problem{diag.Quote(written) + " er en tid og ikke et antal.", "Skriv, hvor mange det er, fx 5, og skriv tiden i Tekst (text). Kender I ikke antallet, så slet linjen.", ""}
 		}
 	}
-	return &Problem{diag.Quote(written) + " er ikke et helt tal.", "Skriv kun cifre, fx 5."}
+	instead := ""
+	if n := numberWords[danish.Fold(strings.TrimRight(written, "."))]; n > 0 {
+		instead = strconv.Itoa(n)
+	}
+	return &Problem{diag.Quote(written) + " er ikke et helt tal.", "Skriv kun cifre, fx 5.", instead}
 }
 
 // missingPart says what a year or a month lacks to be a whole date.
@@ -253,14 +267,14 @@ func (d *decoder) yesNo(written string, v reflect.Value) *Problem {
 		v.Set(reflect.ValueOf(&yes))
 		return nil
 	}
-	fix := "Skriv true for ja eller false for nej."
+	fix, instead := "Skriv true for ja eller false for nej.", ""
 	switch danish.Fold(written) {
 	case "ja", "jo", "yes", "true", "sand", "x", "1", "on":
-		fix = "Skriv true, som betyder ja."
+		fix, instead = "Skriv true, som betyder ja.", "true"
 	case "nej", "no", "false", "falsk", "0", "off":
-		fix = "Skriv false, som betyder nej."
+		fix, instead = "Skriv false, som betyder nej.", "false"
 	}
-	return &Problem{diag.Quote(written) + " er hverken true (ja) eller false (nej).", fix}
+	return &Problem{diag.Quote(written) + " er hverken true (ja) eller false (nej).", fix, instead}
 }
 
 // opening reports what is wrong with opening hours or closing days, at the words concerned.
@@ -274,7 +288,10 @@ func (d *decoder) opening(k *Key, src Source, node *syntax.Node, index int, prob
 		if p.Assumption != "" {
 			fix = strings.TrimSpace(fix + " " + danish.Sentence(strings.TrimSuffix(p.Assumption, ".")) + ".")
 		}
-		d.add(hoursRule(p.ID), p.Severity, node.ValueSpan(p.Start, p.End), place, k.Label()+": "+p.Message, fix)
+		found := d.add(hoursRule(p.ID), p.Severity, node.ValueSpan(p.Start, p.End), place, k.Label()+": "+p.Message, fix)
+		if p.Instead != "" {
+			found.Edits = node.RewritePart(p.Start, p.End, p.Instead)
+		}
 	}
 }
 
@@ -291,8 +308,33 @@ func (d *decoder) word(k *Key, src Source, node *syntax.Node, index int) bool {
 	if index >= 0 {
 		place = src.Path(k.Name, index)
 	}
-	d.add(ruleWord, diag.Error, node.Span(), place, k.Label()+": "+diag.Quote(written)+" er ikke et af valgene.", wordHelp(k, written, terms))
+	found := d.add(ruleWord, diag.Error, node.Span(), place, k.Label()+": "+diag.Quote(written)+" er ikke et af valgene.", wordHelp(k, written, terms))
+	switch one, several := onlyWord(written, terms), meantWords(written, terms); {
+	case one != "":
+		found.Edits = node.Rewrite(one)
+	case several != "" && k.List && index < 0:
+		found.Edits = node.RewriteBare("[" + several + "]")
+	}
 	return false
+}
+
+// onlyWord is the one word of a list that can be meant; "" when there are several, or none. A yes or no means none of them.
+func onlyWord(written string, terms []Term) string {
+	switch danish.Fold(written) {
+	case "ja", "nej", "true", "false", "yes", "no":
+		return ""
+	}
+	if meant := meantWord(written, terms); meant != "" {
+		return meant
+	}
+	words := make([]string, len(terms))
+	for i, t := range terms {
+		words[i] = t.Word
+	}
+	if near := diag.Nearest(written, words, 2); len(near) == 1 {
+		return near[0]
+	}
+	return ""
 }
 
 // wordHelp proposes the word that was meant, by its spelling or its Danish, and lists them all.
@@ -418,7 +460,17 @@ func wrongKind(k *Key, src Source, pair *syntax.Pair, index int) diag.Finding {
 		expected = "skal være en liste"
 		fix = "Sæt kantede parenteser om: " + k.Name + ": [" + listed(k, text(node)) + "]. Eller skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
 	}
-	return diag.Finding{Rule: ruleKind, Severity: diag.Error, Span: span, Place: place, Message: what + " " + expected + ".", Fix: fix}
+	found := diag.Finding{Rule: ruleKind, Severity: diag.Error, Span: span, Place: place, Message: what + " " + expected + ".", Fix: fix}
+	switch several := meantWords(text(node), Vocabulary[k.Enum]); {
+	case k.Kind == KindBlocks || k.Kind == KindBlock || k.Kind == KindClaims || index >= 0:
+	case k.List && node.Kind == syntax.Scalar && k.Kind == KindWord && several != "":
+		found.Edits = node.RewriteBare("[" + several + "]")
+	case k.List && node.Kind == syntax.Scalar:
+		found.Edits = node.AsList()
+	case !k.List:
+		found.Edits = node.AsOne()
+	}
+	return found
 }
 
 func without(node *syntax.Node) string {

@@ -13,6 +13,7 @@ type converter struct {
 	spare    []Node
 	found    collector
 	repaired collector // findings whose mistake the repairs fix
+	within   int       // how many brackets the node at work stands in
 	repairs  []repair  // what would let more of the file be checked, found only now that the whole is understood
 }
 
@@ -55,7 +56,7 @@ func (v *converter) node(y *yaml.Node, floor, gap int) *Node {
 
 func (v *converter) scalar(y *yaml.Node, start, gap int) *Node {
 	n := v.new(Scalar, start)
-	n.Style, n.Value = scalarStyle(y.Style), y.Value
+	n.Style, n.Value, n.Flow = scalarStyle(y.Style), y.Value, v.within > 0
 	if n.Style == Plain && n.Value == "" {
 		n.Style, n.Start, n.End = Empty, max(gap, 0), max(gap, 0)
 		return n
@@ -93,6 +94,8 @@ func (v *converter) mapping(y *yaml.Node, start int) *Node {
 	end := start
 	if y.Style&yaml.FlowStyle != 0 && start < len(v.copy.text) && v.copy.text[start] == '{' {
 		end++
+		v.within++
+		defer func() { v.within-- }()
 	}
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		yk, yv := y.Content[i], y.Content[i+1]
@@ -122,6 +125,8 @@ func (v *converter) sequence(y *yaml.Node, start int) *Node {
 	end := start
 	if flow {
 		end++
+		v.within++
+		defer func() { v.within-- }()
 	}
 	for _, item := range y.Content {
 		gap := end

@@ -32,14 +32,28 @@ func diagnose(c *copyText, f *fault) (diag.Finding, []repair) {
 		d.openQuote, d.badCharacter, d.inQuotes, d.afterBar, d.listOnKeyLine, d.colonInText, d.afterColon, d.noColon, d.brackets, d.afterQuote, d.indentation,
 	} {
 		if f, fixes := try(); f.Rule != "" {
-			return f, fixes
+			return d.fixable(f, fixes), fixes
 		}
 	}
 	if f, fixes := d.openBracket(); f.Rule != "" {
-		return f, fixes
+		return d.fixable(f, fixes), fixes
 	}
 	return d.say("Y29", f.at, f.at, "Filen kan ikke læses videre fra dette sted.",
 		"Se på linjen og den lige over: mangler der et kolon, et mellemrum, et anførselstegn eller en parentes, eller er linjen rykket forkert ind?"), nil
+}
+
+// fixable gives a finding the edits of its fix: the very repairs that let the rest be read, where they are what the writer meant.
+// How far in a line belongs, and what a line without a colon is, only a person knows.
+func (d *diagnosis) fixable(f diag.Finding, fixes []repair) diag.Finding {
+	switch f.Rule {
+	case "Y19":
+		if len(fixes) == 1 && fixes[0].at > 0 && d.copy.file.Text[fixes[0].at-1] != '\\' { // a backslash would take the quote's meaning away
+			f.Edits = editsOf(d.copy.file, fixes)
+		}
+	case "Y11", "Y13", "Y15", "Y16", "Y20", "Y23", "Y26", "Y27", "Y30":
+		f.Edits = editsOf(d.copy.file, fixes)
+	}
+	return f
 }
 
 // say makes a finding about [start, end) of the copy.

@@ -62,8 +62,10 @@ func (d *diagnosis) colonInText() (f diag.Finding, fixes []repair) {
 	if f, fixes := d.wrap(l); f.Rule != "" {
 		return f, fixes
 	}
-	return d.say("Y14", d.fault.at, d.fault.at+1, "Kolonet her står inde i en tekst, og så kan den ikke læses.",
-		"Sæt teksten i anførselstegn: "+d.source(l.body, l.colon)+": "+quoted(d.rest(l.value))), d.standColons(d.fault.at, l.end)
+	f = d.say("Y14", d.fault.at, d.fault.at+1, "Kolonet her står inde i en tekst, og så kan den ikke læses.",
+		"Sæt teksten i anførselstegn: "+d.source(l.body, l.colon)+": "+quoted(d.rest(l.value)))
+	f.Edits = d.quoteRest(l.value)
+	return f, d.standColons(d.fault.at, l.end)
 }
 
 // standColons stands in for every colon of a text that would be taken for one after a key: they are one mistake.

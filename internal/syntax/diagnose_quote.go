@@ -56,8 +56,10 @@ func (d *diagnosis) badCharacter() (f diag.Finding, fixes []repair) {
 		}
 		if at < len(d.text) && (d.text[at] == '*' || d.text[at] == '&') {
 			word := firstWord(d.text[at:])
-			return d.say("Y7", at, at+len(word), "Tegnet \""+string(d.text[at])+"\" betyder noget særligt først i en tekst.",
-				"Sæt teksten i anførselstegn: "+quoted(d.rest(at))+"."), d.stand(at)
+			f = d.say("Y7", at, at+len(word), "Tegnet \""+string(d.text[at])+"\" betyder noget særligt først i en tekst.",
+				"Sæt teksten i anførselstegn: "+quoted(d.rest(at))+".")
+			f.Edits = d.quoteRest(at)
+			return f, d.stand(at)
 		}
 	case strings.Contains(d.fault.while, "tag"), strings.Contains(d.fault.message, "tag"):
 		if d.fault.context >= 0 {
@@ -79,8 +81,10 @@ func (d *diagnosis) badCharacter() (f diag.Finding, fixes []repair) {
 			return d.tab(at)
 		}
 		if d.text[at] < 0x80 {
-			return d.say("Y22", at, at+1, "Tegnet \""+string(d.text[at])+"\" kan ikke stå først i en tekst.",
-				"Sæt teksten i anførselstegn: "+quoted(d.rest(at))+"."), d.stand(at)
+			f = d.say("Y22", at, at+1, "Tegnet \""+string(d.text[at])+"\" kan ikke stå først i en tekst.",
+				"Sæt teksten i anførselstegn: "+quoted(d.rest(at))+".")
+			f.Edits = d.quoteRest(at)
+			return f, d.stand(at)
 		}
 	}
 	return f, nil
@@ -95,8 +99,10 @@ func (d *diagnosis) inQuotes() (f diag.Finding, fixes []repair) {
 	if at < d.fault.context || at < 0 {
 		return f, nil
 	}
-	return d.say("Y25", at, at+1, "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.",
-		backslashFix), d.standBackslashes(max(d.fault.context, 0))
+	start := max(d.fault.context, 0)
+	f = d.say("Y25", at, at+1, "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.", backslashFix)
+	f.Edits = otherQuotes(d.copy.file, d.copy.source(start), d.copy.sourceEnd(quoteEnd(d.text, start)))
+	return f, d.standBackslashes(start)
 }
 
 const backslashFix = "Brug enkelte anførselstegn uden om teksten: '…'. Eller skriv to omvendte skråstreger."

@@ -67,8 +67,10 @@ func unseen(file *diag.File, found *collector) (repairs []repair, odd bool) {
 			if grave {
 				f.Severity = diag.Error
 			}
+			gone := repair{at: i, old: size, new: instead}
+			f.Edits = editsOf(file, []repair{gone})
 			found.add(f)
-			repairs = append(repairs, repair{at: i, old: size, new: instead})
+			repairs = append(repairs, gone)
 		case hardBlank(r):
 			odd = true
 		}
@@ -116,15 +118,17 @@ func blanks(file *diag.File, found *collector) []repair {
 			indent := l.indent
 			if n := strings.Count(string(lead), "\t"); n > 0 {
 				indent = tabbedIndent(len(lead)-n, n, levels, opens, l.dashed())
-				tabs.add(file, l.start, l.first)
-				repairs = append(repairs, repair{at: l.start, old: len(lead), new: strings.Repeat(" ", indent)})
+				spaces := repair{at: l.start, old: len(lead), new: strings.Repeat(" ", indent)}
+				tabs.add(file, l.start, l.first, spaces)
+				repairs = append(repairs, spaces)
 			} else if len(lead) != l.indent {
-				hard.add(file, l.start, l.first)
-				repairs = append(repairs, plainBlanks(text, l.start, l.first)...)
+				spaces := plainBlanks(text, l.start, l.first)
+				hard.add(file, l.start, l.first, spaces...)
+				repairs = append(repairs, spaces...)
 			}
 			for _, gap := range [][2]int{{l.first, l.body}, {max(l.colon, l.body), l.value}} {
 				if more := plainBlanks(text, gap[0], gap[1]); gap[0] < gap[1] && len(more) > 0 {
-					hard.add(file, more[0].at, more[0].at+more[0].old)
+					hard.add(file, more[0].at, more[0].at+more[0].old, more...)
 					repairs = append(repairs, more...)
 				}
 			}
@@ -182,9 +186,11 @@ type lineGroup struct {
 	id    string
 	first diag.Span
 	lines int
+	edits []diag.Edit
 }
 
-func (g *lineGroup) add(file *diag.File, start, end int) {
+func (g *lineGroup) add(file *diag.File, start, end int, repairs ...repair) {
+	g.edits = append(g.edits, editsOf(file, repairs)...)
 	if g.lines++; g.lines == 1 {
 		g.first = diag.Span{File: file, Start: start, End: end}
 	}
@@ -195,6 +201,8 @@ func (g *lineGroup) report(found *collector, message, fix string) {
 		message += " Det samme gælder " + danish.Plural(g.lines-1, "linje", "linjer") + " mere."
 	}
 	if g.lines > 0 {
-		found.add(finding(g.id, g.first, message, fix))
+		f := finding(g.id, g.first, message, fix)
+		f.Edits = g.edits
+		found.add(f)
 	}
 }

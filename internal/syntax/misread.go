@@ -168,7 +168,9 @@ func (v *converter) control(n *Node) {
 	if !made && !onDrive(raw, at) {
 		return
 	}
-	v.find("Y25", n.Start+at, n.Start+at+1, "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.", backslashFix)
+	f := finding("Y25", v.copy.span(n.Start+at, n.Start+at+1), "En omvendt skråstreg betyder noget særligt i de dobbelte anførselstegn.", backslashFix)
+	f.Edits = otherQuotes(v.copy.file, v.copy.source(n.Start), v.copy.sourceEnd(n.End))
+	v.found.add(f)
 }
 
 // onDrive says that a backslash follows a drive's letter, as in "F:\ny": it is a path, though its letters may by chance make a line
@@ -205,7 +207,9 @@ func (v *converter) fix(id string, start, end int, message, fix string, repairs 
 		v.find(id, start, end, message, fix)
 		return
 	}
-	v.repaired.add(finding(id, v.copy.span(start, end), message, fix))
+	f := finding(id, v.copy.span(start, end), message, fix)
+	f.Edits = editsOf(v.copy.file, repairs)
+	v.repaired.add(f)
 	v.repairs = append(v.repairs, repairs...)
 }
 

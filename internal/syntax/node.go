@@ -38,6 +38,7 @@ const (
 type Node struct {
 	Kind       Kind
 	Style      Style // of a scalar
+	Flow       bool  // of a scalar: it stands within brackets
 	Refused    bool  // it stands where an alias stood, which has a finding already: readers keep silent about it
 	File       *diag.File
 	Start, End int

@@ -38,11 +38,33 @@ func refuse(file *diag.File) (f diag.Finding, refused bool) {
 		}
 		at += size
 	}
-	message := "Filen er ikke gemt som UTF-8, så bogstavet her kan ikke læses."
+	f = finding("Y1", diag.Span{File: file, Start: at, End: at + 1}, "Filen er ikke gemt som UTF-8, så bogstavet her kan ikke læses.", saveAsUTF8)
 	if r := windows1252(text[at]); r != 0 {
-		message = "Filen er gemt i et ældre Windows-format. Her skulle der formentlig stå \"" + string(r) + "\"."
+		f.Message = "Filen er gemt i et ældre Windows-format. Her skulle der formentlig stå \"" + string(r) + "\"."
+		f.Edits = fromWindows(file)
 	}
-	return finding("Y1", diag.Span{File: file, Start: at, End: at + 1}, message, saveAsUTF8), true
+	return f, true
+}
+
+// fromWindows writes the letters of an old Windows file anew. There is nothing to write when one of its bytes is no letter there, or
+// when part of it is UTF-8 already: then it has been through several programs, and a person must look at it.
+func fromWindows(file *diag.File) []diag.Edit {
+	var out []diag.Edit
+	for at := 0; at < len(file.Text); {
+		r, size := utf8.DecodeRune(file.Text[at:])
+		if size > 1 {
+			return nil
+		}
+		if r == utf8.RuneError {
+			letter := windows1252(file.Text[at])
+			if letter == 0 {
+				return nil
+			}
+			out = append(out, diag.Edit{Span: diag.Span{File: file, Start: at, End: at + 1}, Text: string(letter)})
+		}
+		at += size
+	}
+	return out
 }
 
 const saveAsUTF8 = "Åbn filen i Notesblok (Notepad), vælg Gem som, sæt Kodning til UTF-8, og gem. Se bagefter, om æ, ø og å står rigtigt."

@@ -123,7 +123,7 @@ func (w *Workspace) Shown(p *Plan, findings []diag.Finding) []diag.Finding {
 		}
 		f := renamed[s.File]
 		if f == nil {
-			f = diag.NewFile(w.shownName(p, s.File.Name), s.File.Text)
+			f = diag.NewFile(w.ShownName(p, s.File.Name), s.File.Text)
 			renamed[s.File] = f
 		}
 		s.File = f
@@ -141,7 +141,8 @@ func (w *Workspace) Shown(p *Plan, findings []diag.Finding) []diag.Finding {
 	return out
 }
 
-func (w *Workspace) shownName(p *Plan, name string) string {
+// ShownName is what the user calls a file of a plan from the current folder.
+func (w *Workspace) ShownName(p *Plan, name string) string {
 	if name == stdinName {
 		return name
 	}
