@@ -136,7 +136,9 @@ func (d *Desk) hint(e Event) *Hint {
 }
 
 // inWord says that a sign may stand in a key, an id or a date.
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("_-./", r) }
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("_-./", r)
+}
 
 // blockAt is the block that the keys lead to; nil where there is none.
 func blockAt(path []string) *plan.Block {

@@ -116,6 +116,7 @@ var actions = map[string]func(*Desk, Event) error{
 	"remove":   (*Desk).remove,
 	"removed":  (*Desk).removeAll,
 	"fix":      (*Desk).fix,
+	"connect":  (*Desk).connect,
 	"undo":     (*Desk).undo,
 	"redo":     (*Desk).redo,
 	"text":     (*Desk).text,

@@ -50,7 +50,8 @@ type view struct {
 	Forms    []Form
 	Lists    []List
 	Item     *Form
-	Path     []Choice // the way back: words are addresses
+	Steps    *PathEditor // of a handlevej
+	Path     []Choice    // the way back: words are addresses
 	Findings []Group
 	Fixable  int // how many of them the page can put right by itself
 	Text     *Editor
@@ -263,6 +264,9 @@ func (d *Desk) item(v *view, key, id string) bool {
 		form := former{d.reading}.block(k.Block, l.node, l.place, l.identity)
 		form.Title = title(k, l.node, i)
 		v.Kind, v.Title, v.Item = "item", form.Title, &form
+		if key == "escalation_paths" {
+			d.path(v, l, &form)
+		}
 		v.Path = []Choice{{Word: "trin/" + strconv.Itoa(stepOf(key)+1), Label: k.Title}}
 		return true
 	}
