@@ -3,8 +3,6 @@ package danger
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // word is one word of a text, or one phrase that counts as one.
@@ -151,6 +149,9 @@ func (l *lexicon) weigh(s sentence, i int) {
 	if i == 0 {
 		return
 	}
+	if before := s[i-1].role; c.role == content && (before == question || before == condition || before == describes) {
+		c.role = before // "Spørg, om nogen har sagt, at …" orders nothing of what was said
+	}
 	governs := i - 1
 	for governs > 0 && s[governs].role != order && s[governs].role != content {
 		governs--
@@ -242,179 +243,3 @@ func divides(w string) bool {
 }
 
 func joins(w string) bool { return w == "og" || w == "men" || w == "eller" || w == "samt" }
-
-// words looks up the words of a clause, and takes phrases as one word.
-func (l *lexicon) words(t []token) []word {
-	var out []word
-	for i := 0; i < len(t); i++ {
-		w := word{text: t[i].text, start: t[i].start, end: t[i].end}
-		e := l.lookup(w.text)
-		w.is = e.is
-		if i == 0 || joins(t[i-1].text) || t[i-1].text == "så" {
-			w.is.add(e.initial)
-		}
-		if n, is := l.phraseAt(t[i:]); n > 0 {
-			w.text, w.is, w.end = "", is, t[i+n-1].end
-			for k := range n {
-				w.text += t[i+k].text + "_"
-			}
-			w.text = strings.TrimSuffix(w.text, "_")
-			i += n - 1
-		}
-		out = append(out, w)
-	}
-	l.exclude(out)
-	l.address(out)
-	return out
-}
-
-// phraseAt finds the longest phrase that begins at a word.
-func (l *lexicon) phraseAt(t []token) (n int, is set) {
-	for _, p := range l.phrases[t[0].text] {
-		if len(p.words) <= len(t) && slices.EqualFunc(p.words, t[:len(p.words)], func(s string, o token) bool { return s == o.text }) {
-			switch {
-			case len(p.words) > n:
-				n, is = len(p.words), p.is
-			case len(p.words) == n:
-				is.add(p.is)
-			}
-		}
-	}
-	return n, is
-}
-
-// exclude marks what "uden" and "i stedet for" leave out: the words after it until one that is a verb.
-func (l *lexicon) exclude(words []word) {
-	out := false
-	for i := range words {
-		switch w := &words[i]; {
-		case w.text == "uden", w.text == "i_stedet_for", w.text == "fremfor", w.text == "frem_for":
-			out = true
-		case w.is.has(l.verb):
-			out = false
-		default:
-			w.excluded = out
-		}
-	}
-}
-
-// address marks the professionals that something is sent to: "en sms til vagtlederen".
-func (l *lexicon) address(words []word) {
-	for i, w := range words {
-		if w.text != "til" && w.text != "hos" {
-			continue
-		}
-		for k := i + 1; k < len(words); k++ {
-			if words[k].is.has(l.prof) {
-				words[k].is.add(l.toProf)
-				break
-			}
-			if !l.small(words, k) {
-				break
-			}
-		}
-	}
-}
-
-// token is a word or a sign of a text.
-type token struct {
-	text       string
-	start, end int
-	quoted     bool
-}
-
-// ends says that a sentence ends here. What stands in quotation marks ends none.
-func (t token) ends() bool {
-	return !t.quoted && (t.text == "." || t.text == "!" || t.text == "?" || t.text == ";" || t.text == "\n")
-}
-
-// part is the tokens between two pauses.
-type part struct {
-	tokens []token
-	comma  bool
-	role   role
-	asks   bool
-}
-
-// split cuts a sentence at its pauses.
-func split(t []token) []part {
-	var all []part
-	cur := part{}
-	flush := func(comma bool) {
-		if len(cur.tokens) > 0 {
-			all = append(all, cur)
-		}
-		cur = part{comma: comma}
-	}
-	for i, k := range t {
-		if i > 0 && k.quoted != t[i-1].quoted {
-			flush(true)
-		}
-		if k.quoted {
-			cur.role = quote
-		}
-		switch k.text {
-		case ",", ":", "(", ")", "–", "/", ".", "!", ";", "\n":
-			flush(true)
-		case "?":
-			cur.asks = true
-			flush(true)
-		default:
-			cur.tokens = append(cur.tokens, k)
-		}
-	}
-	flush(true)
-	return all
-}
-
-// tokens cuts a text into words and signs. A full stop in fx., kl. 9.30 and nr. 2 ends nothing.
-func tokens(text string) []token {
-	var all []token
-	quoted := false
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case strings.ContainsRune("\"”“„»«", r):
-			quoted = !quoted
-		case letter(r):
-			end := i + n
-			for end < len(text) {
-				r, n := utf8.DecodeRuneInString(text[end:])
-				inside := strings.ContainsRune("-.'’", r) && end+n < len(text) && isLetterAt(text, end+n)
-				if !letter(r) && !inside {
-					break
-				}
-				end += n
-			}
-			w := plain(text[i:end])
-			all = append(all, token{w, i, end, quoted})
-			if end < len(text) && text[end] == '.' && abbreviation(w) {
-				end++
-			}
-			i = end
-			continue
-		case strings.ContainsRune(".!?;,:()–/", r), r == '\n':
-			all = append(all, token{string(r), i, i + n, quoted && r != '\n'})
-			quoted = quoted && r != '\n' // a mark that was never closed reaches no further than its line
-		}
-		i += n
-	}
-	return all
-}
-
-func letter(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '§'
-}
-
-func isLetterAt(text string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	return letter(r)
-}
-
-func abbreviation(w string) bool {
-	switch w {
-	case "fx", "evt", "kl", "nr", "stk", "ca", "bl.a", "f.eks", "eks", "m.m", "mv", "inkl", "dvs", "d.v.s", "pkt", "jf", "tlf", "osv", "o.lign", "pga", "mht", "max":
-		return true
-	}
-	return len(w) <= 2 && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsDigit(r) }) < 0
-}

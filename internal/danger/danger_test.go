@@ -103,28 +103,32 @@ func TestForbidden(t *testing.T) {
 	}
 }
 
-// The held-out wordings were written before the matcher, as different authors would put them. What share of them is found says
-// how far it reaches; it must not sink. Nobody tunes the words or patterns to one that is not found.
+// What share is found of wordings that nobody tuned to says how far the matcher reaches; it must not sink. A wording that is not found stays
+// in its list. Those put in plain words are found four times of five; those that go around them, one time of five: the rules say so.
 func TestHeldOut(t *testing.T) {
 	t.Parallel()
-	const atLeast, share = 60, 0.54
-	all := wordings(t, "heldout.txt", true)
-	if len(all) < atLeast {
-		t.Errorf("%d wordings, want at least %d", len(all), atLeast)
-	}
-	found, asKind := 0, 0
-	for _, w := range all {
-		ks := kinds(danger.Find(w.text, danger.Context{}))
-		if len(ks) > 0 {
-			found++
+	for _, c := range []struct {
+		file    string
+		atLeast int
+		share   float64
+	}{{"heldout.txt", 60, 0.78}, {"oblique.txt", 25, 0.19}} {
+		all := wordings(t, c.file, true)
+		if len(all) < c.atLeast {
+			t.Errorf("%s: %d wordings, want at least %d", c.file, len(all), c.atLeast)
 		}
-		if slices.Contains(ks, w.kind) {
-			asKind++
+		found, asKind := 0, 0
+		for _, w := range all {
+			ks := kinds(danger.Find(w.text, danger.Context{}))
+			if len(ks) > 0 {
+				found++
+			}
+			if slices.Contains(ks, w.kind) {
+				asKind++
+			}
 		}
-		t.Logf("%v %s: %s", ks, w.kind, w.text)
-	}
-	t.Logf("%d of %d found, %d as the kind that was meant", found, len(all), asKind)
-	if got := float64(found) / float64(len(all)); got < share {
-		t.Errorf("%.2f of the wordings are found, want %.2f", got, share)
+		t.Logf("%s: %d of %d found, %d as the kind that was meant", c.file, found, len(all), asKind)
+		if got := float64(found) / float64(len(all)); got < c.share {
+			t.Errorf("%s: %.2f of the wordings are found, want %.2f", c.file, got, c.share)
+		}
 	}
 }

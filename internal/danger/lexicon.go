@@ -16,9 +16,9 @@ var wordsText string
 var patternsText string
 
 // set is a set of classes of words.
-type set [4]uint64
+type set [6]uint64
 
-const most = 4 * 64 // classes that a set holds
+const most = 6 * 64 // classes that a set holds
 
 func (s set) and(o set) set {
 	for i := range s {

@@ -183,9 +183,13 @@ func (l *lexicon) rest(elements []element, s sentence, i, from int) (int, bool) 
 	}
 	e := elements[0]
 	if e.join == later {
-		for k := i + 1; k < len(s); k++ {
+		from := i + 1
+		if e.clause {
+			from = 0 // "Inden I underretter, taler I med forældrene": what is told by its word may stand first
+		}
+		for k := from; k < len(s); k++ {
 			c := &s[k]
-			if c.asks || e.clause && c.role != e.within || e.denied != c.own {
+			if k == i || c.asks || e.clause && c.role != e.within || e.denied != c.own {
 				continue
 			}
 			if end, ok := l.within(elements, s, k, 0); ok {
