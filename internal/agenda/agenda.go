@@ -24,7 +24,7 @@ const (
 	Workshop  Kind = "workshop"   // a workshop of the development course
 	Task      Kind = "opgave"     // a task or a point is due
 	Course    Kind = "kursus"     // a course is held, or renewed
-	RingRound Kind = "ring"       // a number is tried once more
+	CallRound Kind = "ring"       // a number is tried once more
 	Agreement Kind = "aftale"     // an agreement is taken up again
 	Exception Kind = "undtagelse" // a waiver ends
 )
@@ -32,7 +32,7 @@ const (
 // Label is the kind's name in Danish.
 func (k Kind) Label() string {
 	return map[Kind]string{
-		Revision: "Revision", Workshop: "Workshop", Task: "Opgave", Course: "Oplæring", RingRound: "Ring op", Agreement: "Aftale", Exception: "Undtagelse",
+		Revision: "Revision", Workshop: "Workshop", Task: "Opgave", Course: "Oplæring", CallRound: "Ring op", Agreement: "Aftale", Exception: "Undtagelse",
 	}[k]
 }
 
@@ -142,7 +142,7 @@ func (b *builder) contacts() {
 		if e, ok := b.v.Entry(c.ID); ok && e.Number != "" {
 			text = e.Number + ". " + text
 		}
-		b.on(RingRound, c.ID, c.Verified.Last.AddMonths(verifiedMonths), "Ring op og bekræft: "+c.Name, b.name(b.responsible()), text)
+		b.on(CallRound, c.ID, c.Verified.Last.AddMonths(verifiedMonths), "Ring op og bekræft: "+c.Name, b.name(b.responsible()), text)
 	}
 }
 

@@ -67,17 +67,17 @@ func TestEvents(t *testing.T) {
 	if !strings.Contains(strings.Join(revision, "\n"), `DESCRIPTION:Ansvarlig: Voldskoordinatoren\n`) {
 		t.Errorf("nobody has the revision:\n%s", strings.Join(revision, "\n"))
 	}
-	var rings, courses int
+	var calls, courses int
 	for id := range first {
 		switch {
 		case strings.HasPrefix(id, "ring-"):
-			rings++
+			calls++
 		case strings.HasPrefix(id, "kursus-"):
 			courses++
 		}
 	}
-	if rings == 0 || courses == 0 {
-		t.Errorf("%d rounds and %d courses", rings, courses)
+	if calls == 0 || courses == 0 {
+		t.Errorf("%d rounds and %d courses", calls, courses)
 	}
 
 	moved := *in.Plan.Info
