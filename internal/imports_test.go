@@ -75,6 +75,7 @@ var table = map[string]struct{ inside, libraries string }{
 	},
 	"internal/calendar":   {"internal/agenda internal/edition internal/hours internal/prose", "github.com/arran4/golang-ical"},
 	"internal/phonebook":  {"internal/document internal/edition internal/phone internal/prose internal/register", "github.com/emersion/go-vcard"},
+	"internal/hearing":    {"internal/document internal/docx internal/plan internal/wording", ""},
 	"internal/docx":       {"internal/document internal/prose internal/phone", ""},
 	"internal/officetest": {"", ""}, // for tests only: no row lets it in
 	"internal/xlsx":       {"internal/document", "github.com/xuri/excelize/v2 github.com/klauspost/compress"},
@@ -90,7 +91,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/pipeline": {
 		"internal/plaintext internal/diag internal/cpr internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
 			"internal/check internal/compare internal/leak internal/document internal/edition internal/handbook internal/checklist " +
-			"internal/findingspage internal/comparison internal/exercise internal/render internal/docx internal/calendar internal/phonebook internal/xlsx internal/returned internal/intake internal/browser internal/workspace", "",
+			"internal/findingspage internal/comparison internal/exercise internal/render internal/docx internal/hearing internal/calendar internal/phonebook internal/xlsx internal/returned internal/intake internal/browser internal/workspace", "",
 	},
 	"internal/cli": {
 		"internal/pipeline internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +

@@ -153,7 +153,7 @@ func (a *app) root() *cobra.Command {
 		},
 	}
 	root.AddCommand(
-		a.initCommand(), a.validateCommand(), a.buildCommand(), a.importCommand(), a.coverageCommand(), a.compareCommand(), a.snapshotCommand(), a.explainCommand(),
+		a.initCommand(), a.validateCommand(), a.buildCommand(), a.importCommand(), a.hearingCommand(), a.coverageCommand(), a.compareCommand(), a.snapshotCommand(), a.explainCommand(),
 		a.schemaCommand(), a.versionCommand(), a.completionCommand(), a.manCommand(),
 	)
 	speakDanish(root)

@@ -19,6 +19,9 @@ type body struct {
 	item      *item             // the entry of a list that is being written
 	notice    *document.Tone    // of the notice that is being written
 	level     int               // of the heading above what is written
+	trail     string            // the headings above what is written
+	trails    []string          // of each level
+	places    []Place           // in order
 	fault     error
 	dst       []byte
 }
@@ -31,6 +34,7 @@ func newBody(doc *document.Document, theme Theme) *body {
 func (b *body) document() ([]byte, error) {
 	for range 2 {
 		b.relations, b.images, b.marked, b.starts, b.dst = newRelations(), nil, map[string]bool{}, nil, make([]byte, 0, 256<<10)
+		b.places, b.trail, b.trails = nil, "", nil
 		b.all()
 	}
 	return b.dst, b.fault
@@ -102,6 +106,8 @@ func (b *body) section(s *document.Section, level int) {
 
 // heading writes a heading in Word's own style. Word has nine; more than six say nothing.
 func (b *body) heading(level int, id, title string, breaks bool) {
+	b.trails = append(b.trails[:min(max(level-1, 0), len(b.trails))], title)
+	b.trail = strings.Join(b.trails, " › ")
 	b.write(paragraph{style: "Heading" + strconv.Itoa(min(level, 6)), breaks: breaks}, b.mark(id)+run(runStyle{}, title))
 }
 

@@ -83,6 +83,19 @@ func Write(doc *document.Document, theme Theme) ([]byte, error) {
 	return pack(parts)
 }
 
+// Place is a place of a document that has a bookmark.
+type Place struct {
+	Bookmark, ID string
+	Title        string // the headings above it: "Handleveje › Akut fare"
+}
+
+// Places are the places of a document, in its order.
+func Places(doc *document.Document) ([]Place, error) {
+	b := newBody(doc, Theme{Accent: builtinAccent})
+	_, err := b.document()
+	return b.places, err
+}
+
 // part is one file inside the package.
 type part struct{ name, content string }
 

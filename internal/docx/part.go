@@ -68,6 +68,7 @@ const (
 	PropertyHash     = "beredskab-kontrolkode"
 	PropertyIdentity = "beredskab-identitet"
 	PropertyKind     = "beredskab-dokument"
+	PropertyDate     = "beredskab-dato"
 )
 
 // customProperties says which plan the file was made of. Word keeps what it says when somebody saves the file again.
@@ -77,7 +78,10 @@ func customProperties(doc *document.Document) string {
 		`xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`)
 	id := 2 // the first that the standard allows
 	for _, p := range [...][2]string{
-		{PropertyHash, doc.Stamp.Hash}, {PropertyIdentity, doc.Stamp.Identity}, {PropertyKind, doc.Kind},
+		{PropertyHash, doc.Stamp.Hash},
+		{PropertyIdentity, doc.Stamp.Identity},
+		{PropertyKind, doc.Kind},
+		{PropertyDate, doc.Stamp.Date},
 	} {
 		if p[1] != "" {
 			b.WriteString(`<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="` + strconv.Itoa(id) + `" name="` + p[0] +

@@ -149,6 +149,7 @@ func (b *body) mark(id string) string {
 		return ""
 	}
 	b.marked[id] = true
+	b.places = append(b.places, Place{Bookmark: Bookmark(id), ID: id, Title: b.trail})
 	b.known[id] = Bookmark(id)
 	n := strconv.Itoa(len(b.marked))
 	return `<w:bookmarkStart w:id="` + n + `" w:name="` + escape(b.known[id]) + `"/><w:bookmarkEnd w:id="` + n + `"/>`

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"strings"
 )
 
 // Rewritten is a file of a plan with its new text.
@@ -159,4 +160,24 @@ func (r *rewriter) close() {
 	for _, f := range r.folders {
 		_ = f.Close()
 	}
+}
+
+// FilesOf are the names of the files in a folder that end so, in their order; nil when the path is no folder.
+func (w *Workspace) FilesOf(path, ending string) ([]string, error) {
+	dir := w.absolute(path)
+	info, err := w.files.Stat(dir)
+	if err != nil || !info.IsDir() {
+		return nil, nil // whoever reads it says what is wrong with it
+	}
+	entries, err := w.files.ReadDir(dir)
+	if err != nil {
+		return nil, &Problem{Message: "Jeg kan ikke læse mappen " + path + ": " + Reason(err) + ".", Err: err}
+	}
+	names := []string{}
+	for _, e := range entries {
+		if !e.IsDir() && strings.EqualFold(filepath.Ext(e.Name()), ending) {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
 }
