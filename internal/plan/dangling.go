@@ -229,6 +229,15 @@ func (d *decoder) nearest(f Field) (fix, instead string) {
 			return "Mente du " + danish.List(near, "eller") + "?", instead
 		}
 	}
+	if slices.Contains(f.Key.Refs, RefActor) {
+		if word := danish.Fold(f.Value); len(word) > 3 {
+			for _, term := range Vocabulary["actor"] {
+				if strings.HasPrefix(danish.Fold(term.Da), word) {
+					return "Mente du " + term.Word + " (" + term.Da + ")?"
+				}
+			}
+		}
+	}
 	if len(f.Key.Refs) == 1 && f.Key.Refs[0] == RefStep && f.Path == nil {
 		return "Skriv handlevejens id, en skråstreg og trinnets id, fx barn/underret.", ""
 	}

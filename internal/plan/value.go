@@ -361,7 +361,7 @@ func wordHelp(k *Key, written string, terms []Term) string {
 	switch {
 	case meant != "":
 		return "Skriv " + meant + ". " + all
-	case len(near) > 0:
+	case len(near) > 0 && !strings.Contains(written, ","): // of several in one, none is what all of it means
 		return "Mente du " + danish.List(near, "eller") + "? " + all
 	}
 	if several := meantWords(written, terms); k.List && several != "" {
