@@ -196,46 +196,56 @@ type Box struct {
 }
 
 // Foremost picks at most n of those who act and can be called: for each group of people the first who answers in opening hours and
-// the first who answers outside them, in that order, so that somebody answers whenever the page is looked at.
+// the first who answers outside them, in that order, so that somebody answers whenever the page is looked at. A crisis centre that is
+// always open and called first is not all: as far as there is room the municipality's own stand beside it.
 func (r *Reader) Foremost(calls []Call, people []string, n int) []Box {
-	hasHours := r.HasOpeningHours()
 	var out []Box
 	size := 0
-	take := func(c Call, use string) {
-		if slices.ContainsFunc(out, func(b Box) bool { return b.Call.Ref == c.Ref }) || size+len(c.Entries) > n {
-			return
-		}
-		if !hasHours {
-			use = ""
-		}
-		out = append(out, Box{c, use})
-		size += len(c.Entries)
-	}
-	for _, night := range []bool{false, true} {
-		for _, person := range people {
-			for _, c := range calls {
-				if !c.Acts || strings.HasPrefix(c.Ref, "national/") || !slices.Contains(c.Serves, person) || !c.Dialable() {
-					continue
-				}
-				in, outside := r.Answers(c.Ref)
-				if !hasHours {
-					in, outside = true, true
-				}
-				use := "i åbningstiden"
-				switch {
-				case in && outside:
-					use = ""
-				case outside:
-					use = "uden for åbningstiden"
-				}
-				if night && outside || !night && in {
-					take(c, use)
-					break
+	for _, own := range []bool{false, true} {
+		for _, night := range []bool{false, true} {
+			for _, person := range people {
+				box, ok := r.foremost(calls, person, night, own)
+				met := slices.ContainsFunc(out, func(b Box) bool { return b.Call.Ref == box.Call.Ref })
+				if ok && !met && size+len(box.Call.Entries) <= n {
+					out = append(out, box)
+					size += len(box.Call.Entries)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// foremost is the first who acts for a group of people and can be called in opening hours, or outside them; of the municipality's
+// own departments only, when own is asked for.
+func (r *Reader) foremost(calls []Call, person string, night, own bool) (Box, bool) {
+	for _, c := range calls {
+		if !c.Acts || strings.HasPrefix(c.Ref, "national/") || !slices.Contains(c.Serves, person) || !c.Dialable() {
+			continue
+		}
+		if x := r.Plan.Contact(c.Ref); own && (x == nil || x.Department == "") {
+			continue
+		}
+		if !r.HasOpeningHours() {
+			return Box{c, ""}, true
+		}
+		in, outside := r.Answers(c.Ref)
+		if night && outside || !night && in {
+			return Box{c, whenOf(in, outside)}, true
+		}
+	}
+	return Box{}, false
+}
+
+// whenOf says when somebody answers who does not always.
+func whenOf(in, outside bool) string {
+	switch {
+	case in && outside:
+		return ""
+	case outside:
+		return "uden for åbningstiden"
+	}
+	return "i åbningstiden"
 }
 
 // Dialable says that there is a number that a telephone can dial.
