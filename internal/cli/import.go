@@ -26,7 +26,8 @@ Jeg viser først, hvad der bliver ændret. Er der noget, der skal afgøres, skri
 tager jeg det, der er klart, og viser resten. En tom celle er ikke et svar: skal noget væk, så skriv slet i cellen.
 Jeg sletter aldrig en opgave, en kontakt eller et nummer i planen, og dens bemærkninger og rækkefølge bliver stående.
 
-Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mappen STI.`,
+Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mappen STI, med forklaringer og indstillinger som fra init.
+Er skemaet rettet, så send det ind igen til den samme mappe. Har nogen skrevet i planen imens, spørger jeg først.`,
 		Example: `  beredskab import tjekliste.xlsx --into plans/eksempelby --dry-run
   beredskab import tjekliste.xlsx --into plans/eksempelby
   beredskab import retur/*.xlsx --into plans/eksempelby --partial
@@ -48,9 +49,9 @@ Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mapp
 			for _, b := range books {
 				if pipeline.IsIntake(b) {
 					if len(books) > 1 {
-						return &usageError{"Et planskema bliver til en ny plan. Peg kun på det ene.", cmd.CommandPath()}
+						return &usageError{"Et planskema er en hel plan. Peg kun på det ene.", cmd.CommandPath()}
 					}
-					return a.newPlan(into, pipeline.ReadIntake(b), dryRun)
+					return a.takePlan(cmd, into, pipeline.ReadIntake(b), take, dryRun)
 				}
 			}
 			f, err := a.find(cmd, []string{into})
@@ -112,32 +113,6 @@ func (a *app) bringHome(source *workspace.Plan, books []*pipeline.ReturnedBook, 
 	default:
 		a.say("Lagt ind i %s. Tjek planen med: beredskab validate %s", danish.List(i.Written, "og"), source.Path)
 	}
-	return nil
-}
-
-// newPlan writes the plan that an intake workbook makes.
-func (a *app) newPlan(into string, taken *pipeline.TakenPlan, dryRun bool) error {
-	folder := a.absolute(into)
-	file := filepath.Join(folder, "plan.yaml")
-	if a.work.Exists(file) {
-		return &workspace.Problem{Message: "Der ligger allerede en plan i " + a.shown(file) + ". Et planskema bliver altid til en ny plan. Peg på en ny mappe efter --into."}
-	}
-	if err := taken.Preview(a.out); err != nil {
-		return fmt.Errorf("jeg kan ikke vise planen: %w", err)
-	}
-	switch {
-	case len(taken.Conflicts) > 0:
-		a.say("Intet er skrevet, for der er noget, der skal afgøres først.")
-		a.code = exitFindings
-		return nil
-	case dryRun:
-		a.say("Intet er skrevet. Kør igen uden --dry-run for at lave planen.")
-		return nil
-	}
-	if err := a.work.WriteNew(workspace.NewFile{Path: file, Data: taken.Text}); err != nil {
-		return err
-	}
-	a.say("Planen ligger i %s. Se, hvad der mangler, med: beredskab validate %s", a.shown(file), into)
 	return nil
 }
 

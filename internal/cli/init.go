@@ -82,7 +82,7 @@ func (a *app) initWorkbook(dir string, start starter.Start) error {
 	for _, l := range lost {
 		a.say("Kom ikke med i skemaet: %s.", l)
 	}
-	a.say("Udfyld det i Excel, og lav det til en plan i en ny mappe med: beredskab import %s --into NY-MAPPE", a.shown(file))
+	a.say("Udfyld det i Excel, og lav det til en plan i en ny mappe med: beredskab import %s --into NY-MAPPE. Retter I skemaet bagefter, så send det ind i den samme mappe igen.", a.shown(file))
 	return nil
 }
 
@@ -120,24 +120,9 @@ func nearMunicipalities(name string) []string {
 // is there is touched.
 func (a *app) init(dir string, start starter.Start) error {
 	folder := a.absolute(dir)
-	format, formatText, err := a.planFormat(folder)
+	files, format, err := a.beside(folder) // the plan last: when it is there, all of them are
 	if err != nil {
 		return err
-	}
-	var files []workspace.NewFile // the plan last: when it is there, all of them are
-	root, ok := workspace.Root(folder)
-	if !ok {
-		root = folder
-	}
-	if file := filepath.Join(root, workspace.SettingsName); !a.work.Exists(file) {
-		settings, err := newSettings(a.env.Random)
-		if err != nil {
-			return err
-		}
-		files = append(files, workspace.NewFile{Path: file, Data: settings})
-	}
-	if formatText != nil {
-		files = append(files, workspace.NewFile{Path: filepath.Join(folder, schemaName), Data: formatText})
 	}
 	planFile := filepath.Join(folder, "plan.yaml")
 	there := a.work.Exists(planFile)
@@ -167,6 +152,30 @@ func (a *app) init(dir string, start starter.Start) error {
 	}
 	a.say("Åbn %s og skriv videre. Se, hvad der mangler, med: beredskab validate %s", a.shown(planFile), dir)
 	return nil
+}
+
+// beside are the files that a plan wants beside it and that are not there: the settings, and the format that an editor reads; format
+// is how the plan names that.
+func (a *app) beside(folder string) (files []workspace.NewFile, format string, err error) {
+	format, text, err := a.planFormat(folder)
+	if err != nil {
+		return nil, "", err
+	}
+	root, ok := workspace.Root(folder)
+	if !ok {
+		root = folder
+	}
+	if file := filepath.Join(root, workspace.SettingsName); !a.work.Exists(file) {
+		settings, err := newSettings(a.env.Random)
+		if err != nil {
+			return nil, "", err
+		}
+		files = append(files, workspace.NewFile{Path: file, Data: settings})
+	}
+	if text != nil {
+		files = append(files, workspace.NewFile{Path: filepath.Join(folder, schemaName), Data: text})
+	}
+	return files, format, nil
 }
 
 // newIdentity is what a plan is known by as long as it lives, wherever its file is mailed.

@@ -45,6 +45,22 @@ func Intake(w *workspace.Workspace, source *workspace.Plan, code, name string) (
 	return data, lost, err
 }
 
+// OnlyFile is the text and the name of the one file that a plan is written in. A plan in several files is not what a planskema made.
+func OnlyFile(w *workspace.Workspace, source *workspace.Plan) (text []byte, name string, err error) {
+	r, err := Read(w, source)
+	if err != nil {
+		return nil, "", err
+	}
+	if !r.Readable {
+		return nil, "", &workspace.Problem{Message: "Planen i " + source.Path + " kan ikke læses. Se hvorfor med: beredskab validate " + source.Path}
+	}
+	if len(r.Plan.Trees) != 1 {
+		return nil, "", &workspace.Problem{Message: "Planen i " + source.Path + " ligger i flere filer. Et planskema kan kun rette en plan, der ligger i én. Peg på en ny mappe efter --into."}
+	}
+	file := r.Plan.Trees[0].File
+	return file.Text, file.Name, nil
+}
+
 // redact hides every CPR number in a tree: one goes into nothing that is made of a plan.
 func redact(n *syntax.Node) {
 	if n == nil {
