@@ -108,11 +108,19 @@ func (d *decoder) unknownReference(f Field) {
 	message := f.Key.Label() + ": " + diag.Quote(f.Value) + " er "
 	if phone.Parse(f.Value).Valid() {
 		fix, instead := d.numbered(f)
-		d.add(ruleReference, diag.Error, span, place, message+"et nummer, og her skal stå et id.", fix).Edits = f.Node().Rewrite(instead)
+		d.add(ruleReference, diag.Error, span, place, message+"et nummer, og her skal stå et id.", fix).Edits = rewritten(f, instead)
 		return
 	}
 	fix, instead := d.nearest(f)
-	d.add(ruleReference, diag.Error, span, place, message+expected(f.Key.Refs, "ikke id på ")+".", fix).Edits = f.Node().Rewrite(instead)
+	d.add(ruleReference, diag.Error, span, place, message+expected(f.Key.Refs, "ikke id på ")+".", fix).Edits = rewritten(f, instead)
+}
+
+// rewritten puts an id in the place of a whole value. One of several that are written as one value has no place of its own.
+func rewritten(f Field, instead string) []diag.Edit {
+	if text(f.Node()) != f.Value {
+		return nil
+	}
+	return f.Node().Rewrite(instead)
 }
 
 func first(a, _ string) string { return a }
@@ -233,7 +241,7 @@ func (d *decoder) nearest(f Field) (fix, instead string) {
 		if word := danish.Fold(f.Value); len(word) > 3 {
 			for _, term := range Vocabulary["actor"] {
 				if strings.HasPrefix(danish.Fold(term.Da), word) {
-					return "Mente du " + term.Word + " (" + term.Da + ")?"
+					return "Mente du " + term.Word + " (" + term.Da + ")?", ""
 				}
 			}
 		}

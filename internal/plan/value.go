@@ -310,7 +310,7 @@ func (d *decoder) word(k *Key, src Source, node *syntax.Node, index int) bool {
 	}
 	found := d.add(ruleWord, diag.Error, node.Span(), place, k.Label()+": "+diag.Quote(written)+" er ikke et af valgene.", wordHelp(k, written, terms))
 	switch one, several := onlyWord(written, terms), meantWords(written, terms); {
-	case one != "":
+	case one != "" && !strings.Contains(written, ","):
 		found.Edits = node.Rewrite(one)
 	case several != "" && k.List && index < 0:
 		found.Edits = node.RewriteBare("[" + several + "]")
