@@ -22,8 +22,8 @@ func (m *merger) foreign(r *xlsx.Workbook) *Conflict {
 		identity = m.plan.Info.Identity
 	}
 	name := func(other string) bool { return SameMunicipality(stamp.Municipality, other) }
-	sameName := stamp.Municipality == "" || name(mine.Name) || m.options.Former != "" && name(m.options.Former)
 	sameCode := stamp.Code == "" || mine.Code == "" || stamp.Code == mine.Code
+	sameName := stamp.Municipality == "" || name(mine.Name) || m.options.Former != "" && name(m.options.Former) && sameCode
 	samePlan := identity != "" && identity == stamp.Identity
 	other := func(message, fix string) *Conflict {
 		return &Conflict{Where: xlsx.Where{File: r.Name}, Message: message, Fix: fix}
@@ -36,7 +36,7 @@ func (m *merger) foreign(r *xlsx.Workbook) *Conflict {
 		return nil
 	}
 	fix := "Peg på den rigtige plan efter --into."
-	if stamp.Code == "" || mine.Code == "" || stamp.Code == mine.Code {
+	if sameCode {
 		fix += " Har kommunen skiftet navn, siden tjeklisten blev sendt ud, så kør igen med --formerly \"" + stamp.Municipality + "\"."
 	}
 	name2 := mine.Name
