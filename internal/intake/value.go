@@ -108,9 +108,9 @@ func (t *planReader) one(where xlsx.Where, k *plan.Key, text string) (v syntax.V
 		return v, false
 	case k.Kind == plan.KindYesNo:
 		switch danish.Fold(text) {
-		case "ja", "true":
+		case "ja", "true", "sand":
 			return syntax.Bare("true"), true
-		case "nej", "false":
+		case "nej", "false", "falsk":
 			return syntax.Bare("false"), true
 		}
 		t.refuse(where, returned.Quote(text)+" kan ikke vælges her.", "Vælg ja eller nej.")

@@ -184,6 +184,10 @@ func shownIn(c xlsx.Cell, b *xlsx.Table, id, key string) string {
 
 // doubt says why nobody can know what was meant by a cell that a spreadsheet has made something else of.
 func doubt(c xlsx.Cell, kind document.Answer) string {
+	if c.Kind == xlsx.NumberValue && !c.Whole && strings.Contains(c.Text, ",") && !isDay(kind) {
+		return "Excel har lavet det, der blev skrevet, om til et tal, og jeg kan ikke se, om der stod " + Quote(c.Text) + " eller " +
+			Quote(strings.Replace(c.Text, ",", ".", 1)) + "."
+	}
 	day, ok := c.Day()
 	if !ok || isDay(kind) || c.Kind != xlsx.DateValue || c.Whole {
 		return ""
@@ -199,6 +203,9 @@ func isDay(kind document.Answer) bool {
 // around it.
 func Meaning(c xlsx.Cell, kind document.Answer) string {
 	text := xlsx.Tidy(c.Text)
+	if kind == document.CallResultAnswer && c.Kind == xlsx.YesNoValue {
+		return map[bool]string{true: "ja", false: "nej"}[text == "SAND"]
+	}
 	if !isDay(kind) {
 		return text
 	}

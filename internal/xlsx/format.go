@@ -26,7 +26,7 @@ const (
 type format struct {
 	code  string
 	kind  Kind
-	whole bool // a date with day, month and year: what was written is all there
+	whole bool // a date with day, month and year, or a number with a form of its own: what was written is all there
 }
 
 // builtin are the codes that a file does not write out, as a Danish Excel shows them.
@@ -75,6 +75,8 @@ func formatOf(code string) format {
 		f.kind, f.whole = DateValue, day && month && year
 	case clock:
 		f.kind = TimeValue
+	default:
+		f.whole = true
 	}
 	if f.kind == DateValue && !strings.Contains(f.code, "[$-") {
 		f.code = "[$-406]" + f.code // Danish names of months
@@ -96,7 +98,11 @@ func (p *reader) shown(value float64, f format) string {
 	case err != nil || text == "":
 		return plain
 	case f.kind == NumberValue || f.kind == PercentValue:
-		return strings.NewReplacer(",", ".", ".", ",").Replace(text)
+		text = strings.NewReplacer(",", ".", ".", ",").Replace(text)
+		if strings.Contains(f.code, " %") && !strings.Contains(text, " %") { // the library leaves it out
+			text = strings.Replace(text, "%", " %", 1)
+		}
+		return text
 	}
 	return text
 }

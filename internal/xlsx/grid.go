@@ -137,9 +137,9 @@ func (p *reader) cell(s *scanner, kind string, style styling) Cell {
 	case "inlineStr":
 		c.Text, c.Struck = inline.text, c.Struck || inline.struck
 	case "b":
-		c.Kind, c.Text = YesNoValue, "nej"
+		c.Kind, c.Text = YesNoValue, "FALSK"
 		if strings.TrimSpace(text) == "1" {
-			c.Text = "ja"
+			c.Text = "SAND"
 		}
 	case "", "n", "d":
 		p.number(&c, text, style.format)

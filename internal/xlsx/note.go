@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 )
 
 func (r *Workbook) note(w Where, message string) { r.refuse(w, message, "") }
@@ -76,6 +77,7 @@ func (r *Workbook) noteOutside(g *grid, comments []comment) {
 	if r.outside == nil {
 		return
 	}
+	front := slices.ContainsFunc(r.Tables, func(t *Table) bool { return t.Sheet == g.name && t.ID == document.ReturnRange }) // it counts things
 	for i := range g.rows {
 		row := &g.rows[i]
 		var b *Table
@@ -85,7 +87,7 @@ func (r *Workbook) noteOutside(g *grid, comments []comment) {
 			}
 		}
 		for _, c := range row.Cells {
-			stray := c.Kind == TextValue && !c.Formula && Tidy(c.Text) != "" && !r.outside[Tidy(c.Text)] && !r.isTitle(c.Text)
+			stray := (c.Kind == TextValue || !front) && !c.Formula && Tidy(c.Text) != "" && !r.outside[Tidy(c.Text)] && !r.isTitle(c.Text)
 			if stray && (b == nil || !b.holds(c.Column)) {
 				r.note(Where{Sheet: g.name, Cell: Ref(c.Column, row.Number)}, "Her står "+quoteText(c.Text)+" uden for tabellen. Det er ikke taget med.")
 			}
@@ -137,7 +139,8 @@ const ExampleRow = "eksempel"
 // known is most likely that column: what people have written there must not be lost without a word.
 func (b *Table) checkHeads() {
 	var strange []int
-	for _, column := range append(slices.Clone(b.unknown), b.headless()...) {
+	gone := slices.ContainsFunc(b.Keys, func(key string) bool { return b.Columns[key] == 0 && b.Returns(key) != "" })
+	for _, column := range append(slices.Clone(b.unknown), b.headless(gone)...) {
 		if b.filled(column) {
 			strange = append(strange, column)
 		}
@@ -179,13 +182,17 @@ func (b *Table) checkHeads() {
 	}
 }
 
-// headless lists columns beside the table's own, at most one away, in which people have written below an empty heading.
-func (b *Table) headless() []int {
+// headless lists columns among the table's own in which people have written below an empty heading. When one of its own is gone, it
+// may be the last that has lost its heading.
+func (b *Table) headless(gone bool) []int {
 	last := 0
 	for _, c := range b.head.Cells {
 		last = max(last, c.Column)
 	}
 	var columns []int
+	if gone {
+		last++
+	}
 	for column := b.IDColumn + 1; column <= last; column++ {
 		if b.head.At(column).Text == "" {
 			columns = append(columns, column)

@@ -135,6 +135,22 @@ func (s *Staff) Cell(sheet, table, id, head string) string {
 	return ""
 }
 
+// Head is the cell of a heading.
+func (s *Staff) Head(sheet, table, head string) string {
+	s.t.Helper()
+	rows, err := s.File.GetRows(sheet)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for i, row := range rows {
+		if k := slices.Index(row, head); k >= 0 && row[0] == IDMark+table {
+			return ref(k+1, i+1)
+		}
+	}
+	s.t.Fatalf("no heading %q of %s on sheet %q", head, table, sheet)
+	return ""
+}
+
 // Write writes in a cell.
 func (s *Staff) Write(sheet, table, id, head string, value any) string {
 	s.t.Helper()
