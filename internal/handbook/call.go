@@ -132,8 +132,9 @@ func (m *builder) nationalLines() *document.Section {
 		assumption = assumption || l.ID == edition.Police
 	}
 	s.Blocks = []document.Block{d}
+	s.Blocks = append(s.Blocks, m.whereToAsk()...)
 	if m.Public {
-		s.Blocks = append(s.Blocks, document.Line("Står der ingen åbningstid, er den ikke bekræftet. Svarer en linje ikke, så prøv en af de andre. Er du i fare nu, så ring 112."))
+		s.Blocks = append(s.Blocks, document.Line("Numrene er læst i ældre kopier af hjemmesider og ikke ringet op af dem, der lavede listen. Står der ingen åbningstid, er den ikke bekræftet. Svarer en linje ikke, så prøv en af de andre. Er du i fare nu, så ring 112."))
 	} else {
 		s.Blocks = append(s.Blocks, document.Line(register.LinesNotice+" Står der ingen åbningstid, er den ikke bekræftet."))
 	}
@@ -147,7 +148,26 @@ func (m *builder) nationalLines() *document.Section {
 func spokenLine(l *register.Line) document.DialEntry {
 	e := edition.LineEntry(l)
 	e.ID, e.When = wording.LineID(l.ID), wording.SpokenHours(e.When)
+	if seen := l.LastSeen(); seen != "" {
+		e.Use += " (senest set " + seen + ")"
+	}
 	return e
+}
+
+// whereToAsk says where those are helped for whom no verified line exists: keeping quiet would look as if there were no help.
+func (m *builder) whereToAsk() []document.Block {
+	var items []string
+	if !slices.ContainsFunc(register.Lines, func(l register.Line) bool {
+		return l.Printable() && slices.ContainsFunc(l.Audience, func(a string) bool { return strings.Contains(a, "mænd") })
+	}) {
+		items = append(items, "Mænd: Der er ingen bekræftet linje kun for mænd. 1888 er for alle, der er udsat for vold, så spørg der. Mandecentret har en hjemmeside: mandecentret.dk.")
+	}
+	if !slices.ContainsFunc(register.Lines, func(l register.Line) bool {
+		return l.Printable() && slices.ContainsFunc(l.Audience, func(a string) bool { return strings.Contains(a, "døv") })
+	}) {
+		items = append(items, "Døve og hørehæmmede: Der er ingen bekræftet linje. Døve kan ikke skrive til 112 uden at have et særligt nummer i forvejen (4540.dk). Spørg kommunen, hvordan man skriver sikkert sammen, og spørg efter Tegn ud af Volden.")
+	}
+	return document.Bullets(nil, items)
 }
 
 // policeAssumption is what every figure that goes through 114 rests on.

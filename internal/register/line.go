@@ -1,6 +1,7 @@
 package register
 
 import (
+	"regexp"
 	"strings"
 
 	"beredskab/internal/phone"
@@ -74,6 +75,27 @@ func (l Line) PrintableHours() string {
 		return ""
 	}
 	return l.Hours
+}
+
+var year = regexp.MustCompile(`\b20\d\d\b`)
+
+// LastSeen is the year of the newest source that says when it was written: "2023", "før 2024" when it only says so much. It is "" when no
+// source has a year.
+func (l Line) LastSeen() string {
+	newest, before := "", ""
+	for _, s := range l.Sources {
+		for _, y := range year.FindAllString(s.Date, -1) {
+			if strings.HasPrefix(s.Date, "før ") {
+				before = max(before, y)
+			} else {
+				newest = max(newest, y)
+			}
+		}
+	}
+	if newest == "" && before != "" {
+		return "før " + before
+	}
+	return newest
 }
 
 // LineByID finds a national line by its id, with or without [NationalPrefix]; nil when there is none.

@@ -25,7 +25,6 @@ func TestPrintableLines(t *testing.T) {
 		"lev-uden-vold-1888":            {"1888", "døgnåben"},
 		"danner":                        {"33 33 00 47", "døgnåben"},
 		"dialog-mod-vold":               {"35 30 17 17", ""},
-		"dansk-stalking-center":         {"25 17 73 74", ""},
 		"boernetelefonen":               {"116 111", "døgnåben"},
 		"center-for-seksuelle-overgreb": {"35 45 97 78", ""},
 		"livslinien":                    {"70 201 201", ""},
@@ -99,4 +98,26 @@ func id(l *register.Line) string {
 		return ""
 	}
 	return l.ID
+}
+
+// A reader sees how old the newest source of a number is, and nothing where no source says.
+func TestLastSeen(t *testing.T) {
+	t.Parallel()
+	dates := func(all ...string) (l register.Line) {
+		for _, d := range all {
+			l.Sources = append(l.Sources, register.Source{Date: d})
+		}
+		return l
+	}
+	for want, l := range map[string]register.Line{
+		"":         dates("uden dato"),
+		"2023":     dates("omkring januar 2023", "december 2023", "april 2019", "før 2024"),
+		"2021":     dates("2021-02-08"),
+		"før 2024": dates("uden dato", "før 2024"),
+		"2026":     dates("omkring 2025-2026"),
+	} {
+		if got := l.LastSeen(); got != want {
+			t.Errorf("last seen %q, want %q: %v", got, want, l.Sources)
+		}
+	}
 }

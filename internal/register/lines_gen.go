@@ -205,7 +205,7 @@ var Lines = []Line{
 		Use:       "rådgivning om stalking",
 		Anonymous: Yes,
 		Free:      Yes,
-		Status:    Verified,
+		Status:    Single,
 		Note:      "Bemandet af frivillige, så åbningstiden er begrænset. To kommunale sider er enige om nummeret; ingen af dem er centrets egen.",
 		CheckedOn: "2026-11-21",
 		Sources: []Source{
@@ -293,6 +293,7 @@ var Lines = []Line{
 		Audience:  []string{"alle med selvmordstanker", "pårørende"},
 		Use:       "rådgivning ved selvmordstanker",
 		Status:    Verified,
+		Note:      "Kan være optaget. Prøv igen, hvis ingen svarer.",
 		CheckedOn: "2026-11-21",
 		Sources: []Source{
 			{"arkiveret kildetekst til websteder", "omkring 2026", ""},
