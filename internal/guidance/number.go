@@ -197,13 +197,19 @@ type Box struct {
 
 // Foremost picks at most n of those who act and can be called: for each group of people the first who answers in opening hours and
 // the first who answers outside them, in that order, so that somebody answers whenever the page is looked at. A crisis centre that is
-// always open and called first is not all: as far as there is room the municipality's own stand beside it.
+// always open and called first is not all: where nobody of the municipality's own is among them, those stand beside it.
 func (r *Reader) Foremost(calls []Call, people []string, n int) []Box {
 	var out []Box
 	size := 0
+	of := people
 	for _, own := range []bool{false, true} {
+		if own {
+			of = slices.DeleteFunc(slices.Clone(people), func(person string) bool {
+				return slices.ContainsFunc(out, func(b Box) bool { return r.ours(&b.Call) && slices.Contains(b.Call.Serves, person) })
+			})
+		}
 		for _, night := range []bool{false, true} {
-			for _, person := range people {
+			for _, person := range of {
 				box, ok := r.foremost(calls, person, night, own)
 				met := slices.ContainsFunc(out, func(b Box) bool { return b.Call.Ref == box.Call.Ref })
 				if ok && !met && size+len(box.Call.Entries) <= n {
@@ -223,7 +229,7 @@ func (r *Reader) foremost(calls []Call, person string, night, own bool) (Box, bo
 		if !c.Acts || strings.HasPrefix(c.Ref, "national/") || !slices.Contains(c.Serves, person) || !c.Dialable() {
 			continue
 		}
-		if x := r.Plan.Contact(c.Ref); own && (x == nil || x.Department == "") {
+		if own && !r.ours(&c) {
 			continue
 		}
 		if !r.HasOpeningHours() {
@@ -235,6 +241,12 @@ func (r *Reader) foremost(calls []Call, person string, night, own bool) (Box, bo
 		}
 	}
 	return Box{}, false
+}
+
+// ours says that somebody who is called belongs to one of the municipality's departments.
+func (r *Reader) ours(c *Call) bool {
+	x := r.Plan.Contact(c.Ref)
+	return x != nil && x.Department != ""
 }
 
 // whenOf says when somebody answers who does not always.

@@ -134,7 +134,7 @@ func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
 func (m *builder) forCitizens() []string {
 	var out []string
 	add := func(c *plan.Contact) {
-		if c != nil && m.citizensMayRing(c) && m.Plan.Covers(c, "victim") && !slices.Contains(out, c.ID) {
+		if c != nil && m.citizensMayCall(c) && m.Plan.Covers(c, "victim") && !slices.Contains(out, c.ID) {
 			out = append(out, c.ID)
 		}
 	}
@@ -158,9 +158,9 @@ func (m *builder) forCitizens() []string {
 	return out
 }
 
-// citizensMayRing says that somebody is public and can be rung, and that so are all those in between: the sheet is handed to a
+// citizensMayCall says that somebody is public and can be rung, and that so are all those in between: the sheet is handed to a
 // citizen out of the internal edition too.
-func (m *builder) citizensMayRing(c *plan.Contact) bool {
+func (m *builder) citizensMayCall(c *plan.Contact) bool {
 	if !m.Dialable(c) {
 		return false
 	}

@@ -39,8 +39,8 @@ type parser struct {
 	days     Days // the days that times belong to just now
 	daysText TextRange
 	nights   []night
-	slips    []slip // words that are read as others
-	ordinary bool   // the words "i åbningstiden" stand there
+	misspelt []misspelling // words that are read as others
+	ordinary bool          // the words "i åbningstiden" stand there
 }
 
 func (p *parser) peek() token { return p.tokens[p.pos] }
@@ -58,8 +58,8 @@ func (p *parser) take() token {
 
 func (p *parser) words(r TextRange) string { return p.text[r.Start:r.End] }
 
-// slip is a word that is read as the one it is most likely meant to be.
-type slip struct {
+// misspelling is a word that is read as the one it is most likely meant to be.
+type misspelling struct {
 	at    TextRange
 	meant string
 }
@@ -67,8 +67,8 @@ type slip struct {
 // right is what stands somewhere with the words that were meant, so that an example can be copied.
 func (p *parser) right(r TextRange) string {
 	text := p.words(r)
-	for i := len(p.slips) - 1; i >= 0; i-- {
-		if s := p.slips[i]; s.at.Start >= r.Start && s.at.End <= r.End {
+	for i := len(p.misspelt) - 1; i >= 0; i-- {
+		if s := p.misspelt[i]; s.at.Start >= r.Start && s.at.End <= r.End {
 			text = text[:s.at.Start-r.Start] + s.meant + text[s.at.End-r.Start:]
 		}
 	}
@@ -182,12 +182,12 @@ func (p *parser) unknown(at TextRange) (guess token) {
 		guess = token{kind: dayToken, start: at.Start, end: at.End} // of no day: its times are closed
 	} else if day := foreignDay(p.words(at)); day != "" {
 		fix, instead = "Mente du "+diag.Quote(day)+"?", day
-		p.slips = append(p.slips, slip{at, day})
+		p.misspelt = append(p.misspelt, misspelling{at, day})
 		guess = wordAt(day, 0)
 		guess.start, guess.end = at.Start, at.End
 	} else if near := diag.Nearest(p.words(at), vocabulary[:], 1); len(near) > 0 {
 		fix = "Mente du " + diag.Quote(near[0]) + "?"
-		p.slips = append(p.slips, slip{at, near[0]})
+		p.misspelt = append(p.misspelt, misspelling{at, near[0]})
 		guess = wordAt(near[0], 0)
 		guess.start, guess.end = at.Start, at.End
 		if onlyMeaning(p.words(at)) {

@@ -20,8 +20,8 @@ var (
 	or         = regexp.MustCompile(`, | eller `)
 )
 
-// told are the texts that could be put where a finding is.
-func told(f diag.Finding) []string {
+// suggested are the texts that could be put where a finding is.
+func suggested(f diag.Finding) []string {
 	if m := writePair.FindStringSubmatch(f.Fix); m != nil {
 		return []string{m[2]}
 	}
@@ -57,13 +57,13 @@ func TestAdviceLeadsToNoError(t *testing.T) {
 		}
 		_, findings := decode(t, files)
 		for _, f := range findings {
-			for _, text := range told(f) {
+			for _, text := range suggested(f) {
 				followed++
 				if text = strings.Trim(text, `"`); !strings.HasPrefix(text, "[") && strings.ContainsAny(text, " ,:") {
 					text = "'" + text + "'"
 				}
 				for _, again := range written(t, files, f, text) {
-					if toldAlready(findings, f, again, text) {
+					if saidBefore(findings, f, again, text) {
 						continue
 					}
 					t.Errorf("%s: %s %s\n  %s\n  with %s: %s %s", name, f.Rule, f.Message, f.Fix, text, again.Rule, again.Message)
@@ -76,9 +76,9 @@ func TestAdviceLeadsToNoError(t *testing.T) {
 	}
 }
 
-// toldAlready says that an error stood there before, about a part of what was written as one value, or that another finding tells
+// saidBefore says that an error stood there before, about a part of what was written as one value, or that another finding tells
 // to write what is now named.
-func toldAlready(before []diag.Finding, f, again diag.Finding, text string) bool {
+func saidBefore(before []diag.Finding, f, again diag.Finding, text string) bool {
 	for _, old := range before {
 		sameValue := old.Span == f.Span && old.Rule == again.Rule && old.Rule != f.Rule
 		if sameValue || again.Rule == "S14" && old.Place != f.Place && strings.Contains(old.Fix, text) {
