@@ -1,10 +1,12 @@
 package desk
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 
 	"beredskab/internal/plan"
+	"beredskab/internal/prose"
 	"beredskab/internal/syntax"
 )
 
@@ -38,9 +40,12 @@ type Field struct {
 	Broken   string   // Danish: why the form cannot show what is written here
 	Findings []Finding
 	Hours    *Reading
-	Forms    []Form // of blocks
-	Noun     string // what one item is called: "telefonnummer"
-	Named    bool   // a new item begins with its name
+	Forms    []Form        // of blocks
+	Noun     string        // what one item is called: "telefonnummer"
+	Named    bool          // a new item begins with its name
+	Create   []Choice      // the lists that a new thing to name can be made in
+	Patterns []Choice      // suggestions to pick from
+	Printed  template.HTML // how a text prints
 }
 
 // Choice is one word of a closed list, or one thing that may be named.
@@ -180,12 +185,16 @@ func (f former) single(out *Field, k *plan.Key, node, owner *syntax.Node) {
 	}
 	out.Lines = min(strings.Count(out.Value, "\n")+1+len(out.Value)/70, 14)
 	switch k.Kind {
+	case plan.KindProse:
+		if out.Value != "" {
+			out.Printed = template.HTML(prose.Parse(out.Value).AppendHTML(nil, prose.Style{Anchor: func(string) (string, bool) { return "", false }})) //nolint:gosec // a safe subset, escaped there
+		}
 	case plan.KindWord:
 		out.Choices = words(k.Enum, out.Value)
 	case plan.KindReference:
-		out.Choices = f.things(k, owner, out.Value)
+		out.Choices, out.Create = f.things(k, owner, out.Value), creatable(k)
 	case plan.KindHours:
-		out.Hours = f.hours(out.Value)
+		out.Hours, out.Patterns = f.hours(out.Value), patterns
 	}
 }
 
@@ -225,6 +234,7 @@ func (f former) list(out *Field, k *plan.Key, node *syntax.Node, at Place, ident
 	case plan.KindWord:
 		out.Choices = words(k.Enum, texts...)
 	case plan.KindReference:
+		out.Create = creatable(k)
 		for _, c := range f.things(k, nil, "") {
 			if c.Word != "" && !contains(texts, c.Word) {
 				out.Add = append(out.Add, c)

@@ -50,6 +50,7 @@ type view struct {
 	Forms    []Form
 	Lists    []List
 	Item     *Form
+	Renames  string      // what the item could be called in the files
 	Steps    *PathEditor // of a handlevej
 	Path     []Choice    // the way back: words are addresses
 	Findings []Group
@@ -264,6 +265,7 @@ func (d *Desk) item(v *view, key, id string) bool {
 		form := former{d.reading}.block(k.Block, l.node, l.place, l.identity)
 		form.Title = title(k, l.node, i)
 		v.Kind, v.Title, v.Item = "item", form.Title, &form
+		v.Renames = d.newID(l.place, l.node)
 		if key == "escalation_paths" {
 			d.path(v, l, &form)
 		}
