@@ -5,5 +5,5 @@ import "embed"
 
 // Files are the plans, each in a folder of its own.
 //
-//go:embed eksempelby/*.yaml lilleoe/*.yaml
+//go:embed eksempelby/*.yaml havnstad/*.yaml klitby/*.yaml lilleoe/*.yaml skovlund/*.yaml
 var Files embed.FS

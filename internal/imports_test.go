@@ -101,7 +101,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/starter": {"internal/hours internal/register templates", ""},
 	"internal/desk": {
 		"internal/pipeline internal/workspace internal/starter internal/diag internal/syntax internal/plan internal/check " +
-			"internal/catalogue internal/register internal/hours internal/cover templates examples", "",
+			"internal/catalogue internal/register internal/hours internal/cover internal/prose templates examples", "",
 	},
 	"internal/testscale": {"", ""}, // for tests only: no row lets it in
 	"templates":          {"", ""},

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
 	"syscall/js"
@@ -12,7 +13,7 @@ import (
 )
 
 func main() {
-	d := desk.New(desk.Options{})
+	d := desk.New(desk.Options{Random: rand.Reader})
 	js.Global().Set("deskHandle", js.FuncOf(func(_ js.Value, args []js.Value) (out any) {
 		defer func() {
 			if why := recover(); why != nil {

@@ -48,7 +48,7 @@ func (a *app) takePlan(cmd *cobra.Command, into string, taken *pipeline.TakenPla
 		return err
 	}
 	start.Schema = format
-	if start.Identity, err = newIdentity(a.env.Random); err != nil {
+	if start.Identity, err = starter.NewIdentity(a.env.Random); err != nil {
 		return err
 	}
 	text, err := start.Explained(taken.Text)

@@ -131,7 +131,7 @@ func (a *app) init(dir string, start starter.Start) error {
 	}
 	if !there {
 		start.Schema = format
-		if start.Identity, err = newIdentity(a.env.Random); err != nil {
+		if start.Identity, err = starter.NewIdentity(a.env.Random); err != nil {
 			return err
 		}
 		text, err := start.Plan()
@@ -176,15 +176,6 @@ func (a *app) beside(folder string) (files []workspace.NewFile, format string, e
 		files = append(files, workspace.NewFile{Path: filepath.Join(folder, schemaName), Data: text})
 	}
 	return files, format, nil
-}
-
-// newIdentity is what a plan is known by as long as it lives, wherever its file is mailed.
-func newIdentity(random io.Reader) (string, error) {
-	b := make([]byte, 6)
-	if _, err := io.ReadFull(random, b); err != nil {
-		return "", fmt.Errorf("make an identity: %w", err)
-	}
-	return hex.EncodeToString(b), nil
 }
 
 // newSettings is the first settings file of a workspace. Its key is made once and never shown again: whoever has it can

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,11 @@ type Answers struct {
 	When                          string // "torsdag 24. december 2026 kl. 02.30"
 	Why                           string // Danish: why nothing can be said
 	Rows                          []Answer
+	WhatIf                        WhatIf
+	Year                          template.HTML // the year of the route with the most holes
+	YearOf                        string
+
+	Worst, WorstWho, WorstTakes, WorstAt string // the moment at which it takes the longest, and its address
 }
 
 // Answer is who answers on one handlevej of one department, for one group of people.
@@ -30,10 +36,11 @@ type Answer struct {
 // Try is one call.
 type Try struct{ Name, Numbers, What string }
 
-// asked is the moment that is asked about: "2026-12-24/02:30/ID/LEVEL" after the page's own name.
+// answers says who answers at the moment that is asked about: "2026-12-24/02:30/ID/LEVEL/ID/FROM/UNTIL" after the page's own name, the
+// last three a contact that is away.
 func (d *Desk) answers(rest string) *Answers {
-	parts := append(strings.Split(rest, "/"), "", "", "", "")
-	a := &Answers{Day: parts[0], Clock: parts[1], Department: parts[2], Level: parts[3]}
+	parts := append(strings.Split(rest, "/"), "", "", "", "", "", "", "")
+	a := &Answers{Day: parts[0], Clock: parts[1], Department: parts[2], Level: parts[3], WhatIf: WhatIf{Contact: parts[4], From: parts[5], Until: parts[6]}}
 	if a.Day == "" {
 		a.Day = d.options.Today.String()
 	}
@@ -61,9 +68,10 @@ func (d *Desk) answers(rest string) *Answers {
 		a.Why = "Vælg en dag inden for et år fra i dag."
 		return a
 	}
-	for _, answer := range d.Cover.At(day.At(hour*60 + minute)) {
-		r := answer.Route
-		if a.Department != "" && r.Department.ID != a.Department || a.Level != "" && !contains(r.Path.Level, a.Level) {
+	report := d.report(&a.WhatIf)
+	d.year(a, report)
+	for _, answer := range report.At(day.At(hour*60 + minute)) {
+		if !a.shows(answer.Route) {
 			continue
 		}
 		a.Rows = append(a.Rows, answerRow(&answer))
@@ -122,7 +130,7 @@ func answerRow(a *cover.Answer) Answer {
 
 // ask puts what was chosen into the page's address, so that the question can be found again.
 func (d *Desk) ask(e Event) error {
-	parts := append(strings.Split(strings.TrimPrefix(strings.TrimPrefix(d.address, "hvem-svarer"), "/"), "/"), "", "", "", "")[:4]
+	parts := append(strings.Split(strings.TrimPrefix(strings.TrimPrefix(d.address, "hvem-svarer"), "/"), "/"), "", "", "", "", "", "", "")[:7]
 	if i, err := strconv.Atoi(e.At); err == nil && i >= 0 && i < len(parts) {
 		current := d.answers(strings.Join(parts, "/"))
 		parts[0], parts[1] = current.Day, current.Clock

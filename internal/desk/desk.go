@@ -10,6 +10,7 @@ package desk
 
 import (
 	"errors"
+	"io"
 	"slices"
 	"strings"
 
@@ -21,7 +22,8 @@ import (
 // Options is what the desk depends on beside the plan.
 type Options struct {
 	Today   hours.Day
-	Program string // the program's version
+	Program string    // the program's version
+	Random  io.Reader // where a new plan's identity comes from; nil gives it none
 }
 
 // Desk is one page with one plan on it.

@@ -10,7 +10,6 @@ import (
 
 	"beredskab/examples"
 	"beredskab/internal/danish"
-	"beredskab/internal/hours"
 	"beredskab/internal/register"
 	"beredskab/internal/starter"
 	"beredskab/internal/syntax"
@@ -19,7 +18,7 @@ import (
 
 // begin makes a new plan for the municipality with the code that was chosen.
 func (d *Desk) begin(e Event) error {
-	text, name, err := newPlan(e.Value, d.options.Today)
+	text, name, err := d.newPlan(e.Value)
 	if err != nil {
 		return err
 	}
@@ -193,14 +192,19 @@ func (d *Desk) put(folder string, files []File) {
 func (d *Desk) unsaved() bool { return d.name != "" && !slices.Equal(d.files(), d.saved) }
 
 // newPlan is the text of a new plan.
-func newPlan(code string, today hours.Day) (text, name string, err error) {
+func (d *Desk) newPlan(code string) (text, name string, err error) {
 	var m *register.Municipality
 	if code != "" {
 		if m = register.MunicipalityByCode(code); m == nil {
 			return "", "", &Trouble{"Vælg jeres kommune på listen."}
 		}
 	}
-	start := starter.For(m, today)
+	start := starter.For(m, d.options.Today)
+	if d.options.Random != nil {
+		if start.Identity, err = starter.NewIdentity(d.options.Random); err != nil {
+			return "", "", err
+		}
+	}
 	data, err := start.Plan()
 	return string(data), start.Name, err
 }
