@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"beredskab/internal/config"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/pipeline"
@@ -51,7 +52,11 @@ Er skemaet rettet, så send det ind igen til den samme mappe. Har nogen skrevet 
 					if len(books) > 1 {
 						return &usageError{"Et planskema er en hel plan. Peg kun på det ene.", cmd.CommandPath()}
 					}
-					return a.takePlan(cmd, into, pipeline.ReadIntake(b), take, dryRun)
+					today, err := a.today(cmd, config.Settings{})
+					if err != nil {
+						return err
+					}
+					return a.takePlan(cmd, into, pipeline.ReadIntake(b, pipeline.Options{Today: today}), take, dryRun)
 				}
 			}
 			f, err := a.find(cmd, []string{into})
@@ -63,6 +68,7 @@ Er skemaet rettet, så send det ind igen til den samme mappe. Har nogen skrevet 
 			}
 			return a.bringHome(f.plans[0], books, pipeline.ImportOptions{
 				Today: f.options.Today, Take: take, Partial: partial, Former: former, DryRun: dryRun,
+				Severity: f.options.Severity,
 			})
 		},
 	}

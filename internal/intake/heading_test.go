@@ -95,7 +95,7 @@ func TestIntakeHeadings(t *testing.T) {
 			}
 			got := Read(read(t, "planskema.xlsx", s.Send()))
 			where := name + ", " + c.sheet + "!" + c.cell + " " + c.head + " → " + change
-			told := func(parts ...string) bool {
+			reported := func(parts ...string) bool {
 				return slices.ContainsFunc(got.Conflicts, func(x returned.Conflict) bool {
 					return !slices.ContainsFunc(parts, func(p string) bool { return !strings.Contains(x.Message+x.Fix, p) })
 				})
@@ -105,13 +105,13 @@ func TestIntakeHeadings(t *testing.T) {
 				if len(got.Conflicts) > 0 || !bytes.Equal(got.Text, want.Text) || !slices.ContainsFunc(got.Notices, func(n returned.Notice) bool { return strings.HasPrefix(n.Cell, free) }) {
 					t.Errorf("%s: %v %v", where, got.Conflicts, got.Notices)
 				}
-			case change == "twice" && !told(c.head, "to gange"):
+			case change == "twice" && !reported(c.head, "to gange"):
 				t.Errorf("%s: %v", where, got.Conflicts)
 			case strings.HasSuffix(change, " *") || strings.HasSuffix(change, ":"):
 				if len(got.Conflicts) > 0 || !bytes.Equal(got.Text, want.Text) {
 					t.Errorf("%s: %v", where, got.Conflicts)
 				}
-			case change == "" && !told(c.head, "uden overskrift"), change == c.head+"er" && !told(`"`+c.head+`"`, change):
+			case change == "" && !reported(c.head, "uden overskrift"), change == c.head+"er" && !reported(`"`+c.head+`"`, change):
 				t.Errorf("%s: %v", where, got.Conflicts)
 			}
 		}

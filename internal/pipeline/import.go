@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -24,6 +23,8 @@ type ImportOptions struct {
 	Partial bool   // take what is clear although something else is not
 	Former  string // what the municipality was called when the files were sent out
 	DryRun  bool   // tell what would be written, and write nothing
+
+	Severity []check.Override // the settings' wishes for other weights
 }
 
 // Imported is what came of taking workbooks home into a plan.
@@ -158,21 +159,12 @@ func (i *Imported) harm(changed []syntax.Changed, o ImportOptions, refused map[x
 // judged is what reading and the rules have to say about a plan.
 func (i *Imported) judged(trees []*syntax.Node, o ImportOptions) []diag.Finding {
 	p, findings := plan.Decode(i.Source.Slug, trees, nil)
-	return check.Run(p, check.Options{Today: o.Today, Reading: findings}).Findings
+	return check.Run(p, check.Options{Today: o.Today, Reading: findings, Severity: o.Severity}).Findings
 }
 
 // changeOf finds the change that a finding is about: the one whose text stands where the finding points.
 func (i *Imported) changeOf(f diag.Finding) *returned.Change {
-	if f.Span.File == nil {
-		return nil
-	}
-	text := f.Span.File.Text
-	from := bytes.LastIndexByte(text[:f.Span.Start], '\n') + 1
-	to := f.Span.End
-	if n := bytes.IndexByte(text[to:], '\n'); n >= 0 {
-		to += n
-	}
-	lines := string(text[from:to])
+	lines := linesAbout(f)
 	for n := range i.Changes {
 		c := &i.Changes[n]
 		first, _, _ := strings.Cut(strings.TrimSpace(c.New), "\n")

@@ -1,8 +1,16 @@
 package pipeline
 
 import (
+	"bytes"
+	"strings"
+
+	"beredskab/internal/check"
 	"beredskab/internal/cpr"
+	"beredskab/internal/diag"
+	"beredskab/internal/document"
 	"beredskab/internal/intake"
+	"beredskab/internal/plan"
+	"beredskab/internal/returned"
 	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
 	"beredskab/internal/xlsx"
@@ -17,8 +25,57 @@ type TakenPlan = intake.Plan
 // IsIntake says that a returned workbook is an intake workbook.
 func IsIntake(b *ReturnedBook) bool { return intake.IsForm(b) }
 
-// ReadIntake makes a plan of an intake workbook.
-func ReadIntake(b *ReturnedBook) *TakenPlan { return intake.Read(b) }
+// ReadIntake makes a plan of an intake workbook. What validate would refuse to leave there for somebody's privacy is refused before any
+// file is made, at its cell; what only a person can judge is told of. Everything else that the plan lacks is what validate is for.
+func ReadIntake(b *ReturnedBook, o Options) *TakenPlan {
+	taken := intake.Read(b)
+	if len(taken.Conflicts) > 0 {
+		return taken
+	}
+	tree, reading := syntax.Parse(diag.NewFile("plan.yaml", taken.Text))
+	p, findings := plan.Decode("plan", []*syntax.Node{tree}, nil)
+	for _, f := range check.Run(p, check.Options{Today: o.Today, Severity: o.Severity, Reading: append(reading, findings...)}).Findings {
+		if !strings.HasPrefix(f.Rule, "P") || f.Severity == diag.Info {
+			continue
+		}
+		if f = f.Redacted(); f.Severity == diag.Error {
+			taken.Conflicts = append(taken.Conflicts, returned.Conflict{Where: cellOf(b, f), Message: "Det kan ikke stå i planen: " + f.Message, Fix: f.Fix})
+		} else {
+			taken.Notices = append(taken.Notices, returned.Notice{Where: cellOf(b, f), Message: f.Message + " " + f.Fix})
+		}
+	}
+	return taken
+}
+
+// cellOf finds the cell that says what a finding points at: of those whose text stands on the lines of the finding, the longest.
+func cellOf(b *ReturnedBook, f diag.Finding) (at xlsx.Where) {
+	at.File = b.Name
+	lines, longest := strings.Join(strings.Fields(linesAbout(f)), " "), 0
+	for _, t := range b.Tables {
+		for i := range t.Rows {
+			for _, key := range t.Keys {
+				c, _ := t.Cell(&t.Rows[i], key)
+				if text := strings.Join(strings.Fields(c.Text), " "); len(text) > longest && t.Returns(key) == document.FormAnswer && strings.Contains(lines, text) {
+					at, longest = t.Where(&t.Rows[i], key), len(text)
+				}
+			}
+		}
+	}
+	return at
+}
+
+// linesAbout are the lines that a finding is about.
+func linesAbout(f diag.Finding) string {
+	if f.Span.File == nil {
+		return ""
+	}
+	text := f.Span.File.Text
+	from, to := bytes.LastIndexByte(text[:f.Span.Start], '\n')+1, f.Span.End
+	if n := bytes.IndexByte(text[to:], '\n'); n >= 0 {
+		to += n
+	}
+	return string(text[from:to])
+}
 
 // Intake makes an intake workbook (planskema): an empty one for the municipality with the code and the name, or with a source one
 // that holds what the plan says already. What a sheet cannot hold is named.
