@@ -75,7 +75,7 @@ var table = map[string]struct{ inside, libraries string }{
 	},
 	"internal/calendar":   {"internal/agenda internal/edition internal/hours internal/prose", "github.com/arran4/golang-ical"},
 	"internal/phonebook":  {"internal/document internal/edition internal/phone internal/prose internal/register", "github.com/emersion/go-vcard"},
-	"internal/hearing":    {"internal/document internal/docx internal/plan internal/wording", ""},
+	"internal/hearing":    {"internal/cpr internal/document internal/docx internal/plan internal/wording", ""},
 	"internal/docx":       {"internal/document internal/prose internal/phone", ""},
 	"internal/officetest": {"", ""}, // for tests only: no row lets it in
 	"internal/xlsx":       {"internal/document", "github.com/xuri/excelize/v2 github.com/klauspost/compress"},

@@ -79,16 +79,7 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 // formatsUsage is the help of --formats.
 func formatsUsage() string {
 	usage := "skriv kun disse `FORMATER`: " + strings.Join(pipeline.FormatNames(false), ", ")
-	var rare []string
-	for _, f := range pipeline.Formats() {
-		if !f.Usual {
-			rare = append(rare, f.Name)
-		}
-	}
-	if len(rare) == 0 {
-		return usage + "; ellers alle"
-	}
-	return usage + "; ellers alle undtagen " + danish.List(rare, "og")
+	return usage + "; ellers " + danish.List(pipeline.FormatNames(true), "og")
 }
 
 // build builds the plans and tells of each. What was found goes to standard error, the files that were made to standard

@@ -48,6 +48,7 @@ func TestNothingSteersTheTerminal(t *testing.T) {
 		"compare":    {{"plan.yaml", hostileName}, {"--since", "no" + hostileName, "plan.yaml"}},
 		"snapshot":   {{"plan.yaml"}, {hostileName}},
 		"import":     {{"no" + hostileName, "--into", "plan.yaml"}, {"plan.yaml", "--into", hostileName}},
+		"hearing":    {{"no" + hostileName, "--into", "plan.yaml"}, {"plan.yaml", "--into", hostileName}},
 		"explain":    {{}, {hostileWords}, {"P1"}},
 		"init":       {{"--name", hostileWords, "9" + hostileName}, {hostileName + "/x"}},
 		"schema":     {{}},

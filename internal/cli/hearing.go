@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -85,11 +86,12 @@ func (a *app) heard(h *pipeline.Heard, f *found, dryRun bool) error {
 		}
 	}
 	a.say("%s fra %s er samlet.", danish.Plural(len(h.Remarks), "bemærkning", "bemærkninger"), danish.Plural(len(h.Files), "svar", "svar"))
-	refused := false
+	refused := slices.ContainsFunc(h.Taken, func(t pipeline.Taken) bool { return t.Why != "" })
 	for _, t := range h.Taken {
 		if t.Why != "" {
 			a.say("Nr. %d: %s", t.Number, t.Why)
-			refused = true
+		}
+		if refused {
 			continue
 		}
 		a.product("Nr. " + strconv.Itoa(t.Number) + "  " + t.Place + "\n  før: " + t.Old + "\n  nu:  " + t.New)

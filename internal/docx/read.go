@@ -49,7 +49,7 @@ type Remark struct {
 // MostReplyBytes is how large a reply may be, and its parts in all when they are unpacked.
 const (
 	MostReplyBytes = 50 << 20
-	mostUnpacked   = 200 << 20
+	mostUnpacked   = 64 << 20
 )
 
 // The reasons why a file cannot be read as a reply, in Danish.

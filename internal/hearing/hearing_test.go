@@ -70,7 +70,7 @@ func TestUntracked(t *testing.T) {
 // Everything that was said stands on the page and in the sheet.
 func TestNothingIsLost(t *testing.T) {
 	t.Parallel()
-	h := New(places, []File{file("1.docx", change(9, "vagten", "lederen"), docx.Remark{Text: "En kommentar", Who: "Jobcenter", When: "2026-12-01T10:00:00Z"})})
+	h := New(places, []File{file("1.docx", change(9, "vagten", "lederen"), docx.Remark{Text: "En kommentar om 010190-1234", Who: "Jobcenter", When: "2026-12-01T10:00:00Z"})})
 	page := h.Page(About{Title: "Plan"})
 	var text strings.Builder
 	for _, s := range page.Sections {
@@ -88,6 +88,9 @@ func TestNothingIsLost(t *testing.T) {
 		if !strings.Contains(strings.Join(rows[0].Cells, "|")+strings.Join(rows[1].Cells, "|"), want) {
 			t.Errorf("the sheet lacks %q", want)
 		}
+	}
+	if strings.Contains(text.String()+strings.Join(rows[0].Cells, "|")+strings.Join(rows[1].Cells, "|"), "1234") {
+		t.Error("a CPR number is shown")
 	}
 	if !strings.Contains(text.String(), "1. december 2026") {
 		t.Error("the day is not in Danish")

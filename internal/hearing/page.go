@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"beredskab/internal/cpr"
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/plan"
@@ -118,24 +119,25 @@ func (r *Remark) about() string {
 	if r.Kind == Untracked {
 		return ""
 	}
-	return wording.Shorten(document.OneLine(r.About), 160)
+	return wording.Shorten(cpr.Redact(document.OneLine(r.About)), 160)
 }
 
-// words are what is said: a comment as it is, a change as what is taken out and what is put in.
+// words are what is said: a comment as it is, a change as what is taken out and what is put in. A CPR number that somebody wrote is
+// hidden: it goes no further than their own file.
 func (r *Remark) words() document.Text {
 	kind := document.Text{{Kind: document.Strong, Text: r.Kind.Label()}}
 	lines := []document.Text{kind}
 	if r.Kind == Comment {
-		for line := range strings.SplitSeq(r.Text, "\n") {
+		for line := range strings.SplitSeq(cpr.Redact(r.Text), "\n") {
 			lines = append(lines, document.Words(line))
 		}
 		return document.Lines(lines...)
 	}
 	if r.Old != "" {
-		lines = append(lines, document.Text{{Kind: document.Strong, Text: "Ud: "}, {Text: r.Old}})
+		lines = append(lines, document.Text{{Kind: document.Strong, Text: "Ud: "}, {Text: cpr.Redact(r.Old)}})
 	}
 	if r.Text != "" {
-		lines = append(lines, document.Text{{Kind: document.Strong, Text: "Ind: "}, {Text: r.Text}})
+		lines = append(lines, document.Text{{Kind: document.Strong, Text: "Ind: "}, {Text: cpr.Redact(r.Text)}})
 	}
 	if len(r.Rivals) > 0 {
 		lines = append(lines, document.Text{document.BadgeOf("Modsiges af "+r.rivals(), document.Danger)})
@@ -183,7 +185,7 @@ func (h *Hearing) Book(a About) *document.Book {
 			day = ""
 		}
 		r.Rows = append(r.Rows, document.BookRow{ID: "remarks/" + strconv.Itoa(m.Number), Cells: []string{
-			strconv.Itoa(m.Number), m.chapter(), m.below(), m.about(), m.Who, day, m.File, m.Kind.Label(), m.Old, m.Text, m.rivals(), statuses[0], "",
+			strconv.Itoa(m.Number), m.chapter(), m.below(), m.about(), m.Who, day, m.File, m.Kind.Label(), cpr.Redact(m.Old), cpr.Redact(m.Text), m.rivals(), statuses[0], "",
 		}})
 	}
 	return &document.Book{

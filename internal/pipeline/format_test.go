@@ -57,8 +57,8 @@ contacts:
 	p := decode(t, []*diag.File{file})
 	r := &Reading{Source: &workspace.Plan{Slug: "prove"}, Plan: p, Readable: true}
 	o := publicOptions
-	o.Formats = []string{"ics"}
-	o.more = []Format{{Name: "ics", stem: "datoer", ending: ".ics", read: leak.Card, make: tell}}
+	o.Formats = []string{"new"}
+	o.more = []Format{{Name: "new", stem: "datoer", ending: ".ics", read: leak.Card, make: tell}}
 	c := r.Check(o)
 	files, _, err := c.files(t.Context(), o)
 	if err != nil || len(files) != 1 || files[0].Name != "datoer-offentlig.ics" || strings.Contains(string(files[0].Data), address) {
@@ -69,7 +69,7 @@ contacts:
 		t.Errorf("%v: the folded address was found as %v", err, leaks)
 	}
 	o.more[0].read = nil
-	if _, _, err := c.files(t.Context(), o); err == nil || !strings.Contains(err.Error(), "ics does not say") {
+	if _, _, err := c.files(t.Context(), o); err == nil || !strings.Contains(err.Error(), "new does not say") {
 		t.Errorf("a format that nobody can read back is not refused: %v", err)
 	}
 	w := workspace.New(t.TempDir(), nil)

@@ -44,7 +44,7 @@ func (h *Heard) take(ho HearingOptions, o Options) error {
 		case why != "":
 			t.Why = why
 		case used[f.place]:
-			t.Why = "Der er allerede taget en ændring i samme tekst. Tag dem hver for sig."
+			t.Why = "Der er allerede en anden ændring i samme tekst. Læg dem ind hver for sig."
 		default:
 			used[f.place] = true
 			t.Place, t.Old, t.New = f.place, f.text, now
