@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -73,7 +72,8 @@ func (a *app) planAgain(cmd *cobra.Command, into, file string, taken *pipeline.T
 	if err != nil {
 		return err
 	}
-	if municipalityCode(old) != municipalityCode(taken.Text) {
+	was, _ := starter.MunicipalityIn(old)
+	if code, _ := starter.MunicipalityIn(taken.Text); was != "" && code != was {
 		return &workspace.Problem{Message: "Planen i " + a.shown(file) + " er for en anden kommune end planskemaet. Peg på en anden mappe efter --into."}
 	}
 	start, err := a.startOf(cmd, taken.Text)
@@ -136,23 +136,12 @@ func (a *app) startOf(cmd *cobra.Command, made []byte) (starter.Start, error) {
 	if err != nil {
 		return starter.Start{}, err
 	}
-	s := starter.For(register.MunicipalityByCode(municipalityCode(made)), today)
-	if m := ownName.FindSubmatch(made); m != nil && s.Region == "" {
-		s.Name, s.FullName = string(m[1]), string(m[1])
+	code, name := starter.MunicipalityIn(made)
+	s := starter.For(register.MunicipalityByCode(code), today)
+	if name != "" && s.Region == "" {
+		s.Name, s.FullName = name, name
 	}
 	return s, nil
-}
-
-var (
-	ownCode = regexp.MustCompile(`(?m)^municipality:\n(?:  .*\n|#.*\n)*?  code: "?(\d+)"?`)
-	ownName = regexp.MustCompile(`(?m)^municipality:\n(?:  .*\n)*?  name: "?([^"\n]+?)"?$`)
-)
-
-func municipalityCode(text []byte) string {
-	if m := ownCode.FindSubmatch(text); m != nil {
-		return string(m[1])
-	}
-	return ""
 }
 
 // changedBlocks are the parts of a plan that differ, by their Danish names in the order of the format.

@@ -196,7 +196,18 @@ func TestEachFigureAgainstAReckoningOfItsOwn(t *testing.T) {
 			r := reckoning{in}
 			r.coverFigures(want)
 			r.items(want)
+			r.paths(want)
+			r.people(want)
+			r.training(want)
+			r.dates(want)
+			r.help(want)
+			r.counted(want)
 			e := compare.Take(in)
+			for _, m := range compare.Measures() {
+				if _, ok := want[m.Key]; !ok {
+					t.Errorf("%s (%s) has no reckoning of its own", m.Key, m.Title)
+				}
+			}
 			for key, value := range want {
 				if got := e.Measures[key]; got != value {
 					t.Errorf("%s is told as %q, and is %q", key, got, value)

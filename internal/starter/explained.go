@@ -1,10 +1,8 @@
 package starter
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,11 +10,14 @@ import (
 // This file lays a plan that was made of a planskema among the explanations that every new plan has, and knows it again when the
 // planskema comes once more.
 
-var (
-	topKey   = regexp.MustCompile(`(?m)^([a-z_]+):`)
-	identity = regexp.MustCompile(`(?m)^  identity: *"?([^"\n#]+?)"? *(?:#.*)?$`)
-	mark     = regexp.MustCompile(`(?m)^# Lavet af et planskema, kontroltal ([0-9a-f]{12})\..*\n`)
-)
+// topKey is the key that a line at the top of a plan begins with; "" when it begins with none.
+func topKey(line string) string {
+	key, _, ok := strings.Cut(line, ":")
+	if !ok || strings.Trim(key, "abcdefghijklmnopqrstuvwxyz_") != "" {
+		return ""
+	}
+	return key
+}
 
 // Explained is the plan with the explanations, the examples and the identity of a new one. What the plan does not say stands there
 // as an empty block to write in.
@@ -28,8 +29,8 @@ func (s Start) Explained(made []byte) ([]byte, error) {
 	blocks, order := blocksOf(string(made))
 	var out []string
 	for _, paragraph := range strings.Split(strings.TrimRight(string(empty), "\n"), "\n\n") {
-		at := topKey.FindStringSubmatchIndex(paragraph)
-		if at == nil {
+		lead, key, rest := parted(paragraph)
+		if key == "" {
 			if len(out) > 1 { // the last words: before them what the starter has no block of its own for
 				for _, key := range order {
 					out = append(out, blocks[key])
@@ -40,7 +41,6 @@ func (s Start) Explained(made []byte) ([]byte, error) {
 			out = append(out, paragraph)
 			continue
 		}
-		lead, key, rest := paragraph[:at[0]], paragraph[at[2]:at[3]], paragraph[at[0]:]
 		block, written := blocks[key]
 		if !written {
 			block = unwritten(key, rest, s)
@@ -58,18 +58,32 @@ func (s Start) Explained(made []byte) ([]byte, error) {
 	return marked(strings.Join(out, "\n\n") + "\n"), nil
 }
 
-// blocksOf are the blocks at the top of a plan that the program has written, and their order.
+// parted is a paragraph of the starter as the explanation, the key that it is about, and the block from there.
+func parted(paragraph string) (lead, key, block string) {
+	for line := range strings.Lines(paragraph) {
+		if key = topKey(line); key != "" {
+			return lead, key, paragraph[len(lead):]
+		}
+		lead += line
+	}
+	return lead, "", ""
+}
+
+// blocksOf are the blocks at the top of a plan, and their order.
 func blocksOf(text string) (blocks map[string]string, order []string) {
 	blocks = map[string]string{}
-	at := topKey.FindAllStringSubmatchIndex(text, -1)
-	for i, m := range at {
-		end := len(text)
-		if i+1 < len(at) {
-			end = at[i+1][0]
+	key := ""
+	for line := range strings.Lines(text) {
+		if k := topKey(line); k != "" {
+			key = k
+			order = append(order, k)
 		}
-		key := text[m[2]:m[3]]
-		blocks[key] = strings.TrimRight(text[m[0]:end], "\n")
-		order = append(order, key)
+		if key != "" {
+			blocks[key] += line
+		}
+	}
+	for k, block := range blocks {
+		blocks[k] = strings.TrimRight(block, "\n")
 	}
 	return blocks, order
 }
@@ -107,7 +121,7 @@ func unwritten(key, block string, s Start) string {
 
 // identified gives a plan block the identity, unless it has one.
 func (s Start) identified(block string) string {
-	if s.Identity == "" || identity.MatchString(block) {
+	if s.Identity == "" || IdentityIn([]byte(block)) != "" {
 		return block
 	}
 	first, rest, _ := strings.Cut(block, "\n")
@@ -117,25 +131,38 @@ func (s Start) identified(block string) string {
 // marked writes in the head of a plan what it was made of, with a number that shows whether somebody has changed it since.
 func marked(text string) []byte {
 	sum := sha256.Sum256([]byte(text))
-	line := "# Lavet af et planskema, kontroltal " + hex.EncodeToString(sum[:6]) + ". Ret i skemaet eller her, men ikke begge steder.\n"
 	head, rest, _ := strings.Cut(text, "\n#\n") // under the line for editors and what it says about itself
-	return []byte(head + "\n" + line + "#\n" + rest)
+	return []byte(head + "\n" + mark + hex.EncodeToString(sum[:6]) + markEnd + "#\n" + rest)
 }
+
+// The line that is written in the head of a plan that a planskema made, around the number.
+const mark, markEnd = "# Lavet af et planskema, kontroltal ", ". Ret i skemaet eller her, men ikke begge steder.\n"
 
 // Untouched says that a plan is as a planskema made it: nobody has written in it since.
 func Untouched(text []byte) bool {
-	m := mark.FindSubmatchIndex(text)
-	if m == nil {
-		return false
-	}
-	sum := sha256.Sum256(slices.Concat(text[:m[0]], text[m[1]:]))
-	return bytes.Equal([]byte(hex.EncodeToString(sum[:6])), text[m[2]:m[3]])
+	before, rest, ok := strings.Cut(string(text), mark)
+	number, after, closed := strings.Cut(rest, markEnd)
+	sum := sha256.Sum256([]byte(before + after))
+	return ok && closed && number == hex.EncodeToString(sum[:6])
 }
 
 // IdentityIn is the identity that is written in the text of a plan; "" when there is none.
-func IdentityIn(text []byte) string {
-	if m := identity.FindSubmatch(text); m != nil {
-		return string(m[1])
+func IdentityIn(text []byte) string { return fieldIn(text, "identity") }
+
+// MunicipalityIn is the code and the name that are written in the text of a plan.
+func MunicipalityIn(text []byte) (code, name string) {
+	blocks, _ := blocksOf(string(text))
+	own := []byte(blocks["municipality"])
+	return fieldIn(own, "code"), fieldIn(own, "name")
+}
+
+// fieldIn is the value of a field of a block at the top, as it is written on one line.
+func fieldIn(text []byte, key string) string {
+	for line := range strings.Lines(string(text)) {
+		if value, ok := strings.CutPrefix(line, "  "+key+":"); ok {
+			value, _, _ = strings.Cut(value, " #")
+			return strings.Trim(strings.TrimSpace(value), `"'`)
+		}
 	}
 	return ""
 }
