@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"beredskab/internal/hours"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 )
@@ -35,6 +36,8 @@ type Desk struct {
 	saved   []File // the files as they were opened or last saved
 	*reading
 	trouble error // why the plan cannot be read at all
+
+	books []*pipeline.ReturnedBook // filled-in checklists that wait to be taken in
 
 	address  string
 	query    string
@@ -123,6 +126,7 @@ var actions = map[string]func(*Desk, Event) error{
 	"renamed":  (*Desk).renameAll,
 	"create":   (*Desk).create,
 	"pick":     (*Desk).pick,
+	"bring":    (*Desk).bring,
 	"undo":     (*Desk).undo,
 	"redo":     (*Desk).redo,
 	"text":     (*Desk).text,

@@ -26,7 +26,8 @@ func tree(files []File, name string) (*syntax.Node, error) {
 	return nil, errUnreadable
 }
 
-// setValue gives a place a value; [syntax.Nothing] takes it away. Edits of the page come down to this, [addItem] and [moveItem]: splices that leave all else byte for byte.
+// setValue gives a place a value; [syntax.Nothing] takes it away. Edits of the page come down to this, [addItem] and [moveItem]: splices
+// that leave all else byte for byte.
 func setValue(files []File, at Place, v syntax.Value) ([]File, error) {
 	root, err := tree(files, at.File)
 	if err != nil {

@@ -51,6 +51,9 @@ func (d *Desk) example(e Event) error {
 
 // open takes files that were opened or dropped: a plan's files, or a zip with them.
 func (d *Desk) open(e Event) error {
+	if books := workbooks(e.Files); len(books) > 0 && len(books) == len(e.Files) {
+		return d.receive(books)
+	}
 	var incoming []Incoming
 	for _, f := range e.Files {
 		if strings.EqualFold(path.Ext(f.Path), ".zip") {

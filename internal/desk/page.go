@@ -58,6 +58,7 @@ type view struct {
 	Text     *Editor
 	Preview  *Preview
 	Answers  *Answers
+	Home     *Home
 	Next     string // the address of the next step
 }
 
@@ -154,6 +155,10 @@ func (d *Desk) route(v *view) {
 	case "hent":
 		v.Kind, v.Title = "take", "Se det og tag det med"
 		v.Preview = d.preview(rest)
+		return
+	case "tjeklister":
+		v.Kind, v.Title = "home", "Tjeklister, der er kommet hjem"
+		v.Home = d.home()
 		return
 	case "hvem-svarer":
 		v.Kind, v.Title = "answers", "Hvem svarer?"
