@@ -45,7 +45,7 @@ func (d *Desk) receive(files []Incoming) error {
 		case d.name != "":
 			return &Trouble{"Det er et planskema, og det bliver til en ny plan. Luk først den plan, der er åben."}
 		}
-		return d.beginWith(pipeline.ReadIntake(b))
+		return d.beginWith(pipeline.ReadIntake(b, d.pipelineOptions()))
 	}
 	if d.name == "" {
 		return &Trouble{"Det ligner en udfyldt tjekliste. Åbn først den plan, den hører til, og træk så tjeklisten herhen."}
