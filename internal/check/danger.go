@@ -70,6 +70,11 @@ func (p *Pass) adviceContext(f plan.Field, how plan.Advice) danger.Context {
 		}
 	case "children":
 		c.Child = true
+	case "chapters":
+		// A vision, a goal or what a word means tells nobody what to do, unless it is put as an order.
+		if slices.ContainsFunc(p.Plan.Chapters, func(x *plan.Chapter) bool { return x.ID == id && x.Kind != "" }) && c.How == danger.Orders {
+			c.How = danger.Names
+		}
 	}
 	return c
 }

@@ -226,7 +226,12 @@ func (m directoryBuilder) groupFacts(g *plan.Group) document.FactList {
 	return f
 }
 
-// ownChapters are those the municipality wrote itself.
+// chapterOrder is where a chapter stands by what it is: what the municipality wants first, what its words mean last.
+func chapterOrder(c *plan.Chapter) int {
+	return slices.Index([]string{"vision", "goals", "", "definitions"}, c.Kind)
+}
+
+// ownChapters are those the municipality wrote itself, those of a kind with its name: a reader must see that a vision is no order.
 func (m directoryBuilder) ownChapters() *document.Section {
 	if len(m.Plan.Chapters) == 0 {
 		return nil
@@ -235,10 +240,15 @@ func (m directoryBuilder) ownChapters() *document.Section {
 	if m.Public {
 		s.Title = "Fra kommunen" // a citizen reads no chapters
 	}
-	for _, c := range m.Plan.Chapters {
+	all := slices.Clone(m.Plan.Chapters)
+	slices.SortStableFunc(all, func(a, b *plan.Chapter) int { return chapterOrder(a) - chapterOrder(b) })
+	for _, c := range all {
 		part := &document.Section{ID: "kapitel-" + c.ID, Title: c.Title}
 		if c.Audience == plan.Restricted {
 			part.Blocks = append(part.Blocks, document.Line(wording.LabelRestricted))
+		}
+		if kind := danish.Sentence(plan.Label("chapter_kind", c.Kind)); kind != "" && !strings.EqualFold(kind, c.Title) {
+			part.Blocks = append(part.Blocks, document.Paragraph{Text: document.Bold(kind + ".")})
 		}
 		part.Blocks = wording.ProseBlock(part.Blocks, c.Text)
 		s.Sections = append(s.Sections, part)
