@@ -45,7 +45,7 @@ var table = map[string]struct{ inside, libraries string }{
 		"internal/document internal/wording internal/plan internal/catalogue internal/check internal/cover internal/hours internal/register internal/phone",
 		"rsc.io/qr",
 	},
-	"internal/guidance": {"internal/document internal/wording internal/edition internal/plan", ""},
+	"internal/guidance": {"internal/document internal/wording internal/edition internal/plan internal/hours", ""},
 	"internal/card":     {"internal/document internal/wording internal/edition internal/guidance internal/plan", ""},
 	"internal/handbook": {
 		"internal/document internal/wording internal/edition internal/guidance internal/card internal/plan internal/catalogue internal/check internal/cover " +
@@ -67,7 +67,7 @@ var table = map[string]struct{ inside, libraries string }{
 		"internal/document internal/wording internal/coverage internal/plan internal/cover internal/compare internal/hours", "",
 	},
 	"internal/sample": { // for tests only: no row lets it in
-		"internal/document internal/edition internal/plan internal/check internal/cover internal/hours internal/prose internal/syntax internal/diag", "",
+		"internal/document internal/edition internal/plan internal/check internal/cover internal/hours internal/prose internal/syntax internal/diag examples", "",
 	},
 	"internal/render": {"internal/document internal/prose internal/phone templates", ""},
 	"internal/agenda": {

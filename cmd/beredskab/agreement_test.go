@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html"
 
+	invented "beredskab/examples"
 	"beredskab/internal/cli"
 )
 
@@ -28,7 +29,7 @@ type reported struct {
 // would read them; nothing of the program's own is used to do it.
 func TestFormatsAgree(t *testing.T) {
 	t.Parallel()
-	for _, example := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
+	for _, example := range invented.Names(invented.Mistakes) {
 		t.Run(example, func(t *testing.T) {
 			t.Parallel()
 			out := t.TempDir()

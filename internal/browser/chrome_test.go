@@ -18,6 +18,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	invented "beredskab/examples"
 	"beredskab/internal/browser"
 	"beredskab/internal/hours"
 	"beredskab/internal/pipeline"
@@ -186,7 +187,7 @@ func tell(dir, name, out string) error {
 	})
 }
 
-var examples = []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"}
+var examples = invented.Names(invented.Mistakes)
 
 // starter is the plan that init writes, before anybody has written in it.
 const starter = "start"

@@ -20,7 +20,7 @@ const split = `[...document.querySelectorAll('main section table :is(thead th, t
 func TestWordsAreWholeOnPaper(t *testing.T) {
 	w := open(t)
 	w.see(view{"print", "print", "light", 673, 1123, 1}) // A4 between its margins
-	for _, example := range []string{"eksempelby", "lilleoe"} {
+	for _, example := range invented.Names(invented.Begun) {
 		for _, page := range []string{"haandbog.html", "haandbog-offentlig.html"} {
 			w.show(example, page)
 			if words := eval[[]string](w, split); len(words) > 0 {

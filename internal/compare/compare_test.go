@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/examples"
 	"beredskab/internal/check"
 	"beredskab/internal/compare"
 	"beredskab/internal/cover"
@@ -103,7 +104,7 @@ func TestAnotherMunicipalityChangesNoCell(t *testing.T) {
 
 func TestSameDenominator(t *testing.T) {
 	t.Parallel()
-	for _, e := range entries(t, "eksempelby", "lilleoe", "begynder") {
+	for _, e := range entries(t, examples.Names(examples.Mistakes)...) {
 		sum := 0
 		for _, n := range e.Counts {
 			sum += n

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/examples"
 	"beredskab/internal/compare"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,7 +22,7 @@ func stored(t *testing.T, e *compare.Entry) *compare.Snapshot {
 
 func TestOwnSnapshotShowsNoChange(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
+	for _, name := range examples.Names(examples.Mistakes) {
 		e := compare.Take(example(t, name))
 		if strangers, _ := compare.AddHistory([]*compare.Entry{e}, []*compare.Snapshot{stored(t, compare.Take(example(t, name)))}); len(strangers) > 0 {
 			t.Fatalf("%s does not know its own snapshot", name)
@@ -100,7 +101,7 @@ func TestDiff(t *testing.T) {
 // A snapshot is kept for years and sent around: nothing that is written in a plan may be in it but ids.
 func TestSnapshotHoldsIdsOnly(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
+	for _, name := range examples.Names(examples.Mistakes) {
 		in := example(t, name)
 		text := string(compare.Take(in).Now.Encode())
 		for _, c := range in.Plan.Contacts {

@@ -31,7 +31,7 @@ func compared(t *testing.T, names ...string) *compare.Comparison {
 func TestComparisonAnchors(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]*compare.Comparison{
-		"three": compared(t, "eksempelby", "lilleoe", "begynder"), "nobody": compare.Sample(3, sample.Today), "many": compare.Sample(40, sample.Today), "one": compared(t, "lilleoe"),
+		"all": compared(t, sample.Examples...), "nobody": compare.Sample(3, sample.Today), "many": compare.Sample(40, sample.Today), "one": compared(t, "lilleoe"),
 	} {
 		var ids, links []string
 		sample.Anchors(reflect.ValueOf(comparison.New(c)), &ids, &links)
@@ -55,7 +55,7 @@ func TestComparisonAnchors(t *testing.T) {
 // No score, no order of merit, no verdict.
 func TestComparisonIsFair(t *testing.T) {
 	t.Parallel()
-	c := compared(t, "eksempelby", "lilleoe", "begynder")
+	c := compared(t, sample.Examples...)
 	text := strings.ToLower(sample.Dump(comparison.New(c)) + sample.Dump(comparison.Book(c)))
 	for _, phrase := range []string{"lever op til", "godkend", "overholder", "opfylder kravene", "bedste kommune", "vinder af", "rangliste", "placering", "samlet score"} {
 		if i := strings.Index(text, phrase); i >= 0 {
@@ -67,7 +67,7 @@ func TestComparisonIsFair(t *testing.T) {
 // The sheets and the page are drawn from one comparison, and say the same about every point.
 func TestComparisonAndBookAgree(t *testing.T) {
 	t.Parallel()
-	c := compared(t, "eksempelby", "lilleoe", "begynder")
+	c := compared(t, sample.Examples...)
 	page := sample.Dump(comparison.New(c))
 	rows := 0
 	for _, s := range comparison.Book(c).Sheets {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"beredskab/examples"
 	"beredskab/internal/danish"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
@@ -46,6 +47,7 @@ type view struct {
 	Question       *question
 	Message        string
 	Municipalities []register.Municipality
+	Examples       []examples.Example
 
 	Forms    []Form
 	Lists    []List
@@ -120,7 +122,7 @@ func (d *Desk) view() *view {
 	if d.name == "" {
 		d.address = ""
 		v.Title = "Beredskab mod vold i nære relationer"
-		v.Municipalities = register.Municipalities
+		v.Municipalities, v.Examples = register.Municipalities, examples.AtLeast(examples.Begun)
 		return v
 	}
 	v.Open, v.Unsaved, v.Beside = true, d.unsaved(), d.beside

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"beredskab/examples"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
@@ -29,7 +30,7 @@ func values(p *plan.Plan) []string {
 // program.
 func TestIntakeIdentity(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
+	for _, name := range examples.Names(examples.Mistakes) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			p := xlsxtest.Load(t, name)

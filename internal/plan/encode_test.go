@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/examples"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
@@ -17,7 +18,7 @@ import (
 // TestEncodeDecode writes what a decoded plan holds as one new file, and reads that: nothing may be lost or changed.
 func TestEncodeDecode(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "skovlund", "havnstad", "klitby"} {
+	for _, name := range examples.Names(examples.Begun) {
 		first, _ := decode(t, example(t, name))
 		text := encode(first)
 		second, findings := decode(t, map[string]string{"plan.yaml": text})

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/examples"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
@@ -45,7 +46,7 @@ func graver(findings []diag.Finding) int {
 
 func TestExamplesAreClean(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "skovlund", "havnstad", "klitby"} {
+	for _, name := range examples.Names(examples.Begun) {
 		p, findings := decode(t, example(t, name))
 		if graver(findings) > 0 {
 			t.Errorf("%s:\n%s", name, list(findings))
@@ -123,7 +124,7 @@ func scalars(n *syntax.Node) int {
 // at the place where it stands.
 func TestWalkForgetsNothing(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "skovlund", "havnstad", "klitby"} {
+	for _, name := range examples.Names(examples.Begun) {
 		p, _ := decode(t, example(t, name))
 		want, got := 0, 0
 		for _, tree := range p.Trees {
@@ -162,7 +163,7 @@ func FuzzDecode(f *testing.F) {
 			f.Add(p.body)
 		}
 	}
-	for _, name := range []string{"begynder", "lilleoe", "eksempelby", "workshop/plans/fjordvig", "workshop/plans/hedelund", "workshop/plans/klintrup", "workshop/plans/strandager"} {
+	for _, name := range append(examples.Names(examples.Mistakes), "workshop/plans/fjordvig", "workshop/plans/hedelund", "workshop/plans/klintrup", "workshop/plans/strandager") {
 		for _, text := range example(f, name) {
 			f.Add(text)
 		}

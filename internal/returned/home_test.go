@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/examples"
 	"beredskab/internal/plan"
 	"beredskab/internal/xlsx"
 	"beredskab/internal/xlsx/xlsxtest"
@@ -50,7 +51,7 @@ func lines(m *Merged) string {
 // TestUnedited: a workbook that nobody has written in changes nothing, be it as it was sent or saved by another program.
 func TestUnedited(t *testing.T) {
 	t.Parallel()
-	for _, name := range []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"} {
+	for _, name := range examples.Names(examples.Mistakes) {
 		p := xlsxtest.Load(t, name)
 		data := bookOf(t, p)
 		for how, data := range map[string][]byte{"as sent": data, "saved again": xlsxtest.Open(t, data).Send()} {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"beredskab/examples"
 	"beredskab/internal/check"
 	"beredskab/internal/cover"
 	"beredskab/internal/diag"
@@ -19,7 +20,7 @@ import (
 var Today = hours.DayOf(2026, 11, 21)
 
 // Examples are the plans of the repository that documents are made of.
-var Examples = []string{"eksempelby", "lilleoe", "begynder", "skovlund", "havnstad", "klitby"}
+var Examples = examples.Names(examples.Mistakes)
 
 // Read reads an example with its files in the order given by turn, which must make no difference.
 func Read(t testing.TB, name string, turn int) (*plan.Plan, []diag.Finding) {
