@@ -17,6 +17,7 @@ func Rules() []Rule {
 		redFlagRules(),
 		ageRules(),
 		contactRules(),
+		frontRules(),
 		shapeRules(),
 		targetRules(),
 		childRules(),

@@ -177,7 +177,7 @@ func checkHoles(p *Pass) {
 		} else {
 			message += ", fordelt på " + danish.Plural(len(gaps), "hul", "huller") + ". Det længste: " + cover.Hole(gaps.Longest(), true) + "."
 		}
-		message += p.advising(s)
+		message += p.advising(s) + p.uncounted(s)
 		span, notes := s.callSpan(), []diag.Note(nil)
 		if closes, ok := p.closing(s, gaps.Longest()); ok {
 			notes = append(notes, diag.Note{Span: span, Message: "Her ringes der op."})
@@ -221,15 +221,21 @@ func resolve(d *plan.Department, word string) string {
 	return word
 }
 
-// checkHandedOver tells of hours that rest on 112 and 114 alone. In acute danger that is the right answer, so it is not told.
+// checkHandedOver tells of hours that rest on 112 and 114 alone. In acute danger that is the right answer, so it is not told of a
+// path that is for nothing less; one that is for suspicion too leaves whoever only suspects with the police.
 func checkHandedOver(p *Pass) {
 	for _, s := range p.silences() {
 		minutes := s.route.HandedOver.Total()
-		if path := s.route.Path; minutes == 0 || path.HasLevel("acute") || len(path.Level) == 0 {
+		if path := s.route.Path; minutes == 0 || path.HasLevel("acute") && !lesser(path) || len(path.Level) == 0 {
 			continue
 		}
 		p.Report(p.place(s), s.callSpan(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+"."+p.advising(s), "")
 	}
+}
+
+// lesser says that a path is for something less than danger too.
+func lesser(path *plan.EscalationPath) bool {
+	return slices.ContainsFunc([]string{"concern", "suspicion", "knowledge"}, path.HasLevel)
 }
 
 // checkDeadSteps looks at the calls after the first. One that is answered at some time for some group is as it should be.

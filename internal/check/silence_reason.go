@@ -16,23 +16,28 @@ import (
 func (p *Pass) silenceReason(s *silence) string {
 	r := s.route
 	var reasons []string
+	add := func(word string) {
+		if c := p.Plan.Contact(word); c != nil {
+			reasons = danish.AppendNew(reasons, p.silentBecause(c, r))
+		} else if l := register.LineByID(word); l != nil && strings.HasPrefix(word, register.NationalPrefix) && !l.Acts {
+			reasons = danish.AppendNew(reasons, l.Name+" giver kun råd.")
+		}
+	}
 	for _, step := range r.Path.Steps {
 		if r.Step != nil && step != r.Step || !step.Calls() {
 			continue
 		}
 		for _, word := range step.Call {
-			if c := p.Plan.Contact(resolve(r.Department, word)); c != nil {
-				reasons = danish.AppendNew(reasons, p.silentBecause(c, r))
-			}
+			add(resolve(r.Department, word))
 		}
+		add(resolve(r.Department, step.IfUnreachable))
 		if g := p.Plan.Group(step.Convene); g != nil {
-			if c := p.Plan.Contact(g.Contact); c != nil {
-				reasons = danish.AppendNew(reasons, p.silentBecause(c, r))
-			} else if g.Contact == "" {
+			if add(g.Contact); g.Contact == "" {
 				reasons = danish.AppendNew(reasons, "Gruppen "+g.Name+" har ingen kontakt, der kan ringes til (contact).")
 			}
 		}
 	}
+	add(r.Path.OutsideHours)
 	reasons = slices.DeleteFunc(reasons, func(text string) bool { return text == "" })
 	switch {
 	case len(reasons) == 0 && r.Step == nil:
@@ -76,18 +81,34 @@ func (p *Pass) silentBecause(c *plan.Contact, r *cover.Route) string {
 		return c.Name + " råder kun (authority)."
 	case !hasWay(c):
 		return c.Name + " har hverken nummer eller en vej ind gennem en anden (phones, via)."
-	case p.Plan.EffectiveHours(c).Schedule == nil && c.Via == "":
-		return c.Name + " har ingen åbningstid (hours)."
 	}
-	return strings.TrimSpace(p.unknownVia(c))
+	return p.unknownHours(c)
 }
 
-// unknownVia says that a contact cannot be reckoned with because the one it is reached through has no hours.
-func (p *Pass) unknownVia(c *plan.Contact) string {
-	for via, steps := p.Plan.Contact(c.Via), 0; via != nil && steps < 20; via, steps = p.Plan.Contact(via.Via), steps+1 {
-		if via.Via == "" && p.Plan.EffectiveHours(via).Schedule == nil && !slices.ContainsFunc(via.Phones, func(ph *plan.Phone) bool { return ph.Has("hours") }) {
-			return " " + c.Name + " nås gennem " + via.Name + ", og det står ikke, hvornår der bliver svaret dér (hours)."
+// unknownHours says that a contact cannot be reckoned with because nobody knows when it, or the one it is reached through, answers.
+func (p *Pass) unknownHours(c *plan.Contact) string {
+	switch on := p.Cover.Unknown(c.ID); {
+	case on == nil:
+		return ""
+	case on.ID == c.ID:
+		return c.Name + " har ingen åbningstid (hours)."
+	case on.Line != nil:
+		return c.Name + " nås gennem " + on.Name + ", og det er ikke bekræftet, hvornår den linje svarer. Find en anden vej ind (phones, via)."
+	default:
+		return c.Name + " nås gennem " + on.Name + ", og det står ikke, hvornår der bliver svaret dér (hours)."
+	}
+}
+
+// uncounted says of those who are rung and would act, but are reached through somebody of whom nobody knows when they answer, that
+// they are not reckoned with. One without hours of its own has a rule (K11).
+func (p *Pass) uncounted(s *silence) string {
+	text := ""
+	for _, w := range s.route.Called() {
+		if c := w.Contact; c != nil && c.Via != "" && s.route.Counts(w) {
+			if why := p.unknownHours(c); why != "" {
+				text += " Ikke regnet med: " + why
+			}
 		}
 	}
-	return ""
+	return text
 }

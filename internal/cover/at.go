@@ -116,3 +116,15 @@ func (r *Route) Called() []*Party {
 func (r *Route) Counts(party *Party) bool {
 	return r.list.helps(party) || slices.ContainsFunc(r.list.calls(), func(c call) bool { return c.party == party && r.list.counts(c) })
 }
+
+// Citizens is the route as all citizens whom its steps tell apart meet it, by district and age. What is asked of them is [Route.At]; the
+// figures are still those of the citizens who are answered least.
+func (r *Route) Citizens() []*Route {
+	var out []*Route
+	for _, l := range r.lists {
+		one := *r
+		one.list, one.Area, one.Ages = l, l.area, l.ages
+		out = append(out, &one)
+	}
+	return out
+}

@@ -138,7 +138,7 @@ func (m *model) resolveReach(party *Party) {
 		return
 	}
 	party.progress = underWay
-	party.own = m.ownHours(party, "")
+	party.own, party.HoursUnknown = m.ownHours(party, ""), m.hoursUnknown(party)
 	party.answer = promise(party)
 	party.assumed = m.assumedOf(party)
 	party.reach = party.own

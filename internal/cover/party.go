@@ -17,7 +17,10 @@ type Party struct {
 	Contact *plan.Contact  // nil for a national line
 	Line    *register.Line // nil for a contact
 	Acts    bool           // acts, and does not only advise
-	Via     *Party         // whom to call to reach this one; nil when it has a number of its own
+	// HoursUnknown: the plan does not say, or the list of lines is not sure, when this one answers. It then answers never, which is no
+	// reason to say that it is closed.
+	HoursUnknown bool
+	Via          *Party // whom to call to reach this one; nil when it has a number of its own
 
 	index     int       // in the model's parties
 	groups    group     // whom it acts for

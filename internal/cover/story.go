@@ -5,7 +5,6 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/hours"
-	"beredskab/internal/plan"
 )
 
 // Moment writes an instant for people: "onsdag 1. april 2026 kl. 15.00".
@@ -157,25 +156,15 @@ func (s *story) tries() {
 func (s *story) outcome(t Try) string {
 	day := (s.r.Minutes.WorstAt + hours.Instant(s.r.list.table.before)).Day() // of the call
 	switch {
-	case t.Advises && t.Party.Acts:
-		if s.r.ByAge {
-			return "hjælper ikke " + s.r.Ages.Those()
-		}
-		return "hjælper ikke " + plan.GroupName(s.r.About)
 	case t.Advises:
-		return "giver kun råd"
 	case t.Party.Contact != nil && t.Party.Contact.From.OK && day < t.Party.Contact.From.First:
 		return "er ikke i gang endnu"
 	case t.Party.Contact != nil && t.Party.Contact.Until.OK && day > t.Party.Contact.Until.Last:
 		return "findes ikke længere"
 	case t.Missed:
 		return "er væk, og det koster " + danish.Duration(LostMinutes) + " at finde ud af"
-	case t.Through != nil:
-		return "kan ikke nås, for " + nameOf(t.Through) + " har lukket"
-	case len(t.Party.own) == 0:
-		return "har aldrig åbent"
 	}
-	return "har lukket"
+	return t.Outcome(s.r)
 }
 
 // ending says who answers, and when.

@@ -52,7 +52,7 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 	a := r.At(at)
 	lines := whoseLines(r)
 	for i, t := range a.Tries {
-		lines = append(lines, strconv.Itoa(i+1)+". "+Tried(t, a.By == t.Party))
+		lines = append(lines, strconv.Itoa(i+1)+". "+Tried(t, r, a.By == t.Party))
 	}
 	if len(a.Tries) == 0 {
 		lines = append(lines, "Der er ingen at ringe til.")
@@ -69,8 +69,8 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 		". Der er et menneske på sagen efter "+danish.Duration(a.Minutes)+".")
 }
 
-// Tried says whom to call, on which number, and what comes of it.
-func Tried(t cover.Try, answers bool) string {
+// Tried says whom to ring, on which number, and what comes of it.
+func Tried(t cover.Try, r *cover.Route, answers bool) string {
 	text := t.Party.Name
 	if text == "" {
 		text = t.Party.ID
@@ -81,17 +81,8 @@ func Tried(t cover.Try, answers bool) string {
 	if t.AskFor != "" {
 		text += " og spørg efter " + strings.TrimSuffix(t.AskFor, ".")
 	}
-	switch {
-	case answers:
+	if answers {
 		return text + ": svarer"
-	case t.Advises && t.Party.Acts:
-		return text + ": hjælper ikke denne gruppe"
-	case t.Advises:
-		return text + ": giver kun råd"
-	case t.Missed:
-		return text + ": er væk"
-	case t.Through != nil:
-		return text + ": kan ikke nås, for " + t.Through.Name + " har lukket"
 	}
-	return text + ": har lukket"
+	return text + ": " + t.Outcome(r)
 }

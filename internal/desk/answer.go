@@ -97,17 +97,8 @@ func answerRow(a *cover.Answer) Answer {
 	row := Answer{Department: r.Department.Name, Path: r.Path.Title, Address: address(r.Path.Place), About: plan.Label("person", r.About)}
 	for _, t := range a.Tries {
 		try := Try{Name: t.Party.Name, Numbers: strings.Join(t.Numbers, ", ")}
-		switch {
-		case t.Advises:
-			try.What = "kan kun råde her"
-		case t.Missed:
-			try.What = "er væk"
-		case t.Through != nil:
-			try.What = "kan ikke nås, fordi " + t.Through.Name + " ikke svarer"
-		case t.Open:
-			try.What = "svarer"
-		default:
-			try.What = "har lukket"
+		if try.What = "svarer"; !t.Open || t.Advises || t.Missed {
+			try.What = t.Outcome(r)
 		}
 		row.Tries = append(row.Tries, try)
 	}

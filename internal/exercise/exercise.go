@@ -222,7 +222,7 @@ func calls(p compare.Played) []string {
 		if c := t.Party.Contact; c != nil && c.Audience == plan.Restricted {
 			t.Numbers, t.AskFor = nil, ""
 		}
-		out = append(out, coverage.Tried(t, p.Answer.By == t.Party))
+		out = append(out, coverage.Tried(t, p.Answer.Route, p.Answer.By == t.Party))
 	}
 	if len(out) == 0 {
 		out = append(out, "Der er ingen at ringe til.")
