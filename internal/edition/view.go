@@ -35,6 +35,8 @@ type View struct {
 	Numbers map[*plan.Step]int // a step's number in its path
 	week    *ordinaryWeek      // worked out when a card or a figure needs it
 
+	christmas *ordinaryWeek
+
 	entries   map[string][]document.DialEntry // by reference
 	schedules map[*hours.Schedule]string
 

@@ -62,7 +62,7 @@ func (m *builder) frontNumbers() []guidance.Box {
 	boxes := m.all.Foremost(m.called(), m.people(), mostForCitizens)
 	for _, ref := range m.forCitizens() {
 		known := slices.ContainsFunc(boxes, func(b guidance.Box) bool { return b.Call.Ref == ref })
-		for _, c := range m.all.Calls(ref) {
+		for _, c := range m.all.Joined(m.people(), m.all.Calls(ref)) {
 			if len(boxes) < mostForCitizens && !known && c.Dialable() {
 				boxes = append(boxes, guidance.Box{Call: c})
 			}

@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/internal/check"
 	"beredskab/internal/checklist"
 	"beredskab/internal/cover"
+	"beredskab/internal/diag"
 	"beredskab/internal/document"
 	"beredskab/internal/edition"
 	"beredskab/internal/handbook"
@@ -42,6 +44,8 @@ type law struct {
 	cover    *cover.Report
 	handbook *document.Document
 	book     *document.Book
+	citizens *document.Document
+	findings []diag.Finding
 	said     map[string]bool // each fault once
 	times    map[string]hours.Set
 }
@@ -49,7 +53,11 @@ type law struct {
 func newLaw(t *testing.T, p *plan.Plan) *law {
 	from := hours.DayOf(2026, 12, 17) // an ordinary week, then Christmas and New Year
 	in := edition.Input{Plan: p, Date: from, Cover: cover.Compute(p, cover.Options{From: from, To: from + 16})}
-	return &law{T: t, plan: p, cover: in.Cover, handbook: handbook.New(in), book: checklist.New(in), said: map[string]bool{}, times: map[string]hours.Set{}}
+	l := &law{T: t, plan: p, cover: in.Cover, handbook: handbook.New(in), book: checklist.New(in), said: map[string]bool{}, times: map[string]hours.Set{}}
+	l.findings = check.Run(p, check.Options{Today: from, Cover: in.Cover}).Findings
+	in.Edition = plan.Public
+	l.citizens = handbook.New(in)
+	return l
 }
 
 func (l *law) fault(format string, args ...any) {
@@ -61,35 +69,172 @@ func (l *law) fault(format string, args ...any) {
 }
 
 func (l *law) check() {
-	numbers := shownIn(section(l.handbook, "ring"))
-	for _, route := range l.cover.Routes {
-		card := shownIn(cardOf(l.handbook, route.Department.ID))
-		where := route.Department.Name + ", " + route.Path.Title + ", " + route.About
-		for t := l.cover.Window.Start; t < l.cover.Window.End; t += 60 {
-			a := route.At(t)
-			for _, try := range a.Tries {
-				l.timesAreTrue(card, try, t, "the card of "+where)
-				l.timesAreTrue(numbers, try, t, "whom to ring, "+where)
+	ring, front := shownIn(section(l.handbook, "ring")), shownIn(l.handbook.Front)
+	for _, worst := range l.cover.Routes {
+		card := shownIn(cardOf(l.handbook, worst.Department.ID))
+		card.department = true
+		where := worst.Department.Name + ", " + worst.Path.Title + ", " + worst.About
+		for _, route := range worst.ByArea() {
+			for t := l.cover.Window.Start; t < l.cover.Window.End; t += 60 {
+				l.atTime(route, t, card, ring, front, where)
 			}
-			if a.By == nil {
-				continue
-			}
-			l.named(card, a.By, route, "the card of "+where)
-			l.named(numbers, a.By, route, "whom to ring, "+where)
 		}
-		l.stepsAreThere(card, route.Path, where)
+		l.stepsAreThere(card, worst.Path, where)
 	}
 	for _, d := range l.plan.Departments {
-		l.limited(shownIn(cardOf(l.handbook, d.ID)), d)
+		l.limited(shownIn(cardOf(l.handbook, d.ID)), l.about(d.ID), "the card of "+d.Name)
 	}
-	front := paper{blocks: l.handbook.Front}
-	front.read()
+	l.limited(ring, l.about("all"), "whom to ring")
+	l.limited(front, l.about("all"), "the front page")
 	if !front.leads("#ring") {
 		l.fault("the front page does not lead to all numbers")
 	}
+	l.frontIsEmptyOnlyIfTold(front)
+	l.citizensAreTold()
 	for _, p := range l.plan.EscalationPaths {
 		l.pageIsWhole(p)
 	}
+}
+
+// atTime holds what the papers show against who answers on a route at one hour.
+func (l *law) atTime(route *cover.Route, t hours.Instant, card, ring, front *paper, where string) {
+	l.Helper()
+	a := route.At(t)
+	for _, try := range a.Tries {
+		l.timesAreTrue(card, try, t, "the card of "+where)
+		l.timesAreTrue(ring, try, t, "whom to ring, "+where)
+		l.timesAreTrue(front, try, t, "the front page, "+where)
+	}
+	if a.By == nil {
+		return
+	}
+	l.named(card, a.By, route, "the card of "+where)
+	l.named(ring, a.By, route, "whom to ring, "+where)
+	l.frontAnswers(front, a, t, where)
+}
+
+// frontAnswers says that the front page itself has a number that answers now for the group, and the district, when somebody of the
+// municipality's own does whom a path rings by name; as long as there is room for it.
+func (l *law) frontAnswers(front *paper, a cover.Answer, t hours.Instant, where string) {
+	l.Helper()
+	if a.By.Contact == nil || len(a.By.Numbers()) == 0 || !l.byName(a.By.ID) || !a.By.Contact.ServesPerson(a.Route.About) {
+		return // a leader acts for her own staff whoever it is about, and stands on the cards
+	}
+	own := 0
+	for _, e := range front.entries {
+		c := l.contactNamed(e.name)
+		if c == nil {
+			continue
+		}
+		own++
+		if open, readable := l.openWhen(e.when); readable && open.Contains(t) && c.ServesPerson(a.Route.About) && (c.Area == "" || a.Route.Area == "" || c.Area == a.Route.Area) {
+			return
+		}
+	}
+	if own+len(a.By.Numbers()) <= 4 { // the front has room for four
+		l.fault("the front page: %s answers at %v and no number there does, %s, district %q", a.By.Name, t, where, a.Route.Area)
+	}
+}
+
+// byName says that a path rings somebody by name, and not only as the leader of a department.
+func (l *law) byName(id string) bool {
+	return slices.ContainsFunc(l.plan.EscalationPaths, func(p *plan.EscalationPath) bool {
+		return p.OutsideHours == id || slices.ContainsFunc(p.Steps, func(s *plan.Step) bool {
+			g := l.plan.Group(s.Convene)
+			return slices.Contains(s.Call, id) || s.IfUnreachable == id || g != nil && g.Contact == id
+		})
+	})
+}
+
+func (l *law) contactNamed(name string) *plan.Contact {
+	for _, c := range l.plan.Contacts {
+		if strings.HasPrefix(name, c.Name) {
+			return c
+		}
+	}
+	return nil
+}
+
+// frontIsEmptyOnlyIfTold says that a front page without a number of the municipality's own has a finding, and that the finding is
+// given for nothing else.
+func (l *law) frontIsEmptyOnlyIfTold(front *paper) {
+	l.Helper()
+	own := slices.ContainsFunc(front.entries, func(e shownEntry) bool { return l.contactNamed(e.name) != nil })
+	told := slices.ContainsFunc(l.findings, func(f diag.Finding) bool { return f.Rule == "K28" })
+	calls := slices.ContainsFunc(l.plan.EscalationPaths, func(p *plan.EscalationPath) bool { return slices.ContainsFunc(p.Steps, (*plan.Step).Calls) })
+	if calls && own == told {
+		l.fault("the front page has own numbers: %v; the finding that it has none: %v", own, told)
+	}
+}
+
+// citizensAreTold holds the public edition against the plan: only public contacts, each with its true time and its limits.
+func (l *law) citizensAreTold() {
+	l.Helper()
+	front, ring := shownIn(l.citizens.Front), shownIn(section(l.citizens, "ring"))
+	for _, page := range []*paper{front, ring, shownIn(section(l.citizens, "kriseplan"))} {
+		for _, e := range page.entries {
+			if c := l.contactNamed(e.name); c != nil && c.Audience != plan.Public {
+				l.fault("citizens are told the number of %s, which is not public", e.name)
+			}
+		}
+	}
+	for _, worst := range l.cover.Routes {
+		for t := l.cover.Window.Start; t < l.cover.Window.End; t += 60 {
+			a := worst.At(t)
+			for _, try := range a.Tries {
+				if try.Party.Contact != nil && try.Party.Contact.Audience == plan.Public {
+					l.timesAreTrue(front, try, t, "the citizens' front page")
+					l.timesAreTrue(ring, try, t, "whom citizens ring")
+				}
+			}
+			if a.By != nil && a.By.Contact != nil && a.By.Contact.Audience == plan.Public && worst.Path.Audience == plan.Public && l.publicWay(a.By) {
+				l.namedIn(ring, a.By, worst.Path, "whom citizens ring, "+worst.Path.Title)
+			}
+		}
+	}
+	about := []string{} // a citizen reads it as somebody exposed to violence, unless there are paths that say more
+	for _, p := range l.plan.EscalationPaths {
+		if p.Audience == plan.Public {
+			about = append(about, p.People()...)
+		}
+	}
+	if len(about) == 0 {
+		about = []string{"victim"}
+	}
+	l.limited(ring, about, "whom citizens ring")
+	l.limited(front, about, "the citizens' front page")
+}
+
+// publicWay says that everybody on the way to somebody is public.
+func (l *law) publicWay(p *cover.Party) bool {
+	for ; p != nil; p = p.Via {
+		if p.Contact != nil && p.Contact.Audience != plan.Public {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *law) namedIn(page *paper, who *cover.Party, path *plan.EscalationPath, where string) {
+	l.Helper()
+	// Citizens gather no group, and know no leader of a department.
+	called := path.OutsideHours == who.ID || slices.ContainsFunc(path.Steps, func(s *plan.Step) bool { return slices.Contains(s.Call, who.ID) || s.IfUnreachable == who.ID })
+	if called && len(who.Numbers()) > 0 && !slices.ContainsFunc(page.entries, func(e shownEntry) bool {
+		return strings.HasPrefix(e.name, who.Name) && slices.Contains(who.Numbers(), e.number)
+	}) {
+		l.fault("%s: %s is not there", where, who.Name)
+	}
+}
+
+// about are the groups of people that a department's paths are about, or those of all.
+func (l *law) about(department string) []string {
+	var out []string
+	for _, p := range l.plan.EscalationPaths {
+		if department == "all" || p.Uses(department) {
+			out = append(out, p.People()...)
+		}
+	}
+	return out
 }
 
 // named says that whoever answers can be found: a number beside the name, or a path that is named and has it.
@@ -105,11 +250,11 @@ func (l *law) named(page *paper, who *cover.Party, route *cover.Route, where str
 		return
 	}
 	for _, path := range l.plan.EscalationPaths {
-		if page.leads("#handlevej-"+path.ID) && has(shownIn(section(l.handbook, "handlevej-"+path.ID))) {
+		if page.department && page.leads("#handlevej-"+path.ID) && has(shownIn(section(l.handbook, "handlevej-"+path.ID))) {
 			return
 		}
 	}
-	if page.leads("#handlekort") && has(shownIn(cardOf(l.handbook, route.Department.ID))) {
+	if !page.department && !l.byName(who.ID) && page.leads("#handlekort") && has(shownIn(cardOf(l.handbook, route.Department.ID))) {
 		return
 	}
 	l.fault("%s: %s answers on %v and is not there", where, who.Name, numbers)
@@ -171,14 +316,8 @@ func (l *law) openWhen(when string) (set hours.Set, readable bool) {
 }
 
 // limited says that a number on a card that is not for everybody the card is about, or not for every district, says so.
-func (l *law) limited(card *paper, d *plan.Department) {
+func (l *law) limited(card *paper, about []string, where string) {
 	l.Helper()
-	var about []string
-	for _, p := range l.plan.EscalationPaths {
-		if p.Uses(d.ID) {
-			about = append(about, p.People()...)
-		}
-	}
 	for _, e := range card.entries {
 		i := slices.IndexFunc(l.plan.Contacts, func(c *plan.Contact) bool { return strings.HasPrefix(e.name, c.Name) })
 		if i < 0 {
@@ -186,11 +325,11 @@ func (l *law) limited(card *paper, d *plan.Department) {
 		}
 		c := l.plan.Contacts[i]
 		if c.Area != "" && !strings.Contains(e.all, "distrikt "+c.Area) {
-			l.fault("the card of %s: %q does not say that it is for %s", d.Name, e.all, c.Area)
+			l.fault("%s: %q does not say that it is for %s", where, e.all, c.Area)
 		}
 		if slices.ContainsFunc(about, func(person string) bool { return !c.ServesPerson(person) }) &&
 			!strings.Contains(e.all, "kun for ") && !strings.Contains(e.all, "ikke for ") {
-			l.fault("the card of %s: %q does not say for whom it is", d.Name, e.all)
+			l.fault("%s: %q does not say for whom it is", where, e.all)
 		}
 	}
 }
@@ -198,9 +337,8 @@ func (l *law) limited(card *paper, d *plan.Department) {
 // stepsAreThere says that every step and condition of a path is on the card, or the card names where they are.
 func (l *law) stepsAreThere(card *paper, p *plan.EscalationPath, where string) {
 	l.Helper()
-	named := card.leads("#handlevej-" + p.ID)
-	for _, s := range p.Steps {
-		if named || card.leads("#trin-"+p.ID+"-"+s.ID) {
+	for i, s := range p.Steps {
+		if card.names(p, i+1) || card.leads("#trin-"+p.ID+"-"+s.ID) {
 			continue
 		}
 		texts := append([]string{s.Do}, conditionsOf(s)...)
@@ -270,10 +408,12 @@ type shownEntry struct{ name, number, when, all string }
 
 // paper is what a page shows, whatever blocks it is made of.
 type paper struct {
-	blocks  []document.Block
-	entries []shownEntry
-	words   strings.Builder
-	links   []string
+	department bool // it is one department's card
+	blocks     []document.Block
+	entries    []shownEntry
+	words      strings.Builder
+	texts      []shownText
+	links      []string
 }
 
 func shownIn(blocks []document.Block) *paper {
@@ -290,7 +430,39 @@ func (p *paper) says(text string) bool {
 
 func (p *paper) leads(target string) bool { return slices.Contains(p.links, target) }
 
-func (p *paper) text(t document.Text) {
+// names says that the page says of a step where it is: among the situations that it only names, or with the steps that others do.
+func (p *paper) names(path *plan.EscalationPath, number int) bool {
+	return slices.ContainsFunc(p.texts, func(t shownText) bool {
+		if !strings.Contains(t.links, "#handlevej-"+path.ID+" ") {
+			return false
+		}
+		var from, to int
+		if n, _ := fmt.Sscanf(t.words, "Trin %d-%d gør andre", &from, &to); n < 2 {
+			if n, _ := fmt.Sscanf(t.words, "Trin %d gør andre", &from); n < 1 {
+				return t.item // a list of situations, each with the way to its steps
+			}
+			to = from
+		}
+		return from <= number && number <= to
+	})
+}
+
+// shownText is a text with the places it leads to.
+type shownText struct {
+	words, links string
+	item         bool
+}
+
+func (p *paper) text(t document.Text) { p.textOf(t, false) }
+
+func (p *paper) textOf(t document.Text, item bool) {
+	links := ""
+	for _, in := range t {
+		if in.Kind == document.Link {
+			links += in.Target + " "
+		}
+	}
+	p.texts = append(p.texts, shownText{document.Flat(t), links, item})
 	for _, in := range t {
 		if in.Kind == document.Link {
 			p.links = append(p.links, in.Target)
@@ -314,7 +486,7 @@ func (p *paper) list(blocks []document.Block) {
 			p.text(b.Text)
 		case document.List:
 			for _, it := range b.Items {
-				p.text(it.Text)
+				p.textOf(it.Text, !b.Ordered)
 				p.list(it.Blocks)
 			}
 		case document.Facts:

@@ -114,6 +114,9 @@ func (r *random) contacts(b *strings.Builder) {
 		if r.one(3) {
 			fmt.Fprintf(b, "    area: %s\n", r.pick("Nord", "Syd"))
 		}
+		if r.one(2) {
+			b.WriteString("    audience: public\n")
+		}
 	}
 }
 
@@ -132,6 +135,9 @@ func (r *random) path(b *strings.Builder, p int) {
 	if r.one(3) {
 		fmt.Fprintf(b, "    hours: %q\n", r.pick("man-fre 8-15", "hver dag 7-22"))
 		fmt.Fprintf(b, "    outside_hours: %s\n", r.pick(r.contact(), r.contact(), fmt.Sprintf("vej-%d", r.rand.IntN(r.paths)), "national/alarm-112"))
+	}
+	if r.one(3) {
+		b.WriteString("    audience: public\n")
 	}
 	fmt.Fprintf(b, "    do_not: [Lad være med ting %d]\n    remember: [Husk sag %d]\n    steps:\n", p, p)
 	steps := 1 + r.rand.IntN(5)
