@@ -12,7 +12,7 @@ import (
 )
 
 // frontRules are about the numbers that stand large on the handbook's front page and the cards. Those pages take them from the
-// paths; what the plan does not say there is told here, where it can be written.
+// paths; what the plan does not say there is reported here, where it can be written.
 func frontRules() []Rule {
 	const vagt = "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    phones: [{number: \"00 00 00 12\", use: acute}]\n    hours: døgnåben\n    authority: acts\n" +
 		"escalation_paths:\n  - id: akut-fare\n    title: Akut fare\n    level: acute\n    steps:\n      - id: ring-vagten\n        do: Ring til vagten\n        actor: first_to_know\n        call: [voksenvagten]\n        within: straks"
@@ -127,7 +127,7 @@ func (p *Pass) dialable(c *plan.Contact, depth int) bool {
 	return line != nil && line.Printable()
 }
 
-// checkOrdinaryHours asks for the hours that day and night are told apart by.
+// checkOrdinaryHours asks for the hours that day and night are distinguished by.
 func checkOrdinaryHours(p *Pass) {
 	m := p.Plan.Municipality
 	if m == nil || m.Has("hours") || m.Hours.Schedule != nil || p.Plan.Partial {
@@ -144,17 +144,17 @@ func checkOrdinaryHours(p *Pass) {
 
 // checkAcuteUse looks at those whom the paths for danger ring: which of their numbers is it?
 func checkAcuteUse(p *Pass) {
-	told := map[*plan.Contact]bool{}
+	reported := map[*plan.Contact]bool{}
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 		if !e.HasLevel("acute") {
 			return
 		}
 		for _, word := range s.Call {
 			c := p.Plan.Contact(word)
-			if c == nil || told[c] || !c.Acts() || len(c.Phones) < 2 {
+			if c == nil || reported[c] || !c.Acts() || len(c.Phones) < 2 {
 				continue
 			}
-			told[c] = true
+			reported[c] = true
 			// Numbers with hours of their own tell by their hours when each is the one.
 			if slices.ContainsFunc(c.Phones, func(ph *plan.Phone) bool { return ph.Use == "acute" || ph.Has("hours") }) {
 				continue

@@ -69,14 +69,14 @@ func (l *law) fault(format string, args ...any) {
 }
 
 func (l *law) check() {
-	ring, front := shownIn(section(l.handbook, "ring")), shownIn(l.handbook.Front)
+	numbers, front := shownIn(section(l.handbook, "ring")), shownIn(l.handbook.Front)
 	for _, worst := range l.cover.Routes {
 		card := shownIn(cardOf(l.handbook, worst.Department.ID))
 		card.department = true
 		where := worst.Department.Name + ", " + worst.Path.Title + ", " + worst.About
 		for _, route := range worst.ByArea() {
 			for t := l.cover.Window.Start; t < l.cover.Window.End; t += 60 {
-				l.atTime(route, t, card, ring, front, where)
+				l.atTime(route, t, card, numbers, front, where)
 			}
 		}
 		l.stepsAreThere(card, worst.Path, where)
@@ -84,32 +84,32 @@ func (l *law) check() {
 	for _, d := range l.plan.Departments {
 		l.limited(shownIn(cardOf(l.handbook, d.ID)), l.about(d.ID), "the card of "+d.Name)
 	}
-	l.limited(ring, l.about("all"), "whom to ring")
+	l.limited(numbers, l.about("all"), "whom to ring")
 	l.limited(front, l.about("all"), "the front page")
 	if !front.leads("#ring") {
 		l.fault("the front page does not lead to all numbers")
 	}
-	l.frontIsEmptyOnlyIfTold(front)
-	l.citizensAreTold()
+	l.emptyFrontIsReported(front)
+	l.citizensNumbersAreTrue()
 	for _, p := range l.plan.EscalationPaths {
 		l.pageIsWhole(p)
 	}
 }
 
 // atTime holds what the papers show against who answers on a route at one hour.
-func (l *law) atTime(route *cover.Route, t hours.Instant, card, ring, front *paper, where string) {
+func (l *law) atTime(route *cover.Route, t hours.Instant, card, numbers, front *paper, where string) {
 	l.Helper()
 	a := route.At(t)
 	for _, try := range a.Tries {
 		l.timesAreTrue(card, try, t, "the card of "+where)
-		l.timesAreTrue(ring, try, t, "whom to ring, "+where)
+		l.timesAreTrue(numbers, try, t, "whom to ring, "+where)
 		l.timesAreTrue(front, try, t, "the front page, "+where)
 	}
 	if a.By == nil {
 		return
 	}
 	l.named(card, a.By, route, "the card of "+where)
-	l.named(ring, a.By, route, "whom to ring, "+where)
+	l.named(numbers, a.By, route, "whom to ring, "+where)
 	l.frontAnswers(front, a, t, where)
 }
 
@@ -155,23 +155,23 @@ func (l *law) contactNamed(name string) *plan.Contact {
 	return nil
 }
 
-// frontIsEmptyOnlyIfTold says that a front page without a number of the municipality's own has a finding, and that the finding is
+// emptyFrontIsReported says that a front page without a number of the municipality's own has a finding, and that the finding is
 // given for nothing else.
-func (l *law) frontIsEmptyOnlyIfTold(front *paper) {
+func (l *law) emptyFrontIsReported(front *paper) {
 	l.Helper()
 	own := slices.ContainsFunc(front.entries, func(e shownEntry) bool { return l.contactNamed(e.name) != nil })
-	told := slices.ContainsFunc(l.findings, func(f diag.Finding) bool { return f.Rule == "K28" })
+	reported := slices.ContainsFunc(l.findings, func(f diag.Finding) bool { return f.Rule == "K28" })
 	calls := slices.ContainsFunc(l.plan.EscalationPaths, func(p *plan.EscalationPath) bool { return slices.ContainsFunc(p.Steps, (*plan.Step).Calls) })
-	if calls && own == told {
-		l.fault("the front page has own numbers: %v; the finding that it has none: %v", own, told)
+	if calls && own == reported {
+		l.fault("the front page has own numbers: %v; the finding that it has none: %v", own, reported)
 	}
 }
 
-// citizensAreTold holds the public edition against the plan: only public contacts, each with its true time and its limits.
-func (l *law) citizensAreTold() {
+// citizensNumbersAreTrue holds the public edition against the plan: only public contacts, each with its true time and its limits.
+func (l *law) citizensNumbersAreTrue() {
 	l.Helper()
-	front, ring := shownIn(l.citizens.Front), shownIn(section(l.citizens, "ring"))
-	for _, page := range []*paper{front, ring, shownIn(section(l.citizens, "kriseplan"))} {
+	front, numbers := shownIn(l.citizens.Front), shownIn(section(l.citizens, "ring"))
+	for _, page := range []*paper{front, numbers, shownIn(section(l.citizens, "kriseplan"))} {
 		for _, e := range page.entries {
 			if c := l.contactNamed(e.name); c != nil && c.Audience != plan.Public {
 				l.fault("citizens are told the number of %s, which is not public", e.name)
@@ -184,11 +184,11 @@ func (l *law) citizensAreTold() {
 			for _, try := range a.Tries {
 				if try.Party.Contact != nil && try.Party.Contact.Audience == plan.Public {
 					l.timesAreTrue(front, try, t, "the citizens' front page")
-					l.timesAreTrue(ring, try, t, "whom citizens ring")
+					l.timesAreTrue(numbers, try, t, "whom citizens ring")
 				}
 			}
 			if a.By != nil && a.By.Contact != nil && a.By.Contact.Audience == plan.Public && worst.Path.Audience == plan.Public && l.publicWay(a.By) {
-				l.namedIn(ring, a.By, worst.Path, "whom citizens ring, "+worst.Path.Title)
+				l.namedIn(numbers, a.By, worst.Path, "whom citizens ring, "+worst.Path.Title)
 			}
 		}
 	}
@@ -201,7 +201,7 @@ func (l *law) citizensAreTold() {
 	if len(about) == 0 {
 		about = []string{"victim"}
 	}
-	l.limited(ring, about, "whom citizens ring")
+	l.limited(numbers, about, "whom citizens ring")
 	l.limited(front, about, "the citizens' front page")
 }
 
