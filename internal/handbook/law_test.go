@@ -74,7 +74,7 @@ func (l *law) check() {
 		card := shownIn(cardOf(l.handbook, worst.Department.ID))
 		card.department = true
 		where := worst.Department.Name + ", " + worst.Path.Title + ", " + worst.About
-		for _, route := range worst.ByArea() {
+		for _, route := range worst.Citizens() {
 			for t := l.cover.Window.Start; t < l.cover.Window.End; t += 60 {
 				l.atTime(route, t, card, numbers, front, where)
 			}
