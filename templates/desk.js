@@ -3,7 +3,8 @@
 "use strict"
 const $ = id => document.getElementById(id)
 const today = (() => { const d = new Date(), two = n => String(n).padStart(2, "0"); return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}` })()
-let worker, busy = false, ready = false, folder = null, disk = new Map(), kept = null, unsaved = false, address = ""
+let worker, busy = false, ready = false, folder = null, disk = new Map(), kept = null, unsaved = false
+let address = "", going = "" // where the page is, and where it was last asked to go
 const queue = []
 let waiting = null // who waits for the answer to the event at work
 
@@ -18,8 +19,10 @@ function begin(resume) {
 function started(resume) {
   ready = true
   document.documentElement.classList.add("ready")
-  if (resume) { tell({Do: "resume", Value: resume.Name, Files: packed(resume)}); return }
-  tell({Do: "start", Value: today})
+  // What was done while the program was away comes after that it has the plan back, and is where she was.
+  if (resume) queue.unshift({Do: "resume", Value: resume.Name, Files: packed(resume), Today: today}, {Do: "go", Value: going, Today: today})
+  else queue.unshift({Do: "start", Value: today, Today: today})
+  next()
 }
 function crashed(why) {
   worker.terminate(); busy = false; ready = false; waiting = null
@@ -62,11 +65,14 @@ function answered(data) {
   for (const [id, html] of Object.entries(u.Parts || {})) Idiomorph.morph($(id), html, {morphStyle: "innerHTML", ignoreActiveValue: quiet.has(document.activeElement.tagName), restoreFocus: true})
   if (moved) {
     address = u.Address
-    if (location.hash.slice(1) !== encodeURI(address)) history.pushState(null, "", "#" + encodeURI(address))
+    if (!queue.some(e => e.Do === "go")) going = address
+    if (queue.some(e => e.Do === "go")) {} // she has gone on already
+    else if (here() !== address) history.pushState(null, "", "#" + encodeURI(address).replaceAll("#", "%23"))
     const head = $("overskrift")
     if (head) { scrollTo(0, 0); head.focus({preventScroll: true}) }
   }
   deskText.show(u.Text, queue.some(e => e.Do === "text"))
+  document.body.dataset.at = address
   if (u.Say) say(u.Say)
   if (u.Keep) { kept = u.Keep; keep(u.Keep) }
   if (u.Forget) { kept = null; folder = null; disk.clear(); forget(); deskText.forget() }
@@ -119,8 +125,9 @@ addEventListener("keydown", e => {
   else if (e.defaultPrevented || e.target.id === "editor") return // the editor takes back what was typed in it
   else if (key === "z" && !quiet.has(e.target.tagName)) { e.preventDefault(); tell({Do: e.shiftKey ? "redo" : "undo"}) }
 })
-addEventListener("hashchange", () => { const a = decodeURI(location.hash.slice(1)); if (a !== address) tell({Do: "go", Value: a}) })
-addEventListener("popstate", () => { const a = decodeURI(location.hash.slice(1)); if (a !== address) tell({Do: "go", Value: a}) })
+// A link's address may be written with %2F where the bar of a browser shows a slash.
+function here() { try { return decodeURIComponent(location.hash.slice(1)) } catch { return address } }
+addEventListener("popstate", () => { if (here() !== going) tell({Do: "go", Value: going = here()}) })
 addEventListener("beforeunload", e => { if (unsaved) e.preventDefault() })
 
 // Files in.
@@ -171,6 +178,7 @@ addEventListener("drop", async e => {
     for (let some; (some = await new Promise((yes, no) => reader.readEntries(yes, no))).length;) for (const x of some) await read(x, path + entry.name + "/")
   }
   for (const entry of entries) await read(entry, "")
+  if (!entries.length) for (const file of e.dataTransfer.files) list.push({path: file.name, file})
   folder = null
   hand(list)
 })

@@ -90,7 +90,7 @@ function state(text) {
   return EditorState.create({doc: text, extensions: [
     lineNumbers(), highlightSpecialChars(), highlightActiveLine(), history(), lintGutter(), indentUnit.of("  "), yaml(), syntaxHighlighting(colours), lines, theme, hint,
     search({top: true}), autocompletion({override: [options], icons: false, activateOnTypingDelay: 150}), EditorState.phrases.of(phrases), EditorState.lineSeparator.of("\n"),
-    EditorView.lineWrapping, EditorView.contentAttributes.of({"aria-labelledby": "", "aria-label": "Planen som tekst", spellcheck: "false", lang: "da"}),
+    EditorView.lineWrapping, EditorView.contentAttributes.of({tabindex: "0", "aria-label": "Planen som tekst", spellcheck: "false", lang: "da"}),
     keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
     EditorView.updateListener.of(u => { if (u.docChanged && !u.transactions.some(t => t.annotation(Transaction.remote))) tell({Do: "text", At: place, Value: u.state.sliceDoc()}) }),
     EditorView.domEventHandlers({blur: () => { tell({Do: "leave"}) }}),

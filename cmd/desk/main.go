@@ -7,12 +7,14 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
+	"runtime/debug"
 	"syscall/js"
 
 	"beredskab/internal/desk"
 )
 
 func main() {
+	debug.SetGCPercent(400) // as on the command line: the program's memory is small, and collecting it makes her wait
 	d := desk.New(desk.Options{Random: rand.Reader})
 	js.Global().Set("deskHandle", js.FuncOf(func(_ js.Value, args []js.Value) (out any) {
 		defer func() {

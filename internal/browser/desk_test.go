@@ -3,15 +3,26 @@
 package browser_test
 
 import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/chromedp"
+	"beredskab/internal/generate/fixture"
+	"beredskab/internal/hours"
+	"beredskab/internal/pipeline"
+	"beredskab/internal/plan"
+	"beredskab/internal/syntax"
+	"beredskab/internal/workspace"
 )
 
 // deskPage makes the page once: compiling the program for the browser takes most of a minute.
@@ -28,105 +39,235 @@ var deskPage = sync.OnceValues(func() (string, error) {
 	return page, err
 })
 
-// desk opens the page as a person does: a file on the disk, in a browser that reaches nothing.
-func desk(t *testing.T) *window {
-	t.Helper()
-	page, err := deskPage()
-	if err != nil {
-		t.Fatalf("make the page: %v", err)
-	}
-	w := open(t)
-	w.do(chromedp.Navigate(address(page)))
-	for range 10 { // the program is unpacked and compiled first, which takes a slow machine a while
-		if eval[bool](w, `document.documentElement.classList.contains("ready")`) {
-			break
-		}
-		time.Sleep(3 * time.Second)
-	}
-	w.until(`!!document.querySelector(".doors")`)
-	return w
-}
-
-// press clicks the first thing that a selector finds, and waits until an expression is true.
-func (w *window) press(selector, until string) {
-	w.Helper()
-	quoted, _ := json.Marshal(selector)
-	if !eval[bool](w, `(() => { const e = document.querySelector(`+string(quoted)+`); if (e) e.click(); return !!e })()`) {
-		w.Fatalf("there is no %s on the page", selector)
-	}
-	w.until(until)
-}
-
-func (w *window) visit(hash, until string) {
-	w.Helper()
-	eval[chromedp.Void](w, `void (location.hash = `+"`"+hash+"`"+`)`)
-	w.until(until)
-}
-
-// A leader opens an example, fixes a contact, sees that it is not saved, takes it back, and looks at the handbook.
+// A person does all that the desk is for, from the file on the disk, in the browsers that people have. What she does stands in
+// testdata/desk, each thing under a name of its own.
 func TestDesk(t *testing.T) {
-	w := desk(t)
-	w.press(`[data-value=eksempelby]`, `!!document.querySelector(".ten")`)
-	w.visit("kontakter/voksenvagten", `document.querySelector("h1").textContent === "Voksenvagten"`)
-	const name = `document.querySelector(".field.text input")`
-	eval[chromedp.Void](w, `void (`+name+`.focus(), `+name+`.value = "Natvagten", `+name+`.dispatchEvent(new Event("input", {bubbles: true})))`)
-	w.until(`!!document.querySelector(".save.unsaved")`)
-	w.until(`[...document.querySelectorAll("[data-do=undo]")].every(b => !b.disabled)`)
-	w.press(`[data-do=undo]`, `!document.querySelector(".save.unsaved")`)
-	w.until(`document.querySelector("h1").textContent === "Voksenvagten"`)
-	w.visit("hent/medarbejdere", `(document.querySelector("iframe.preview") || {srcdoc: ""}).srcdoc.includes("Voksenvagten")`)
-	w.visit("hvem-svarer/2026-12-24/02:30", `document.querySelectorAll("main tbody tr").length > 5`)
-	if problems := eval[[]string](w, `performance.getEntriesByType("resource").map(e => e.name).filter(n => !n.startsWith("blob:"))`); len(problems) > 0 {
-		t.Errorf("the page fetched %v", problems)
+	node, err := exec.LookPath("node")
+	need(t, "find node", err)
+	_, err = os.Stat("testdata/node_modules/puppeteer-core")
+	need(t, "find what drives the browsers (npm install --prefix internal/browser/testdata)", err)
+	axe(t)
+	for _, browser := range []string{"chromium", "firefox"} {
+		t.Run(browser, func(t *testing.T) {
+			path, err := program()
+			if browser == "firefox" {
+				path, err = exec.LookPath("firefox-esr")
+			}
+			need(t, "find the browser", err)
+			page, err := deskPage()
+			if err != nil {
+				t.Fatalf("make the page: %v", err)
+			}
+			folder := t.TempDir()
+			if pictures := os.Getenv("PICTURES"); pictures != "" { // a failure leaves a picture there
+				folder = filepath.Join(pictures, browser)
+			}
+			handIn(t, filepath.Join(folder, "in"))
+			attempts(t, node, "testdata/desk/run.mjs", browser, path, page, folder)
+			sameBytes(t, folder)
+		})
 	}
 }
 
-// Every screen is free of faults of accessibility, in both schemes, and none is wider than a telephone.
-func TestDeskIsAccessible(t *testing.T) {
-	script := axe(t)
-	w := desk(t)
-	screens := []struct{ hash, until string }{
-		{"", `!!document.querySelector(".doors")`},
-		{"trin/1", `!!document.querySelector(".ten")`},
-		{"trin/2", `!!document.querySelector("table.items")`},
-		{"trin/9", `!!document.querySelector(".claims")`},
-		{"kontakter/voksenvagten", `document.querySelector("h1").textContent === "Voksenvagten"`},
-		{"handleveje/akut-fare", `document.querySelector("h1").textContent === "Akut fare"`},
-		{"fund", `document.querySelector("h1").textContent.startsWith("Det, der")`},
-		{"tekst", `!!document.querySelector("#editor").shadowRoot`},
-		{"hvem-svarer", `!!document.querySelector("#klokken")`},
-		{"hent", `document.querySelectorAll(".doors section").length > 2`},
+// attempts runs the script, and each line that it prints is a test.
+func attempts(t *testing.T, node string, args ...string) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, node, args...)
+	cmd.Env = append(os.Environ(), "TZ=Europe/Copenhagen")
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
 	}
-	for i, s := range screens {
-		if i == 1 {
-			w.press(`[data-value=eksempelby]`, s.until)
-		} else if s.hash != "" {
-			w.visit(s.hash, s.until)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for lines := bufio.NewScanner(out); lines.Scan(); n++ {
+		var result struct {
+			Name, Error string
+			Ms          int
 		}
-		for _, l := range []view{
-			{"light", "screen", "light", 1280, 900, 1}, {"dark", "screen", "dark", 1280, 900, 1}, {"telephone", "screen", "light", 320, 640, 1},
-		} {
-			w.see(l)
-			if wide := eval[int](w, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); wide > 0 {
-				t.Errorf("%s, %s: the page is %d px too wide", s.hash, l.name, wide)
+		if err := json.Unmarshal(lines.Bytes(), &result); err != nil {
+			t.Errorf("%s", lines.Text())
+			continue
+		}
+		t.Run(result.Name, func(t *testing.T) {
+			t.Logf("%d ms", result.Ms)
+			if result.Error != "" {
+				t.Error(result.Error)
 			}
-			if l.name == "telephone" {
-				continue // axe looks at what is pressed and read; it is the same there
+		})
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("%v: %s", err, complaint.Bytes())
+	}
+	if n < 15 {
+		t.Errorf("only %d things were tried", n)
+	}
+}
+
+// handIn writes what the person opens: a small plan, one with an attack in every field, and some that are too much, with what the
+// command line says of them.
+func handIn(t *testing.T, dir string) {
+	t.Helper()
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write := func(name string, data []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	small := "municipality:\n  code: \"0000\"\n  name: Prøveby\ncontacts:\n  - id: natvagten\n    name: Natvagten\n" +
+		"    phones:\n      - {number: \"00 00 00 12\", use: acute}\n    hours: døgnåben\n"
+	write("plan.yaml", []byte(small))
+	write("plan.zip", zipped(t, map[string][]byte{"proeveby/plan.yaml": []byte(small)}))
+	write("attacks.zip", zipped(t, attacked(t)))
+	sentences := map[string]string{}
+	for name, text := range map[string]string{
+		"big.yaml":     "municipality: {name: Prøveby}\n" + strings.Repeat("# fyld fyld\n", syntax.MaxSize/12),
+		"deep.yaml":    "municipality: {name: Prøveby}\ncontacts: " + strings.Repeat("[", 5000),
+		"aliases.yaml": "municipality: {name: Prøveby}\nnote: &a [x,x,x]\nb: &b [*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b]\n",
+		"many.yaml":    "municipality: {name: Prøveby}\ndepartments:\n" + strings.Repeat("  - {id: a, name: b}\n", 100_000),
+	} {
+		write(name, []byte(text))
+		w := workspace.NewMemory(map[string][]byte{"p/" + name: []byte(text)})
+		for _, f := range checked(t, w, "p").All() {
+			if strings.HasPrefix(f.Rule, "Y") { // what reading says; the page says keys in Danish only
+				sentences[name] = f.Message
+				break
 			}
-			eval[chromedp.Void](w, script)
-			var result struct {
-				Violations []violation
-				Passes     int
+		}
+	}
+	data, err := json.Marshal(sentences)
+	if err != nil || len(sentences) < 4 {
+		t.Fatal(err, sentences)
+	}
+	write("sentences.json", data)
+}
+
+func checked(t *testing.T, w *workspace.Workspace, name string) *pipeline.Checked {
+	t.Helper()
+	found, err := w.Find([]string{name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := pipeline.Read(w, found.Plans[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read.Check(pipeline.Options{Today: hours.DayOf(2026, 11, 21)})
+}
+
+// attacked is the full example with an attack in the place of each text.
+func attacked(t *testing.T) map[string][]byte {
+	t.Helper()
+	dir, err := filepath.Abs("../../examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	type splice struct {
+		start, end int
+		text       []byte
+	}
+	splices, files := map[string][]splice{}, map[string][]byte{}
+	attacks, n := fixture.Attacks(), 0
+	checked(t, workspace.New(dir, nil), "eksempelby").Plan.Walk(func(f plan.Field) {
+		node := f.Owner.Node.Get(f.Key.Name)
+		if node != nil && node.Kind == syntax.Sequence && f.Index >= 0 && f.Index < len(node.Items) {
+			node = node.Items[f.Index]
+		}
+		if node == nil || node.Kind != syntax.Scalar || f.Key.Shape != "" || f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse {
+			return
+		}
+		quoted, err := json.Marshal(attacks[n%len(attacks)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+		name := node.File.Name
+		files[name] = node.File.Text
+		splices[name] = append(splices[name], splice{node.Start, node.End, quoted})
+	})
+	if n < 2*len(attacks) {
+		t.Fatalf("only %d fields are attacked", n)
+	}
+	for name, all := range splices {
+		slices.SortFunc(all, func(a, b splice) int { return b.start - a.start })
+		for _, s := range all {
+			files[name] = slices.Concat(files[name][:s.start], s.text, files[name][s.end:])
+		}
+	}
+	return files
+}
+
+func zipped(t *testing.T, files map[string][]byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, data := range files {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write(data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// sameBytes holds what the page gave to take home against what the command line builds of the same plan on the same day.
+func sameBytes(t *testing.T, folder string) {
+	t.Helper()
+	t.Run("same bytes as the command line", func(t *testing.T) {
+		out := t.TempDir()
+		compared := 0
+		denmark, err := time.LoadLocation("Europe/Copenhagen")
+		if err != nil {
+			t.Fatal(err)
+		}
+		today := time.Now().In(denmark).Format(time.DateOnly)
+		for _, edition := range []string{"internal", "public"} {
+			var formats []string
+			for _, f := range pipeline.Formats() {
+				if !f.NeedsBrowser() {
+					formats = append(formats, f.Name)
+				}
 			}
-			if err := json.Unmarshal([]byte(eval[string](w, runAxe, chromedp.EvalAwaitPromise)), &result); err != nil {
+			cmd := exec.Command("go", "run", "beredskab/cmd/beredskab", "build", "../../examples/eksempelby", "--out", out, "--date", today,
+				"--edition", edition, "--formats", strings.Join(formats, ","))
+			if text, err := cmd.CombinedOutput(); err != nil {
+				t.Fatalf("%v: %s", err, text)
+			}
+		}
+		made, err := filepath.Glob(filepath.Join(out, "eksempelby", "[ht]*.*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range made {
+			want, err := os.ReadFile(file)
+			if err != nil {
 				t.Fatal(err)
 			}
-			if result.Passes < 10 {
-				t.Errorf("%s, %s: axe looked at %d things only", s.hash, l.name, result.Passes)
+			got, err := os.ReadFile(filepath.Join(folder, filepath.Base(file)))
+			switch {
+			case err != nil:
+				t.Errorf("the desk does not give %s: %v", filepath.Base(file), err)
+			case !bytes.Equal(got, want):
+				t.Errorf("%s of the desk is another than that of the command line", filepath.Base(file))
 			}
-			for _, v := range result.Violations {
-				t.Errorf("%s, %s: %+v", s.hash, l.name, v)
-			}
+			compared++
 		}
-	}
+		if compared < 6 {
+			t.Errorf("only %d files were compared", compared)
+		}
+	})
 }

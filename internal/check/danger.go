@@ -30,7 +30,7 @@ func (p *Pass) findDangers() []dangerous {
 		if !advises {
 			continue
 		}
-		for _, d := range danger.Find(f.Value, p.adviceContext(f, how)) {
+		for _, d := range p.memory.dangers(f.Value, p.adviceContext(f, how)) {
 			found = append(found, dangerous{f, f.Place(), d})
 		}
 	}

@@ -17,6 +17,7 @@ type Pass struct {
 	Cover *cover.Report // who answers, for the twelve months from Today
 
 	subject  string // what the plan is about when the recommendations do not cover it, see [Pass.beyond]
+	memory   *Memory
 	known    *known // what is worked out once for all the rules
 	rule     *Rule
 	findings []diag.Finding

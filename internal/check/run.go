@@ -18,6 +18,7 @@ type Options struct {
 	Cover    *cover.Report  // who answers; rules that need it stay silent when it is nil
 	Reading  []diag.Finding // what reading and decoding the plan found; merged into the result
 	Severity []Override     // the settings' wishes for other weights
+	Memory   *Memory        // of the last check of the same plan; nil to read every text
 }
 
 // Override is one line of the setting severity: a rule that shall weigh otherwise in this house, and why.
@@ -30,6 +31,8 @@ type Override struct {
 // Run checks a plan against every rule. It changes nothing and asks nobody: the same plan and options give the same result.
 func Run(p *plan.Plan, o Options) *Result {
 	pass := newPass(p, o.Today, o.Cover)
+	pass.memory = o.Memory
+	o.Memory.begin()
 	all := AllRules()
 	res := &Result{}
 	for _, o := range pass.ask(all) {

@@ -35,7 +35,8 @@ type Desk struct {
 	history history
 	saved   []File // the files as they were opened or last saved
 	*reading
-	trouble error // why the plan cannot be read at all
+	before  *pipeline.Reading // as it was last read: what is the same is not parsed again
+	trouble error             // why the plan cannot be read at all
 
 	books []*pipeline.ReturnedBook // filled-in checklists that wait to be taken in
 

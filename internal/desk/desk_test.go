@@ -60,3 +60,29 @@ func TestTypeAndUndo(t *testing.T) {
 		}
 	}
 }
+
+// What was kept in the browser can be taken up and worked on.
+func TestResume(t *testing.T) {
+	t.Parallel()
+	d := opened(t, "eksempelby")
+	at := d.list("contacts")[0].place.Key("name").String()
+	kept := d.Handle(Event{Do: "set", At: at, Value: "Vagten"}).Keep
+	event := Event{Do: "resume", Value: kept.Name}
+	for _, f := range kept.Files {
+		event.Files = append(event.Files, Incoming{"now/" + f.Name, []byte(f.Text)})
+	}
+	for _, f := range kept.Saved {
+		event.Files = append(event.Files, Incoming{"saved/" + f.Name, []byte(f.Text)})
+	}
+	again := New(d.options)
+	again.Handle(event)
+	if u := again.Handle(Event{Do: "set", At: at, Value: "Nattevagten"}); u.Say != "" || u.Keep == nil || !again.unsaved() {
+		t.Errorf("it says %q", u.Say)
+	}
+	for again.history.undoable() != "" {
+		again.Handle(Event{Do: "undo"})
+	}
+	if again.unsaved() != true {
+		t.Error("what was not saved before counts as saved")
+	}
+}

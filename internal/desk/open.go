@@ -72,7 +72,7 @@ func (d *Desk) open(e Event) error {
 		if !strings.EqualFold(path.Ext(f.Path), ".yaml") || strings.HasPrefix(path.Base(f.Path), ".") {
 			continue
 		}
-		if total += len(f.Data); total > syntax.MaxSize {
+		if total += len(f.Data); total > 4*syntax.MaxSize {
 			return &Trouble{"Filerne er større, end en plan kan være. Er det den rigtige mappe?"}
 		}
 		files = append(files, File{clean(f.Path), string(f.Data)})

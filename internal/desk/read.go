@@ -33,10 +33,11 @@ func (d *Desk) read() {
 		d.trouble = err
 		return
 	}
-	r, err := pipeline.Read(w, p)
+	r, err := pipeline.ReadAgain(w, p, d.before)
 	if err != nil {
 		d.trouble = err
 		return
 	}
+	d.before = r
 	d.reading = read(r.Check(d.pipelineOptions()), d.options.Today)
 }

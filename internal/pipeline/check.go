@@ -42,7 +42,7 @@ func (r *Reading) Check(o Options) *Checked {
 	period := cover.Options{From: o.Today, To: hours.DayOf(year+1, month, day)}
 	c.Cover = cover.Compute(r.Plan, period)
 	c.Result = check.Run(r.Plan, check.Options{
-		Today: o.Today, Cover: c.Cover, Reading: r.Findings, Severity: o.Severity,
+		Today: o.Today, Cover: c.Cover, Reading: r.Findings, Severity: o.Severity, Memory: r.memory,
 	})
 	if c.Result.HasCPR() {
 		// A draft is built whatever it holds, and what it is built into must not spread a number. The report has names in it.

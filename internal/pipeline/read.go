@@ -1,11 +1,13 @@
 package pipeline
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
 
+	"beredskab/internal/check"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/plan"
@@ -21,17 +23,41 @@ type Reading struct {
 	Plan     *plan.Plan
 	Findings []diag.Finding // of reading and decoding
 	Readable bool           // every file of the plan could be read as text with keys; else the rules would judge half a plan
-	Hash     string         // the first 8 hex digits of SHA-256 over the files, own ones first, in the order of their names
+	parsed   map[string]parsed
+	memory   *check.Memory // of what the texts hold, for who reads the plan again
+	Hash     string        // the first 8 hex digits of SHA-256 over the files, own ones first, in the order of their names
+}
+
+// parsed is a file as it was parsed. It is not changed afterwards.
+type parsed struct {
+	file     *diag.File
+	tree     *syntax.Node
+	findings []diag.Finding
 }
 
 // Read reads a plan: bytes, syntax tree, plan. Whatever is wrong with the plan is a finding; an error is the machine's.
 func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
-	r := &Reading{work: w, Source: source, Readable: true}
+	return ReadAgain(w, source, nil)
+}
+
+// ReadAgain reads a plan of which a little has changed since it was read before: files with the same text are not parsed again.
+func ReadAgain(w *workspace.Workspace, source *workspace.Plan, before *Reading) (*Reading, error) {
+	r := &Reading{work: w, Source: source, Readable: true, parsed: map[string]parsed{}}
 	own, findings, err := w.Read(source)
 	if err != nil {
 		return nil, err
 	}
 	r.Findings = findings
+	if before == nil {
+		before = &Reading{}
+	} else if r.memory = before.memory; r.memory == nil {
+		r.memory = &check.Memory{}
+	}
+	for i, file := range own {
+		if p, ok := before.parsed[file.Name]; ok && bytes.Equal(p.file.Text, file.Text) {
+			own[i], r.parsed[file.Name] = p.file, p
+		}
+	}
 
 	sum := sha256.New()
 	for _, file := range own {
@@ -71,14 +97,17 @@ func Read(w *workspace.Workspace, source *workspace.Plan) (*Reading, error) {
 
 // parse reads the files as trees, on several cores: for a single plan this is half of the time that the user waits.
 func (r *Reading) parse(files []*diag.File) (trees []*syntax.Node, err error) {
-	type parsed struct {
-		tree     *syntax.Node
-		findings []diag.Finding
-	}
-	err = inOrder(context.Background(), len(files), 0, func(i int) (p parsed, err error) {
-		p.tree, p.findings = syntax.Parse(files[i])
+	known := r.parsed
+	r.parsed = make(map[string]parsed, len(files))
+	err = inOrder(context.Background(), len(files), 0, func(i int) (parsed, error) {
+		p, ok := known[files[i].Name]
+		if !ok {
+			p.file = files[i]
+			p.tree, p.findings = syntax.Parse(files[i])
+		}
 		return p, nil
 	}, func(p parsed) error {
+		r.parsed[p.file.Name] = p
 		if p.tree == nil && len(p.findings) == 0 {
 			return nil // a file with nothing but remarks is no part that lacks
 		}

@@ -9,5 +9,5 @@ import "embed"
 
 // Files are the scripts, by their names in this folder.
 //
-//go:embed *.js
+//go:embed *.js LICENSES.txt
 var Files embed.FS

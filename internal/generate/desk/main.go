@@ -30,6 +30,9 @@ func main() {
 	}
 }
 
+// most is how large the page may be: it is sent by mail.
+const most = 10_000_000
+
 func run(out string) error {
 	program, err := compile()
 	if err != nil {
@@ -46,6 +49,9 @@ func run(out string) error {
 	page, err := assemble(program, support)
 	if err != nil {
 		return err
+	}
+	if len(page) > most {
+		return fmt.Errorf("the page is %d bytes, more than the %d that it may be", len(page), most)
 	}
 	return os.WriteFile(out, page, 0o644)
 }
@@ -88,6 +94,10 @@ func assemble(program, support []byte) ([]byte, error) {
 		}
 		scripts = append(scripts, string(text))
 	}
+	licences, err := others.Files.ReadFile("LICENSES.txt")
+	if err != nil {
+		return nil, fmt.Errorf("read the licences: %w", err)
+	}
 	parts := map[string]string{}
 	for _, name := range [...]string{"style.css", "desk.css", "desk_text.js", "desk.js", "desk_worker.js", "desk_page.html.tmpl"} {
 		text, err := templates.Files.ReadFile(name)
@@ -117,7 +127,7 @@ func assemble(program, support []byte) ([]byte, error) {
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{
 		"Policy": policy, "Style": parts["style.css"] + parts["desk.css"], "Scripts": scripts, "Worker": worker,
-		"Program": written(packed.Bytes()), "Size": packed.Len(),
+		"Program": written(packed.Bytes()), "Size": packed.Len(), "Licences": string(licences),
 	})
 	return b.Bytes(), err
 }

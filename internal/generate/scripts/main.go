@@ -6,11 +6,13 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // home is the folder of package.json, from the folder that go generate runs in: templates/scripts.
@@ -47,7 +49,29 @@ func run(folder string) error {
 	if err != nil {
 		return fmt.Errorf("read idiomorph: %w", err)
 	}
-	return os.WriteFile(filepath.Join(folder, "idiomorph.min.js"), morph, 0o644)
+	if err := os.WriteFile(filepath.Join(folder, "idiomorph.min.js"), morph, 0o644); err != nil {
+		return err
+	}
+	return licences(filepath.Join(folder, "LICENSES.txt"))
+}
+
+// licences gathers the licences of what is bundled: whoever gets the page gets them with it.
+func licences(out string) error {
+	var b bytes.Buffer
+	for _, pattern := range [...]string{"@codemirror/*", "@lezer/*", "@marijn/*", "crelt", "idiomorph", "style-mod", "w3c-keyname"} {
+		packages, err := filepath.Glob(filepath.Join(home, "node_modules", filepath.FromSlash(pattern)))
+		if err != nil {
+			return err
+		}
+		for _, dir := range packages {
+			text, err := os.ReadFile(filepath.Join(dir, "LICENSE"))
+			if err != nil {
+				return fmt.Errorf("read the licence of %s: %w", filepath.Base(dir), err)
+			}
+			fmt.Fprintf(&b, "%s\n\n%s\n\n%s\n\n", strings.ReplaceAll(filepath.ToSlash(dir), home+"/node_modules/", ""), bytes.TrimSpace(text), strings.Repeat("-", 64))
+		}
+	}
+	return os.WriteFile(out, b.Bytes(), 0o644)
 }
 
 // install fetches the packages, unless those of the same package-lock.json are there already.

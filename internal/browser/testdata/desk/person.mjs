@@ -1,0 +1,174 @@
+// Each numbered point of the desk as a person does it.
+import {readFile, readdir, rm} from "node:fs/promises"
+import {join} from "node:path"
+
+const wait = ms => new Promise(r => setTimeout(r, ms))
+export function must(ok, what) { if (!ok) throw new Error(what) }
+export async function downloaded(folder, name) {
+  for (let i = 0; i < 400; i++) {
+    const there = await readdir(folder)
+    if (there.includes(name) && !there.some(n => n.startsWith(name + ".") || n.endsWith(".crdownload") || n.endsWith(".part"))) {
+      const data = await readFile(join(folder, name))
+      if (data.length) return data
+    }
+    await wait(50)
+  }
+  throw new Error(`${name} was not downloaded; there is ${await readdir(folder)}`)
+}
+const contact = async me => { await me.example("Eksempelby"); await me.go("kontakter/voksenvagten"); await me.is("Voksenvagten") }
+
+export const tries = {
+  async "1 begin: a new plan of a municipality"(me) {
+    await me.choose("Jeres kommune", "Lolland")
+    await me.click("Begynd")
+    await me.page.waitForSelector(".ten")
+    must(await me.value("Navn") === "Lolland", "the name is not filled in")
+    must(await me.value("Kommunekode") === "0360", "the code is not filled in")
+    must((await me.page.$$(".ten li")).length === 10, "there are not ten steps")
+  },
+  async "1 begin: files by button, a zip dropped"(me, {folder}) {
+    await me.click("Vælg filer")
+    await me.pick(join(folder, "in", "plan.yaml"))
+    await me.page.waitForSelector(".ten")
+    await me.go("kontakter/natvagten"); await me.is("Natvagten")
+    await me.close()
+    await me.drop("plan.zip", (await readFile(join(folder, "in", "plan.zip"))).toString("base64"))
+    await me.page.waitForSelector(".ten")
+    await me.go("kontakter/natvagten"); await me.is("Natvagten")
+    await me.close()
+    await me.drop("brev.yaml", Buffer.from("hej: x\n").toString("base64"))
+    await me.has("Jeg kan ikke finde en plan her", "#status")
+  },
+  async "1 begin: continue after the page was closed"(me) {
+    await contact(me)
+    await me.write("Navn", "Nattevagten")
+    await me.page.waitForSelector(".save.unsaved")
+    await me.is("Nattevagten")
+    await wait(300)
+    await me.open()
+    must(me.dialogs.includes("beforeunload"), "leaving with unsaved work is not asked about")
+    await me.page.waitForSelector("#fortsaet:not([hidden])")
+    await me.click("Fortsæt", "#fortsaet")
+    await me.page.waitForSelector(".ten")
+    await me.go("kontakter/voksenvagten"); await me.is("Nattevagten")
+    await me.close()
+    must(await me.page.$eval("#fortsaet", e => e.hidden), "after it was closed and deleted there is something to continue")
+    await me.open()
+    must(await me.page.$eval("#fortsaet", e => e.hidden), "after it was closed and deleted something is left in the browser")
+  },
+  async "2 find: steps, search, back and forward"(me) {
+    await me.example("Eksempelby")
+    await me.click("Kontakter", ".ten").catch(() => me.go("trin/2"))
+    await me.page.waitForSelector("table.items")
+    await me.write("Søg", "krisecent")
+    await me.until(() => document.querySelectorAll("#traef li").length > 0)
+    const href = await me.page.$eval("#traef a", a => a.hash.slice(1))
+    await (await me.page.$("#traef a")).click()
+    await me.until(h => decodeURI(location.hash.slice(1)) === h, href)
+    await me.page.goBack(); await me.page.waitForSelector("table.items")
+    await me.page.goForward(); await me.until(h => decodeURI(location.hash.slice(1)) === h, href)
+    must(/\d+ af 52 punkter/.test(await me.text("#top")), "the points are not told")
+  },
+  async "3 write: a name, and taken back"(me) {
+    await contact(me)
+    await me.write("Navn", "Døgnvagten æøå")
+    await me.is("Døgnvagten æøå")
+    must(await me.value("Navn") === "Døgnvagten æøå", "the field lost what was typed")
+    await me.click("Fortryd"); await me.is("Voksenvagten")
+    await me.click("Gør om"); await me.is("Døgnvagten æøå")
+    await me.click("Fortryd"); await me.is("Voksenvagten")
+    must(!await me.page.$(".save.unsaved"), "after undo it is not as it was saved")
+  },
+  async "3 write: hours are read as they are typed"(me) {
+    await contact(me)
+    await me.write("Åbningstid", "man-fre 9-15")
+    await me.until(() => [...document.querySelectorAll(".field.hours")].some(f => f.innerText.includes("Det betyder") && f.innerText.includes("9.00") && f.querySelectorAll(".week li").length >= 7))
+  },
+  async "3 write: a contact is added, and one in use is not deleted unasked"(me) {
+    await me.example("Eksempelby")
+    await me.go("trin/2"); await me.page.waitForSelector("table.items")
+    await me.write("Tilføj kontakt med navnet", "Ny vagt")
+    await me.page.keyboard.press("Enter")
+    await me.is("Ny vagt")
+    await me.page.keyboard.down("Control"); await me.page.keyboard.press("z"); await me.page.keyboard.up("Control")
+    await me.go("kontakter/voksenvagten"); await me.is("Voksenvagten")
+    await me.click("Slet", ".ends")
+    await me.page.waitForSelector(".question")
+    must((await me.page.$$(".question li a")).length > 0, "it does not say where it is used")
+    await me.click("Behold det"); await me.until(() => !document.querySelector(".question"))
+  },
+  async "4 findings: beside the field, in the list, and a click leads there"(me) {
+    await contact(me)
+    await me.write("Nummer", "70 20 30 82")
+    await me.has("nedlagt", ".field.blocks")
+    await me.go("fund"); await me.has("nedlagt")
+    const finding = await me.page.$eval(".finding a", a => a.hash)
+    await (await me.page.$(".finding a")).click()
+    await me.until(h => decodeURI(location.hash) === decodeURI(h), finding)
+  },
+  async "5 who answers at a moment"(me) {
+    await me.example("Eksempelby")
+    await me.go("hvem-svarer/2026-12-24/02:30")
+    await me.until(() => document.querySelectorAll("main tbody tr").length > 5)
+    const all = (await me.page.$$("main tbody tr")).length
+    await me.choose("Situation", "Akut")
+    await me.until(n => { const r = document.querySelectorAll("main tbody tr").length; return r > 0 && r < n }, all)
+    must((await me.text()).includes("svarer"), "it does not say who answers")
+  },
+  async "6 take home: preview, print and files"(me, {folder}) {
+    await me.example("Eksempelby")
+    await me.go("hent/medarbejdere")
+    await me.until(() => (document.querySelector("iframe.preview") || {srcdoc: ""}).srcdoc.includes("Voksenvagten"))
+    await me.until(() => document.querySelector("iframe.preview").contentDocument.querySelector("h1"))
+    await me.until(() => getComputedStyle(document.querySelector("iframe.preview").contentDocument.querySelector(".top")).backgroundColor === "rgb(11, 74, 143)")
+    for (const b of await me.page.$$eval("[data-do=take]", all => all.map(b => b.dataset.value))) {
+      await rm(join(folder, "x"), {force: true})
+      await me.page.$eval(`[data-value="${b}"]`, e => e.click())
+      await me.until(() => document.getElementById("status").textContent.includes("hentet"))
+      await me.page.$eval("#status", e => { e.textContent = "" })
+    }
+    for (const name of ["haandbog.html", "haandbog.md", "tjekliste.xlsx", "haandbog-offentlig.html", "haandbog-offentlig.md"]) await downloaded(folder, name)
+    await me.go("hent/borgere"); await me.has("Resten bliver hos jer")
+  },
+  async "9 save: a zip where the browser cannot write in a folder"(me, {folder}) {
+    await contact(me)
+    await me.write("Navn", "Nattevagten")
+    await me.is("Nattevagten")
+    await me.page.keyboard.down("Control"); await me.page.keyboard.press("s"); await me.page.keyboard.up("Control")
+    const zip = await downloaded(folder, "eksempelby.zip")
+    must(zip.subarray(0, 2).toString() === "PK", "it is no zip")
+    await me.until(() => !document.querySelector(".save.unsaved"))
+    await me.close()
+    await me.drop("eksempelby.zip", zip.toString("base64"))
+    await me.page.waitForSelector(".ten")
+    await me.go("kontakter/voksenvagten"); await me.is("Nattevagten")
+  },
+  async "10 the text: beside the form, broken half-way, completed and explained"(me) {
+    await contact(me)
+    await me.click("Teksten ved siden af")
+    await me.until(() => !document.getElementById("text").hidden)
+    const root = f => `(() => { const r = document.getElementById("editor").shadowRoot; return ${f} })()`
+    await me.until(root(`r && r.querySelector(".cm-shown") && r.querySelector(".cm-content").innerText.includes("Voksenvagten")`))
+    const content = (await me.page.evaluateHandle(root(`r.querySelector(".cm-content")`))).asElement()
+    const line = (await me.page.evaluateHandle(root(`[...r.querySelectorAll(".cm-line")].find(l => l.textContent.includes("name: Voksenvagten"))`))).asElement()
+    await line.click(); await me.page.keyboard.press("End")
+    await me.page.keyboard.type("en")
+    await me.is("Voksenvagtenen")
+    await me.page.keyboard.press("Enter"); await me.page.keyboard.type("serves: [vic")
+    await me.until(root(`[...r.querySelectorAll(".cm-tooltip-autocomplete li")].some(l => l.textContent.includes("victim") && l.textContent.includes("Voldsudsat"))`))
+    await me.until(root(`r.querySelector(".cm-lintRange-error, .cm-lintPoint-error")`))
+    must(await me.value("Navn") === "Voksenvagtenen", "the form lost what can be read")
+    await wait(200); await me.page.keyboard.press("Enter"); await me.page.keyboard.type("]")
+    await me.until(root(`r.querySelector(".cm-content").innerText.includes("serves: [victim]") && !r.querySelector(".cm-lintRange-error")`))
+    await me.write("Navn", "Vagten")
+    await me.until(root(`r.querySelector(".cm-content").innerText.includes("name: Vagten")`))
+    const word = (await me.page.evaluateHandle(root(`[...r.querySelectorAll(".cm-line span")].find(l => l.textContent === "deputies")`))).asElement()
+    await word.hover()
+    await me.until(root(`(r.querySelector(".cm-tooltip-hint") || {innerText: ""}).innerText.includes("Stedfortrædere")`))
+    await me.click("Teksten ved siden af"); await me.until(() => document.getElementById("text").hidden)
+    await me.go("tekst/eksempelby/handleveje.yaml")
+    await me.has("handleveje.yaml", "#text-name")
+    await me.click("Vis stedet i skemaet")
+    void content
+  },
+}
