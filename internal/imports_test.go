@@ -115,7 +115,7 @@ const generators = "internal/generate"
 
 var generatorRow = struct{ inside, libraries string }{
 	"internal/syntax internal/plan internal/check internal/diag internal/register internal/catalogue internal/hours internal/workspace schema templates templates/scripts internal/generate/fixture",
-	"github.com/invopop/jsonschema",
+	"github.com/invopop/jsonschema github.com/klauspost/compress",
 }
 
 // source is one Go file of the module, tests left out.

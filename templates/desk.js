@@ -69,7 +69,11 @@ function answered(data) {
     if (queue.some(e => e.Do === "go")) {} // she has gone on already
     else if (here() !== address) history.pushState(null, "", "#" + encodeURI(address).replaceAll("#", "%23"))
     const head = $("overskrift")
-    if (head) { scrollTo(0, 0); head.focus({preventScroll: true}) }
+    if (head) {
+      if (matchMedia("(min-width:64rem)").matches || !u.Parts.nav && !$("nav").firstElementChild) scrollTo(0, 0)
+      else head.scrollIntoView() // on a narrow screen the steps stand above
+      head.focus({preventScroll: true})
+    }
   }
   deskText.show(u.Text, queue.some(e => e.Do === "text"))
   document.body.dataset.at = address
@@ -119,6 +123,7 @@ addEventListener("click", e => {
   if (from) from.value = ""
 })
 addEventListener("keydown", e => {
+  if (e.key === "Enter" && e.target.className === "line") { e.preventDefault(); return } // a field of one line, however long it is
   if (!(e.ctrlKey || e.metaKey) || e.altKey) return
   const key = e.key.toLowerCase()
   if (key === "s") { e.preventDefault(); tell({Do: "save"}) }

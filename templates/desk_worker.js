@@ -19,8 +19,7 @@ onmessage = async e => {
   if (e.data.program) {
     try {
       const {data, size} = e.data.program
-      const body = new Blob([bytes(data).subarray(0, size)]).stream().pipeThrough(new DecompressionStream("gzip"))
-      const {instance} = await WebAssembly.instantiateStreaming(new Response(body, {headers: {"Content-Type": "application/wasm"}}), go.importObject)
+      const {instance} = await WebAssembly.instantiate(Zstd.decompress(bytes(data).subarray(0, size)), go.importObject)
       globalThis.deskReady = () => postMessage({ready: true})
       go.run(instance).then(() => postMessage({crashed: "the program ended"}), why => postMessage({crashed: String(why)}))
     } catch (why) { postMessage({crashed: String(why)}) }

@@ -37,13 +37,15 @@ func run(folder string) error {
 	if err := install(); err != nil {
 		return err
 	}
-	out, err := filepath.Abs(filepath.Join(folder, "codemirror.min.js"))
+	out, err := filepath.Abs(folder)
 	if err != nil {
 		return err
 	}
-	if err := command(filepath.Join("node_modules", ".bin", "esbuild"), "codemirror.js", "--bundle", "--minify", "--format=iife", "--global-name=CodeMirror",
-		"--target=es2022", "--charset=ascii", "--legal-comments=none", "--log-level=warning", "--outfile="+out); err != nil {
-		return fmt.Errorf("bundle CodeMirror: %w", err)
+	for name, global := range map[string]string{"codemirror": "CodeMirror", "fzstd": "Zstd"} {
+		if err := command(filepath.Join("node_modules", ".bin", "esbuild"), name+".js", "--bundle", "--minify", "--format=iife", "--global-name="+global,
+			"--target=es2022", "--charset=ascii", "--legal-comments=none", "--log-level=warning", "--outfile="+filepath.Join(out, name+".min.js")); err != nil {
+			return fmt.Errorf("bundle %s: %w", global, err)
+		}
 	}
 	morph, err := os.ReadFile(filepath.Join(home, "node_modules", "idiomorph", "dist", "idiomorph.min.js"))
 	if err != nil {
@@ -58,7 +60,7 @@ func run(folder string) error {
 // licences gathers the licences of what is bundled: whoever gets the page gets them with it.
 func licences(out string) error {
 	var b bytes.Buffer
-	for _, pattern := range [...]string{"@codemirror/*", "@lezer/*", "@marijn/*", "crelt", "idiomorph", "style-mod", "w3c-keyname"} {
+	for _, pattern := range [...]string{"@codemirror/*", "@lezer/*", "@marijn/*", "crelt", "fzstd", "idiomorph", "style-mod", "w3c-keyname"} {
 		packages, err := filepath.Glob(filepath.Join(home, "node_modules", filepath.FromSlash(pattern)))
 		if err != nil {
 			return err

@@ -92,7 +92,8 @@ export const tries = {
       for (let i = 0; i < 120; i++) {
         await press("Tab")
         if (await me.page.evaluate(w => { const e = document.activeElement; return e.innerText?.trim().startsWith(w) || e.labels?.[0]?.textContent.trim().startsWith(w) || false }, what)) {
-          must(await me.page.evaluate(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 }), `the focus on "${what}" is not seen`)
+          await me.until(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 })
+            .catch(() => { throw new Error(`the focus on "${what}" is not seen`) })
           return
         }
       }
@@ -104,7 +105,7 @@ export const tries = {
     must(await me.page.evaluate(() => document.activeElement.id === "overskrift"), "on a new page the focus is not on its heading")
     await reach("Voksenvagten"); await press("Enter"); await me.is("Voksenvagten")
     await reach("Navn"); await press("End"); await me.page.keyboard.type("e"); await me.is("Voksenvagtene")
-    must(await me.page.evaluate(() => document.activeElement.tagName === "INPUT" && document.activeElement.selectionStart === 13), "typing loses the focus or the caret")
+    must(await me.page.evaluate(() => document.activeElement.tagName === "TEXTAREA" && document.activeElement.selectionStart === 13), "typing loses the focus or the caret")
     await me.go("tekst"); await me.until(root(`!!r && !!r.querySelector(".cm-content")`))
     for (let i = 0; i < 60 && !await me.page.evaluate(() => document.activeElement.id === "editor"); i++) await press("Tab")
     must(await me.page.evaluate(() => document.activeElement.id === "editor"), "the text is not reached with the Tab key")

@@ -1,0 +1,2 @@
+// What the worker unpacks the program with.
+export {decompress} from "fzstd"
