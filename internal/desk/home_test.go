@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"beredskab/internal/pipeline"
+	"beredskab/internal/xlsx/xlsxtest"
 )
 
 // A workbook is known for what it is: a planskema begins a plan, and a checklist asks for the plan it belongs to.
@@ -41,5 +42,47 @@ func TestHome(t *testing.T) {
 	full.Handle(Event{Do: "bring"})
 	if !slices.Equal(before, full.files()) {
 		t.Error("an untouched checklist changed the plan")
+	}
+}
+
+// What somebody has written in a checklist is shown first and then in the plan; where the plan says something else by now, she chooses.
+func TestBring(t *testing.T) {
+	t.Parallel()
+	d := opened(t, "eksempelby")
+	d.Handle(Event{Do: "take", Value: "medarbejdere/xlsx"})
+	s := xlsxtest.Open(t, d.update.Download[0].Data)
+	s.Write("Opgaver", "opgaver", "actions/kursus-opsporing", "Note", "Aftalt på mødet")
+	s.Write("Opgaver", "opgaver", "actions/folder-oversaettelse", "Note", "Fra tjeklisten")
+	book := Incoming{Path: "tjekliste.xlsx", Data: s.Send()}
+	note := func(id string) string {
+		for _, l := range d.list("actions") {
+			if l.identity == "actions/"+id {
+				return l.node.Get("note").Text()
+			}
+		}
+		return ""
+	}
+	for _, l := range d.list("actions") {
+		if l.identity == "actions/folder-oversaettelse" {
+			d.Handle(Event{Do: "set", At: l.place.Key("note").String(), Value: "Fra planen"})
+			d.Handle(Event{Do: "leave"})
+		}
+	}
+	before := d.files()
+	for _, right := range []string{"plan", "workbook"} {
+		d.Handle(Event{Do: "open", Files: []Incoming{book}})
+		h := d.view().Home
+		if h == nil || !h.Between || !strings.Contains(h.Changes, "Aftalt på mødet") || !slices.Equal(before, d.files()) {
+			t.Fatalf("not shown first: %+v; %q", h, d.say)
+		}
+		d.Handle(Event{Do: "bring", Value: right})
+		want := map[string]string{"plan": "Fra planen", "workbook": "Fra tjeklisten"}[right]
+		if note("kursus-opsporing") != "Aftalt på mødet" || note("folder-oversaettelse") != want {
+			t.Errorf("%s: %q and %q; said %q", right, note("kursus-opsporing"), note("folder-oversaettelse"), d.say)
+		}
+		d.Handle(Event{Do: "undo"})
+		if !slices.Equal(before, d.files()) {
+			t.Errorf("%s: not one step", right)
+		}
 	}
 }
