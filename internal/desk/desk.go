@@ -38,7 +38,8 @@ type Desk struct {
 	before  *pipeline.Reading // as it was last read: what is the same is not parsed again
 	trouble error             // why the plan cannot be read at all
 
-	books []*pipeline.ReturnedBook // filled-in checklists that wait to be taken in
+	workshop *workshop                // several plans side by side, when no plan is open
+	books    []*pipeline.ReturnedBook // filled-in checklists that wait to be taken in
 
 	address  string
 	query    string
@@ -128,6 +129,8 @@ var actions = map[string]func(*Desk, Event) error{
 	"create":   (*Desk).create,
 	"pick":     (*Desk).pick,
 	"bring":    (*Desk).bring,
+	"names":    (*Desk).hideNames,
+	"compared": (*Desk).takeCompared,
 	"undo":     (*Desk).undo,
 	"redo":     (*Desk).redo,
 	"text":     (*Desk).text,

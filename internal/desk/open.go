@@ -54,6 +54,12 @@ func (d *Desk) open(e Event) error {
 	if books := workbooks(e.Files); len(books) > 0 && len(books) == len(e.Files) {
 		return d.receive(books)
 	}
+	if d.workshop != nil && len(e.Files) > 0 && strings.EqualFold(path.Ext(e.Files[0].Path), ".json") {
+		for _, f := range e.Files {
+			d.workshop.since = append(d.workshop.since, f.Data)
+		}
+		return nil
+	}
 	var incoming []Incoming
 	for _, f := range e.Files {
 		if strings.EqualFold(path.Ext(f.Path), ".zip") {
@@ -77,6 +83,9 @@ func (d *Desk) open(e Event) error {
 		}
 		files = append(files, File{clean(f.Path), string(f.Data)})
 	}
+	if folders := plansIn(files); len(folders) > 1 && d.name == "" {
+		return d.gather(files, folders)
+	}
 	folder, own, err := chosen(files)
 	if err != nil {
 		return err
@@ -88,6 +97,18 @@ func (d *Desk) open(e Event) error {
 // clean makes a name of a path from outside: forward slashes, nothing that climbs.
 func clean(name string) string {
 	return strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
+}
+
+// plansIn are the folders that hold a plan.
+func plansIn(files []File) []string {
+	var out []string
+	for _, f := range files {
+		if dir := path.Dir(f.Name); dir != "." && path.Base(f.Name) != workspace.SettingsName && !slices.Contains(out, dir) &&
+			(path.Base(f.Name) == "plan.yaml" || declares(f.Text)) {
+			out = append(out, dir)
+		}
+	}
+	return out
 }
 
 // chosen finds the one folder that holds a plan. Files beside it are kept: they may be shared by several plans, or settings.
@@ -187,7 +208,7 @@ func (d *Desk) close(Event) error {
 // put puts a plan on the desk.
 func (d *Desk) put(folder string, files []File) {
 	d.folder, d.name, d.history, d.reading = folder, path.Base(folder), newHistory(files), nil
-	d.saved = d.history.files()
+	d.saved, d.workshop, d.books = d.history.files(), nil, nil
 	d.address, d.query, d.question = "trin/1", "", nil
 }
 

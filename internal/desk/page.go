@@ -61,6 +61,7 @@ type view struct {
 	Preview  *Preview
 	Answers  *Answers
 	Home     *Home
+	Workshop *Workshop
 	Next     string // the address of the next step
 }
 
@@ -121,6 +122,10 @@ func (d *Desk) view() *view {
 	v := &view{Desk: d, Kind: "start", Message: d.say, Question: d.question, Query: d.query}
 	if d.name == "" {
 		d.address = ""
+		if d.workshop != nil {
+			d.showWorkshop(v)
+			return v
+		}
 		v.Title = "Beredskab mod vold i nære relationer"
 		v.Municipalities, v.Examples = register.Municipalities, examples.AtLeast(examples.Begun)
 		return v
