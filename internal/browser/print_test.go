@@ -89,6 +89,9 @@ func TestPDF(t *testing.T) {
 			if n := pages(pdf); n < c.few || n > c.many {
 				t.Errorf("the handbook takes %d pages, want %d to %d", n, c.few, c.many)
 			}
+			if n := bytes.Count(pdf, []byte("/Subtype /Image")); n > 0 || len(pdf) > 5_000_000 {
+				t.Errorf("%d pictures of dots, %d bytes", n, len(pdf))
+			}
 			title := "<FEFF"
 			for _, u := range utf16.Encode([]rune(c.title)) {
 				title += strings.ToUpper(string([]byte{digit(u >> 12), digit(u >> 8), digit(u >> 4), digit(u)}))
