@@ -38,6 +38,9 @@ func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
 		}
 		a.say("Jeg springer mappen %s over: der er filer i den, men ingen plan.", skipped)
 	}
+	for _, within := range where.Within {
+		a.say("Mappen %s har sin egen plan og er ikke med, for den ligger inde i en anden plans mappe. Skal den med, så peg på den selv.", within)
+	}
 	root := where.Plans[0].Root
 	if len(paths) == 0 {
 		if r, ok := workspace.Root(a.env.Dir); ok {

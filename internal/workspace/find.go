@@ -27,6 +27,7 @@ type Plan struct {
 type Found struct {
 	Plans   []*Plan
 	Skipped []string // folders that hold YAML files but no plan, as the user may name them
+	Within  []string // folders with a plan of their own inside a plan's folder, which are not part of it and not read
 }
 
 // stdinName is how standard input is named, both on the command line and in findings.
@@ -160,7 +161,26 @@ func (w *Workspace) findIn(found *Found, dir string, seen map[string]bool) (know
 		return true, nil
 	}
 	w.take(found, dir, seen, names, stray)
+	found.Within = append(found.Within, w.plansWithin(dir)...)
 	return true, nil
+}
+
+// plansWithin are the folders of a plan that hold a plan themselves. They are no part of it, and nobody reads them unless asked to.
+func (w *Workspace) plansWithin(dir string) (within []string) {
+	entries, err := w.files.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		inside := filepath.Join(dir, e.Name())
+		if strings.HasPrefix(e.Name(), ".") || !w.isDir(inside, e) {
+			continue
+		}
+		if names, _ := w.partsOf(inside); w.holdsPlan(names) {
+			within = append(within, w.relative(inside))
+		}
+	}
+	return within
 }
 
 // municipalities are the files of a folder that are plans of their own: plans that came by e-mail lie side by side, each of

@@ -113,6 +113,9 @@ func TestFind(t *testing.T) {
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
 			}
+			if within := strings.Join(found.Within, " "); within != map[string]string{"a plan with an archive": "archive/2024"}[tt.name] {
+				t.Errorf("within: %q", within)
+			}
 			if diff := cmp.Diff(tt.skipped, found.Skipped); diff != "" {
 				t.Error(diff)
 			}
