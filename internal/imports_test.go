@@ -56,7 +56,7 @@ var table = map[string]struct{ inside, libraries string }{
 			"internal/register", "",
 	},
 	"internal/findingspage": {
-		"internal/document internal/wording internal/edition internal/plan internal/catalogue internal/check internal/hours internal/prose " +
+		"internal/syntax internal/document internal/wording internal/edition internal/plan internal/catalogue internal/check internal/hours internal/prose " +
 			"internal/register internal/diag", "",
 	},
 	"internal/comparison": {

@@ -151,7 +151,7 @@ func (b *builder) needed() int {
 func ranked(all []*shown) []*shown {
 	person := mostMet(all)
 	var out []*shown
-	for _, wanted := range [...][]string{{"acute", "high_risk"}, {"knowledge"}, {"suspicion", "concern"}} {
+	for _, wanted := range [...][]string{{plan.LevelAcute, plan.LevelHighRisk}, {plan.LevelKnowledge}, {plan.LevelSuspicion, plan.LevelConcern}} {
 		if s := best(all, wanted, person); s != nil && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
@@ -196,8 +196,8 @@ func mostMet(all []*shown) string {
 			count[person]++
 		}
 	}
-	most := "victim"
-	for _, person := range [...]string{"child", "perpetrator", "employee"} {
+	most := plan.PersonVictim
+	for _, person := range [...]string{plan.PersonChild, plan.PersonPerpetrator, plan.PersonEmployee} {
 		if count[person] > count[most] {
 			most = person
 		}

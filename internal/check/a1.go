@@ -95,8 +95,8 @@ func judgeA14(p *Pass) Judgement {
 		j.lack(p.root("escalation_paths"), "", "planen har ingen handleveje (escalation_paths)")
 		return j.done()
 	}
-	for _, level := range [...]string{"suspicion", "knowledge"} {
-		paths := p.paths(level, "victim")
+	for _, level := range [...]string{plan.LevelSuspicion, plan.LevelKnowledge} {
+		paths := p.paths(level, plan.PersonVictim)
 		word := plan.Label("level", level)
 		if len(paths) == 0 {
 			j.lack(p.root("escalation_paths"), "", "der er ingen handlevej for %s til voksne, der er udsat (level: %s, about: victim)", word, level)
@@ -146,7 +146,7 @@ func judgeA15(p *Pass) Judgement {
 
 func judgeA16(p *Pass) Judgement {
 	j := p.judge()
-	courses := p.trainings("detection")
+	courses := p.trainings(plan.TopicDetection)
 	if len(courses) == 0 {
 		j.lack(p.root("training"), "", "der er ingen oplæring (training) med emnet opsporing (topic: detection)")
 		return j.done()
@@ -186,7 +186,7 @@ func judgeA17(p *Pass) Judgement {
 	info := orEmpty(p.Plan.Info)
 	at := p.spot("plan", info.Source, "violence_types")
 	var missing []string
-	for _, v := range [...]string{"physical", "psychological", "sexual", "economic", "stalking"} {
+	for _, v := range [...]string{plan.ViolencePhysical, plan.ViolencePsychological, plan.ViolenceSexual, plan.ViolenceEconomic, plan.ViolenceStalking} {
 		if !slices.Contains(info.ViolenceTypes, v) {
 			missing = append(missing, named("violence_type", v))
 		}

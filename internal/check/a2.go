@@ -73,7 +73,7 @@ func judgeA22(p *Pass) Judgement {
 		return j.done()
 	}
 	trained := false
-	for _, t := range p.trainings("risk_assessment") {
+	for _, t := range p.trainings(plan.TopicRiskAssessment) {
 		for _, h := range t.Holders {
 			c := p.contact(h.Contact)
 			if c != nil && slices.Contains(risk.Assessors, h.Contact) && h.Date.OK && h.Date.First <= p.Today {
@@ -103,7 +103,7 @@ func judgeA23(p *Pass) Judgement {
 
 func judgeA24(p *Pass) Judgement {
 	j := p.judge()
-	courses := p.trainings("risk_assessment")
+	courses := p.trainings(plan.TopicRiskAssessment)
 	if len(courses) == 0 {
 		j.lack(p.root("training"), "", "der er ingen oplæring (training) med emnet risikovurdering (topic: risk_assessment)")
 	}
@@ -135,7 +135,7 @@ func judgeA25(p *Pass) Judgement {
 	}
 	j.word(p.spot("safety_plan", s.Source, "when"), "Hvornår (safety_plan.when)", s.When, "Skriv i Hvornår (safety_plan.when), hvornår planen laves, fx samme dag.")
 	var missing []string
-	for _, w := range [...]string{"escape_route", "contact_numbers", "code_word", "packing_list", "children", "digital_safety"} {
+	for _, w := range [...]string{plan.SafetyEscapeRoute, plan.SafetyContactNumbers, plan.SafetyCodeWord, plan.SafetyPackingList, plan.SafetyChildren, plan.SafetyDigitalSafety} {
 		if !slices.Contains(s.Contains, w) {
 			missing = append(missing, named("safety_content", w))
 		}
@@ -162,13 +162,13 @@ func judgeA26(p *Pass) Judgement {
 
 func judgeA27(p *Pass) Judgement {
 	j := p.judge()
-	paths := p.paths("high_risk", "victim")
+	paths := p.paths(plan.LevelHighRisk, plan.PersonVictim)
 	if len(paths) == 0 {
 		j.lack(p.root("escalation_paths"), "", "der er ingen handlevej for høj risiko til voksne, der er udsat (level: high_risk, about: victim)")
 		return j.done()
 	}
 	at := p.spot("", paths[0].Source, "steps")
-	for _, does := range [...]string{"police", "shelter", "coordination"} {
+	for _, does := range [...]string{plan.DoesPolice, plan.DoesShelter, plan.DoesCoordination} {
 		word := plan.Label("does", does)
 		step := firstDoing(paths, does)
 		switch {
@@ -184,7 +184,7 @@ func judgeA27(p *Pass) Judgement {
 			j.show(p.spot("", step.Source, "does"), "%s: %s", danish.Sentence(word), diag.Quote(step.Do))
 		}
 	}
-	p.lackCover(j, "high_risk", "victim")
+	p.lackCover(j, plan.LevelHighRisk, plan.PersonVictim)
 	return j.done()
 }
 
@@ -205,7 +205,7 @@ func firstDoing(paths []*plan.EscalationPath, does string) *plan.Step {
 func (p *Pass) soon(s *plan.Step, does string) bool {
 	most := 1
 	d := s.Within
-	if does == "coordination" {
+	if does == plan.DoesCoordination {
 		most = 2
 		if g := p.Plan.Group(s.Convene); !d.OK && g != nil {
 			d = g.ConvenesWithin
@@ -231,7 +231,7 @@ func judgeA28(p *Pass) Judgement {
 	switch {
 	case children.NotifyStep == "" || step == nil:
 		j.lack(at, "Peg i Underretning (children.notify_step) på det trin, hvor I underretter, fx barn/underret.", "det trin, hvor I underretter, er ikke udpeget (children.notify_step)")
-	case !slices.Contains(step.Does, "notification"):
+	case !slices.Contains(step.Does, plan.DoesNotification):
 		j.weak(p.spot("", step.Source, "does"), "Skriv, at trinnet er en underretning (does: [notification]), eller peg på et andet.", "trinnet %s er ikke en underretning (does: notification)", diag.Quote(step.Do))
 	default:
 		j.show(at, "underretning: %s", diag.Quote(step.Do))

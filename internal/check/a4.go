@@ -103,7 +103,7 @@ func (p *Pass) doors(d *plan.Department) []string {
 
 func judgeA42(p *Pass) Judgement {
 	j := p.judge()
-	for _, want := range [...]struct{ sector, word string }{{"police", "politiet"}, {"health", "sundhedsvæsenet"}, {"civil_society", "civilsamfundet"}} {
+	for _, want := range [...]struct{ sector, word string }{{plan.SectorPolice, "politiet"}, {plan.SectorHealth, "sundhedsvæsenet"}, {plan.SectorCivilSociety, "civilsamfundet"}} {
 		sector, word := want.sector, want.word
 		i := slices.IndexFunc(p.Plan.Partners, func(x *plan.Partner) bool { return x.Sector == sector && x.ActiveOn(p.Today) && p.reachable(x.Contact) })
 		if i >= 0 {

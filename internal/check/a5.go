@@ -52,12 +52,12 @@ func judgeA52(p *Pass) Judgement {
 func (p *Pass) networkOffers() int {
 	n := 0
 	for _, s := range p.Plan.Services {
-		if s.Type == "network" || s.Type == "peer_group" {
+		if s.Type == plan.ServiceNetwork || s.Type == plan.ServicePeerGroup {
 			n++
 		}
 	}
 	for _, x := range p.Plan.Partners {
-		if x.Sector == "civil_society" {
+		if x.Sector == plan.SectorCivilSociety {
 			n++
 		}
 	}

@@ -22,7 +22,7 @@ const addTalks = "Tilføj et tilbud (services) om samtaler (type: counselling) m
 
 // counselling returns the talks that victims can have; when there are none, that is what lacks.
 func (p *Pass) counselling(j *judge) []*plan.Service {
-	usable, silent := p.services("counselling")
+	usable, silent := p.services(plan.ServiceCounselling)
 	usable = forVictims(usable)
 	for _, s := range forVictims(silent) {
 		if len(usable) == 0 {
@@ -49,7 +49,7 @@ func judgeA61(p *Pass) Judgement {
 func judgeA62(p *Pass) Judgement {
 	j := p.judge()
 	services := p.counselling(j)
-	offers := append(given(services, "violence_knowledge", contentOf), given(services, "psychoeducation", methodsOf)...)
+	offers := append(given(services, plan.ContentViolenceKnowledge, contentOf), given(services, plan.MethodPsychoeducation, methodsOf)...)
 	for _, s := range offers {
 		j.show(p.spot("", s.Source, "content"), "%s giver viden om vold", s.Name)
 	}
@@ -65,7 +65,7 @@ func judgeA63(p *Pass) Judgement {
 	j.text(p.spot("recognition", r.Source, "in_detection"), "I opsporingen (recognition.in_detection)", r.InDetection,
 		"Udfyld I opsporingen (recognition.in_detection): Hvordan taler I om volden, allerede når I spørger?")
 	usable := p.lists(j, "recognition", r.Source, "in_services", r.InServices)
-	themed := given(usable, "recognition", contentOf)
+	themed := given(usable, plan.ContentRecognition, contentOf)
 	for _, s := range themed {
 		j.show(p.spot("", s.Source, "content"), "%s arbejder med erkendelse", s.Name)
 	}
@@ -83,7 +83,7 @@ func judgeA64(p *Pass) Judgement {
 	r := orEmpty(p.Plan.Recognition)
 	j.text(p.spot("recognition", r.Source, "trauma_aware"), "Traumebevidst (recognition.trauma_aware)", r.TraumaAware,
 		"Skriv i Traumebevidst (recognition.trauma_aware), hvordan I arbejder traumebevidst.")
-	courses := p.trainings("trauma_aware")
+	courses := p.trainings(plan.TopicTraumaAware)
 	if len(courses) == 0 {
 		j.lack(p.root("training"), "Tilføj en oplæring (training) med emnet traumebevidst tilgang (topic: trauma_aware).", "der er ingen oplæring (training) med emnet traumebevidst tilgang (topic: trauma_aware)")
 	}

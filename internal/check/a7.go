@@ -29,7 +29,7 @@ func judgeA71(p *Pass) Judgement {
 
 // helping returns the services that work with the victims themselves; those that the municipality gives, when it gives any.
 func (p *Pass) helping(j *judge) []*plan.Service {
-	usable, _ := p.services("counselling", "peer_group", "psychologist")
+	usable, _ := p.services(plan.ServiceCounselling, plan.ServicePeerGroup, plan.ServicePsychologist)
 	usable = forVictims(usable)
 	if len(usable) == 0 {
 		j.lack(p.root("services"), addTalks, "der er intet tilbud til voldsudsatte om samtaler, spejling eller psykolog med en kontakt, der kan nås (services)")
@@ -47,7 +47,7 @@ func (p *Pass) helping(j *judge) []*plan.Service {
 func judgeA72(p *Pass) Judgement {
 	j := p.judge()
 	for _, s := range p.helping(j) {
-		j.need(slices.Contains(s.Content, "resources"), p.spot("", s.Source, "content"), s.Name+" bygger på ressourcer og styrker",
+		j.need(slices.Contains(s.Content, plan.ContentResources), p.spot("", s.Source, "content"), s.Name+" bygger på ressourcer og styrker",
 			"Bygger tilbuddet på dem, så skriv det i Indhold (content: [resources]).", s.Name+" nævner ikke ressourcer og styrker (content: resources)")
 	}
 	return j.done()
@@ -67,7 +67,7 @@ func judgeA74(p *Pass) Judgement {
 	c := orEmpty(p.Plan.CasePlan)
 	at := p.spot("case_plan", c.Source, "practical_help")
 	p.lists(j, "case_plan", c.Source, "practical_help", c.PracticalHelp)
-	for _, help := range [...]struct{ service, department string }{{"housing", "housing"}, {"finance", ""}, {"employment", "employment"}, {"legal", ""}} {
+	for _, help := range [...]struct{ service, department string }{{plan.ServiceHousing, plan.DepartmentHousing}, {plan.ServiceFinance, ""}, {plan.ServiceEmployment, plan.DepartmentEmployment}, {plan.ServiceLegal, ""}} {
 		word := plan.Label("service_type", help.service)
 		if usable, silent := p.services(help.service); len(usable) > 0 {
 			j.show(p.spot("", usable[0].Source, ""), "%s: %s", danish.Sentence(word), usable[0].Name)

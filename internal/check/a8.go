@@ -23,7 +23,7 @@ func a8Rules() []Rule {
 // peers returns the services for mirroring that can be called: those that the plan points at, and those of the type.
 func (p *Pass) peers(j *judge) []*plan.Service {
 	ps := orEmpty(p.Plan.PeerSupport)
-	usable, silent := p.services("peer_group")
+	usable, silent := p.services(plan.ServicePeerGroup)
 	for _, s := range p.lists(j, "peer_support", ps.Source, "services", ps.Services) {
 		if !slices.Contains(usable, s) {
 			usable = append(usable, s)

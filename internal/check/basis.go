@@ -126,7 +126,7 @@ func meantMunicipality(name string) string {
 
 // checkOtherCodes looks at every code but the municipality's own.
 func checkOtherCodes(p *Pass) {
-	p.shaped("kommunekode", func(f plan.Field) {
+	p.shaped(plan.ShapeCode, func(f plan.Field) {
 		own := p.Plan.Municipality
 		switch {
 		case !fitsCode(f.Value) || f.Value == register.FictionalCode, own != nil && f.Key.Name == "code":
@@ -143,7 +143,7 @@ func checkAdoption(p *Pass) {
 	if i == nil {
 		return
 	}
-	if i.Status == "adopted" {
+	if i.Status == plan.PlanAdopted {
 		if substanceOfWord(i.AdoptedBy) == hollow {
 			p.Report(i.Path("adopted_by"), i.At("adopted_by"), "Vedtaget af (adopted_by) siger kun "+diag.Quote(i.AdoptedBy)+".", "Skriv i Vedtaget af (adopted_by), hvem der har vedtaget den, fx Byrådet.")
 		}
@@ -159,7 +159,7 @@ func checkAdoption(p *Pass) {
 	}
 	at := i.At("adopted_on")
 	switch {
-	case i.Status != "adopted" && i.Status != "":
+	case i.Status != plan.PlanAdopted && i.Status != "":
 		p.Report(i.Path("adopted_on"), at, "Planen har en dato for vedtagelsen, "+date(i.AdoptedOn.First)+", men status er "+plan.Label("plan_status", i.Status)+".",
 			"Er planen vedtaget, så skriv det i Status (status: adopted). Er den ikke, så slet datoen.", diag.Note{Span: i.At("status"), Message: "Status står her."})
 	case i.AdoptedOn.First > p.Today:
@@ -172,7 +172,7 @@ func checkPeriod(p *Pass) {
 	if i == nil {
 		return
 	}
-	if i.Status == "adopted" {
+	if i.Status == plan.PlanAdopted {
 		for _, key := range [...]string{"valid_from", "valid_until"} {
 			if !i.Has(key) {
 				p.Report(i.Path(key), i.At(key), infoLabel(key)+" mangler, så ingen kan se, hvor længe planen gælder.", "Skriv datoen som år, måned, dag, fx 2030-01-31.")
@@ -215,7 +215,7 @@ func checkExpired(p *Pass) {
 	switch {
 	case i.ValidUntil.OK && i.ValidUntil.Last < p.Today:
 		p.Report(i.Path("valid_until"), i.At("valid_until"), "Planen gjaldt til og med "+date(i.ValidUntil.Last)+".", "")
-	case i.Status == "adopted" && i.ValidFrom.OK && i.ValidFrom.First > p.Today:
+	case i.Status == plan.PlanAdopted && i.ValidFrom.OK && i.ValidFrom.First > p.Today:
 		p.ReportAs(diag.Info, i.Path("valid_from"), i.At("valid_from"), "Planen gælder først fra "+date(i.ValidFrom.First)+".", "Sørg for, at den gamle plan ligger fremme så længe.")
 	}
 }
@@ -249,7 +249,7 @@ func checkRevision(p *Pass) {
 		p.Report(place, at, "Der går mere end fire år, fra planen blev "+what+" "+date(last.Last)+", til den næste revision "+date(next.Last)+".",
 			"Vælg en dato senest "+date(yearsAfter(last.Last, revisionYears))+"."+borrowed)
 	}
-	if i.Status == "adopted" && last.OK && yearsAfter(last.Last, revisionYears) < p.Today {
+	if i.Status == plan.PlanAdopted && last.OK && yearsAfter(last.Last, revisionYears) < p.Today {
 		p.Report(i.Path("last_revised"), i.At("last_revised"), "Planen blev sidst "+what+" "+date(last.Last)+", for mere end fire år siden.", "Se planen efter, og skriv dagen i Senest revideret (last_revised)."+borrowed)
 	}
 }
@@ -278,7 +278,7 @@ func checkValidCopy(p *Pass) {
 
 func checkVersion(p *Pass) {
 	i := p.Plan.Info
-	if i == nil || i.Status != "adopted" {
+	if i == nil || i.Status != plan.PlanAdopted {
 		return
 	}
 	version := danish.Fold(i.Version)

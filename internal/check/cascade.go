@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"beredskab/internal/diag"
+	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 )
 
@@ -21,14 +22,14 @@ type lost struct {
 func (p *Pass) colonless(reading []diag.Finding) []lost {
 	var noColon []diag.Finding
 	for _, f := range reading {
-		if f.Rule == "Y17" && f.Span.File != nil {
+		if f.Rule == syntax.RuleNoColon && f.Span.File != nil {
 			noColon = append(noColon, f)
 		}
 	}
 	var out []lost
 	for _, f := range reading { // between { and } the whole of it was taken for the name of a field
 		owner, name := path.Split(f.Place)
-		if key, _, two := strings.Cut(name, " "); f.Rule == "S1" && two {
+		if key, _, two := strings.Cut(name, " "); f.Rule == plan.RuleUnknown && two {
 			out = append(out, lost{key, strings.TrimSuffix(owner, "/")})
 		}
 	}
@@ -76,13 +77,13 @@ func holds(block *syntax.Node, line diag.Span) bool {
 // unquoted leaves out what is said of a value because it stands in curly quotes: once they are straight, the value may be right.
 // The finding about the quotes then weighs as much.
 func unquoted(rules []Rule, findings []diag.Finding) []diag.Finding {
-	curly := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Rule == "Y13" })
+	curly := slices.IndexFunc(findings, func(f diag.Finding) bool { return f.Rule == syntax.RuleCurlyQuotes })
 	if curly < 0 {
 		return findings
 	}
 	quotes := map[diag.Span]int{}
 	for i := curly; i < len(findings); i++ {
-		if findings[i].Rule == "Y13" {
+		if findings[i].Rule == syntax.RuleCurlyQuotes {
 			quotes[findings[i].Span] = i
 		}
 	}

@@ -34,14 +34,14 @@ func childRules() []Rule {
 // checkChildrenEverywhere wants a branch, a notification or a reminder in every path that is not only about children.
 func checkChildrenEverywhere(p *Pass) {
 	theirs := map[string]bool{}
-	for _, e := range p.about("child") {
+	for _, e := range p.about(plan.PersonChild) {
 		theirs[e.ID] = true
 		for _, s := range e.Steps {
 			theirs[s.ID] = true
 		}
 	}
 	for _, e := range p.inForce() {
-		if slices.Equal(e.People(), []string{"child"}) || len(e.Steps) == 0 || p.remembersChildren(e, theirs) {
+		if slices.Equal(e.People(), []string{plan.PersonChild}) || len(e.Steps) == 0 || p.remembersChildren(e, theirs) {
 			continue
 		}
 		p.Report(e.Path("remember"), e.At("remember"), "Handlevejen "+diag.Quote(e.Title)+" siger ikke, hvad man gør, når der er børn i hjemmet.", "")
@@ -51,7 +51,7 @@ func checkChildrenEverywhere(p *Pass) {
 func (p *Pass) remembersChildren(e *plan.EscalationPath, theirs map[string]bool) bool {
 	texts := append(slices.Clone(e.Remember), e.AlwaysIf...)
 	for _, s := range e.Steps {
-		if slices.Contains(s.Does, "notification") || slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return theirs[n.To] && !slices.Contains(e.People(), "child") }) {
+		if slices.Contains(s.Does, plan.DoesNotification) || slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return theirs[n.To] && !slices.Contains(e.People(), plan.PersonChild) }) {
 			return true
 		}
 		texts = append(texts, s.Do, s.Record)
@@ -71,7 +71,7 @@ func checkAbusedChild(p *Pass) {
 	var texts []string
 	police := false
 	for _, e := range p.inForce() {
-		if !slices.Equal(e.People(), []string{"child"}) {
+		if !slices.Equal(e.People(), []string{plan.PersonChild}) {
 			continue
 		}
 		if first == nil {
@@ -80,7 +80,7 @@ func checkAbusedChild(p *Pass) {
 		texts = slices.Concat(texts, e.DoNot, e.Remember, e.AlwaysIf, []string{string(e.When), string(e.Text)})
 		for _, s := range e.Steps {
 			texts = slices.Concat(texts, []string{s.Do, s.Record, s.Ends, string(s.Text)}, s.DoNot, s.DoNotTell)
-			police = police || slices.Contains(s.Does, "police")
+			police = police || slices.Contains(s.Does, plan.DoesPolice)
 		}
 	}
 	if first == nil {

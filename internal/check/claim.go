@@ -8,11 +8,13 @@ import (
 	"beredskab/internal/plan"
 )
 
+const ruleClaim = "F9"
+
 // claimRules tells where a recommendation's own status and the plan do not say the same. It has no function of its own: what
 // becomes of a status is known only when the points have been judged, so [Pass.claims] reports it.
 func claimRules() []Rule {
 	return []Rule{{
-		ID: "F9", Title: "En status, som ikke følger planen", Severity: diag.Warning, Since: "1.1",
+		ID: ruleClaim, Title: "En status, som ikke følger planen", Severity: diag.Warning, Since: "1.1",
 		Why: "Den, der læser planen, tror på ordet. Programmet tæller det laveste af det, planen siger, og det, den viser.",
 		Fix: "Skriv i planen, hvem der gør det, hvornår og hvordan, eller ret status, så den passer.",
 		Example: "recommendations:\n  A8:\n    points:\n      A8.1: {status: planned, note: Aftale med nabokommunen om en gruppe, owner: leder-voksen, due: 2027-03-01}\n" +
@@ -26,7 +28,7 @@ func (p *Pass) claims(rules []Rule, points []PointResult) {
 	if p.Plan.Partial || p.Plan.Recommendations == nil {
 		return // what lacks may stand in what could not be read
 	}
-	p.rule = ruleByID(rules, "F9")
+	p.rule = ruleByID(rules, ruleClaim)
 	kept := p.findings
 	for _, id := range [...]string{"A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8"} {
 		rec := recommendation(p.Plan.Recommendations, id)

@@ -8,11 +8,13 @@ import (
 	"beredskab/internal/plan"
 )
 
+const ruleNotCovered = "T30"
+
 // coveredRules tells of a plan that the eight recommendations were not written for. It has no function of its own: how many
 // points are not covered is known only when they have been judged, so [Pass.coverage] reports it.
 func coveredRules() []Rule {
 	return []Rule{{
-		ID: "T30", Title: "En plan, som anbefalingerne ikke er skrevet til", Severity: diag.Info, Since: "1.1",
+		ID: ruleNotCovered, Title: "En plan, som anbefalingerne ikke er skrevet til", Severity: diag.Info, Since: "1.1",
 		Why: "De otte anbefalinger handler om ambulant hjælp til voksne, der er udsat for vold i nære relationer. En plan om børn, medarbejdere, " +
 			"ære eller stalking kan være god uden dem.",
 		Fix:     "Er planen også for voksne, der er udsat, så skriv det i Målgrupper (plan.target_groups: [victim]). Ellers er der intet at gøre.",
@@ -27,7 +29,7 @@ func (p *Pass) beyond() string {
 	if i == nil {
 		return ""
 	}
-	if groups := p.Plan.TargetGroups(); !slices.Contains(groups, "victim") {
+	if groups := p.Plan.TargetGroups(); !slices.Contains(groups, plan.PersonVictim) {
 		var names []string
 		for _, g := range groups {
 			names = append(names, plan.GroupName(g))
@@ -37,7 +39,7 @@ func (p *Pass) beyond() string {
 	if i.Ages.OK && i.Ages.To > 0 && i.Ages.To < adult {
 		return "børn og unge"
 	}
-	own := func(kind string) bool { return kind != "honour" && kind != "stalking" }
+	own := func(kind string) bool { return kind != plan.ViolenceHonour && kind != plan.ViolenceStalking }
 	if len(i.ViolenceTypes) > 0 && !slices.ContainsFunc(i.ViolenceTypes, own) {
 		var names []string
 		for _, v := range i.ViolenceTypes {
@@ -63,7 +65,7 @@ func (p *Pass) coverage(rules []Rule, points []PointResult) {
 			n++
 		}
 	}
-	p.rule = ruleByID(rules, "T30")
+	p.rule = ruleByID(rules, ruleNotCovered)
 	at := p.spot("plan", p.Plan.Info.Source, "target_groups")
 	p.Report("plan/target_groups", at.span, "Planen handler om "+about+". De otte anbefalinger handler om voksne, der er udsat for vold i nære relationer, så "+
 		danish.Number(n)+" af de 52 punkter er talt som ikke dækket af dem. Resten er bedømt på det, der står i planen.", "")

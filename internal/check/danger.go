@@ -47,12 +47,12 @@ func (p *Pass) adviceContext(f plan.Field, how plan.Advice) danger.Context {
 		c.How = danger.Names
 	}
 	about := func(people []string) {
-		c.Perpetrator = slices.Contains(people, "perpetrator") && !slices.Contains(people, "victim")
-		c.Child = slices.Contains(people, "child") && !slices.Contains(people, "victim")
+		c.Perpetrator = slices.Contains(people, plan.PersonPerpetrator) && !slices.Contains(people, plan.PersonVictim)
+		c.Child = slices.Contains(people, plan.PersonChild) && !slices.Contains(people, plan.PersonVictim)
 	}
 	if e := f.Path; e != nil {
 		about(e.People())
-		c.Honour = slices.Contains(e.ViolenceTypes, "honour")
+		c.Honour = slices.Contains(e.ViolenceTypes, plan.ViolenceHonour)
 		return c
 	}
 	list, id, _ := strings.Cut(f.Owner.Place, "/")
@@ -61,12 +61,14 @@ func (p *Pass) adviceContext(f plan.Field, how plan.Advice) danger.Context {
 	case "services":
 		if s := p.Plan.Service(id); s != nil {
 			about(s.Serves)
-			c.Perpetrator = c.Perpetrator || s.Type == "perpetrator"
-			c.Child = c.Child || s.Type == "children"
+			c.Perpetrator = c.Perpetrator || s.Type == plan.ServicePerpetrator
+			c.Child = c.Child || s.Type == plan.ServiceChildren
 		}
 	case "departments":
 		if d := p.Plan.Department(id); d != nil {
-			c.Child = slices.ContainsFunc(d.Kind, func(k string) bool { return k == "children_family" || k == "school_daycare" || k == "health_visitor" })
+			c.Child = slices.ContainsFunc(d.Kind, func(k string) bool {
+				return k == plan.DepartmentChildrenFamily || k == plan.DepartmentSchoolDaycare || k == plan.DepartmentHealthVisitor
+			})
 		}
 	case "children":
 		c.Child = true
@@ -81,7 +83,7 @@ func (p *Pass) adviceContext(f plan.Field, how plan.Advice) danger.Context {
 
 // dangerSeverity is an error where staff may already act on the plan.
 func (p *Pass) dangerSeverity() diag.Severity {
-	if p.Plan.Info != nil && p.Plan.Info.Status == "adopted" {
+	if p.Plan.Info != nil && p.Plan.Info.Status == plan.PlanAdopted {
 		return diag.Error
 	}
 	return diag.Warning

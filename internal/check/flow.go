@@ -249,12 +249,12 @@ func checkDeadlineOrder(p *Pass) {
 }
 
 // branches says that a step has a way of its own, so that the one below it need not follow.
-func branches(s *plan.Step) bool { return len(s.Next) > 0 || s.Ends != "" || s.Duty == "may" }
+func branches(s *plan.Step) bool { return len(s.Next) > 0 || s.Ends != "" || s.Duty == plan.DutyMay }
 
 // origin is what a deadline is counted from.
 func origin(s *plan.Step) string {
 	if s.CountsFrom == "" {
-		return "discovery"
+		return plan.MomentDiscovery
 	}
 	return s.CountsFrom
 }

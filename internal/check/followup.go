@@ -128,7 +128,7 @@ func checkTrainingOwner(p *Pass) {
 	}
 }
 
-func open(status string) bool { return status != "done" && status != "dropped" }
+func open(status string) bool { return status != plan.ActionDone && status != plan.ActionDropped }
 
 func checkOverdue(p *Pass) {
 	for _, a := range p.Plan.Actions {
@@ -141,7 +141,7 @@ func checkOverdue(p *Pass) {
 			continue
 		}
 		id := f.Owner.Place[strings.LastIndexByte(f.Owner.Place, '/')+1:]
-		if c := p.Plan.Claim(id); c != nil && c.Status != "in_place" && c.Status != "not_relevant" && c.Due.OK && c.Due.Last < p.Today {
+		if c := p.Plan.Claim(id); c != nil && c.Status != plan.PointInPlace && c.Status != plan.PointNotRelevant && c.Due.OK && c.Due.Last < p.Today {
 			p.Report(f.Place(), f.Span(), "Punktet "+id+" skulle være på plads "+date(c.Due.Last)+".", "Ret status, eller aftal en ny dato i Frist (due).")
 		}
 	}
@@ -183,7 +183,7 @@ func checkAgreements(p *Pass) {
 
 func checkEvidence(p *Pass) {
 	for _, a := range p.Plan.Actions {
-		if a.Status == "done" && !a.Has("evidence") {
+		if a.Status == plan.ActionDone && !a.Has("evidence") {
 			p.Report(a.Path("evidence"), a.At("evidence"), "Opgaven "+diag.Quote(a.Title)+" er færdig, men det står ikke, hvor det kan ses (evidence).", "")
 		}
 	}

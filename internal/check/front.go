@@ -96,7 +96,7 @@ func checkFrontNumbers(p *Pass) {
 }
 
 func isRole(word string) bool {
-	return word == "leader_where_it_arose" || word == "next_leader" || word == "key_person"
+	return word == plan.ActorLeaderWhereItArose || word == plan.ActorNextLeader || word == plan.ActorKeyPerson
 }
 
 // unprintable is why somebody's number cannot stand on the front page; "" when it can.
@@ -146,7 +146,7 @@ func checkOrdinaryHours(p *Pass) {
 func checkAcuteUse(p *Pass) {
 	reported := map[*plan.Contact]bool{}
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		if !e.HasLevel("acute") {
+		if !e.HasLevel(plan.LevelAcute) {
 			return
 		}
 		for _, word := range s.Call {
@@ -156,7 +156,7 @@ func checkAcuteUse(p *Pass) {
 			}
 			reported[c] = true
 			// Numbers with hours of their own tell by their hours when each is the one.
-			if slices.ContainsFunc(c.Phones, func(ph *plan.Phone) bool { return ph.Use == "acute" || ph.Has("hours") }) {
+			if slices.ContainsFunc(c.Phones, func(ph *plan.Phone) bool { return ph.Use == plan.UseAcute || ph.Has("hours") }) {
 				continue
 			}
 			p.Report(c.Path("phones"), c.Phones[0].At("number"), c.Name+" har "+danish.Plural(len(c.Phones), "nummer", "numre")+", og det står ikke, hvilket der er til det akutte (use: acute). Forsiden og kortene viser dem i den rækkefølge, de er skrevet.", "",

@@ -218,7 +218,7 @@ func isoDate(text string) string {
 
 func checkNotificationBasis(p *Pass) {
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		if slices.Contains(s.Does, "notification") && !s.Has("legal_basis") {
+		if slices.Contains(s.Does, plan.DoesNotification) && !s.Has("legal_basis") {
 			p.Report(s.Path("legal_basis"), s.At("legal_basis"), "Trinnet "+called(s)+" er en underretning, men har ingen hjemmel (legal_basis).", "")
 		}
 	})

@@ -86,7 +86,7 @@ func (p *Pass) serviceContact(s *plan.Service) bool {
 // forVictims leaves out services that are for other groups only.
 func forVictims(services []*plan.Service) []*plan.Service {
 	return slices.DeleteFunc(slices.Clone(services), func(s *plan.Service) bool {
-		return len(s.Serves) > 0 && !slices.Contains(s.Serves, "victim")
+		return len(s.Serves) > 0 && !slices.Contains(s.Serves, plan.PersonVictim)
 	})
 }
 

@@ -13,8 +13,8 @@ import (
 
 // checkNumbers reports the numbers that cannot be dialled, each with why, and with what to write in its place.
 func checkNumbers(p *Pass) {
-	p.shaped("telefon", func(f plan.Field) {
-		if fits(f.Value, "telefon") {
+	p.shaped(plan.ShapePhone, func(f plan.Field) {
+		if fits(f.Value, plan.ShapePhone) {
 			return
 		}
 		what, fix := unfit(phone.Parse(f.Value))

@@ -46,7 +46,7 @@ func checkRetired(p *Pass) {
 // checkLegacyPolice looks for the numbers that the police districts had before 114.
 func checkLegacyPolice(p *Pass) {
 	for _, f := range p.fields() {
-		if f.Key.Shape != "telefon" && (f.Block.Name != "Channel" || f.Key.Name != "value") {
+		if f.Key.Shape != plan.ShapePhone && (f.Block.Name != "Channel" || f.Key.Name != "value") {
 			continue
 		}
 		if d := register.DistrictByLegacyPhone(f.Value); d != nil {

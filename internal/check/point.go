@@ -99,7 +99,7 @@ func (p *Pass) claim(id string) claim {
 		}
 	}
 	for _, a := range p.Plan.Actions {
-		if c.planned == "" && a.Point == id && a.Status != "done" && a.Status != "dropped" {
+		if c.planned == "" && a.Point == id && a.Status != plan.ActionDone && a.Status != plan.ActionDropped {
 			c.planned = p.commitment(a.Title, a.Owner, a.Due)
 		}
 	}
@@ -198,7 +198,7 @@ func pointSeverity(p *plan.Plan, id string, s Status) diag.Severity {
 		return diag.Warning
 	case s == Partly:
 		return diag.Info
-	case must && p.Info != nil && p.Info.Status == "adopted" && point.Confidence == catalogue.Verified:
+	case must && p.Info != nil && p.Info.Status == plan.PlanAdopted && point.Confidence == catalogue.Verified:
 		return diag.Error
 	case must, should:
 		return diag.Warning

@@ -49,6 +49,7 @@ func privacyRules() []Rule {
 	})
 	for i := range rules {
 		rules[i].Fixed = rules[i].ID != RuleMaybeCPR
+		rules[i].Privacy = true
 	}
 	return rules
 }
@@ -65,7 +66,7 @@ func checkShelterAddress(p *Pass) {
 		channel := f.Key.Holds == plan.AddressText
 		i, j := streetIn(f.Value)
 		switch {
-		case at && channel && p.channelKind(f) == "address" && !poBox(f.Value):
+		case at && channel && p.channelKind(f) == plan.ChannelAddress && !poBox(f.Value):
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": her står en adresse ved et krisecenter.", "")
 		case j == 0, !at && !shelterNear(f.Value, i, j):
 		default:
@@ -106,13 +107,13 @@ func (p *Pass) shelters() map[string]bool {
 		}
 	}
 	for _, s := range p.Plan.Services {
-		if s.Type != "shelter" && !shelterName(s.Name) {
+		if s.Type != plan.ServiceShelter && !shelterName(s.Name) {
 			continue
 		}
 		at["services/"+s.ID] = true
 		contact(s.Contact)
 		for _, by := range s.Providers {
-			if x := p.Plan.Partner(by.By); x != nil && s.Type == "shelter" {
+			if x := p.Plan.Partner(by.By); x != nil && s.Type == plan.ServiceShelter {
 				at["partners/"+x.ID] = true
 				contact(x.Contact)
 			}
@@ -190,7 +191,7 @@ func street(word string) bool {
 func checkPrivateContact(p *Pass) {
 	for _, c := range p.Plan.Contacts {
 		for _, ph := range c.Phones {
-			if ph.Audience == plan.Public && ph.Use == "mobile" {
+			if ph.Audience == plan.Public && ph.Use == plan.UseMobile {
 				p.Report(ph.Path("use"), ph.At("number"), c.Name+" er offentlig, og nummeret "+diag.Quote(ph.Number)+" er en mobil (mobile).",
 					"Er det enhedens fælles telefon, så skriv i Brug, at den er til akutte opkald (use: acute) eller i kontortiden (use: office). Er det en persons, så skriv i Vises for, at nummeret kun er til medarbejdere (audience: internal).")
 			}

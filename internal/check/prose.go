@@ -66,7 +66,7 @@ func checkProse(p *Pass) {
 // checkPlaceholders looks for the marks that drafters leave for themselves. Notes are theirs to leave them in.
 func checkPlaceholders(p *Pass) {
 	for _, f := range p.fields() {
-		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse || f.Key.Name == "note" || f.Key.Shape == "telefon" {
+		if f.Key.Kind != plan.KindText && f.Key.Kind != plan.KindProse || f.Key.Name == "note" || f.Key.Shape == plan.ShapePhone {
 			continue
 		}
 		i, j := leftOver(f.Value)

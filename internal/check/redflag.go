@@ -37,11 +37,11 @@ func checkRedFlags(p *Pass) {
 	victims := false
 	for _, e := range p.inForce() {
 		people := e.People()
-		if !slices.Contains(people, "victim") && !slices.Contains(people, "employee") {
+		if !slices.Contains(people, plan.PersonVictim) && !slices.Contains(people, plan.PersonEmployee) {
 			continue
 		}
 		victims = true
-		if !slices.Equal(e.Level, []string{"acute"}) {
+		if !slices.Equal(e.Level, []string{plan.LevelAcute}) {
 			texts = append(texts, e.AlwaysIf...)
 		}
 	}
@@ -71,7 +71,7 @@ func checkRedFlags(p *Pass) {
 // checkBreakup looks for the break-up and the time after in the paths, by their phase or in words.
 func checkBreakup(p *Pass) {
 	paths := p.inForce()
-	if len(p.about("victim")) == 0 || p.Plan.Partial {
+	if len(p.about(plan.PersonVictim)) == 0 || p.Plan.Partial {
 		return
 	}
 	phase := func(word string) bool {
@@ -86,8 +86,8 @@ func checkBreakup(p *Pass) {
 			return slices.ContainsFunc(stems, func(stem string) bool { return danish.Begins(folded, stem) })
 		})
 	}
-	during := phase("breakup") || words("brud", "samlivsbrud", "skilsmisse", "vil gå", "er gået", "på vej væk", "ved at gå", "vil forlade")
-	after := phase("after") || words("efter et brud", "efter brud", "tidligere partner", "ekspartner", "efter krisecenter", "efter opholdet", "efter skilsmisse")
+	during := phase(plan.PhaseBreakup) || words("brud", "samlivsbrud", "skilsmisse", "vil gå", "er gået", "på vej væk", "ved at gå", "vil forlade")
+	after := phase(plan.PhaseAfter) || words("efter et brud", "efter brud", "tidligere partner", "ekspartner", "efter krisecenter", "efter opholdet", "efter skilsmisse")
 	at := p.root("escalation_paths")
 	switch {
 	case !during && !after:

@@ -12,6 +12,7 @@ package check
 import (
 	"beredskab/internal/cpr"
 	"beredskab/internal/diag"
+	"beredskab/internal/plan"
 )
 
 // Rule (regel) is one thing that is checked. Its texts are Danish and stand here, with the rule.
@@ -28,6 +29,7 @@ type Rule struct {
 	ReplacedBy string        // the rule that took its place; the rule is then no longer run
 	Absent     bool          // its findings are about something that is not there yet, and not about a mistake in what is
 	Fixed      bool          // structural or about privacy: can be neither waived nor lowered by settings
+	Privacy    bool          // about what must not be in the plan or must not be shown: a change that brings it is refused
 	OneValue   bool          // about how one value is written: silent where the quotation marks around it are the fault
 	Exact      bool          // a waiver must name the very place, and not what it stands in
 
@@ -49,7 +51,7 @@ const (
 
 // Word returns the status as the plan writes it: "in_place".
 func (s Status) Word() string {
-	return [...]string{"missing", "planned", "partly", "in_place", "not_relevant"}[s]
+	return [...]string{plan.PointMissing, plan.PointPlanned, plan.PointPartly, plan.PointInPlace, plan.PointNotRelevant}[s]
 }
 
 // Shown is a place in the plan that shows something (dokumentation for et punkt).

@@ -46,13 +46,13 @@ func shapeRules() []Rule {
 			Example: "contacts:\n  - id: krisecenter\n    name: Krisecentret\n    phones:\n      - {number: \"+45 00 00 00 30\", use: acute}",
 		},
 		{
-			ID: "B21", OneValue: true, Title: "Kommunekode, der ikke er fire cifre", Severity: diag.Error, Since: "1.0", Check: checkShapes,
+			ID: "B21", OneValue: true, Title: "Kommunekode, der ikke er fire cifre", Severity: diag.Error, Since: "1.0", Check: checkCode,
 			Why:     "Koden siger, hvilken kommune planen gælder for, og dermed hvilken politikreds den hører til.",
 			Fix:     "Skriv de fire cifre i Kommunekode (code) i anførselstegn, fx \"0336\".",
 			Example: "municipality:\n  code: \"0000\"\n  name: Eksempelby",
 		},
 		{
-			ID: "B22", OneValue: true, Title: "Link til den gældende udgave, der ikke virker som link", Severity: diag.Warning, Since: "1.0", Check: checkShapes,
+			ID: "B22", OneValue: true, Title: "Link til den gældende udgave, der ikke virker som link", Severity: diag.Warning, Since: "1.0", Check: checkLink,
 			Why:     "Den, der står med et gammelt tryk, skal kunne finde den plan, der gælder nu.",
 			Fix:     "Skriv hele adressen uden mellemrum, fx https://www.eksempelby.example/beredskab, eller skriv stedet med ord.",
 			Example: "plan:\n  valid_copy: https://www.eksempelby.example/beredskab",
@@ -63,7 +63,7 @@ func shapeRules() []Rule {
 // shapes is the validator with our own tags. Making it costs a little, so it is made at first use; it is safe for all.
 var shapes = sync.OnceValue(func() *validator.Validate {
 	v := validator.New(validator.WithRequiredStructEnabled())
-	for tag, fits := range map[string]func(string) bool{"telefon": func(text string) bool { return phone.Parse(text).Valid() }, "kommunekode": fitsCode, "link": fitsLink} {
+	for tag, fits := range map[string]func(string) bool{plan.ShapePhone: func(text string) bool { return phone.Parse(text).Valid() }, plan.ShapeCode: fitsCode, plan.ShapeLink: fitsLink} {
 		if err := v.RegisterValidation(tag, func(f validator.FieldLevel) bool { return fits(f.Field().String()) }); err != nil {
 			panic(err) // only an empty tag or a missing function can bring it
 		}
@@ -74,22 +74,24 @@ var shapes = sync.OnceValue(func() *validator.Validate {
 // fits asks the validator whether a value has the shape.
 func fits(value, shape string) bool { return shapes().Var(value, shape) == nil }
 
-// checkShapes reports the values of the rule's own shape that are written wrong.
-func checkShapes(p *Pass) {
-	want := map[string]string{"B21": "kommunekode", "B22": "link"}[p.rule.ID]
-	p.shaped(want, func(f plan.Field) {
-		if fits(f.Value, want) {
-			return
-		}
-		switch want {
-		case "kommunekode":
+// checkCode reports the codes that are not those of a municipality.
+func checkCode(p *Pass) {
+	p.shaped(plan.ShapeCode, func(f plan.Field) {
+		if !fits(f.Value, plan.ShapeCode) {
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" er ikke fire cifre.", p.meantCode(f))
 			if m := p.Plan.Municipality; m != nil && f.Key.Name == "code" && f.Block.Is(*m) {
 				if named := register.MunicipalityByName(m.Name); named != nil {
 					p.fixed(f.Node().RewriteBare(`"` + named.Code + `"`))
 				}
 			}
-		default:
+		}
+	})
+}
+
+// checkLink reports the links that lead nowhere.
+func checkLink(p *Pass) {
+	p.shaped(plan.ShapeLink, func(f plan.Field) {
+		if !fits(f.Value, plan.ShapeLink) {
 			p.Report(f.Place(), f.Span(), f.Key.Label()+": "+diag.Quote(f.Value)+" kan ikke bruges som link.", "")
 		}
 	})
@@ -136,7 +138,7 @@ func checkSampleNumbers(p *Pass) {
 		return
 	}
 	var samples []plan.Field
-	p.shaped("telefon", func(f plan.Field) {
+	p.shaped(plan.ShapePhone, func(f plan.Field) {
 		if phone.Parse(f.Value).Fictional() {
 			samples = append(samples, f)
 		}
@@ -157,7 +159,7 @@ func checkSampleNumbers(p *Pass) {
 }
 
 func checkForeign(p *Pass) {
-	p.shaped("telefon", func(f plan.Field) {
+	p.shaped(plan.ShapePhone, func(f plan.Field) {
 		if n := phone.Parse(f.Value); n.Valid() && n.Foreign() {
 			country := n.Country()
 			if country == "" {
@@ -173,12 +175,12 @@ func checkChannels(p *Pass) {
 		for _, ch := range c.Channels {
 			shape, what := "", ""
 			switch ch.Kind {
-			case "email", "secure_mail":
+			case plan.ChannelEmail, plan.ChannelSecureMail:
 				shape, what = "email", "en mailadresse"
-			case "form":
+			case plan.ChannelForm:
 				shape, what = "http_url", "et link"
-			case "sms":
-				shape, what = "telefon", "et nummer, man kan sende sms til"
+			case plan.ChannelSms:
+				shape, what = plan.ShapePhone, "et nummer, man kan sende sms til"
 			}
 			if shape != "" && ch.Value != "" && !fits(ch.Value, shape) {
 				p.Report(ch.Path("value"), ch.At("value"), "Adresse (value): "+diag.Quote(ch.Value)+" er ikke "+what+".", "")

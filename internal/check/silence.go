@@ -148,7 +148,7 @@ func checkNeverAnswered(p *Pass) {
 // office says that a path is for the office's hours: it is not urgent, and its call has no deadline that runs by the clock. Nobody
 // means to keep somebody awake for it.
 func (s *silence) office() bool {
-	urgent := s.route.Path.HasLevel("acute") || s.route.Path.HasLevel("high_risk")
+	urgent := s.route.Path.HasLevel(plan.LevelAcute) || s.route.Path.HasLevel(plan.LevelHighRisk)
 	if urgent || s.route.Step == nil || !s.route.Step.Within.OK {
 		return false
 	}
@@ -211,11 +211,11 @@ func (p *Pass) closing(s *silence, hole hours.Interval) (diag.Span, bool) {
 // resolve returns the contact that an actor word means in a department, or the word itself.
 func resolve(d *plan.Department, word string) string {
 	switch {
-	case word == "leader_where_it_arose" && len(d.Leaders) > 0:
+	case word == plan.ActorLeaderWhereItArose && len(d.Leaders) > 0:
 		return d.Leaders[0]
-	case word == "next_leader" && len(d.Leaders) > 1:
+	case word == plan.ActorNextLeader && len(d.Leaders) > 1:
 		return d.Leaders[1]
-	case word == "key_person":
+	case word == plan.ActorKeyPerson:
 		return d.KeyPerson
 	}
 	return word
@@ -226,7 +226,7 @@ func resolve(d *plan.Department, word string) string {
 func checkHandedOver(p *Pass) {
 	for _, s := range p.silences() {
 		minutes := s.route.HandedOver.Total()
-		if path := s.route.Path; minutes == 0 || path.HasLevel("acute") && !lesser(path) || len(path.Level) == 0 {
+		if path := s.route.Path; minutes == 0 || path.HasLevel(plan.LevelAcute) && !lesser(path) || len(path.Level) == 0 {
 			continue
 		}
 		p.Report(p.place(s), s.callSpan(), "Handlevejen "+diag.Quote(s.route.Path.Title)+": i "+danish.Hours(minutes)+" om året er det kun 112 og 114, der svarer"+p.who(s)+"."+p.advising(s), "")

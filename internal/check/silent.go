@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/diag"
+	"beredskab/internal/plan"
 )
 
 // unbroken leaves out what rules say about something that could not be read: the place holds a value that is broken, and what
@@ -13,7 +14,7 @@ func unbroken(rules []Rule, points []PointResult, findings, reading []diag.Findi
 	var broken []diag.Span
 	var blocks []string // a block that is written as a text: what is missing in it is no second fault
 	for _, f := range reading {
-		if f.Rule == "S2" && f.Place != "" {
+		if f.Rule == plan.RuleKind && f.Place != "" {
 			blocks = append(blocks, f.Place+"/")
 		}
 		if f.Severity == diag.Error && f.Span.File != nil && f.Span.End > f.Span.Start {

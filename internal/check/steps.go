@@ -54,7 +54,7 @@ func checkFallbacks(p *Pass) {
 		}
 		c := p.Plan.Contact(target)
 		severity := diag.Warning
-		if s.Duty == "may" || c != nil && p.deputy(c) {
+		if s.Duty == plan.DutyMay || c != nil && p.deputy(c) {
 			severity = diag.Info // the deputy stands in; it is only not on the card what to do
 		}
 		p.ReportAs(severity, s.Path("if_unreachable"), at, "Trinnet "+called(s)+" siger ikke, hvad man gør, hvis ingen svarer (if_unreachable).", "")
@@ -70,7 +70,7 @@ func checkDeadlines(p *Pass) {
 			return
 		}
 		severity := diag.Info
-		if s.Duty == "must" || s.Calls() && s.Duty != "may" || s.HandsOverTo != "" || slices.Contains(s.Does, "notification") {
+		if s.Duty == plan.DutyMust || s.Calls() && s.Duty != plan.DutyMay || s.HandsOverTo != "" || slices.Contains(s.Does, plan.DoesNotification) {
 			severity = diag.Warning
 		}
 		p.ReportAs(severity, s.Path("within"), s.At("within"), "Trinnet "+called(s)+" har ingen frist (within).", "")
@@ -84,9 +84,9 @@ func onlyAlarm(s *plan.Step) bool {
 
 func checkRoles(p *Pass) {
 	lacks := map[string]func(*plan.Department) bool{
-		"key_person":            func(d *plan.Department) bool { return d.KeyPerson == "" },
-		"next_leader":           func(d *plan.Department) bool { return len(d.Leaders) == 1 },
-		"leader_where_it_arose": func(*plan.Department) bool { return false }, // leaders are required, so decoding reports it
+		plan.ActorKeyPerson:          func(d *plan.Department) bool { return d.KeyPerson == "" },
+		plan.ActorNextLeader:         func(d *plan.Department) bool { return len(d.Leaders) == 1 },
+		plan.ActorLeaderWhereItArose: func(*plan.Department) bool { return false }, // leaders are required, so decoding reports it
 	}
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
 		for _, use := range [...]struct {
@@ -125,14 +125,14 @@ func checkSilentPaths(p *Pass) { p.silentPaths(false) }
 // silentPaths reports the paths that call nobody. A written notification counts as a way on, but not when lives are at risk.
 func (p *Pass) silentPaths(acute bool) {
 	for _, e := range p.inForce() {
-		urgent := e.HasLevel("acute") || e.HasLevel("high_risk")
+		urgent := e.HasLevel(plan.LevelAcute) || e.HasLevel(plan.LevelHighRisk)
 		if urgent != acute || len(e.Steps) == 0 && !acute && e.Has("steps") {
 			continue
 		}
 		if slices.ContainsFunc(e.Steps, (*plan.Step).Calls) {
 			continue
 		}
-		written := func(s *plan.Step) bool { return slices.Contains(s.Does, "notification") && s.HandsOverTo != "" }
+		written := func(s *plan.Step) bool { return slices.Contains(s.Does, plan.DoesNotification) && s.HandsOverTo != "" }
 		if !acute && slices.ContainsFunc(e.Steps, written) {
 			continue
 		}
@@ -194,7 +194,7 @@ func (p *Pass) unreadLevel(about string) bool {
 
 // situation is a level as it is said of what happens: "akut fare".
 func situation(level string) string {
-	if level == "acute" {
+	if level == plan.LevelAcute {
 		return "akut fare"
 	}
 	return plan.Label("level", level)
@@ -207,11 +207,11 @@ func checkLeaderPath(p *Pass) {
 	}
 	leads := func(s *plan.Step) bool {
 		return slices.ContainsFunc(s.Actor, func(who string) bool {
-			return who == "leader_where_it_arose" || who == "next_leader" || p.isLeader(who)
+			return who == plan.ActorLeaderWhereItArose || who == plan.ActorNextLeader || p.isLeader(who)
 		})
 	}
 	for _, e := range paths {
-		if slices.Contains(e.For, "leader") || slices.ContainsFunc(e.Steps, leads) {
+		if slices.Contains(e.For, plan.ReaderLeader) || slices.ContainsFunc(e.Steps, leads) {
 			return
 		}
 	}
@@ -221,7 +221,7 @@ func checkLeaderPath(p *Pass) {
 
 func checkAreas(p *Pass) {
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		if s.CallMode != "by_area" {
+		if s.CallMode != plan.CallModeByArea {
 			return
 		}
 		areas := map[string]bool{}

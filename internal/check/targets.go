@@ -33,14 +33,14 @@ func targetRules() []Rule {
 		},
 		{
 			ID: "T4", Absent: true, Title: "Æresrelateret vold", Severity: diag.Warning, Check: func(p *Pass) {
-				p.checkViolence("honour", "æresrelateret vold", "æresrelatere", "Æresrelatere", "egativ social kontrol")
+				p.checkViolence(plan.ViolenceHonour, "æresrelateret vold", "æresrelatere", "Æresrelatere", "egativ social kontrol")
 			},
 			Why:     "Her er der tit flere udøvere, og familien kan ikke bruges som netværk. Det, der plejer at hjælpe, kan gøre faren større.",
 			Fix:     "Skriv en handlevej eller et tilbud om æresrelateret vold (violence_types: [honour]) eller en oplæring med emnet æresrelaterede konflikter (topic: honour). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvem I spørger til råds.",
 			Example: "escalation_paths:\n  - id: aere\n    title: Æresrelateret vold\n    level: [suspicion, knowledge]\n    when: Der er flere udøvere i familien.\n    violence_types: [honour]\n    do_not: [Kontakt ikke familien]\n    remember: ['Spørg sikkerhedskonsulenterne til råds, også uden navn', 'Voksne har ret til rådgivning og en handleplan (serviceloven § 12 a)', Spørg til børn i hjemmet]\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
 		},
 		{
-			ID: "T5", Absent: true, Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence("stalking", "stalking", "talking", "talker") },
+			ID: "T5", Absent: true, Title: "Stalking", Severity: diag.Warning, Check: func(p *Pass) { p.checkViolence(plan.ViolenceStalking, "stalking", "talking", "talker") },
 			Why:     "Stalking begynder tit, når forholdet er slut, og alle tror, at det værste er ovre. Den kræver andre råd end vold i hjemmet, og politiet kan give tilhold, også strakstilhold.",
 			Fix:     "Skriv en handlevej eller et tilbud om stalking (violence_types: [stalking]). Eller skriv i Husk (remember) på en handlevej eller i et eget kapitel (chapters), hvad I gør.",
 			Example: "escalation_paths:\n  - id: stalking\n    title: Stalking efter bruddet\n    level: [suspicion, knowledge]\n    when: Borgeren bliver fulgt eller overvåget.\n    violence_types: [stalking]\n    remember: ['Politiet kan give tilhold eller strakstilhold', Spørg til børn i hjemmet]\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
@@ -88,16 +88,16 @@ func checkChildren(p *Pass) {
 		return // the whole chapter is missing, and other rules say so
 	}
 	at := p.root("escalation_paths")
-	paths := p.about("child")
+	paths := p.about(plan.PersonChild)
 	if len(paths) == 0 {
-		if !slices.Contains(p.Plan.TargetGroups(), "child") { // else E14 tells which levels are missing
+		if !slices.Contains(p.Plan.TargetGroups(), plan.PersonChild) { // else E14 tells which levels are missing
 			p.Report(at.place+"/child", at.span, "Ingen handlevej handler om børn i hjemmet (about: [child]).", "")
 		}
 		return
 	}
 	notifies := false
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		notifies = notifies || slices.Contains(s.Does, "notification")
+		notifies = notifies || slices.Contains(s.Does, plan.DoesNotification)
 	})
 	if !notifies {
 		p.Report(paths[0].Path("steps"), paths[0].Span(), "Handlevejen "+diag.Quote(paths[0].Title)+" handler om børn, men intet trin i planen er en underretning (does: notification).", "Skriv på det trin, hvor I underretter, at det er en underretning (does: [notification]).")
@@ -107,7 +107,7 @@ func checkChildren(p *Pass) {
 // checkProviders looks at the two kinds of help that everybody needs: somewhere to sleep and somebody to talk to. A service
 // that does not say whom it is for is taken to be for all.
 func checkProviders(p *Pass) {
-	for _, kind := range [...]struct{ service, what string }{{"shelter", "krisecenter"}, {"counselling", "rådgivning"}} {
+	for _, kind := range [...]struct{ service, what string }{{plan.ServiceShelter, "krisecenter"}, {plan.ServiceCounselling, "rådgivning"}} {
 		var of []*plan.Service
 		for _, s := range p.Plan.Services {
 			if s.Type == kind.service && s.ActiveOn(p.Today) {
@@ -117,7 +117,7 @@ func checkProviders(p *Pass) {
 		if len(of) == 0 {
 			continue
 		}
-		for _, group := range [...]struct{ word, da string }{{"women", "kvinder"}, {"men", "mænd"}} {
+		for _, group := range [...]struct{ word, da string }{{plan.ForWomen, "kvinder"}, {plan.ForMen, "mænd"}} {
 			if slices.ContainsFunc(of, func(s *plan.Service) bool { return providesFor(s, group.word) }) {
 				continue
 			}
@@ -130,20 +130,20 @@ func checkProviders(p *Pass) {
 // providesFor says that a service has somebody for a group.
 func providesFor(s *plan.Service, group string) bool {
 	return len(s.Providers) == 0 || slices.ContainsFunc(s.Providers, func(by *plan.Provider) bool {
-		return len(by.For) == 0 || slices.Contains(by.For, group) || slices.Contains(by.For, "all") || slices.Contains(by.For, "couples")
+		return len(by.For) == 0 || slices.Contains(by.For, group) || slices.Contains(by.For, plan.ForAll) || slices.Contains(by.For, plan.ForCouples)
 	})
 }
 
 func checkPerpetrators(p *Pass) {
 	helps := func(s *plan.Service) bool {
-		return s.ActiveOn(p.Today) && (s.Type == "perpetrator" || slices.Contains(s.Serves, "perpetrator") ||
-			slices.ContainsFunc(s.Providers, func(by *plan.Provider) bool { return slices.Contains(by.For, "perpetrators") }))
+		return s.ActiveOn(p.Today) && (s.Type == plan.ServicePerpetrator || slices.Contains(s.Serves, plan.PersonPerpetrator) ||
+			slices.ContainsFunc(s.Providers, func(by *plan.Provider) bool { return slices.Contains(by.For, plan.ForPerpetrators) }))
 	}
 	if slices.ContainsFunc(p.Plan.Services, helps) {
 		return
 	}
 	severity := diag.Info // whoever the plan is for, the question is worth asking
-	if slices.Contains(p.Plan.TargetGroups(), "perpetrator") {
+	if slices.Contains(p.Plan.TargetGroups(), plan.PersonPerpetrator) {
 		severity = diag.Warning
 	}
 	at := p.root("services")
@@ -172,7 +172,7 @@ func (p *Pass) checkViolence(word, da string, stems ...string) {
 }
 
 func checkEmployees(p *Pass) {
-	if slices.Contains(p.Plan.TargetGroups(), "employee") || len(p.about("employee")) > 0 || p.Plan.Info == nil {
+	if slices.Contains(p.Plan.TargetGroups(), plan.PersonEmployee) || len(p.about(plan.PersonEmployee)) > 0 || p.Plan.Info == nil {
 		return // E14 tells which levels are missing
 	}
 	at := p.spot("plan", p.Plan.Info.Source, "target_groups")
@@ -193,8 +193,8 @@ func checkInterpreter(p *Pass) {
 }
 
 func checkSeparation(p *Pass) {
-	both := slices.Contains(p.Plan.TargetGroups(), "perpetrator") && slices.Contains(p.Plan.TargetGroups(), "victim")
-	if both && !slices.Contains(p.Plan.SeparationRules, "one_caseworker_per_party") {
+	both := slices.Contains(p.Plan.TargetGroups(), plan.PersonPerpetrator) && slices.Contains(p.Plan.TargetGroups(), plan.PersonVictim)
+	if both && !slices.Contains(p.Plan.SeparationRules, plan.RuleOneCaseworkerPerParty) {
 		at := p.root("separation_rules")
 		p.Report(at.place, at.span, "Planen er for både den, der er udsat, og den, der udøver vold, men siger ikke, at de har hver sin sagsbehandler (separation_rules).", "")
 	}
@@ -203,7 +203,7 @@ func checkSeparation(p *Pass) {
 func checkPoliceReferral(p *Pass) {
 	mentioned := slices.ContainsFunc(p.fields(), func(f plan.Field) bool { return strings.Contains(f.Value, "1888") })
 	for _, x := range p.Plan.Partners {
-		if x.Sector != "police" || !x.ActiveOn(p.Today) {
+		if x.Sector != plan.SectorPolice || !x.ActiveOn(p.Today) {
 			continue
 		}
 		i := slices.IndexFunc(x.SendsTo, func(s *plan.Sending) bool { return s.To == "national/lev-uden-vold-1888" })
@@ -220,7 +220,7 @@ func checkPoliceReferral(p *Pass) {
 // checkBehind asks the departments where violence is known to hide behind something else.
 func checkBehind(p *Pass) {
 	known := map[string]string{
-		"employment": "unemployment", "substance_use": "substance_use", "psychiatry": "anxiety", "citizen_service": "debt", "housing": "homelessness", "dental": "pain",
+		plan.DepartmentEmployment: plan.BehindUnemployment, plan.DepartmentSubstanceUse: plan.BehindSubstanceUse, plan.DepartmentPsychiatry: plan.BehindAnxiety, plan.DepartmentCitizenService: plan.BehindDebt, plan.DepartmentHousing: plan.BehindHomelessness, plan.DepartmentDental: plan.BehindPain,
 	}
 	for _, d := range p.Plan.Departments {
 		if d.Detection == nil || d.Detection.Has("behind") {

@@ -9,28 +9,36 @@ import (
 	"beredskab/internal/plan"
 )
 
+// The ids of family W.
+const (
+	ruleExpired       = "W1"
+	ruleNothingWaived = "W2"
+	ruleNotWaivable   = "W3"
+	ruleNoEnd         = "W4"
+)
+
 // waiverRules is family W: the plan's own waivers (undtagelser). They have no function of their own: what becomes of a
 // waiver is known only when every other rule has run, so [waive] reports them.
 func waiverRules() []Rule {
 	const example = "waivers:\n  - rule: E4\n    where: escalation_paths/bekymring\n    reason: Handlevejen har altid en leder til stede\n    approved_by: leder-voksen\n    until: 2027-01-01"
 	return []Rule{
 		{
-			ID: "W1", Title: "En undtagelse er udløbet", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			ID: ruleExpired, Title: "En undtagelse er udløbet", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
 			Why: "En undtagelse er en aftale på tid. Når den er udløbet, er det, I så bort fra, stadig ikke løst.",
 			Fix: "Ret det, undtagelsen handlede om, og slet den, eller aftal en ny slutdato.",
 		},
 		{
-			ID: "W2", Title: "En undtagelse rammer ingenting", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			ID: ruleNothingWaived, Title: "En undtagelse rammer ingenting", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
 			Why: "En undtagelse uden noget at undtage kan senere skjule et nyt hul, som ingen har taget stilling til.",
 			Fix: "Slet undtagelsen, eller ret stedet (where), så det passer med fundet.",
 		},
 		{
-			ID: "W3", Title: "En undtagelse for en regel, der ikke kan undtages", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			ID: ruleNotWaivable, Title: "En undtagelse for en regel, der ikke kan undtages", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
 			Why: "Fejl i opbygningen og personoplysninger kan ikke undtages: de skal rettes.",
 			Fix: "Skriv en regel, der findes, eller ret det, reglen peger på, og slet undtagelsen.",
 		},
 		{
-			ID: "W4", Title: "En undtagelse uden slutdato", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
+			ID: ruleNoEnd, Title: "En undtagelse uden slutdato", Severity: diag.Warning, Fixed: true, Since: "1.0", Example: example,
 			Why: "Uden slutdato bliver en undtagelse glemt. Derfor virker den ikke, før den har en.",
 			Fix: "Skriv den sidste dag, undtagelsen gælder, i Til (until), fx 2027-01-01.",
 		},
@@ -56,18 +64,18 @@ func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept, waived, about 
 		r := ruleByID(rules, w.Rule)
 		switch {
 		case r == nil:
-			report("W3", w, "rule", `Undtagelsen gælder reglen "`+w.Rule+`", som ikke findes.`, didYouMean(w.Rule, rules))
+			report(ruleNotWaivable, w, "rule", `Undtagelsen gælder reglen "`+w.Rule+`", som ikke findes.`, didYouMean(w.Rule, rules))
 			continue
 		case r.Fixed:
-			report("W3", w, "rule", `Reglen "`+w.Rule+`" (`+r.Title+`) kan ikke undtages.`, "Ret det, reglen peger på, og slet undtagelsen.")
+			report(ruleNotWaivable, w, "rule", `Reglen "`+w.Rule+`" (`+r.Title+`) kan ikke undtages.`, "Ret det, reglen peger på, og slet undtagelsen.")
 			continue
 		case !w.Until.OK:
 			if !w.Has("until") {
-				report("W4", w, "rule", "Undtagelsen for "+w.Rule+" har ingen slutdato (until) og virker derfor ikke.", "")
+				report(ruleNoEnd, w, "rule", "Undtagelsen for "+w.Rule+" har ingen slutdato (until) og virker derfor ikke.", "")
 			}
 			continue
 		case p.Today > w.Until.Last:
-			report("W1", w, "until", "Undtagelsen for "+w.Rule+" udløb "+date(w.Until.Last)+".", "")
+			report(ruleExpired, w, "until", "Undtagelsen for "+w.Rule+" udløb "+date(w.Until.Last)+".", "")
 			continue
 		case w.From.OK && p.Today < w.From.First:
 			continue
@@ -79,7 +87,7 @@ func waive(p *Pass, rules []Rule, findings []diag.Finding) (kept, waived, about 
 			}
 		}
 		if !hit && !p.Plan.Partial {
-			report("W2", w, "where", `Undtagelsen for `+w.Rule+` ved "`+w.Where+`" rammer ikke noget fund.`, "")
+			report(ruleNothingWaived, w, "where", `Undtagelsen for `+w.Rule+` ved "`+w.Where+`" rammer ikke noget fund.`, "")
 		}
 	}
 	for i, f := range findings {

@@ -27,7 +27,7 @@ func (m *builder) actionSheet() *document.Sheet {
 	for _, a := range m.Plan.Actions {
 		r.Rows = append(r.Rows, document.BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
 			a.Point, a.Title, m.owner(a.Owner), wording.IsoDate(a.Due), plan.Label("action_status", a.Status),
-			m.late(a.Due, a.Status == "done" || a.Status == "dropped"), strings.Join(a.Evidence, "; "), a.Note,
+			m.late(a.Due, a.Status == plan.ActionDone || a.Status == plan.ActionDropped), strings.Join(a.Evidence, "; "), a.Note,
 		}})
 	}
 	return &document.Sheet{
@@ -54,8 +54,8 @@ func (m *builder) late(due plan.Date, done bool) string {
 
 func (m *builder) actionState(a *plan.Action) string {
 	switch {
-	case a.Status == "done" || a.Status == "dropped":
-		return "done"
+	case a.Status == plan.ActionDone || a.Status == plan.ActionDropped:
+		return plan.ActionDone
 	case m.Overdue(a.Due):
 		return "overdue"
 	}

@@ -79,7 +79,7 @@ func (m *builder) doneIn(d *plan.Department, s *plan.Step) bool {
 	}
 	for _, word := range s.Actor {
 		switch word {
-		case "first_to_know", "leader_where_it_arose", "next_leader", "key_person":
+		case plan.ActorFirstToKnow, plan.ActorLeaderWhereItArose, plan.ActorNextLeader, plan.ActorKeyPerson:
 			return true
 		}
 		if c := m.Plan.Contact(word); c != nil && c.Department == d.ID {
@@ -102,7 +102,7 @@ func (m *builder) unitActions(d *plan.Department) document.Range {
 	for _, a := range m.Plan.Actions {
 		if a.Department == d.ID {
 			r.Rows = append(r.Rows, document.BookRow{ID: "actions/" + a.ID, State: m.actionState(a), Cells: []string{
-				a.Title, plan.Label("action_status", a.Status), m.owner(a.Owner), wording.IsoDate(a.Due), m.late(a.Due, a.Status == "done" || a.Status == "dropped"),
+				a.Title, plan.Label("action_status", a.Status), m.owner(a.Owner), wording.IsoDate(a.Due), m.late(a.Due, a.Status == plan.ActionDone || a.Status == plan.ActionDropped),
 			}})
 		}
 	}

@@ -53,7 +53,7 @@ func (t *entryBuilder) neighbours(e *Entry) {
 			continue
 		}
 		b := body{
-			id: x.ID, name: x.Name, partner: true, sameAs: x.SameAs, file: fileOf(x.Source), police: x.Sector == "police", code: x.Municipality,
+			id: x.ID, name: x.Name, partner: true, sameAs: x.SameAs, file: fileOf(x.Source), police: x.Sector == plan.SectorPolice, code: x.Municipality,
 			contact: x.Contact, line: line(x.Span()),
 		}
 		if c := p.Contact(x.Contact); c != nil && c.Audience != plan.Restricted {

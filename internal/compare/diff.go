@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"beredskab/internal/check"
+	"beredskab/internal/plan"
 )
 
 // Diff is what has happened to a plan between two snapshots, or between one and now.
@@ -207,16 +208,16 @@ func (d *Diff) actions() {
 		was, known := before[a.ID]
 		delete(before, a.ID)
 		switch {
-		case a.Status == "done" && was != "done":
+		case a.Status == plan.ActionDone && was != plan.ActionDone:
 			d.Done = append(d.Done, a)
 		case !known:
 			d.Added = append(d.Added, a)
-		case was == "done" && a.Status != "done":
+		case was == plan.ActionDone && a.Status != plan.ActionDone:
 			d.Undone = append(d.Undone, a)
 		}
 	}
 	for _, a := range d.Before.Actions {
-		if was, gone := before[a.ID]; gone && was != "done" && was != "dropped" {
+		if was, gone := before[a.ID]; gone && was != plan.ActionDone && was != plan.ActionDropped {
 			d.Gone = append(d.Gone, a)
 		}
 	}

@@ -71,7 +71,7 @@ func Measures() []Measure {
 		list = append(list, Measure{"service-" + s.Word, groupServices, danish.Sentence(s.Da)})
 	}
 	for _, f := range plan.Vocabulary["provider_for"] {
-		if f.Word != "all" {
+		if f.Word != plan.ForAll {
 			list = append(list, Measure{"for-" + f.Word, groupServices, "Tilbud til " + f.Da})
 		}
 	}
@@ -136,7 +136,7 @@ func (t *entryBuilder) coverMeasures(m map[string]string) {
 		if r.Window.Minutes() > 0 {
 			paths[r.Path.ID] = true
 		}
-		if !slices.Equal(r.Path.Level, []string{"acute"}) {
+		if !slices.Equal(r.Path.Level, []string{plan.LevelAcute}) {
 			beyond = append(beyond, r)
 		}
 	}
@@ -158,7 +158,7 @@ func (t *entryBuilder) coverMeasures(m map[string]string) {
 func (t *entryBuilder) levelCover(level string) string {
 	var routes []*cover.Route
 	for _, r := range t.Cover.Routes {
-		if r.About == "victim" && r.Path.HasLevel(level) {
+		if r.About == plan.PersonVictim && r.Path.HasLevel(level) {
 			routes = append(routes, r)
 		}
 	}

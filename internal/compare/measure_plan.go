@@ -15,7 +15,7 @@ import (
 // victimPath is the first path of a level for the victim that holds now; one for all violence goes before one for some.
 func (t *entryBuilder) victimPath(level string) (path *plan.EscalationPath) {
 	for _, p := range t.Plan.EscalationPaths {
-		if p.HasLevel(level) && slices.Contains(p.People(), "victim") && p.ActiveOn(t.Today) && (path == nil || len(path.ViolenceTypes) > 0 && len(p.ViolenceTypes) == 0) {
+		if p.HasLevel(level) && slices.Contains(p.People(), plan.PersonVictim) && p.ActiveOn(t.Today) && (path == nil || len(path.ViolenceTypes) > 0 && len(p.ViolenceTypes) == 0) {
 			path = p
 		}
 	}
@@ -30,7 +30,7 @@ func (t *entryBuilder) pathMeasure(level string) string {
 	}
 	parts := []string{danish.Plural(len(path.Steps), "trin", "trin")}
 	for _, r := range t.Cover.Routes {
-		if r.Path == path && r.About == "victim" {
+		if r.Path == path && r.About == plan.PersonVictim {
 			parts = append(parts, danish.Plural(len(r.Called()), "at ringe til", "at ringe til"))
 			if r.Step != nil && r.Step.Within.OK {
 				parts = append(parts, "opkald "+limit(r.Step.Within))
@@ -38,7 +38,7 @@ func (t *entryBuilder) pathMeasure(level string) string {
 			break
 		}
 	}
-	for _, does := range [...]string{"risk_assessment", "safety_plan", "coordination", "follow_up"} {
+	for _, does := range [...]string{plan.DoesRiskAssessment, plan.DoesSafetyPlan, plan.DoesCoordination, plan.DoesFollowUp} {
 		for _, s := range path.Steps {
 			if slices.Contains(s.Does, does) && s.Within.OK {
 				parts = append(parts, plan.Label("does", does)+" "+limit(s.Within))
@@ -104,7 +104,7 @@ func (t *entryBuilder) serviceMeasures(m map[string]string) {
 	}
 	for _, f := range plan.Vocabulary["provider_for"] {
 		m["for-"+f.Word] = "nej"
-		if groups[f.Word] || groups["all"] && f.Word != "perpetrators" && f.Word != "children" {
+		if groups[f.Word] || groups[plan.ForAll] && f.Word != plan.ForPerpetrators && f.Word != plan.ForChildren {
 			m["for-"+f.Word] = "ja"
 		}
 	}
@@ -192,9 +192,9 @@ func (t *entryBuilder) actionMeasures(m map[string]string) {
 	open, overdue, done := 0, 0, 0
 	for _, a := range t.Plan.Actions {
 		switch {
-		case a.Status == "done":
+		case a.Status == plan.ActionDone:
 			done++
-		case a.Status == "dropped":
+		case a.Status == plan.ActionDropped:
 		default:
 			open++
 			if a.Due.OK && a.Due.Last < t.Today {

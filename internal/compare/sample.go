@@ -87,7 +87,7 @@ func sampleSnapshot(e *Entry, day hours.Day, shift int) *Snapshot {
 	}
 	for k := range 6 {
 		s.Findings = append(s.Findings, Finding{"B" + danish.Number((k+shift)%6+1), fingerprint(danish.Number(k)), "warning"})
-		s.Actions = append(s.Actions, Action{danish.Number(k + shift), [...]string{"done", "in_progress", "dropped"}[(k+shift)%3]})
+		s.Actions = append(s.Actions, Action{danish.Number(k + shift), [...]string{plan.ActionDone, plan.ActionInProgress, plan.ActionDropped}[(k+shift)%3]})
 	}
 	return s
 }

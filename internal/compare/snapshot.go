@@ -299,9 +299,9 @@ func (s *Snapshot) Weights() (counts [3]int) {
 func (s *Snapshot) ActionCounts() (done, open int) {
 	for _, a := range s.Actions {
 		switch a.Status {
-		case "done":
+		case plan.ActionDone:
 			done++
-		case "dropped":
+		case plan.ActionDropped:
 		default:
 			open++
 		}

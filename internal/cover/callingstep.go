@@ -63,20 +63,20 @@ func (m *model) findRoles(path *plan.EscalationPath, seen map[*plan.EscalationPa
 }
 
 func isRole(word string) bool {
-	return word == "leader_where_it_arose" || word == "next_leader" || word == "key_person"
+	return word == plan.ActorLeaderWhereItArose || word == plan.ActorNextLeader || word == plan.ActorKeyPerson
 }
 
 // resolve finds whom a word calls: a contact, a national line, or an actor word in the viewpoint's department. It is nil for
 // the citizen, the one who found out, and words that mean nobody.
 func (m *model) resolve(view viewpoint, word string) *Party {
 	switch word {
-	case "leader_where_it_arose":
+	case plan.ActorLeaderWhereItArose:
 		word = view.roles.leader
-	case "next_leader":
+	case plan.ActorNextLeader:
 		word = view.roles.nextLeader
-	case "key_person":
+	case plan.ActorKeyPerson:
 		word = view.roles.keyPerson
-	case "citizen", "first_to_know":
+	case plan.ActorCitizen, plan.ActorFirstToKnow:
 		return nil
 	}
 	return m.byID[word]
@@ -118,7 +118,7 @@ func (m *model) onlyAdvice(view viewpoint, step *plan.Step) bool {
 	called := false
 	for _, word := range step.Call {
 		called = true
-		if word == "citizen" || word == "first_to_know" {
+		if word == plan.ActorCitizen || word == plan.ActorFirstToKnow {
 			continue
 		}
 		if party := m.resolve(view, word); party == nil || party.Acts {

@@ -251,7 +251,7 @@ func (b *listBuilder) appendStep(step *plan.Step, held hours.Interval) {
 
 // areaOf is the area that a step calls somebody for. Who has no area of their own is called for all.
 func areaOf(step *plan.Step, party *Party) string {
-	if step.CallMode != "by_area" || party.Contact == nil {
+	if step.CallMode != plan.CallModeByArea || party.Contact == nil {
 		return ""
 	}
 	return party.Contact.Area

@@ -36,17 +36,17 @@ func (d *Door) Complete() bool { return d.Acts && d.RiskAssessment && d.SafetyPl
 // RequiredLevels are the levels that a plan needs a path for, by group of people.
 func RequiredLevels(person string) []string {
 	switch person {
-	case "victim":
-		return []string{"suspicion", "knowledge", "high_risk", "acute"}
-	case "perpetrator", "employee":
-		return []string{"knowledge", "acute"}
-	case "child":
-		return []string{"suspicion", "acute"}
+	case plan.PersonVictim:
+		return []string{plan.LevelSuspicion, plan.LevelKnowledge, plan.LevelHighRisk, plan.LevelAcute}
+	case plan.PersonPerpetrator, plan.PersonEmployee:
+		return []string{plan.LevelKnowledge, plan.LevelAcute}
+	case plan.PersonChild:
+		return []string{plan.LevelSuspicion, plan.LevelAcute}
 	}
 	return nil
 }
 
-var levels = [...]string{"concern", "suspicion", "knowledge", "high_risk", "acute"}
+var levels = [...]string{plan.LevelConcern, plan.LevelSuspicion, plan.LevelKnowledge, plan.LevelHighRisk, plan.LevelAcute}
 
 // Doors are all entrances in all situations that the plan's target groups need or that a path of theirs is for, by
 // department, group and level.
@@ -173,9 +173,9 @@ func (w *walker) follow(p *plan.EscalationPath, ref string) {
 
 func (w *walker) note(p *plan.EscalationPath, s *plan.Step) {
 	d, got := w.door, &w.got
-	got.RiskAssessment = got.RiskAssessment || slices.Contains(s.Does, "risk_assessment")
-	got.SafetyPlan = got.SafetyPlan || slices.Contains(s.Does, "safety_plan")
-	got.FollowUp = got.FollowUp || slices.Contains(s.Does, "follow_up") || s.Ends != ""
+	got.RiskAssessment = got.RiskAssessment || slices.Contains(s.Does, plan.DoesRiskAssessment)
+	got.SafetyPlan = got.SafetyPlan || slices.Contains(s.Does, plan.DoesSafetyPlan)
+	got.FollowUp = got.FollowUp || slices.Contains(s.Does, plan.DoesFollowUp) || s.Ends != ""
 	if !got.Acts && s.HandsOverTo != "" {
 		got.Acts = w.report.received(s.HandsOverTo, d.About, w.ages, s.Within) == Received
 	}

@@ -46,7 +46,7 @@ const (
 // group is a set of groups of people.
 type group uint8
 
-var people = [...]string{"victim", "perpetrator", "child", "employee"}
+var people = [...]string{plan.PersonVictim, plan.PersonPerpetrator, plan.PersonChild, plan.PersonEmployee}
 
 // groupOf is the set with one group in it; an unknown word is no group.
 func groupOf(person string) group {

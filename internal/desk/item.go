@@ -75,19 +75,10 @@ func (d *Desk) freeID(list Place, name string) string {
 		return slices.ContainsFunc(find(root, list.Path).ItemsOrNone(), func(n *syntax.Node) bool { return n.Get("id").Text() == id })
 	}
 	id := slug
-	for n := 2; taken(id) || reserved(id); n++ {
+	for n := 2; taken(id) || plan.Reserved(id); n++ {
 		id = slug + "-" + strconv.Itoa(n)
 	}
 	return id
-}
-
-// reserved are the words that mean something else where ids are written.
-func reserved(id string) bool {
-	switch id {
-	case "all", "own", "shared", "always", "discovery", "incident", "national":
-		return true
-	}
-	return false
 }
 
 // copy puts a copy of an item below it in its list, with an id of its own.

@@ -118,7 +118,7 @@ func phonesInOrder(c *plan.Contact) []*plan.Phone {
 	for _, p := range c.Phones {
 		switch {
 		case p.Number == "":
-		case p.Use == "acute":
+		case p.Use == plan.UseAcute:
 			acute = append(acute, p)
 		default:
 			other = append(other, p)
@@ -130,7 +130,7 @@ func phonesInOrder(c *plan.Contact) []*plan.Phone {
 // promise says for whom a number is, when it is not for adults who are exposed to violence, and when somebody calls back.
 func (m *View) promise(c *plan.Contact) []string {
 	var out []string
-	if len(c.Serves) > 0 && !c.ServesPerson("victim") {
+	if len(c.Serves) > 0 && !c.ServesPerson(plan.PersonVictim) {
 		out = append(out, "kun for "+plan.GroupNames(c.Serves))
 	}
 	if c.AnswersWithin.OK {

@@ -43,9 +43,9 @@ func (m *View) Deadline(s *plan.Step) string {
 		return ""
 	}
 	switch s.CountsFrom {
-	case "", "discovery":
+	case "", plan.MomentDiscovery:
 		return text
-	case "incident":
+	case plan.MomentIncident:
 		return text + " efter hændelsen"
 	}
 	if from := m.Plan.Step(s.Of, s.CountsFrom); from != nil {

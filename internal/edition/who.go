@@ -82,15 +82,15 @@ func (m *View) Actor(word string, d *plan.Department) string {
 	}
 	named := ""
 	switch word {
-	case "leader_where_it_arose":
+	case plan.ActorLeaderWhereItArose:
 		named = leader(0)
-	case "next_leader":
+	case plan.ActorNextLeader:
 		named = leader(1)
-	case "key_person":
+	case plan.ActorKeyPerson:
 		if d != nil {
 			named = m.Name(d.KeyPerson)
 		}
-	case "first_to_know", "citizen":
+	case plan.ActorFirstToKnow, plan.ActorCitizen:
 	default:
 		return m.Name(word)
 	}
@@ -114,21 +114,21 @@ func (m *View) Actors(words []string, d *plan.Department) string {
 // Resolve finds the contact or national line that a word of `call` means in a department; "" when it means nobody.
 func (m *View) Resolve(word string, d *plan.Department) string {
 	switch word {
-	case "leader_where_it_arose", "next_leader":
+	case plan.ActorLeaderWhereItArose, plan.ActorNextLeader:
 		n := 0
-		if word == "next_leader" {
+		if word == plan.ActorNextLeader {
 			n = 1
 		}
 		if d != nil && n < len(d.Leaders) {
 			return d.Leaders[n]
 		}
 		return ""
-	case "key_person":
+	case plan.ActorKeyPerson:
 		if d != nil {
 			return d.KeyPerson
 		}
 		return ""
-	case "first_to_know", "citizen":
+	case plan.ActorFirstToKnow, plan.ActorCitizen:
 		return ""
 	}
 	return word

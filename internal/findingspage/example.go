@@ -5,8 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"beredskab/internal/diag"
 	"beredskab/internal/plan"
 	"beredskab/internal/register"
+	"beredskab/internal/syntax"
 )
 
 // The examples of rules and points are about an invented municipality. Here its departments become the plan's own, so that
@@ -17,19 +19,22 @@ func (m *builder) fill(example string, x *group) (filled string, foreign []strin
 	own, about := m.candidates(x)
 	replaced := map[string]string{}
 	taken := 0
-	for _, known := range exampleDepartments(example) {
-		if !about && m.in.Plan.Department(known.id) != nil || taken >= len(own) {
+	for _, known := range readExample(example).Departments {
+		if known.Name == "" {
+			continue
+		}
+		if !about && m.in.Plan.Department(known.ID) != nil || taken >= len(own) {
 			continue // the plan has the one in the example
 		}
 		d := own[taken]
 		taken++
-		replaced[known.id] = d.ID
-		replaced[known.name] = quotedName(d.Name)
+		replaced[known.ID] = d.ID
+		replaced[known.Name] = quotedName(d.Name)
 		if len(d.Leaders) > 0 {
-			replaced["leder-"+known.id] = d.Leaders[0]
+			replaced["leder-"+known.ID] = d.Leaders[0]
 		}
 		if d.KeyPerson != "" {
-			replaced["noegleperson-"+known.id] = d.KeyPerson
+			replaced["noegleperson-"+known.ID] = d.KeyPerson
 		}
 	}
 	m.fillRoles(example, replaced, own)
@@ -70,27 +75,23 @@ func (m *builder) fillRoles(example string, replaced map[string]string, own []*p
 
 // ownKinds writes what kind each department of a filled example is: the one in the example was of another.
 func (m *builder) ownKinds(example string) string {
-	var b strings.Builder
-	var d *plan.Department
-	for line := range strings.Lines(example) {
-		if id, ok := strings.CutPrefix(line, "  - id: "); ok {
-			d = m.in.Plan.Department(strings.TrimSpace(id))
-		} else if !strings.HasPrefix(line, " ") {
-			d = nil
+	for _, known := range slices.Backward(readExample(example).Departments) {
+		own := m.in.Plan.Department(known.ID)
+		if own == nil || known.Node.Get("kind") == nil {
+			continue
 		}
-		if strings.HasPrefix(line, "    kind: ") && d != nil {
-			if len(d.Kind) == 0 {
-				continue
-			}
-			kinds := d.Kind[0]
-			if len(d.Kind) > 1 {
-				kinds = "[" + strings.Join(d.Kind, ", ") + "]"
-			}
-			line = "    kind: " + kinds + "\n"
+		at, kinds := known.At("kind"), "["+strings.Join(own.Kind, ", ")+"]"
+		switch len(own.Kind) {
+		case 0: // nothing is better than the kind of another: the line goes
+			at.Start = strings.LastIndexByte(example[:at.Start], '\n') + 1
+			at.End += strings.IndexByte(example[at.End:]+"\n", '\n') + 1
+			kinds = ""
+		case 1:
+			kinds = own.Kind[0]
 		}
-		b.WriteString(line)
+		example = example[:at.Start] + kinds + example[min(at.End, len(example)):]
 	}
-	return b.String()
+	return example
 }
 
 // candidates are the departments that an example can be about, the ones concerned first, and whether there are such.
@@ -114,28 +115,6 @@ func (m *builder) candidates(x *group) (departments []*plan.Department, concerne
 		}
 	}
 	return append(first, rest...), len(first) > 0
-}
-
-// exampleDepartment is a department as an example writes it.
-type exampleDepartment struct{ id, name string }
-
-// exampleDepartments reads the block departments of an example, as our examples are written: one key a line.
-func exampleDepartments(example string) []exampleDepartment {
-	var out []exampleDepartment
-	inside := false
-	for line := range strings.Lines(example) {
-		text := strings.TrimSpace(line)
-		switch {
-		case !strings.HasPrefix(line, " "):
-			inside = text == "departments:"
-		case !inside:
-		case strings.HasPrefix(line, "  - id: "):
-			out = append(out, exampleDepartment{id: strings.TrimPrefix(text, "- id: ")})
-		case strings.HasPrefix(line, "    name: ") && len(out) > 0:
-			out[len(out)-1].name = strings.TrimPrefix(text, "name: ")
-		}
-	}
-	return slices.DeleteFunc(out, func(d exampleDepartment) bool { return d.name == "" })
 }
 
 // quotedName quotes a name that would be taken for something else where a plan is written.
@@ -194,70 +173,43 @@ func idWords(text string) []string {
 	return out
 }
 
-// referring are the keys of the examples whose values are ids of something else in the plan.
-func referring(key string) bool {
-	switch key {
-	case "leaders", "key_person", "responsible", "contact", "deputies", "call", "actor", "assessors", "owner", "members", "optional", "for", "to", "by",
-		"contact_person", "supervision", "convene", "group", "if_unreachable", "tell", "hands_over_to", "via", "department", "approved_by", "holders", "notify_step":
-		return true
-	}
-	return false
-}
-
 // foreign lists the ids that an example refers to and that neither it nor the plan has.
 func (m *builder) foreign(example string) []string {
-	var defined, out []string
-	key := ""
-	for _, w := range strings.FieldsFunc(example, func(r rune) bool { return strings.ContainsRune(" \n[]{},\"", r) }) {
-		if k, ok := strings.CutSuffix(w, ":"); ok {
-			key = k
-			continue
+	of := readExample(example)
+	var out []string
+	of.Walk(func(f plan.Field) {
+		if f.Key.Kind == plan.KindReference && !slices.Contains(out, f.Value) && isID(f.Value) && !knows(of, f.Value) && !knows(m.in.Plan, f.Value) {
+			out = append(out, f.Value)
 		}
-		switch {
-		case key == "id":
-			defined = append(defined, w)
-		case referring(key) && isID(w) && !slices.Contains(out, w):
-			out = append(out, w)
-		}
-		if key == "id" {
-			key = ""
-		}
-	}
-	return slices.DeleteFunc(out, func(id string) bool { return slices.Contains(defined, id) || m.knows(id) })
+	})
+	return out
 }
 
-// isID says that a word is written as ids are. Words of closed lists are too, so [finder.knows] knows them.
+// readExample reads an example as the piece of a plan that it is.
+func readExample(example string) *plan.Plan {
+	tree, _ := syntax.Parse(diag.NewFile("", []byte(example)))
+	p, _ := plan.Decode("", []*syntax.Node{tree}, nil)
+	return p
+}
+
+// isID says that a word is written as ids are, and is none of a law, a point or a word of the format.
 func isID(w string) bool {
-	return w != "" && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz0123456789-/_") == "" && w[0] >= 'a' && w[0] <= 'z'
+	return w != "" && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz0123456789-/") == "" && w[0] >= 'a' && w[0] <= 'z' && !plan.Reserved(w)
 }
 
-// knows says that an id is the plan's or everybody's.
-func (m *builder) knows(id string) bool {
-	p := m.in.Plan
+// knows says that an id is one of a plan's or of everybody's.
+func knows(p *plan.Plan, id string) bool {
 	if strings.HasPrefix(id, register.NationalPrefix) || p.Contact(id) != nil || p.Department(id) != nil || p.Partner(id) != nil || p.Service(id) != nil || p.Group(id) != nil {
 		return true
 	}
-	if path, step, ok := strings.Cut(id, "/"); ok {
-		for _, e := range p.EscalationPaths {
-			if e.ID == path && slices.ContainsFunc(e.Steps, func(s *plan.Step) bool { return s.ID == step }) {
-				return true
-			}
+	path, step, inPath := strings.Cut(id, "/")
+	return slices.ContainsFunc(p.EscalationPaths, func(e *plan.EscalationPath) bool {
+		hasStep := func(id string) bool {
+			return slices.ContainsFunc(e.Steps, func(s *plan.Step) bool { return s.ID == id })
 		}
-		return false
-	}
-	for _, list := range plan.Vocabulary {
-		if slices.ContainsFunc(list, func(t plan.Term) bool { return t.Word == id }) {
-			return true
+		if inPath {
+			return e.ID == path && hasStep(step)
 		}
-	}
-	for _, e := range p.EscalationPaths {
-		if e.ID == id || slices.ContainsFunc(e.Steps, func(s *plan.Step) bool { return s.ID == id }) {
-			return true
-		}
-	}
-	switch id {
-	case "all", "own", "self", "shared", "always", "discovery", "incident":
-		return true
-	}
-	return false
+		return e.ID == id || hasStep(id)
+	})
 }

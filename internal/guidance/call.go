@@ -60,7 +60,7 @@ func (r *Reader) call(word string, people []string) (Call, bool) {
 	return call, true
 }
 
-var everybody = [...]string{"victim", "perpetrator", "child", "employee"}
+var everybody = [...]string{plan.PersonVictim, plan.PersonPerpetrator, plan.PersonChild, plan.PersonEmployee}
 
 // limitedTo says whom somebody helps, when that is not everybody a path is about.
 func limitedTo(serves, people []string) []string {
@@ -76,7 +76,7 @@ func limitedTo(serves, people []string) []string {
 		return nil
 	case len(here) == 0 && len(serves) < 3:
 		return []string{"kun for " + plan.GroupNames(serves)}
-	case len(here) == 0 || len(missing) < len(here) && !slices.Equal(missing, []string{"child"}):
+	case len(here) == 0 || len(missing) < len(here) && !slices.Equal(missing, []string{plan.PersonChild}):
 		return []string{"ikke for " + plan.GroupNames(missing)}
 	}
 	return []string{"kun for " + groupNames(here, people)}
@@ -94,7 +94,7 @@ func among(serves, people []string) []string {
 
 // groupNames names some of those whom a path is about: all but the children are the adults.
 func groupNames(here, people []string) string {
-	if len(here) > 1 && !slices.Contains(here, "child") && slices.Contains(people, "child") && len(here) == len(people)-1 {
+	if len(here) > 1 && !slices.Contains(here, plan.PersonChild) && slices.Contains(people, plan.PersonChild) && len(here) == len(people)-1 {
 		return "voksne"
 	}
 	return plan.GroupNames(here)
@@ -106,7 +106,7 @@ func (r *Reader) limits(c *plan.Contact, serves, people []string) []string {
 		return nil // only its name is known
 	}
 	out := limitedTo(serves, people)
-	if c.Ages.OK && !sameAges(c.Ages, r.Plan.Info) && !(len(serves) == 1 && serves[0] == "child" && c.Ages.From == 0 && c.Ages.To >= 17) {
+	if c.Ages.OK && !sameAges(c.Ages, r.Plan.Info) && !(len(serves) == 1 && serves[0] == plan.PersonChild && c.Ages.From == 0 && c.Ages.To >= 17) {
 		out = append(out, wording.Ages(c.Ages))
 	}
 	if c.Area != "" {
@@ -115,7 +115,7 @@ func (r *Reader) limits(c *plan.Contact, serves, people []string) []string {
 	if held := r.Period(c.Common); held != "" {
 		out = append(out, held)
 	}
-	if c.Authority == "advises" {
+	if c.Authority == plan.AuthorityAdvises {
 		out = append(out, "giver kun råd")
 	}
 	return out

@@ -43,7 +43,7 @@ type Situation struct {
 }
 
 // levels are the gravest first. A page is looked at in a hurry, and then the first thing on it must be the gravest.
-var levels = [...]string{"acute", "high_risk", "knowledge", "suspicion", "concern"}
+var levels = [...]string{plan.LevelAcute, plan.LevelHighRisk, plan.LevelKnowledge, plan.LevelSuspicion, plan.LevelConcern}
 
 // Gravity is how grave a path is: 0 for acute danger, more for less.
 func Gravity(p *plan.EscalationPath) int {

@@ -22,7 +22,7 @@ func (s *Situation) Label() string {
 		text = "Situation"
 	}
 	var about []string
-	if !slices.Contains(s.People, "victim") {
+	if !slices.Contains(s.People, plan.PersonVictim) {
 		about = append(about, plan.GroupNames(s.People))
 	}
 	if s.Path.Ages.OK {
@@ -36,7 +36,7 @@ func (s *Situation) Label() string {
 }
 
 var levelNames = map[string]string{
-	"acute": "Akut fare", "high_risk": "Høj risiko", "knowledge": "Viden", "suspicion": "Mistanke", "concern": "Bekymring",
+	plan.LevelAcute: "Akut fare", plan.LevelHighRisk: "Høj risiko", plan.LevelKnowledge: "Viden", plan.LevelSuspicion: "Mistanke", plan.LevelConcern: "Bekymring",
 }
 
 // HoursText says when the path holds, and who takes over outside that; nothing when it always holds.

@@ -50,7 +50,7 @@ func (r *Reader) step(s *Situation, step *plan.Step, only []string) *Step {
 
 // mine says that the reader does the step: whoever learns of it first, or somebody of the department.
 func (r *Reader) mine(s *plan.Step) bool {
-	if len(s.Actor) == 0 || slices.Contains(s.Actor, "first_to_know") {
+	if len(s.Actor) == 0 || slices.Contains(s.Actor, plan.ActorFirstToKnow) {
 		return true
 	}
 	for _, a := range s.Actor {
@@ -88,7 +88,7 @@ func (s *Step) CallText(write func(*Call) document.Text) document.Text {
 			out = append(out, document.Inline{Text: "; " + whose + ": "})
 		case !slices.Equal(last.For, c.For):
 			out = append(out, document.Inline{Text: "; alle: "})
-		case s.CallMode == "any" || s.CallMode == "by_area" && c.Area != "" && last.Area != "":
+		case s.CallMode == plan.CallModeAny || s.CallMode == plan.CallModeByArea && c.Area != "" && last.Area != "":
 			out = append(out, document.Inline{Text: " eller "})
 		default:
 			out = append(out, document.Inline{Text: ", så "})

@@ -93,7 +93,7 @@ func (m *builder) people() []string {
 	if people := guidance.PeopleOf(m.situations()); len(people) > 0 {
 		return people
 	}
-	return []string{"victim"}
+	return []string{plan.PersonVictim}
 }
 
 // called are everybody whom the paths call: first those with whom each path begins, the gravest path first, then the others. When
@@ -187,5 +187,5 @@ func emergency(c *plan.Contact) bool {
 		return c.Acts()
 	}
 	p := edition.BestPhone(c)
-	return p != nil && p.Use == "acute"
+	return p != nil && p.Use == plan.UseAcute
 }

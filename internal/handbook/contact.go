@@ -47,7 +47,7 @@ func (m directoryBuilder) contactName(c *plan.Contact) document.Text {
 		more = append(more, p)
 	}
 	var can []string
-	if c.Authority == "advises" { // only what somebody wrote: nothing written is no promise and no lack of one
+	if c.Authority == plan.AuthorityAdvises { // only what somebody wrote: nothing written is no promise and no lack of one
 		can = append(can, "kun råd")
 	}
 	if len(c.Serves) > 0 && !m.Public {
@@ -104,7 +104,7 @@ func (m directoryBuilder) use(c *plan.Contact, p *plan.Phone) string {
 	if h.Schedule == nil && h.Text == "" {
 		h = m.Plan.EffectiveHours(c)
 	}
-	if p.Use == "acute" && (h.Schedule == nil || !h.Schedule.Always) {
+	if p.Use == plan.UseAcute && (h.Schedule == nil || !h.Schedule.Always) {
 		text += ", når der er åbent"
 	}
 	return text

@@ -20,24 +20,24 @@ var crisisFields = [...]struct {
 }{
 	{"", "Hvad gør jeg, hvis jeg er i fare nu?", "Ring 112. Og hvad gør jeg, til hjælpen kommer?", 2},
 	{"", "Hvilke tegn kender jeg på, at det bliver farligt?", "Det, jeg plejer at kunne mærke, før det sker.", 2},
-	{"escape_route", "Hvordan kommer jeg ud?", "Døre og trapper.", 2},
+	{plan.SafetyEscapeRoute, "Hvordan kommer jeg ud?", "Døre og trapper.", 2},
 	{"", "Hvilke rum undgår jeg?", "Køkken og badeværelse, og rum med kun én dør.", 1},
-	{"contact_numbers", "Hvem kan jeg ringe til?", "Numre på folk, jeg stoler på.", 3},
-	{"children", "Hvad aftaler jeg med børnene?", "Hvor de går hen, og hvem de kan ringe til%s.", 2},
-	{"packing_list", "Hvad har jeg brug for?", "Pas, papirer, tøj, oplader, børnenes ting. Kopier og billeder kan ligge hos en, jeg stoler på, og ikke hjemme.", 2},
-	{"medicine", "Medicin", "Hvad har jeg og børnene brug for?", 1},
-	{"digital_safety", "Telefon og computer", "Deler vi Apple- eller Google-konto, telefonregning, e-Boks, Aula eller placering? Hvad har kun jeg adgang til?", 3},
-	{"neighbours", "Naboer", "Hvem må vide noget, og hvad gør de, hvis de hører noget?", 1},
-	{"pets", "Kæledyr", "Hvem kan passe dem?", 1},
+	{plan.SafetyContactNumbers, "Hvem kan jeg ringe til?", "Numre på folk, jeg stoler på.", 3},
+	{plan.SafetyChildren, "Hvad aftaler jeg med børnene?", "Hvor de går hen, og hvem de kan ringe til%s.", 2},
+	{plan.SafetyPackingList, "Hvad har jeg brug for?", "Pas, papirer, tøj, oplader, børnenes ting. Kopier og billeder kan ligge hos en, jeg stoler på, og ikke hjemme.", 2},
+	{plan.SafetyMedicine, "Medicin", "Hvad har jeg og børnene brug for?", 1},
+	{plan.SafetyDigitalSafety, "Telefon og computer", "Deler vi Apple- eller Google-konto, telefonregning, e-Boks, Aula eller placering? Hvad har kun jeg adgang til?", 3},
+	{plan.SafetyNeighbours, "Naboer", "Hvem må vide noget, og hvad gør de, hvis de hører noget?", 1},
+	{plan.SafetyPets, "Kæledyr", "Hvem kan passe dem?", 1},
 	{"", "Tiden efter et brud", "Nye låse, aflevering af børnene, adressebeskyttelse, fælles konti og sundhedskort.", 3},
 }
 
 // crisisTalk is what belongs to the talk with the adviser, and never on the sheet.
 var crisisTalk = [...]struct{ word, text string }{
-	{"weapons", "våben"},
-	{"code_word", "et kodeord, og hvem der kender det"},
-	{"money", "penge, som kun du kan bruge"},
-	{"keys", "en ekstra nøgle"},
+	{plan.SafetyWeapons, "våben"},
+	{plan.SafetyCodeWord, "et kodeord, og hvem der kender det"},
+	{plan.SafetyMoney, "penge, som kun du kan bruge"},
+	{plan.SafetyKeys, "en ekstra nøgle"},
 	{"", "hvor du kan tage hen"},
 }
 
@@ -134,7 +134,7 @@ func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
 func (m *builder) forCitizens() []string {
 	var out []string
 	add := func(c *plan.Contact) {
-		if c != nil && m.citizensMayCall(c) && m.Plan.Covers(c, "victim") && !slices.Contains(out, c.ID) {
+		if c != nil && m.citizensMayCall(c) && m.Plan.Covers(c, plan.PersonVictim) && !slices.Contains(out, c.ID) {
 			out = append(out, c.ID)
 		}
 	}
@@ -192,7 +192,7 @@ func open(answers bool, when string) string {
 // where is the address or page of a contact.
 func where(c *plan.Contact) string {
 	var out []string
-	for _, kind := range [...]string{"address", "form"} {
+	for _, kind := range [...]string{plan.ChannelAddress, plan.ChannelForm} {
 		for _, ch := range c.Channels {
 			if ch.Kind == kind {
 				out = append(out, ch.Value)

@@ -57,7 +57,7 @@ func (m pathBuilder) callNode(s *plan.Step) (document.FlowNode, bool) {
 		return document.FlowNode{}, false
 	}
 	label := strings.Join(names, ", så ")
-	if s.CallMode == "any" || s.CallMode == "by_area" {
+	if s.CallMode == plan.CallModeAny || s.CallMode == plan.CallModeByArea {
 		label = danish.List(names, "eller")
 	}
 	return document.FlowNode{ID: s.ID + "-ring", Kind: "call", Label: label, Target: "#" + wording.StepID(s)}, true

@@ -67,10 +67,10 @@ func agreementDates(a *plan.Agreement) string {
 
 // serviceGroups are the groups of people that help is listed for, in the order of the chapter.
 var serviceGroups = [...]struct{ person, title string }{
-	{"victim", "Til den, der er udsat for vold"},
-	{"child", "Til børn"},
-	{"perpetrator", "Til den, der udøver vold"},
-	{"employee", "Til ansatte"},
+	{plan.PersonVictim, "Til den, der er udsat for vold"},
+	{plan.PersonChild, "Til børn"},
+	{plan.PersonPerpetrator, "Til den, der udøver vold"},
+	{plan.PersonEmployee, "Til ansatte"},
 	{"", "Andre tilbud"},
 }
 
@@ -121,12 +121,12 @@ func serves(x *plan.Service, person string) bool {
 // usualPerson is whom help of a type is for when the plan does not say it.
 func usualPerson(serviceType string) string {
 	switch serviceType {
-	case "perpetrator":
-		return "perpetrator"
-	case "children":
-		return "child"
+	case plan.ServicePerpetrator:
+		return plan.PersonPerpetrator
+	case plan.ServiceChildren:
+		return plan.PersonChild
 	}
-	return "victim"
+	return plan.PersonVictim
 }
 
 func (m directoryBuilder) serviceSection(x *plan.Service) *document.Section {

@@ -81,7 +81,7 @@ func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 	}
 	f.List("Beskeden kommer fra", p.AlarmFrom)
 	f.List("Er for", wording.Labelled("reader", p.For))
-	if len(p.Departments) > 0 && !p.Uses("all") {
+	if len(p.Departments) > 0 && !p.Uses(plan.AllDepartments) {
 		f.Text("Bruges af", m.Refs(p.Departments))
 	}
 	f.Text("Bruges også af", m.Refs(p.Partners))
@@ -156,9 +156,9 @@ func (m pathBuilder) step(s *guidance.Step) document.StepItem {
 // callOrder says how to choose among several. In the order in which they stand is what the guide says once for all.
 func callOrder(mode string) string {
 	switch mode {
-	case "any":
+	case plan.CallModeAny:
 		return "Vælg den, der passer bedst"
-	case "by_area":
+	case plan.CallModeByArea:
 		return "Vælg efter borgerens distrikt"
 	}
 	return ""

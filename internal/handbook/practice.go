@@ -211,7 +211,7 @@ func (m practiceBuilder) trainingChapter() *document.Section {
 		}
 		who := m.Refs(x.For)
 		for _, id := range x.For {
-			if id == "all" {
+			if id == plan.AllDepartments {
 				who = document.Words("alle medarbejdere")
 			}
 		}

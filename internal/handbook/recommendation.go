@@ -143,7 +143,7 @@ func (m pointBuilder) commitment(id string) string {
 		}
 	}
 	for _, a := range m.Plan.Actions {
-		if a.Point == id && a.Due.OK && a.Status != "done" && a.Status != "dropped" && m.Name(a.Owner) != "" {
+		if a.Point == id && a.Due.OK && a.Status != plan.ActionDone && a.Status != plan.ActionDropped && m.Name(a.Owner) != "" {
 			return "Planlagt: " + a.Title + " (" + m.Name(a.Owner) + ", senest " + wording.LastDay(a.Due) + ")."
 		}
 	}
@@ -176,9 +176,9 @@ func (m pointBuilder) pointRef(id string) document.Text {
 func (m pointBuilder) actionBadge(a *plan.Action) document.Inline {
 	word := plan.Label("action_status", a.Status)
 	switch {
-	case a.Status == "done":
+	case a.Status == plan.ActionDone:
 		return document.BadgeOf(word, document.Good)
-	case a.Status == "dropped":
+	case a.Status == plan.ActionDropped:
 		return document.BadgeOf(word, document.Muted)
 	case m.Overdue(a.Due):
 		return document.BadgeOf(strings.TrimPrefix(word+", over fristen", ", "), document.Danger)

@@ -144,7 +144,7 @@ func (i *Imported) harm(changed []syntax.Changed, o ImportOptions, refused map[x
 		known[f.Rule+" "+f.Place]++
 	}
 	for _, f := range i.judged(after, o) {
-		if known[f.Rule+" "+f.Place]--; known[f.Rule+" "+f.Place] >= 0 || f.Severity != diag.Error && f.Rule[0] != 'P' {
+		if known[f.Rule+" "+f.Place]--; known[f.Rule+" "+f.Place] >= 0 || f.Severity != diag.Error && !isPrivacy(f.Rule) {
 			continue
 		}
 		if c := i.changeOf(f); c != nil {
@@ -176,4 +176,10 @@ func (i *Imported) changeOf(f diag.Finding) *returned.Change {
 		}
 	}
 	return nil
+}
+
+// isPrivacy says that a rule is about what must not be in the plan or must not be shown.
+func isPrivacy(id string) bool {
+	r := check.RuleByID(id)
+	return r != nil && r.Privacy
 }

@@ -113,14 +113,14 @@ func (r *Reading) parse(files []*diag.File) (trees []*syntax.Node, err error) {
 		}
 		r.add(p.tree, p.findings)
 		trees = append(trees, p.tree)
-		if slices.ContainsFunc(p.findings, func(f diag.Finding) bool { return f.Rule == cutShort }) {
+		if slices.ContainsFunc(p.findings, func(f diag.Finding) bool { return f.Rule == syntax.RuleSecondPlan }) {
 			trees = append(trees, nil) // as a file that cannot be read: what the plan lacks may stand in the rest
 		}
 		return nil
 	})
 	if len(trees) == 0 && len(files) > 0 && err == nil {
 		r.add(nil, []diag.Finding{{
-			Rule: empty, Severity: diag.Error, Span: diag.Span{File: files[0]},
+			Rule: plan.RuleFormat, Severity: diag.Error, Span: diag.Span{File: files[0]},
 			Message: "Filen er tom: der er ingen plan i den endnu.",
 			Fix:     "Skriv planen i den, eller lav en ny at skrive videre på med: beredskab init MAPPE",
 		}})
@@ -128,13 +128,6 @@ func (r *Reading) parse(files []*diag.File) (trees []*syntax.Node, err error) {
 	}
 	return trees, err
 }
-
-// The rules of reading that say how much of a plan was there.
-const (
-	cutShort = "Y6"  // a second plan in the file, which is not read
-	tooLarge = "Y3"  // more than any plan has
-	empty    = "S18" // not even the first line
-)
 
 func (r *Reading) add(tree *syntax.Node, findings []diag.Finding) {
 	r.Findings = append(r.Findings, findings...)
@@ -169,7 +162,7 @@ func tooMany(p *plan.Plan) (diag.Finding, bool) {
 	for _, e := range p.EscalationPaths {
 		if n := len(e.Steps); n > mostSteps {
 			return diag.Finding{
-				Rule: tooLarge, Severity: diag.Error, Span: e.Span(), Place: e.Path("steps"),
+				Rule: syntax.RuleTooLarge, Severity: diag.Error, Span: e.Span(), Place: e.Path("steps"),
 				Message: "Handlevejen har " + danish.Number(n) + " trin. Så mange kan ingen følge, og jeg regner ikke på dem.",
 				Fix:     "Del den i flere handleveje, og lad det sidste trin i den ene føre til den næste.",
 			}, true
@@ -178,7 +171,7 @@ func tooMany(p *plan.Plan) (diag.Finding, bool) {
 	departments, paths := len(p.Departments), len(p.EscalationPaths)
 	if calls := callsOf(p); departments*paths <= mostRoutes && calls > mostCalls {
 		return diag.Finding{
-			Rule: tooLarge, Severity: diag.Error, Span: p.EscalationPaths[0].Span(), Place: "escalation_paths",
+			Rule: syntax.RuleTooLarge, Severity: diag.Error, Span: p.EscalationPaths[0].Span(), Place: "escalation_paths",
 			Message: "Handlevejenes trin ringer til så mange, at det for alle afdelinger bliver " + danish.Number(calls) + " opkald. Så mange kan jeg ikke regne på.",
 			Fix:     "Lad hvert trin ringe til færre, for eksempel ved at samle dem, der deler et nummer, i en kontakt.",
 		}, true
@@ -187,7 +180,7 @@ func tooMany(p *plan.Plan) (diag.Finding, bool) {
 		return diag.Finding{}, false
 	}
 	return diag.Finding{
-		Rule: tooLarge, Severity: diag.Error, Span: p.Departments[0].Span(), Place: "departments",
+		Rule: syntax.RuleTooLarge, Severity: diag.Error, Span: p.Departments[0].Span(), Place: "departments",
 		Message: "Planen har " + danish.Number(departments) + " afdelinger og " + danish.Number(paths) + " handleveje. Så mange kan jeg ikke regne på.",
 		Fix:     "Del planen i flere, eller slå de afdelinger sammen, der bruger de samme handleveje og kontakter.",
 	}, true

@@ -11,9 +11,6 @@ import (
 	"beredskab/internal/register"
 )
 
-// RuleLeak is what a finding about a withheld value in a finished file is called.
-const RuleLeak = "P9"
-
 // leaks looks through every byte of the public edition for what it must not tell. The edition is made of a projection, so
 // there should be nothing to find; a fault in the program, or a municipality's own page template, is caught here.
 func (c *Checked) leaks(files []leak.File) ([]diag.Finding, error) {
@@ -90,7 +87,7 @@ func (c *Checked) leakFindings(hits []leak.Hit) []diag.Finding {
 			fix = "Må alle vide det, så skriv i Vises for, at det er offentligt (audience: public). Må de ikke, er det en fejl i programmet."
 		}
 		out = append(out, diag.Finding{
-			Rule: RuleLeak, Severity: diag.Error, Place: h.Place, Span: spans[h.Place],
+			Rule: check.RuleLeak, Severity: diag.Error, Place: h.Place, Span: spans[h.Place],
 			Message: `Den offentlige udgave ville vise "` + h.Text + `" i ` + h.File + ", men det er ikke offentligt.",
 			Fix:     fix + " Filerne er ikke skrevet.",
 		})

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"beredskab/examples"
+	"beredskab/internal/check"
 	"beredskab/internal/diag"
 	"beredskab/internal/hours"
 	"beredskab/internal/leak"
@@ -239,7 +240,7 @@ func TestLeaksAreFound(t *testing.T) {
 		if strings.HasPrefix(name, "number") {
 			want = number.place
 		}
-		if len(leaks) != 1 || leaks[0].Place != want || leaks[0].Rule != RuleLeak || leaks[0].Span.File == nil {
+		if len(leaks) != 1 || leaks[0].Place != want || leaks[0].Rule != check.RuleLeak || leaks[0].Span.File == nil {
 			t.Errorf("%s: got %v, want one finding at %s", name, leaks, want)
 		}
 	}

@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
+	"beredskab/internal/register"
 	"beredskab/internal/syntax"
 )
 
@@ -163,7 +165,7 @@ func (d *decoder) id(src Source, k *Key, seen map[string]Source) {
 			fix += " Skriv " + slug + ", og ret de steder, der henviser til det."
 		}
 		d.add(ruleID, diag.Error, node.Span(), src.Path("id"), "Id (id): "+diag.Quote(id)+" kan ikke bruges som id.", fix)
-	} else if reserved(id) {
+	} else if Reserved(id) {
 		d.add(ruleID, diag.Error, node.Span(), src.Path("id"), "Id (id): "+diag.Quote(id)+" har en fast betydning i planen og kan ikke bruges som id.",
 			"Vælg et andet id, fx "+id+"-1 eller et navn, der siger mere.")
 	}
@@ -188,15 +190,23 @@ func validID(id string) bool {
 	return true
 }
 
-// reserved are the words with a meaning of their own where ids are written. Citizen is an actor word that looks like an id,
-// and national/… would be a step of a path with the id national.
-func reserved(id string) bool {
-	switch id {
-	case "all", "own", "shared", "always", "discovery", "incident", "citizen", "national":
-		return true
+// Reserved says that a word has a meaning of its own where ids are written, so that nothing can have it for an id.
+func Reserved(id string) bool { return reserved()[id] }
+
+// reserved are the words that a reference takes beside ids, and national, because national/… would be a step of a path with that id.
+// Shared and always are kept for the format to come.
+var reserved = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{"shared": true, "always": true, strings.TrimSuffix(register.NationalPrefix, "/"): true}
+	for _, kind := range [...]RefKind{RefAll, RefOwn} {
+		words[string(kind)] = true
 	}
-	return false
-}
+	for _, kind := range [...]RefKind{RefActor, RefMoment} {
+		for _, t := range Vocabulary[string(kind)] {
+			words[t.Word] = true
+		}
+	}
+	return words
+})
 
 // claims reads blocks by point id.
 func (d *decoder) claims(k *Key, src Source, pair *syntax.Pair, v reflect.Value, audience Audience) {
@@ -217,7 +227,7 @@ func (d *decoder) claims(k *Key, src Source, pair *syntax.Pair, v reflect.Value,
 		case v.MapIndex(reflect.ValueOf(p.Key.Value)).IsValid():
 		case blank(p.Value):
 		case p.Value.Kind != syntax.Mapping:
-			d.add(ruleKind, diag.Error, p.Value.Span(), place, "Punktet "+p.Key.Value+" skal være en blok med felter.",
+			d.add(RuleKind, diag.Error, p.Value.Span(), place, "Punktet "+p.Key.Value+" skal være en blok med felter.",
 				"Skriv fx: "+p.Key.Value+": {status: partly, note: …}.")
 		default:
 			c := reflect.New(k.Block.typ)
@@ -229,7 +239,7 @@ func (d *decoder) claims(k *Key, src Source, pair *syntax.Pair, v reflect.Value,
 
 // free says that nothing in the plan has an id yet, so that it can be given without anybody's judgement.
 func (d *decoder) free(id string) bool {
-	if reserved(id) {
+	if Reserved(id) {
 		return false
 	}
 	var taken func(*syntax.Node) bool

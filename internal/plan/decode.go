@@ -78,7 +78,7 @@ func (d *decoder) readable(trees []*syntax.Node) []*syntax.Node {
 		case t.Kind == syntax.Scalar && blank(t):
 		default:
 			d.plan.Partial = true
-			d.add(ruleKind, diag.Error, t.Span(), "", "Filen begynder ikke med et felt.",
+			d.add(RuleKind, diag.Error, t.Span(), "", "Filen begynder ikke med et felt.",
 				"En plan består af linjer med et felt, et kolon og en værdi. Den første linje er: format: 1")
 		}
 	}
@@ -156,19 +156,19 @@ func (d *decoder) format(src Source, main bool) {
 	pair := src.Node.Pair("format")
 	if pair == nil {
 		if main {
-			found := d.add(ruleFormat, diag.Error, src.Span(), "format", "Format (format) mangler.", "Skriv som den allerførste linje: format: 1")
+			found := d.add(RuleFormat, diag.Error, src.Span(), "format", "Format (format) mangler.", "Skriv som den allerførste linje: format: 1")
 			found.Edits = src.Node.First("format", "1")
 		}
 		return
 	}
 	if pair != &src.Node.Pairs[0] {
-		found := d.add(ruleFormat, diag.Error, pair.Key.Span(), "format", "Format (format) er ikke det første felt i filen.", "Flyt linjen format: 1 helt op, over alt andet.")
+		found := d.add(RuleFormat, diag.Error, pair.Key.Span(), "format", "Format (format) er ikke det første felt i filen.", "Flyt linjen format: 1 helt op, over alt andet.")
 		if gone := src.Node.Line(pair); gone != nil && text(pair.Value) == "1" {
 			found.Edits = append(src.Node.First("format", "1"), gone...)
 		}
 	}
 	if text(pair.Value) != "1" {
-		d.add(ruleFormat, diag.Error, src.At("format"), "format", "Format (format) er "+diag.Quote(text(pair.Value))+", men det eneste format, der findes, er 1.",
+		d.add(RuleFormat, diag.Error, src.At("format"), "format", "Format (format) er "+diag.Quote(text(pair.Value))+", men det eneste format, der findes, er 1.",
 			"Skriv: format: 1. Er planen lavet til et nyere program, så hent det nye program.")
 		return
 	}

@@ -131,7 +131,7 @@ func (p *Plan) EffectiveHours(c *Contact) Hours {
 
 // Uses says that a department uses the path: all do when it says nothing.
 func (e *EscalationPath) Uses(department string) bool {
-	return len(e.Departments) == 0 || slices.Contains(e.Departments, "all") || slices.Contains(e.Departments, department)
+	return len(e.Departments) == 0 || slices.Contains(e.Departments, AllDepartments) || slices.Contains(e.Departments, department)
 }
 
 // UsesPath says that the department uses the path.

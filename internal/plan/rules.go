@@ -18,10 +18,10 @@ type Rule struct {
 	Absent   bool          // about something that is not there yet
 }
 
-// The ids of family S. They are part of a finding's identity and never change.
+// The ids of family S. They are part of a finding's identity and never change. Those that other packages ask about are exported.
 const (
-	ruleUnknown    = "S1"
-	ruleKind       = "S2"
+	RuleUnknown    = "S1"
+	RuleKind       = "S2"
 	ruleMissing    = "S3"
 	ruleUnfinished = "S4"
 	ruleWord       = "S5"
@@ -37,7 +37,7 @@ const (
 	ruleNational   = "S15"
 	ruleTwice      = "S16"
 	ruleShared     = "S17"
-	ruleFormat     = "S18"
+	RuleFormat     = "S18"
 	ruleWider      = "S19"
 	rulePeriod     = "S20"
 	ruleWithheld   = "S21"
@@ -88,14 +88,14 @@ func Rules() []Rule { return append(structureRules(), openingRules()...) }
 func structureRules() []Rule {
 	return []Rule{
 		{
-			ID: ruleUnknown, Severity: diag.Error, Title: "Et felt, som programmet ikke kender",
+			ID: RuleUnknown, Severity: diag.Error, Title: "Et felt, som programmet ikke kender",
 			Why:  "Et felt, der er stavet forkert, bliver ikke læst. Så mangler oplysningen i håndbogen, uden at nogen ser det.",
 			Fix:  "Ret stavningen. Felterne hedder det samme i alle planer og er på engelsk; alt det, I selv skriver, er på dansk.",
 			Bad:  "contacts:\n  - id: voksenvagten\n    navn: Voksenvagten",
 			Good: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten",
 		},
 		{
-			ID: ruleKind, Severity: diag.Error, Title: "En liste, hvor der skal stå én værdi, eller omvendt",
+			ID: RuleKind, Severity: diag.Error, Title: "En liste, hvor der skal stå én værdi, eller omvendt",
 			Why:  "Programmet kan ikke se, hvad der hører sammen, når der står en liste i stedet for en værdi eller en værdi i stedet for en liste.",
 			Fix:  "Én værdi skrives på samme linje som feltet. En liste skrives med en streg foran hver linje eller i kantede parenteser: [a, b].",
 			Bad:  "contacts:\n  - id: voksenvagten\n    name: Voksenvagten\n    serves: victim",
@@ -205,7 +205,7 @@ func structureRules() []Rule {
 			Fix: "Flyt blokken til planens egen fil.",
 		},
 		{
-			ID: ruleFormat, Severity: diag.Error, Title: "Format mangler eller står forkert",
+			ID: RuleFormat, Severity: diag.Error, Title: "Format mangler eller står forkert",
 			Why:  "Den første linje fortæller, hvordan filen skal læses, også om mange år.",
 			Fix:  "Skriv som den allerførste linje: format: 1",
 			Bad:  "format: 2",

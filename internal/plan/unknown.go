@@ -21,14 +21,14 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable
 	if parent, first := b.above(src.Node, pair); parent != nil {
 		d.plan.Partial = true // the block is there, but cannot be read as what it is
 		if first {
-			d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), diag.Quote(written)+" hører under "+parent.Label()+", men er ikke rykket ind.",
+			d.add(RuleUnknown, diag.Error, pair.Key.Span(), src.Path(written), diag.Quote(written)+" hører under "+parent.Label()+", men er ikke rykket ind.",
 				"Ryk linjen og de andre, der hører under "+parent.Name+", to mellemrum ind.")
 		}
 		return nil, false
 	}
 	if whole, first := cut(src.Node, pair); whole != "" {
 		if first {
-			found := d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), "Kommaet før "+diag.Quote(written)+" deler teksten i to, fordi den står mellem { og }.",
+			found := d.add(RuleUnknown, diag.Error, pair.Key.Span(), src.Path(written), "Kommaet før "+diag.Quote(written)+" deler teksten i to, fordi den står mellem { og }.",
 				"Sæt anførselstegn om hele teksten: "+whole+".")
 			found.Edits = join(src.Node, pair, whole)
 		}
@@ -54,7 +54,7 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable
 		}
 		fix += " Felterne her er " + danish.List(all, "og") + "."
 	}
-	found := d.add(ruleUnknown, diag.Error, pair.Key.Span(), src.Path(written), diag.Quote(written)+" er ikke et felt i "+b.called(src)+".", fix)
+	found := d.add(RuleUnknown, diag.Error, pair.Key.Span(), src.Path(written), diag.Quote(written)+" er ikke et felt i "+b.called(src)+".", fix)
 	if len(names) != 1 || src.Node.Pair(names[0]) != nil {
 		return nil, false
 	}

@@ -460,7 +460,7 @@ func wrongKind(k *Key, src Source, pair *syntax.Pair, index int) diag.Finding {
 		expected = "skal være en liste"
 		fix = "Sæt kantede parenteser om: " + k.Name + ": [" + listed(k, text(node)) + "]. Eller skriv hver værdi på sin egen linje med en streg og et mellemrum foran."
 	}
-	found := diag.Finding{Rule: ruleKind, Severity: diag.Error, Span: span, Place: place, Message: what + " " + expected + ".", Fix: fix}
+	found := diag.Finding{Rule: RuleKind, Severity: diag.Error, Span: span, Place: place, Message: what + " " + expected + ".", Fix: fix}
 	switch several := meantWords(text(node), Vocabulary[k.Enum]); {
 	case k.Kind == KindBlocks || k.Kind == KindBlock || k.Kind == KindClaims || index >= 0:
 	case k.List && node.Kind == syntax.Scalar && k.Kind == KindWord && several != "":

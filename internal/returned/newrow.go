@@ -246,10 +246,10 @@ func FreeID(title string, taken map[string]bool) string {
 		}
 		id = strings.Trim(id[:cut], "-")
 	}
-	switch id {
-	case "":
+	if id == "" {
 		id = "opgave"
-	case "all", "own", "shared", "always", "discovery", "incident", "citizen", "national":
+	}
+	if plan.Reserved(id) {
 		id += "-opgave"
 	}
 	free := id

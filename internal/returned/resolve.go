@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
+	"beredskab/internal/plan"
 )
 
 // resolve decides about one cell of the plan.
@@ -31,7 +32,7 @@ func (m *merger) resolve(c *proposals) {
 		if c.kind == document.OwnerAnswer {
 			m.noteUnmentioned(c, t.subject)
 		}
-		if c.kind == document.StatusAnswer && value.Text == "not_relevant" && (t.claim == nil || t.claim.Reason == "") {
+		if c.kind == document.StatusAnswer && value.Text == plan.PointNotRelevant && (t.claim == nil || t.claim.Reason == "") {
 			m.notice(first.Where, t.subject+": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen i Begrundelse (reason).")
 		}
 	case m.options.Take == "plan":

@@ -22,7 +22,7 @@ func TooMuch(trees []*Node) (diag.Finding, bool) {
 	total := 0
 	for _, t := range trees {
 		if wide := t.wide(); wide != nil {
-			return finding("Y3", wide.Pairs[maxKeys].Key.Span(),
+			return finding(RuleTooLarge, wide.Pairs[maxKeys].Key.Span(),
 				"Her er der mere end "+danish.Number(maxKeys)+" felter lige efter hinanden. Så mange har ingen plan, og jeg ser ikke på dem.",
 				amountFix), true
 		}
@@ -32,7 +32,7 @@ func TooMuch(trees []*Node) (diag.Finding, bool) {
 		return diag.Finding{}, false
 	}
 	largest := slices.MaxFunc(trees, func(a, b *Node) int { return cmp.Compare(a.amount(), b.amount()) })
-	return finding("Y3", diag.Span{File: largest.File},
+	return finding(RuleTooLarge, diag.Span{File: largest.File},
 		"Planen har "+danish.Number(total)+" felter og værdier. Så stor er ingen plan, og jeg ser kun på dem med højst "+danish.Number(maxNodes)+".",
 		amountFix), true
 }

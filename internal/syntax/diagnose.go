@@ -45,14 +45,14 @@ func diagnose(c *copyText, f *fault) (diag.Finding, []repair) {
 // fixable gives a finding the edits of its fix: the very repairs that let the rest be read, where they are what the writer meant.
 // How far in a line belongs, and what a line without a colon is, only a person knows.
 func (d *diagnosis) fixable(f diag.Finding, fixes []repair) diag.Finding {
-	switch f.Rule {
-	case "Y19":
-		if len(fixes) == 1 && fixes[0].at > 0 && d.copy.file.Text[fixes[0].at-1] != '\\' { // a backslash would take the quote's meaning away
-			f.Edits = editsOf(d.copy.file, fixes)
-		}
-	case "Y11", "Y13", "Y15", "Y16", "Y20", "Y23", "Y26", "Y27", "Y30":
-		f.Edits = editsOf(d.copy.file, fixes)
+	r := rule(f.Rule)
+	if r == nil || !r.Fixable {
+		return f
 	}
+	if r.ID == ruleOpenQuote && (len(fixes) != 1 || fixes[0].at == 0 || d.copy.file.Text[fixes[0].at-1] == '\\') { // a backslash would take the quote's meaning away
+		return f
+	}
+	f.Edits = editsOf(d.copy.file, fixes)
 	return f
 }
 

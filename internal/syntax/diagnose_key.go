@@ -54,7 +54,7 @@ func (d *diagnosis) colonInText() (f diag.Finding, fixes []repair) {
 	if q := leadingRune(string(d.text[l.value:l.end])); strings.Contains("“”„", q) && q != "" {
 		if last := bytes.LastIndexAny(d.text[l.value+len(q):l.end], "“”„"); last >= 0 {
 			last += l.value + len(q)
-			return d.say("Y13", l.value, last+len(q), "Anførselstegnene "+q+" og "+leadingRune(string(d.text[last:l.end]))+" er krøllede, så de holder ikke teksten sammen.",
+			return d.say(RuleCurlyQuotes, l.value, last+len(q), "Anførselstegnene "+q+" og "+leadingRune(string(d.text[last:l.end]))+" er krøllede, så de holder ikke teksten sammen.",
 					"Skriv i stedet de lige anførselstegn: "+quoted(d.source(l.value+len(q), last))+"."),
 				[]repair{{at: d.copy.source(l.value), old: len(q), new: "\""}, {at: d.copy.source(last), old: len(q), new: "\""}}
 		}
@@ -131,7 +131,7 @@ func (d *diagnosis) noColon() (f diag.Finding, fixes []repair) {
 	}
 	l := d.lines[i]
 	text := d.rest(l.body)
-	return d.say("Y17", l.body, l.end, "Linjen er ikke et felt, for der er intet kolon i \""+text+"\".",
+	return d.say(RuleNoColon, l.body, l.end, "Linjen er ikke et felt, for der er intet kolon i \""+text+"\".",
 		"Skriv navnet på feltet og et kolon foran. Fortsætter teksten fra linjen over, så ryk linjen længere ind end feltet."), []repair{d.insert(l.body, "# ")}
 }
 

@@ -145,12 +145,12 @@ func (v *converter) curly(n *Node) {
 	fix := "Skriv i stedet de lige anførselstegn: \"" + inner + "\"."
 	message := "Anførselstegnene " + first + " og " + last + " er krøllede, så de læses som en del af teksten."
 	if strings.Contains(inner, " ") || v.copy.text[n.Start] != first[0] {
-		f := finding("Y13", v.copy.span(n.Start, n.End), message, fix+" Hører de til i teksten, så sæt lige anførselstegn uden om det hele.")
+		f := finding(RuleCurlyQuotes, v.copy.span(n.Start, n.End), message, fix+" Hører de til i teksten, så sæt lige anførselstegn uden om det hele.")
 		f.Severity = diag.Info
 		v.found.add(f)
 		return
 	}
-	v.fix("Y13", n.Start, n.End, message, fix,
+	v.fix(RuleCurlyQuotes, n.Start, n.End, message, fix,
 		repair{at: v.copy.source(n.Start), old: size, new: "\""}, repair{at: v.copy.source(n.End - len(last)), old: len(last), new: "\""})
 }
 

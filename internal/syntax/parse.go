@@ -18,7 +18,7 @@ func Parse(file *diag.File) (*Node, []diag.Finding) {
 	root, more := read(file, &found)
 	if more {
 		if at, ok := secondDocument(file.Text, root); ok {
-			found.add(finding("Y6", diag.Span{File: file, Start: at, End: at + 3},
+			found.add(finding(RuleSecondPlan, diag.Span{File: file, Start: at, End: at + 3},
 				"Her begynder en ny plan i samme fil. Det, der står herefter, bliver ikke læst.",
 				"Slet linjen, hvis det hele hører til samme plan. Er det en anden plan, så gem den i sin egen fil."))
 		}

@@ -17,7 +17,7 @@ func refuse(file *diag.File) (f diag.Finding, refused bool) {
 	text := file.Text
 	whole := diag.Span{File: file}
 	if len(text) > MaxSize {
-		return finding("Y3", whole, "Filen fylder mere end 5 MB. Så stor må en plan ikke være.",
+		return finding(RuleTooLarge, whole, "Filen fylder mere end 5 MB. Så stor må en plan ikke være.",
 			"Se efter, om det er den rigtige fil, og om der er kommet billeder eller andet med ind i den."), true
 	}
 	if kind := foreign(text); kind != "" {

@@ -10,17 +10,36 @@ type Rule struct {
 	Why      string // Danish: why it matters
 	Before   string // a small file with the mistake; "" where it cannot be shown as text
 	After    string // the same, written right
+	Fixable  bool   // the repairs that let the rest be read are what the writer meant
 }
+
+// The ids of the rules that are asked about elsewhere.
+const (
+	RuleTooLarge    = "Y3"  // more than any plan has
+	RuleSecondPlan  = "Y6"  // a second plan in the file, which is not read
+	RuleCurlyQuotes = "Y13" // quotation marks of Word
+	RuleNoColon     = "Y17" // a line that is no field
+
+	ruleOpenQuote = "Y19"
+)
 
 // finding makes a finding of a mistake.
 func finding(id string, span diag.Span, message, fix string) diag.Finding {
 	severity := diag.Error
-	for i := range rules {
-		if rules[i].ID == id {
-			severity = rules[i].Severity
-		}
+	if r := rule(id); r != nil {
+		severity = r.Severity
 	}
 	return diag.Finding{Rule: id, Severity: severity, Span: span, Message: message, Fix: fix}
+}
+
+// rule finds a rule by its id; nil when there is none.
+func rule(id string) *Rule {
+	for i := range rules {
+		if rules[i].ID == id {
+			return &rules[i]
+		}
+	}
+	return nil
 }
 
 // Rules returns the rules about how a file is written, in order.
@@ -36,7 +55,7 @@ var rules = [...]Rule{
 		Why: "Word, Excel og andre programmer gemmer meget andet end den tekst, man ser. En plan skal være ren tekst.",
 	},
 	{
-		ID: "Y3", Severity: diag.Error, Title: "Filen er for stor",
+		ID: RuleTooLarge, Severity: diag.Error, Title: "Filen er for stor",
 		Why: "En plan fylder sjældent over 200 kB. Er filen meget større, er der som regel kommet noget andet med.",
 	},
 	{
@@ -48,7 +67,7 @@ var rules = [...]Rule{
 		Why: "Tegn, man ikke kan se, følger tit med fra Word eller en hjemmeside. To navne kan så se ens ud uden at være det.",
 	},
 	{
-		ID: "Y6", Severity: diag.Error, Title: "Flere planer i samme fil",
+		ID: RuleSecondPlan, Severity: diag.Error, Title: "Flere planer i samme fil",
 		Why:    "En linje med tre bindestreger deler filen, og kun den første del hører med til planen.",
 		Before: "format: 1\n---\ntitle: Beredskab\n", After: "format: 1\ntitle: Beredskab\n",
 	},
@@ -73,7 +92,7 @@ var rules = [...]Rule{
 		Before: "name: Jobcenter\nhours: man-fre 9-15\nname: Ydelse\n", After: "name: Jobcenter\nhours: man-fre 9-15\n",
 	},
 	{
-		ID: "Y11", Severity: diag.Error, Title: "Tabulator som indrykning",
+		ID: "Y11", Severity: diag.Error, Fixable: true, Title: "Tabulator som indrykning",
 		Why:    "En tabulator kan være bred eller smal, så programmet kan ikke se, hvad linjen hører til.",
 		Before: "municipality:\n\tname: Eksempelby\n", After: "municipality:\n  name: Eksempelby\n",
 	},
@@ -83,7 +102,7 @@ var rules = [...]Rule{
 		Before: "municipality:\n\u00a0\u00a0name: Eksempelby\n", After: "municipality:\n  name: Eksempelby\n",
 	},
 	{
-		ID: "Y13", Severity: diag.Error, Title: "Krøllede anførselstegn",
+		ID: RuleCurlyQuotes, Severity: diag.Error, Fixable: true, Title: "Krøllede anførselstegn",
 		Why:    "Anførselstegn fra Word er en del af teksten. Kun de lige, \" og ', holder en tekst sammen.",
 		Before: "code: “0000”\n", After: "code: \"0000\"\n",
 	},
@@ -93,17 +112,17 @@ var rules = [...]Rule{
 		Before: "title: Akut fare: ring 112\n", After: "title: \"Akut fare: ring 112\"\n",
 	},
 	{
-		ID: "Y15", Severity: diag.Error, Title: "Mellemrum mangler efter bindestreg",
+		ID: "Y15", Severity: diag.Error, Fixable: true, Title: "Mellemrum mangler efter bindestreg",
 		Why:    "Uden mellemrummet er bindestregen en del af teksten og begynder ikke et nyt punkt.",
 		Before: "leaders:\n  -leder-jobcenter\n", After: "leaders:\n  - leder-jobcenter\n",
 	},
 	{
-		ID: "Y16", Severity: diag.Error, Title: "Mellemrum mangler efter kolon",
+		ID: "Y16", Severity: diag.Error, Fixable: true, Title: "Mellemrum mangler efter kolon",
 		Why:    "Uden mellemrummet er kolonet en del af teksten, og feltet findes ikke.",
 		Before: "format: 1\nname:Eksempelby\nstatus: draft\n", After: "format: 1\nname: Eksempelby\nstatus: draft\n",
 	},
 	{
-		ID: "Y17", Severity: diag.Error, Title: "Linje uden kolon",
+		ID: RuleNoColon, Severity: diag.Error, Title: "Linje uden kolon",
 		Why:    "Hver linje skal være et felt med kolon efter, et punkt i en liste eller fortsættelsen af en tekst.",
 		Before: "format: 1\nEksempelby Kommune\nstatus: draft\n", After: "format: 1\nname: Eksempelby Kommune\nstatus: draft\n",
 	},
@@ -113,12 +132,12 @@ var rules = [...]Rule{
 		Before: "name: Voksenvagten\n  hours: døgnåben\n", After: "name: Voksenvagten\nhours: døgnåben\n",
 	},
 	{
-		ID: "Y19", Severity: diag.Error, Title: "Anførselstegn, der ikke bliver lukket",
+		ID: ruleOpenQuote, Severity: diag.Error, Fixable: true, Title: "Anførselstegn, der ikke bliver lukket",
 		Why:    "Uden det sidste anførselstegn løber teksten videre ned over de næste linjer.",
 		Before: "title: \"Akut fare\nlevel: acute\n", After: "title: \"Akut fare\"\nlevel: acute\n",
 	},
 	{
-		ID: "Y20", Severity: diag.Error, Title: "Tekst efter et anførselstegn",
+		ID: "Y20", Severity: diag.Error, Fixable: true, Title: "Tekst efter et anførselstegn",
 		Why:    "Begynder indholdet med et anførselstegn, skal det også slutte med et.",
 		Before: "title: \"Akut\" fare\n", After: "title: '\"Akut\" fare'\n",
 	},
@@ -133,7 +152,7 @@ var rules = [...]Rule{
 		Before: "note: @kommunen\n", After: "note: \"@kommunen\"\n",
 	},
 	{
-		ID: "Y23", Severity: diag.Error, Title: "Parentes, der ikke passer",
+		ID: "Y23", Severity: diag.Error, Fixable: true, Title: "Parentes, der ikke passer",
 		Why:    "[ og ] omslutter en liste, { og } en blok. Hver parentes skal lukkes, og der skal komma mellem det, der står i den.",
 		Before: "signs: [uro, frygt\nguide: Samtaleguide\n", After: "signs: [uro, frygt]\nguide: Samtaleguide\n",
 	},
@@ -148,12 +167,12 @@ var rules = [...]Rule{
 		Before: "note: \"F:\\planer\"\n", After: "note: 'F:\\planer'\n",
 	},
 	{
-		ID: "Y26", Severity: diag.Error, Title: "Liste på samme linje som feltet",
+		ID: "Y26", Severity: diag.Error, Fixable: true, Title: "Liste på samme linje som feltet",
 		Why:    "En liste med bindestreger begynder på linjen under feltet.",
 		Before: "leaders: - leder-jobcenter\n", After: "leaders:\n  - leder-jobcenter\n",
 	},
 	{
-		ID: "Y27", Severity: diag.Error, Title: "Tekst på samme linje som |",
+		ID: "Y27", Severity: diag.Error, Fixable: true, Title: "Tekst på samme linje som |",
 		Why:    "Efter | eller > begynder teksten på næste linje, rykket ind.",
 		Before: "purpose: | Vi vil opdage vold\n", After: "purpose: |\n  Vi vil opdage vold\n",
 	},
@@ -167,7 +186,7 @@ var rules = [...]Rule{
 		Why: "Noget på linjen eller lige over den er skrevet, så programmet ikke kan se, hvad der menes.",
 	},
 	{
-		ID: "Y30", Severity: diag.Error, Title: "Tankestreg, prik eller stjerne i stedet for bindestreg",
+		ID: "Y30", Severity: diag.Error, Fixable: true, Title: "Tankestreg, prik eller stjerne i stedet for bindestreg",
 		Why:    "Word laver selv en bindestreg først på linjen om til en tankestreg eller en prik. Kun bindestregen begynder et punkt i en liste.",
 		Before: "leaders:\n  – leder-jobcenter\n", After: "leaders:\n  - leder-jobcenter\n",
 	},

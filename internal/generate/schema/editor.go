@@ -44,7 +44,7 @@ func shapeHelp(k *plan.Key) string {
 		return "Skriv straks, samme dag eller et tal med enhed, fx 30 min, 2 timer, 3 dage eller 2 hverdage."
 	case k.Kind == plan.KindAges:
 		return "Skriv alderen som 0-17, 18- eller 65-."
-	case k.Shape == "kommunekode":
+	case k.Shape == plan.ShapeCode:
 		return "Skriv kommunens kode: fire cifre."
 	case strings.HasPrefix(pattern(k), "^(A["):
 		return "Skriv et punkt, fx A1.6."

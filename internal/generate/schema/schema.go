@@ -192,7 +192,7 @@ func pattern(k *plan.Key) string {
 		p = "[Ss]traks|[Ss]amme dag|[0-9]{1,4} ?(" + units + ")"
 	case k.Kind == plan.KindAges:
 		p = "[0-9]{1,3} ?[-–] ?([0-9]{1,3})?"
-	case k.Shape == "kommunekode":
+	case k.Shape == plan.ShapeCode:
 		p = "[0-9]{4}"
 	case k.Kind == plan.KindReference && has(k, plan.RefPoint):
 		p = "A[1-8]\\.[1-8]"
