@@ -1,7 +1,6 @@
 package register
 
 import (
-	"regexp"
 	"strings"
 
 	"beredskab/internal/phone"
@@ -77,14 +76,12 @@ func (l Line) PrintableHours() string {
 	return l.Hours
 }
 
-var year = regexp.MustCompile(`\b20\d\d\b`)
-
 // LastSeen is the year of the newest source that says when it was written: "2023", "før 2024" when it only says so much. It is "" when no
 // source has a year.
 func (l Line) LastSeen() string {
 	newest, before := "", ""
 	for _, s := range l.Sources {
-		for _, y := range year.FindAllString(s.Date, -1) {
+		for _, y := range years(s.Date) {
 			if strings.HasPrefix(s.Date, "før ") {
 				before = max(before, y)
 			} else {
@@ -96,6 +93,16 @@ func (l Line) LastSeen() string {
 		return "før " + before
 	}
 	return newest
+}
+
+// years are the years that a date in words names.
+func years(date string) (all []string) {
+	for _, word := range strings.FieldsFunc(date, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(word) == 4 && strings.HasPrefix(word, "20") {
+			all = append(all, word)
+		}
+	}
+	return all
 }
 
 // LineByID finds a national line by its id, with or without [NationalPrefix]; nil when there is none.
