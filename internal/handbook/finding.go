@@ -9,6 +9,7 @@ import (
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
 	"beredskab/internal/document"
+	"beredskab/internal/plan"
 	"beredskab/internal/register"
 	"beredskab/internal/wording"
 )
@@ -75,16 +76,24 @@ func (m pointBuilder) waivers() document.Table {
 // lawChapter is every legal basis that the plan cites, once (love og hjemler).
 func (m pointBuilder) lawChapter() *document.Section {
 	var texts []string
-	add := func(list []string) {
+	grown := map[string]bool{} // cited where somebody of 18 or more is met
+	cite := func(list []string, young bool) {
 		for _, text := range list {
-			if text = strings.TrimSpace(text); text != "" && !slices.Contains(texts, text) {
-				texts = append(texts, text)
+			if text = strings.TrimSpace(text); text == "" {
+				continue
 			}
+			texts = danish.AppendNew(texts, text)
+			grown[text] = grown[text] || !young
 		}
 	}
+	add := func(list []string) { cite(list, false) }
 	for _, p := range m.Plan.EscalationPaths {
 		for _, s := range p.Steps {
-			add(s.LegalBasis)
+			ages := s.Ages
+			if !ages.OK {
+				ages = p.Ages
+			}
+			cite(s.LegalBasis, ages.OK && plan.Minors.Holds(ages) || slices.Equal(p.People(), []string{"child"}))
 		}
 	}
 	for _, d := range m.Plan.Departments {
@@ -103,14 +112,24 @@ func (m pointBuilder) lawChapter() *document.Section {
 	if len(texts) == 0 {
 		return nil
 	}
-	t := document.Table{ID: "hjemler-tabel", Caption: "Hjemler, som planen nævner", RowHeads: true, Columns: []string{"Hjemmel", "Handler om", "Gælder", "Kilde", "Kontrolleret"}}
-	for _, text := range texts {
-		t.Rows = append(t.Rows, document.Row{Cells: lawCells(text)})
-	}
-	slices.SortStableFunc(t.Rows, func(a, b document.Row) int { return m.Sort.Compare(a.Cells[0][0].Text, b.Cells[0][0].Text) })
-	return &document.Section{ID: "hjemler", Title: "Love og hjemler", Blocks: []document.Block{
-		document.Line("Listen er ikke juridisk rådgivning. Tjek med en jurist, før I handler efter den: love ændres, og programmet kender kun dem, der står her."), t,
+	section := &document.Section{ID: "hjemler", Title: "Love og hjemler", Blocks: []document.Block{
+		document.Line("Listen er ikke juridisk rådgivning. Tjek med en jurist, før I handler efter den: love ændres, og programmet kender kun dem, der står her."),
 	}}
+	table := func(id, caption string, young bool) {
+		t := document.Table{ID: id, Caption: caption, RowHeads: true, Columns: []string{"Hjemmel", "Handler om", "Gælder", "Kilde", "Kontrolleret"}}
+		for _, text := range texts {
+			if grown[text] != young {
+				t.Rows = append(t.Rows, document.Row{Cells: lawCells(text)})
+			}
+		}
+		slices.SortStableFunc(t.Rows, func(a, b document.Row) int { return m.Sort.Compare(a.Cells[0][0].Text, b.Cells[0][0].Text) })
+		if len(t.Rows) > 0 {
+			section.Blocks = append(section.Blocks, t)
+		}
+	}
+	table("hjemler-tabel", "Hjemler, som planen nævner", false)
+	table("hjemler-unge", "Hjemler, som planen kun nævner for børn og unge under 18 år", true)
+	return section
 }
 
 func lawCells(text string) []document.Text {
