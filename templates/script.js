@@ -113,7 +113,7 @@
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Udskriv kortet for ' + name);
     printButton('Udskriv A4', group, own, false);
-    printButton('Udskriv A5', group, own, true);
+    printButton('Udskriv A5, begge sider', group, own, true);
     footer.append(group);
   });
   doc.querySelectorAll('.cards').forEach(function (section) {
@@ -121,7 +121,7 @@
     function all() { return section.querySelectorAll('.card'); }
     group.className = 'buttons';
     printButton('Udskriv alle kort på A4', group, all, false);
-    printButton('Udskriv alle kort på A5', group, all, true);
+    printButton('Udskriv alle kort på A5, begge sider', group, all, true);
     section.querySelector('h2').after(group);
   });
 

@@ -2,7 +2,11 @@
 
 package browser_test
 
-import "testing"
+import (
+	"testing"
+
+	invented "beredskab/examples"
+)
 
 // split gives the words of table headings that stand on two lines, in tables that a page is wide enough for.
 const split = `[...document.querySelectorAll('main section table :is(thead th, th[scope=row] strong)')].flatMap(e => {

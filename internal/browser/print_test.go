@@ -28,7 +28,7 @@ func (w *window) print() []byte {
 	return pdf
 }
 
-// Every card is one page: printed alone, each of them, and in a row they are as many pages as there are cards.
+// Every card is one page of A4, and at most both sides of one of A5.
 func TestCardsFit(t *testing.T) {
 	for _, example := range examples {
 		w := open(t)
@@ -38,8 +38,11 @@ func TestCardsFit(t *testing.T) {
 		if example == "eksempelby" && len(cards) < 3 || len(cards) == 0 {
 			t.Fatalf("%s has %d cards", example, len(cards))
 		}
-		for _, size := range []struct{ name, class, box string }{
-			{"A4", "only", "[0 0 594.95996 841.91998]"}, {"A5", "only a5", "[0 0 420 594.9"},
+		for _, size := range []struct {
+			name, class, box string
+			sides            int
+		}{
+			{"A4", "only", "[0 0 594.95996 841.91998]", 1}, {"A5", "only a5", "[0 0 420 594.9", 2},
 		} {
 			t.Run(example+"/"+size.name, func(t *testing.T) {
 				choose := func(ids string) {
@@ -48,17 +51,21 @@ func TestCardsFit(t *testing.T) {
 				}
 				choose(strings.Join(cards, " "))
 				pdf := w.print()
-				if n := pages(pdf); n != len(cards) {
-					t.Errorf("%d cards take %d pages", len(cards), n)
+				all := pages(pdf)
+				wrong := all < len(cards) || all > size.sides*len(cards)
+				if wrong {
+					t.Errorf("%d cards take %d pages", len(cards), all)
+				}
+				if wrong || size.sides > 1 && example == "eksempelby" { // of several sides, one card may take what another leaves
 					for _, id := range cards {
 						choose(id)
-						if n := pages(w.print()); n != 1 {
+						if n := pages(w.print()); n > size.sides {
 							t.Errorf("%s takes %d pages", id, n)
 						}
 					}
 				}
-				if n := bytes.Count(pdf, []byte("/MediaBox "+size.box)); n != len(cards) {
-					t.Errorf("%d of %d pages are %s", n, len(cards), size.name)
+				if n := bytes.Count(pdf, []byte("/MediaBox "+size.box)); n != all {
+					t.Errorf("%d of %d pages are %s", n, all, size.name)
 				}
 			})
 		}
