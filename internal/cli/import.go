@@ -27,8 +27,9 @@ Jeg viser først, hvad der bliver ændret. Er der noget, der skal afgøres, skri
 tager jeg det, der er klart, og viser resten. En tom celle er ikke et svar: skal noget væk, så skriv slet i cellen.
 Jeg sletter aldrig en opgave, en kontakt eller et nummer i planen, og dens bemærkninger og rækkefølge bliver stående.
 
-Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mappen STI, med forklaringer og indstillinger som fra init.
-Er skemaet rettet, så send det ind igen til den samme mappe. Har nogen skrevet i planen imens, spørger jeg først.`,
+Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mappen STI, med forklaringer
+og indstillinger som fra init. Er skemaet rettet, så send det ind igen til den samme mappe. Har nogen skrevet
+i planen imens, spørger jeg først.`,
 		Example: `  beredskab import tjekliste.xlsx --into plans/eksempelby --dry-run
   beredskab import tjekliste.xlsx --into plans/eksempelby
   beredskab import retur/*.xlsx --into plans/eksempelby --partial
