@@ -59,14 +59,14 @@ func answerLines(r *cover.Route, at hours.Instant) []string {
 	}
 	switch {
 	case a.By != nil && a.Minutes == 0:
-		return append(lines, "Der er et menneske på sagen med det samme.")
+		return append(lines, "I får straks fat i en.")
 	case a.By != nil && a.Minutes != cover.Never:
-		return append(lines, "Der er et menneske på sagen inden "+danish.Duration(a.Minutes)+".")
+		return append(lines, "I får fat i en inden "+danish.Duration(a.Minutes)+".")
 	case a.Minutes == cover.Never || a.Then == nil:
 		return append(lines, "Ingen svarer inden for et år.")
 	}
 	return append(lines, "Ingen svarer nu. Den første, der svarer, er "+a.Then.Name+" "+cover.Moment(a.Next)+
-		". Der er et menneske på sagen efter "+danish.Duration(a.Minutes)+".")
+		". I får fat i en efter "+danish.Duration(a.Minutes)+".")
 }
 
 // Tried says whom to ring, on which number, and what comes of it.

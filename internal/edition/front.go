@@ -1,7 +1,6 @@
 package edition
 
 import (
-	"strconv"
 	"strings"
 
 	"beredskab/internal/document"
@@ -31,16 +30,13 @@ func (m *View) FrontFacts() document.FactList {
 	f.Text("Ansvarlig for planen", m.Ref(i.Responsible))
 	f.Text("Den gældende udgave", wording.Address(i.ValidCopy))
 	if i.Ages.OK {
-		f.Add("Alder", wording.Ages(i.Ages))
+		f.Add("Planen gælder", wording.Ages(i.Ages))
 	}
-	f.List("Dækker", wording.Labelled("violence_type", i.ViolenceTypes))
+	f.List("Former for vold", wording.Labelled("violence_type", i.ViolenceTypes))
 	if !m.Public {
-		f.Add("Er for", plan.GroupNames(m.Plan.TargetGroups()))
+		f.Add("Handler om", plan.GroupNames(m.Plan.TargetGroups()))
 	}
-	f.Add("Åbningstid", m.openingHours())
-	if i.Workshop != nil && i.Workshop.Number > 0 {
-		f.Add("Udviklingsforløb", "workshop "+strconv.Itoa(i.Workshop.Number))
-	}
+	f.Add("Rådhusets åbningstid", m.openingHours())
 	f.Add("Udgave", m.Stamp().Edition)
 	return f
 }

@@ -176,7 +176,7 @@ func (x *builder) why(e *compare.Event) string {
 		if p.Player.Name == e.From && p.Route != nil {
 			switch wait := p.Route.Minutes.Worst; wait {
 			case 0:
-				return "Hos " + e.From + " er der altid straks et menneske på sagen i den situation. Her prøver I resten af handlevejen."
+				return "Hos " + e.From + " får man altid straks fat i en i den situation. Her prøver I resten af handlevejen."
 			case cover.Never:
 				return "Hos " + e.From + " er der ingen, der svarer inden for et år, i den situation."
 			default:

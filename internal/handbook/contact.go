@@ -48,7 +48,7 @@ func (m directoryBuilder) contactName(c *plan.Contact) document.Text {
 	}
 	var can []string
 	if c.Authority == plan.AuthorityAdvises { // only what somebody wrote: nothing written is no promise and no lack of one
-		can = append(can, "kun råd")
+		can = append(can, "giver råd")
 	}
 	if len(c.Serves) > 0 && !m.Public {
 		can = append(can, "for "+plan.GroupNames(c.Serves))

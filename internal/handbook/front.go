@@ -100,7 +100,7 @@ func (m *builder) guideChapter() *document.Section {
 	f.Add("skal", "Det gør vi altid.")
 	f.Add("bør", "Det gør vi, medmindre der er en god grund til at lade være. Skriv grunden ned.")
 	f.Add("kan", "Det er en mulighed.")
-	s.Blocks = append(s.Blocks, document.Paragraph{Text: document.Bold("Tre små ord ved trinene")})
+	s.Blocks = append(s.Blocks, document.Paragraph{Text: document.Bold("Skal, bør og kan")})
 	s.Blocks = f.AppendTo(s.Blocks)
 	if i := m.Plan.Info; i != nil && i.ValidCopy != "" {
 		s.Blocks = append(s.Blocks, document.Paragraph{Text: append(document.Text{{Text: "Et papir bliver gammelt. Den gældende udgave ligger her: "}}, wording.Address(i.ValidCopy)...)})
