@@ -248,7 +248,7 @@ func sameBytes(t *testing.T, folder string) {
 				t.Fatalf("%v: %s", err, text)
 			}
 		}
-		made, err := filepath.Glob(filepath.Join(out, "eksempelby", "[ht]*.*"))
+		made, err := filepath.Glob(filepath.Join(out, "eksempelby", "[hkt]*.*"))
 		if err != nil {
 			t.Fatal(err)
 		}
