@@ -86,3 +86,14 @@ func TestResume(t *testing.T) {
 		t.Error("what was not saved before counts as saved")
 	}
 }
+
+// Without a plan an address leads to the beginning, and nothing there is undone.
+func TestNothingOpen(t *testing.T) {
+	t.Parallel()
+	d := New(Options{Today: hours.DayOf(2026, 11, 30)})
+	for _, e := range []Event{{Do: "go", Value: "hvem-svarer"}, {Do: "leave"}} {
+		if d.Handle(e); d.view().Kind != "start" {
+			t.Errorf("%s leads to %q", e.Do, d.view().Kind)
+		}
+	}
+}

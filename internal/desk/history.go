@@ -51,7 +51,11 @@ func (h *history) do(files []File, title, field string) {
 }
 
 // close ends the typing in a field: what comes next is a state of its own.
-func (h *history) close() { h.states[h.now].field = "" }
+func (h *history) close() {
+	if len(h.states) > 0 { // no plan is open
+		h.states[h.now].field = ""
+	}
+}
 
 // undo goes a state back. It returns what was undone.
 func (h *history) undo() (title string, ok bool) {
