@@ -243,7 +243,7 @@ var forbidden = []struct {
 	{"log", "Fatal Fatalf Fatalln Panic Panicf Panicln", "", "nothing below main ends the process"},
 	{
 		"os", "Create CreateTemp WriteFile OpenFile Mkdir MkdirAll MkdirTemp Remove RemoveAll Rename Chmod Chtimes Symlink Link Truncate",
-		"internal/workspace internal/browser internal/generate", "only workspace touches the user's files",
+		"internal/workspace internal/browser internal/generate internal/officetest", "only workspace touches the user's files",
 	},
 	{"time", "Now Since Until", "internal/cli internal/testscale", "the date comes from the command line, or two builds differ"},
 	{"regexp", "MustCompile Compile MustCompilePOSIX", "", "a regular expression costs start-up time in every command"},

@@ -40,7 +40,7 @@ func TestCardsFit(t *testing.T) {
 		}
 		for _, size := range []struct {
 			name, class, box string
-			sides            int
+			pages            int
 		}{
 			{"A4", "only", "[0 0 594.95996 841.91998]", 1}, {"A5", "only a5", "[0 0 420 594.9", 2},
 		} {
@@ -52,14 +52,14 @@ func TestCardsFit(t *testing.T) {
 				choose(strings.Join(cards, " "))
 				pdf := w.print()
 				all := pages(pdf)
-				wrong := all < len(cards) || all > size.sides*len(cards)
+				wrong := all < len(cards) || all > size.pages*len(cards)
 				if wrong {
 					t.Errorf("%d cards take %d pages", len(cards), all)
 				}
-				if wrong || size.sides > 1 && example == "eksempelby" { // of several sides, one card may take what another leaves
+				if wrong || size.pages > 1 && example == "eksempelby" { // of several sides, one card may take what another leaves
 					for _, id := range cards {
 						choose(id)
-						if n := pages(w.print()); n > size.sides {
+						if n := pages(w.print()); n > size.pages {
 							t.Errorf("%s takes %d pages", id, n)
 						}
 					}

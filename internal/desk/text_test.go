@@ -67,8 +67,11 @@ func TestComplete(t *testing.T) {
 		line         int
 		before, want string
 	}{
-		{4, "    serves: [vic", "victim Voldsudsat"}, {5, "    telefon", "phones Telefonnumre"}, {1, "conta", "contacts Kontakter"},
-		{6, "    deputies: [vag", "vagten Vagten"}, {5, "    hou", "hours Åbningstid"},
+		{4, "    serves: [vic", "victim Voldsudsat"},
+		{5, "    telefon", "phones Telefonnumre"},
+		{1, "conta", "contacts Kontakter"},
+		{6, "    deputies: [vag", "vagten Vagten"},
+		{5, "    hou", "hours Åbningstid"},
 	} {
 		if got := labels(c.line, c.before); !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, c.want) }) {
 			t.Errorf("%q offers %q, not %q", c.before, got, c.want)
