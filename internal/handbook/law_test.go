@@ -120,6 +120,9 @@ func (l *law) frontAnswers(front *paper, a cover.Answer, t hours.Instant, where 
 	if a.By.Contact == nil || len(a.By.Numbers()) == 0 || !l.byName(a.By.ID) || !a.By.Contact.ServesPerson(a.Route.About) {
 		return // a leader acts for her own staff whoever it is about, and stands on the cards
 	}
+	if by := a.By.Contact.Area; by != "" && a.Route.Area != "" && by != a.Route.Area {
+		return // another district's number, which only somebody's leader is reached through
+	}
 	own := 0
 	for _, e := range front.entries {
 		c := l.contactNamed(e.name)
