@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,9 +39,12 @@ type Env struct {
 	Terminal  func(stream any) (columns int, ok bool) // whether a stream is a terminal, and how wide
 }
 
+// hint is what the library shows on Windows to whoever double-clicks the program.
+var hint = sync.OnceFunc(func() { cobra.MousetrapHelpText = explorerHint })
+
 // System is the world as it is.
 func System() Env {
-	cobra.MousetrapHelpText = explorerHint // shown on Windows to whoever double-clicks the program
+	hint()
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = "."
