@@ -646,9 +646,15 @@ func drawPlan(t *rapid.T) *plan.Plan {
 		path.ID = id
 		path.Common = dated("path dates")
 		path.Ages = ages("path ages", "", "", "", "0-17", "0-", "18-", "15-23")
+		if path.Ages.OK && path.Ages.From >= 18 { // nobody is a child and 18: what such a path means is not asked here
+			path.About = slices.DeleteFunc(path.About, func(who string) bool { return who == "child" })
+		}
 		if rapid.IntRange(0, 2).Draw(t, "limited") == 0 {
 			path.Hours = open(pick("path hours", "man-fre 8-16", "hverdage 0-24"))
 			path.OutsideHours = pick("outside", "", "p0", "p1", "national/alarm-112", "c4", "nobody")
+			if path.OutsideHours == id { // a path that leads to itself when it is closed is a mistake, and says nothing
+				path.OutsideHours = ""
+			}
 		}
 		for n := range rapid.IntRange(1, 4).Draw(t, "steps") {
 			s := &plan.Step{Within: within("within"), Of: path, CallMode: pick("mode", "", "", "any", "by_area")}
