@@ -21,7 +21,7 @@ import (
 	"beredskab/internal/syntax"
 )
 
-// A card that is filled until one more line would be too much, as the line budget has it, is still one page. Filling with
+// A card that is filled until one more line would be too much, as the line budget has it, is still one page of A4, or both of A5. Filling with
 // short items tries the height of a line, filling with running text the number of letters in it.
 func TestBudgetIsSafe(t *testing.T) {
 	for name, piece := range map[string]string{
@@ -66,10 +66,10 @@ func TestBudgetIsSafe(t *testing.T) {
 			w := open(t)
 			w.see(view{width: 1280, height: 900, zoom: 1})
 			w.do(chromedp.Navigate(address(path)))
-			for _, size := range []string{"only", "only a5"} {
+			for size, most := range map[string]int{"only": 1, "only a5": 2} {
 				cards := eval[int](w, `(() => { document.documentElement.className = 'js `+size+`'; const all = document.querySelectorAll('.card');
 					all.forEach(c => c.classList.add('chosen')); return all.length })()`)
-				if n := pages(w.print()); n != cards {
+				if n := pages(w.print()); n < cards || n > most*cards {
 					t.Errorf("%s: %d full cards take %d pages", size, cards, n)
 				}
 			}
