@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,10 +8,7 @@ import (
 
 	"beredskab/internal/check"
 	"beredskab/internal/danish"
-	"beredskab/internal/diag"
 	"beredskab/internal/hearing"
-	"beredskab/internal/hours"
-	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
 )
@@ -60,7 +56,7 @@ func (h *Heard) take(ho HearingOptions, o Options) error {
 	if err != nil {
 		return &workspace.Problem{Err: err, Message: "Planen er skrevet på en måde, hvor jeg ikke kan rette teksten uden at røre ved andet. Intet er skrevet. Ret den i hånden."}
 	}
-	if found := newFaults(h.Source.Slug, h.Plan.Trees, changed, o.Today); len(found) > 0 {
+	if found := h.newFaults(changed, check.Options{Today: o.Today, Severity: o.Severity}); len(found) > 0 {
 		h.Taken[len(h.Taken)-1].Why = "Planen ville få en fejl: " + found[0].Message + " " + found[0].Fix
 		return nil
 	}
@@ -193,33 +189,6 @@ func textsOf(trees []*syntax.Node) (out []field) {
 	}
 	for _, t := range trees {
 		walk(t, "")
-	}
-	return out
-}
-
-// newFaults are the errors, and whatever is about privacy, that a plan would have and does not have yet.
-func newFaults(slug string, before []*syntax.Node, changed []syntax.Changed, today hours.Day) (out []diag.Finding) {
-	after := make([]*syntax.Node, len(before))
-	for n, tree := range before {
-		after[n] = tree
-		for _, c := range changed {
-			if c.File == tree.File && !bytes.Equal(c.Text, c.File.Text) {
-				after[n], _ = syntax.Parse(diag.NewFile(c.File.Name, c.Text))
-			}
-		}
-	}
-	judge := func(trees []*syntax.Node) []diag.Finding {
-		p, findings := plan.Decode(slug, trees, nil)
-		return check.Run(p, check.Options{Today: today, Reading: findings}).Findings
-	}
-	known := map[string]int{}
-	for _, f := range judge(before) {
-		known[f.Rule+" "+f.Place]++
-	}
-	for _, f := range judge(after) {
-		if known[f.Rule+" "+f.Place]--; known[f.Rule+" "+f.Place] < 0 && (f.Severity == diag.Error || f.Rule[0] == 'P') {
-			out = append(out, f)
-		}
 	}
 	return out
 }

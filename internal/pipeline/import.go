@@ -3,7 +3,6 @@ package pipeline
 import (
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"beredskab/internal/check"
@@ -124,29 +123,13 @@ func (i *Imported) merge(books []*xlsx.Workbook, o ImportOptions) ([]syntax.Chan
 	}
 }
 
-// harm checks the plan as it would be. What is new and would stop validate, or is about somebody's privacy, is put down as refused
-// at the cell that says it; what has no such cell is given back. All files are read as the plan's own, before and after, because
-// only the difference counts.
+// harm checks the plan as it would be. What would stop validate, or is about somebody's privacy, is put down as refused at the cell
+// that says it; what has no such cell is given back.
 func (i *Imported) harm(changed []syntax.Changed, o ImportOptions, refused map[xlsx.Where]plan.Problem) (rest []returned.Conflict) {
 	if len(changed) == 0 {
 		return nil
 	}
-	after := slices.Clone(i.Plan.Trees)
-	for n, tree := range after {
-		for _, c := range changed {
-			if c.File == tree.File {
-				after[n], _ = syntax.Parse(diag.NewFile(c.File.Name, c.Text))
-			}
-		}
-	}
-	known := map[string]int{}
-	for _, f := range i.judged(i.Plan.Trees, o) {
-		known[f.Rule+" "+f.Place]++
-	}
-	for _, f := range i.judged(after, o) {
-		if known[f.Rule+" "+f.Place]--; known[f.Rule+" "+f.Place] >= 0 || f.Severity != diag.Error && !isPrivacy(f.Rule) {
-			continue
-		}
+	for _, f := range i.newFaults(changed, check.Options{Today: o.Today, Severity: o.Severity}) {
 		if c := i.changeOf(f); c != nil {
 			refused[c.Where] = plan.Problem{Message: "Det kan ikke stå i planen: " + f.Message, Fix: f.Fix}
 			continue
@@ -154,12 +137,6 @@ func (i *Imported) harm(changed []syntax.Changed, o ImportOptions, refused map[x
 		rest = append(rest, returned.Conflict{Message: "Planen ville få en fejl: " + f.Message, Fix: f.Fix})
 	}
 	return rest
-}
-
-// judged is what reading and the rules have to say about a plan.
-func (i *Imported) judged(trees []*syntax.Node, o ImportOptions) []diag.Finding {
-	p, findings := plan.Decode(i.Source.Slug, trees, nil)
-	return check.Run(p, check.Options{Today: o.Today, Reading: findings, Severity: o.Severity}).Findings
 }
 
 // changeOf finds the change that a finding is about: the one whose text stands where the finding points.
@@ -176,10 +153,4 @@ func (i *Imported) changeOf(f diag.Finding) *returned.Change {
 		}
 	}
 	return nil
-}
-
-// isPrivacy says that a rule is about what must not be in the plan or must not be shown.
-func isPrivacy(id string) bool {
-	r := check.RuleByID(id)
-	return r != nil && r.Privacy
 }
