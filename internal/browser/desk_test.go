@@ -88,15 +88,15 @@ func attempts(t *testing.T, node string, args ...string) {
 	n := 0
 	for lines := bufio.NewScanner(out); lines.Scan(); n++ {
 		var result struct {
-			Name, Error string
-			Ms          int
+			Name, Error, Again string // Again is what came too late the first time
+			Ms                 int
 		}
 		if err := json.Unmarshal(lines.Bytes(), &result); err != nil {
 			t.Errorf("%s", lines.Text())
 			continue
 		}
 		t.Run(result.Name, func(t *testing.T) {
-			t.Logf("%d ms", result.Ms)
+			t.Logf("%d ms %s", result.Ms, result.Again)
 			if result.Error != "" {
 				t.Error(result.Error)
 			}

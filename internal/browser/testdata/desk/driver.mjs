@@ -8,6 +8,7 @@ export async function start(which, path, folder) {
     args: firefox ? [] : ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND"],
     extraPrefsFirefox: {
       "browser.download.folderList": 2, "browser.download.dir": folder, "browser.download.useDownloadDir": true, "browser.download.always_ask_before_handling_new_types": false,
+      "browser.download.alwaysOpenPanel": false, // the panel takes the keys that are meant for the page
       "browser.helperApps.neverAsk.saveToDisk": "application/zip,text/html,text/markdown,application/octet-stream,text/calendar,text/vcard",
       "network.proxy.type": 1, "network.proxy.socks": "127.0.0.1", "network.proxy.socks_port": 9, // whatever it asks for, it does not get
       "dom.disable_beforeunload": false,
