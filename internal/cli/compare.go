@@ -27,9 +27,13 @@ func (a *app) compareCommand() *cobra.Command {
 		Long: `Sæt flere kommuners planer side om side: hvem er hvor langt med de 52 punkter, hvem har løst hvad og hvordan, og hvor passer
 naboers aftaler ikke sammen. Med --since ser I også, hvad der er sket siden sidste workshop.
 
+Med --anonymous får kommunerne bogstaver, som er de samme hver gang, fordi de er trukket med en nøgle. Er der ingen nøgle, laver
+jeg en og lægger den ved øjebliksbillederne eller planerne. Giv den ikke videre.
+
 Siden er til at arbejde ud fra. Den giver ikke karakterer og er ikke en rangliste.`,
 		Example: `  beredskab compare plans
   beredskab compare plans/lilleoe plans/fastby --anonymous
+  beredskab compare plans --since forloeb
   beredskab compare plans/lilleoe --since workshop-1.json --since workshop-2.json
   beredskab compare plans --exercise oevelse`,
 		Args: argumentCount(1, -1, "mindst én sti til planer"),
@@ -38,57 +42,53 @@ Siden er til at arbejde ud fra. Den giver ikke karakterer og er ikke en ranglist
 			if err != nil {
 				return err
 			}
-			o, err := a.compareOptions(cmd, f, flags)
+			o, since, err := a.compareOptions(cmd, f, flags)
 			if err != nil {
 				return err
 			}
-			return a.compare(cmd, f, o, flags.since)
+			return a.compare(cmd, f, o, since)
 		},
 	}
 	cmd.Flags().StringVar(&flags.out, "out", "", "skriv filerne i denne `MAPPE`; ellers mappen out")
 	cmd.Flags().BoolVar(&flags.anonymous, "anonymous", false, "kald kommunerne A, B og C, og udelad alt, der røber, hvem de er")
-	cmd.Flags().StringArrayVar(&flags.since, "since", nil, "vis, hvad der er sket siden `FIL`, som er lavet med snapshot; kan skrives flere gange")
+	cmd.Flags().StringArrayVar(&flags.since, "since", nil, "vis, hvad der er sket siden `FIL`, som er lavet med snapshot, eller gennem en hel MAPPE af dem; kan skrives flere gange")
 	cmd.Flags().StringVar(&flags.exercise, "exercise", "", "lav også ark til en øvelse ved bordet i denne `MAPPE`")
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
 }
 
-// compareOptions understands the flags.
-func (a *app) compareOptions(cmd *cobra.Command, f *found, flags compareFlags) (pipeline.CompareOptions, error) {
-	o := pipeline.CompareOptions{Anonymous: flags.anonymous, Key: f.settings.AnonymousKey, Tool: toolVersion()}
+// compareOptions understands the flags. It returns the names of the snapshots too.
+func (a *app) compareOptions(cmd *cobra.Command, f *found, flags compareFlags) (o pipeline.CompareOptions, since []string, err error) {
+	o = pipeline.CompareOptions{Anonymous: flags.anonymous, Tool: toolVersion()}
 	missing := func(flag string) error {
 		return &usageError{"Der mangler en mappe efter --" + flag + ".", cmd.CommandPath()}
 	}
 	if cmd.Flags().Changed("out") {
 		if flags.out == "" {
-			return o, missing("out")
+			return o, nil, missing("out")
 		}
 		f.options.Out = a.absolute(flags.out)
 	}
 	if cmd.Flags().Changed("exercise") {
 		if flags.exercise == "" {
-			return o, missing("exercise")
+			return o, nil, missing("exercise")
 		}
 		o.Exercise = a.absolute(flags.exercise)
 	}
 	switch {
 	case flags.anonymous && o.Exercise != "":
-		return o, &usageError{"En øvelse kan ikke laves uden navne: deltagerne skal kunne se, hvem de skal ringe til. Lav den for sig uden --anonymous.", cmd.CommandPath()}
-	case flags.anonymous && o.Key == "":
-		return o, &usageError{"Uden en nøgle kan jeg ikke blande kommunerne. Skriv en lang, tilfældig tekst i " + workspace.SettingsName +
-			` ved siden af planerne, for eksempel anonymous_key: "…", eller lav en ny arbejdsmappe med "beredskab init", som laver nøglen for jer.`, cmd.CommandPath()}
+		return o, nil, &usageError{"En øvelse kan ikke laves uden navne: deltagerne skal kunne se, hvem de skal ringe til. Lav den for sig uden --anonymous.", cmd.CommandPath()}
 	case len(f.plans) < 2 && len(flags.since) == 0 && o.Exercise == "":
-		return o, &usageError{"Der er kun én plan at sammenligne. Skriv flere stier, eller se på den ene over tid med --since.", cmd.CommandPath()}
+		return o, nil, &usageError{"Der er kun én plan at sammenligne. Skriv flere stier, eller se på den ene over tid med --since.", cmd.CommandPath()}
 	}
-	for _, name := range flags.since {
-		text, err := a.work.Stored(name)
-		if err != nil {
-			return o, err
-		}
-		o.Since = append(o.Since, text)
+	if o.Since, since, err = a.series(flags.since); err != nil {
+		return o, nil, err
 	}
-	return o, nil
+	if flags.anonymous {
+		o.Key, err = a.lettersKey(f, flags.since)
+	}
+	return o, since, err
 }
 
 func (a *app) compare(cmd *cobra.Command, f *found, o pipeline.CompareOptions, since []string) error {

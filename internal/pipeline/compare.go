@@ -126,7 +126,9 @@ func (e *SnapshotError) Error() string { return e.Err.Error() }
 func (e *SnapshotError) Unwrap() error { return e.Err }
 
 // Later says that a later program wrote it.
-func (e *SnapshotError) Later() bool { return errors.Is(e.Err, compare.ErrLater) }
+func (e *SnapshotError) Later() bool { return isLater(e.Err) }
+
+func isLater(err error) bool { return errors.Is(err, compare.ErrLater) }
 
 func (s *comparisonRun) readSnapshots() error {
 	for i, text := range s.co.Since {

@@ -3,6 +3,7 @@ package workspace
 import (
 	"io"
 	"path/filepath"
+	"strings"
 )
 
 // storedLimit is the most that is read of a file that the program itself wrote earlier. A hundred plans with their
@@ -29,4 +30,26 @@ func readStored(from files, path string) ([]byte, error) {
 		return nil, errNotAFile
 	}
 	return io.ReadAll(io.LimitReader(f, storedLimit))
+}
+
+// InFolder lists the files of one kind in a folder, by name. That the path is no folder, or nothing, is said by ok alone.
+func (w *Workspace) InFolder(path, extension string) (names []string, ok bool) {
+	entries, err := w.files.ReadDir(w.absolute(path))
+	if err != nil {
+		return nil, false
+	}
+	for _, e := range entries {
+		if name := e.Name(); !e.IsDir() && !strings.HasPrefix(name, ".") && strings.EqualFold(filepath.Ext(name), extension) {
+			names = append(names, name)
+		}
+	}
+	return names, true
+}
+
+// Beside is the folder that a plan lies in beside others: its folder's parent, or when the plan is one file the file's folder.
+func (p *Plan) Beside() string {
+	if p.Slug == filepath.Base(p.folder) {
+		return filepath.Dir(p.folder)
+	}
+	return p.folder
 }
