@@ -51,7 +51,7 @@ Siden er til at arbejde ud fra. Den giver ikke karakterer og er ikke en ranglist
 	}
 	cmd.Flags().StringVar(&flags.out, "out", "", "skriv filerne i denne `MAPPE`; ellers mappen out")
 	cmd.Flags().BoolVar(&flags.anonymous, "anonymous", false, "kald kommunerne A, B og C, og udelad alt, der røber, hvem de er")
-	cmd.Flags().StringArrayVar(&flags.since, "since", nil, "vis, hvad der er sket siden `FIL`, som er lavet med snapshot, eller gennem en hel MAPPE af dem; kan skrives flere gange")
+	cmd.Flags().StringArrayVar(&flags.since, "since", nil, "vis, hvad der er sket siden `FIL` fra snapshot, eller gennem en MAPPE af dem; kan skrives flere gange")
 	cmd.Flags().StringVar(&flags.exercise, "exercise", "", "lav også ark til en øvelse ved bordet i denne `MAPPE`")
 	addDate(cmd)
 	plainDefaults(cmd)

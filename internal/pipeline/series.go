@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,9 +9,6 @@ import (
 	"beredskab/internal/compare"
 	"beredskab/internal/hours"
 )
-
-// seriesName is how a snapshot is called in a folder that holds a series of them.
-var seriesName = regexp.MustCompile(`^(.+)-(\d{4}-\d{2}-\d{2})(?:-(\d+))?\.json$`)
 
 // SeriesName names a snapshot of a plan in a folder: "hedelund-2026-11-30.json", and the second of one day
 // "hedelund-2026-11-30-2.json".
@@ -27,20 +23,9 @@ func SeriesName(slug string, day hours.Day, number int) string {
 // InSeries puts file names into the order of time: by the day in them, and on one day by their number. Those that are named
 // otherwise come first; what is in them has a day of its own.
 func InSeries(names []string) []string {
-	type place struct {
-		name, day, slug string
-		number          int
-	}
-	var places []place
+	places := make([]place, 0, len(names))
 	for _, name := range names {
-		p := place{name: name}
-		if m := seriesName.FindStringSubmatch(name); m != nil {
-			p.slug, p.day, p.number = m[1], m[2], 1
-			if n, err := strconv.Atoi(m[3]); err == nil {
-				p.number = n
-			}
-		}
-		places = append(places, p)
+		places = append(places, placeOf(name))
 	}
 	slices.SortStableFunc(places, func(a, b place) int {
 		return cmp.Or(strings.Compare(a.day, b.day), strings.Compare(a.slug, b.slug), cmp.Compare(a.number, b.number), strings.Compare(a.name, b.name))
@@ -50,6 +35,40 @@ func InSeries(names []string) []string {
 		sorted = append(sorted, p.name)
 	}
 	return sorted
+}
+
+// place is where a snapshot stands in its series, by its name.
+type place struct {
+	name, day, slug string
+	number          int // 2 for the second of its day
+}
+
+// placeOf reads a name that [SeriesName] made; any other has no day.
+func placeOf(name string) place {
+	const day = len("2026-11-30")
+	p := place{name: name}
+	rest := strings.TrimSuffix(name, ".json")
+	number := 1
+	if i := strings.LastIndexByte(rest, '-'); i > day {
+		if n, err := strconv.Atoi(rest[i+1:]); err == nil && isDay(rest[:i]) {
+			rest, number = rest[:i], n
+		}
+	}
+	if isDay(rest) {
+		at := len(rest) - day
+		p.slug, p.day, p.number = rest[:at-1], rest[at:], number
+	}
+	return p
+}
+
+// isDay says that a name ends in a day.
+func isDay(name string) bool {
+	at := len(name) - len("2026-11-30")
+	if at < 2 || name[at-1] != '-' {
+		return false
+	}
+	_, ok := hours.ParseDay(name[at:])
+	return ok
 }
 
 // IsSnapshot says that a file is a snapshot, be it of this program or a later one: in a folder other files may lie too.
