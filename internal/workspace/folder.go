@@ -186,6 +186,9 @@ func (disk) openFolder(dir string, anywhere bool) (folder, error) {
 	if info, err := os.Lstat(dir); err == nil && !anywhere && leadsAway(info) {
 		return nil, elsewhere(dir)
 	}
+	if err := newNames(dir); err != nil {
+		return nil, err
+	}
 	if err := os.MkdirAll(dir, folderMode); err != nil {
 		return nil, refusal("Jeg kan ikke lave mappen "+dir, err)
 	}

@@ -1,6 +1,9 @@
 package workspace
 
 import (
+	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -49,6 +52,20 @@ func checkName(name, cannot string) error {
 		return &Problem{Message: cannot + `, for Windows kan ikke have det. Brug for eksempel "` + better + `".`}
 	}
 	return nil
+}
+
+// newNames refuses the folders on the way to dir that are not there yet and whose names not every system can carry. What is there
+// has the name that its owner gave it.
+func newNames(dir string) error {
+	for at := filepath.Clean(dir); ; at = filepath.Dir(at) {
+		if _, err := os.Lstat(at); !errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		name := filepath.Base(at)
+		if err := checkName(name, `Jeg laver ikke mappen "`+name+`", for navnet kan ikke bruges`); err != nil {
+			return err
+		}
+	}
 }
 
 // plainName says that a name is one part of a path and nothing more.

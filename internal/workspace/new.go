@@ -53,13 +53,6 @@ func (n *newFiles) prepare(in files, f NewFile) error {
 	if err := checkName(name, "Jeg skriver ikke "+f.Path+", for navnet kan ikke bruges"); err != nil {
 		return err
 	}
-	if base := filepath.Base(dir); base != string(filepath.Separator) {
-		if _, err := in.Lstat(dir); err != nil { // a new folder gets a name that everybody can have
-			if err := checkName(base, `Jeg laver ikke mappen "`+base+`", for navnet kan ikke bruges`); err != nil {
-				return err
-			}
-		}
-	}
 	folder, err := in.openFolder(filepath.Clean(dir), true)
 	if err != nil {
 		return err

@@ -344,4 +344,17 @@ func TestPortableNames(t *testing.T) {
 	if _, err := writeSet(s); err == nil || !strings.Contains(err.Error(), `"a-b"`) {
 		t.Errorf("it says %v", err)
 	}
+	// A folder that --out makes is refused like a file, at any depth; one that is there already is its owner's.
+	dir := t.TempDir()
+	for _, out := range []string{"CON", "x.", "a/nul/b"} {
+		if _, err := writeSet(set(filepath.Join(dir, out), book)); err == nil || !strings.Contains(err.Error(), "Windows") {
+			t.Errorf("%s: it says %v", out, err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "a:b"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := writeSet(set(filepath.Join(dir, "a:b", "c"), book)); err != nil {
+		t.Error(err)
+	}
 }
