@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -21,10 +22,15 @@ func checkPublicText(p *Pass) {
 	var values []leak.Value
 	var allowed []string
 	holds := map[string]plan.Holds{} // by place
+	named := p.publicNames()
 	for _, f := range p.fields() {
 		switch {
 		case f.Key.Holds == plan.PersonText:
-			values = append(values, persons(f)...)
+			for _, spelling := range spellings(f.Value) {
+				if strings.Contains(spelling, " ") || !named[spelling] {
+					values = append(values, leak.Value{Text: spelling, Place: f.Place()})
+				}
+			}
 		case f.Key.Holds == plan.NumberText && f.Public():
 			allowed = append(allowed, f.Value)
 		case f.Key.Holds == plan.NumberText:
@@ -62,22 +68,57 @@ func checkPublicText(p *Pass) {
 	}
 }
 
-// persons are the ways to write a person's name: as it is, the last name first, with an initial, and in one word.
-func persons(f plan.Field) []leak.Value {
-	words := strings.Split(danish.Slug(f.Value), "-")
-	first, last := words[0], words[len(words)-1]
-	forms := []string{f.Value}
-	if len(words) > 1 && len(last) > 2 {
-		forms = append(forms, last+" "+strings.Join(words[:len(words)-1], " "), first[:1]+" "+last, strings.Join(words, ""))
-		if len(words) > 2 {
-			forms = append(forms, first+" "+last)
+// spellings are the ways to write a person's name: as it is, with any of its first names left out or as initials, the last name
+// first, in one word, and the last name alone where it is long enough to be nobody else's.
+func spellings(name string) []string {
+	const telling = 6 // letters: "Holm" and "Skov" are in many words that are no names
+	words := strings.Split(danish.Slug(name), "-")
+	given, last := words[:len(words)-1], words[len(words)-1]
+	if len(given) == 0 || len(last) < 3 {
+		return []string{name}
+	}
+	forms := []string{name, strings.Join(words, "")}
+	add := func(given []string) {
+		if len(given) > 0 {
+			first := strings.Join(given, " ")
+			forms = append(forms, first+" "+last, last+" "+first)
 		}
 	}
-	var values []leak.Value
-	for _, form := range forms {
-		values = append(values, leak.Value{Text: form, Place: f.Place()})
+	add(given)
+	for i, word := range given {
+		initials := slices.Clone(given)
+		for j := i; j < len(given); j++ { // Mette K. Holmgaard, M. K. Holmgaard
+			initials[j] = given[j][:1]
+		}
+		add(initials)
+		add([]string{word})
+		add([]string{word[:1]})
 	}
-	return values
+	if len(given) > 1 {
+		initials := ""
+		for _, word := range given {
+			initials += word[:1]
+		}
+		add([]string{initials})
+		forms = append(forms, strings.Join(given, " "))
+	}
+	if len(last) >= telling {
+		forms = append(forms, last)
+	}
+	return forms
+}
+
+// publicNames are the words in the names of what citizens may know: a last name that is also a place's or a service's tells nobody.
+func (p *Pass) publicNames() map[string]bool {
+	words := map[string]bool{}
+	for _, f := range p.fields() {
+		if f.Key.Holds == plan.NameText && f.Public() {
+			for _, w := range strings.Split(danish.Slug(f.Value), "-") {
+				words[w] = true
+			}
+		}
+	}
+	return words
 }
 
 // at is the value at a place.
