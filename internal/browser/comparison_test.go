@@ -5,6 +5,8 @@ package browser_test
 import (
 	"encoding/json"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -35,7 +37,7 @@ func TestComparisonAccessible(t *testing.T) {
 				w.see(l)
 				w.workshop(name)
 				if l.name == "stage" {
-					eval[chromedp.Void](w, `document.querySelector('.open-stage').click()`)
+					eval[chromedp.Void](w, `document.querySelector('.open-slides').click()`)
 				}
 				if l.media != "print" && eval[bool](w, `document.documentElement.scrollWidth > document.documentElement.clientWidth`) {
 					t.Errorf("the page is wider than the window: %q", eval[[]string](w, beyond))
@@ -53,57 +55,59 @@ func TestComparisonAccessible(t *testing.T) {
 	}
 }
 
-// The big screen shows one part at a time and follows the arrow keys; Escape leads back to where one was.
-func TestBigScreen(t *testing.T) {
-	const now = `[...document.querySelectorAll('.now')].map(s => s.id).join(' ')`
-	const parts = `[...document.querySelectorAll('main .slide')].filter(s => s.checkVisibility()).length`
+// The slides are shown one at a time and follow the keyboard and a presenter's clicker; each has an address; Escape leads back.
+func TestSlides(t *testing.T) {
+	const now = `[...document.querySelectorAll('.slide')].filter(s => s.checkVisibility()).map(s => s.id).join(' ')`
 	w := open(t)
 	l := listen(w)
 	w.workshop("out/sammenligning.html")
-	all := eval[int](w, parts)
-	w.do(chromedp.Focus(".open-stage"), chromedp.KeyEvent(kb.Enter))
-	if at := eval[string](w, now); at != "overblik" {
-		t.Errorf("it begins at %q", at)
+	all := eval[[]string](w, `[...document.querySelectorAll('.slide')].map(s => s.id)`)
+	if at := eval[string](w, now); at != "" || len(all) < 15 {
+		t.Fatalf("of %d slides %q is shown before anybody asks", len(all), at)
 	}
-	if n := eval[int](w, parts); n != 1 {
-		t.Errorf("%d of %d parts are seen at once", n, all)
-	}
+	w.do(chromedp.Focus(".open-slides"), chromedp.KeyEvent(kb.Enter))
+	last := all[len(all)-1]
 	for _, press := range []struct{ key, want string }{
-		{kb.ArrowRight, "udvikling-fjordvig"},
-		{kb.ArrowLeft, "overblik"},
-		{kb.ArrowLeft, "overblik"},
-		{kb.End, "naboaftaler"},
-		{kb.ArrowRight, "naboaftaler"},
-		{kb.Home, "overblik"},
-		{kb.PageDown, "udvikling-fjordvig"},
+		{"", all[0]},
+		{kb.ArrowRight, all[1]},
+		{kb.ArrowLeft, all[0]},
+		{kb.ArrowLeft, all[0]},
+		{kb.PageDown, all[1]},
+		{kb.ArrowDown, all[2]},
+		{kb.PageUp, all[1]},
+		{" ", all[2]},
+		{kb.ArrowUp, all[1]},
+		{kb.End, last},
+		{kb.ArrowRight, last},
+		{kb.Home, all[0]},
+		{kb.Enter, all[1]},
 	} {
-		w.do(chromedp.KeyEvent(press.key))
+		if press.key != "" {
+			w.do(chromedp.KeyEvent(press.key))
+		}
 		if at := eval[string](w, now); at != press.want {
 			t.Errorf("after the key %q it shows %q, not %q", press.key, at, press.want)
 		}
+		if at := eval[string](w, `location.hash`); at != "#"+press.want {
+			t.Errorf("the address ends in %q at %s", at, press.want)
+		}
+	}
+	w.do(chromedp.KeyEvent("b"))
+	if at := eval[string](w, now); at != all[1] || eval[string](w, `getComputedStyle(document.querySelector('.slide.now')).visibility`) != "hidden" {
+		t.Error("b does not make the screen black")
 	}
 	w.do(chromedp.KeyEvent(kb.Escape))
-	if n := eval[int](w, parts); n != all || eval[string](w, now) != "" {
-		t.Errorf("afterwards %d of %d parts are seen", n, all)
+	if at := eval[string](w, now); at != "" || eval[string](w, active) != "BUTTON.open-slides" {
+		t.Errorf("afterwards %q is shown and the focus is on %q", at, eval[string](w, active))
 	}
-	if at := eval[string](w, active); at != "BUTTON.open-stage" {
-		t.Errorf("afterwards the focus is on %q", at)
-	}
+	eval[chromedp.Void](w, `location.hash = '#slide-a3'`)
+	w.until(`document.querySelector('.slide.now')?.id === 'slide-a3'`)
+	eval[chromedp.Void](w, `document.querySelector('.slide.now td a').click()`)
+	w.until(`location.hash === '#a3-1' && !document.querySelector('.slide.now') && document.getElementById('a3-1').checkVisibility()`)
 	l.Lock()
 	defer l.Unlock()
-	if len(l.said) > 0 || len(l.requests) > 1 {
-		t.Errorf("the page says %q and asks for %q", l.said, l.requests)
-	}
-}
-
-// Paper has every part, whatever was on the screen.
-func TestComparisonPrints(t *testing.T) {
-	w := open(t)
-	w.see(view{width: 1280, height: 900, zoom: 1}) // on paper the medium is the printer's
-	w.workshop("out/sammenligning.html")
-	whole := pages(w.print())
-	eval[chromedp.Void](w, `document.querySelector('.open-stage').click()`)
-	if n := pages(w.print()); n != whole || n < 15 {
-		t.Errorf("%d pages, and %d while the big screen is shown", whole, n)
+	asked := slices.DeleteFunc(l.requests, func(r string) bool { return strings.HasPrefix(r, "data:") }) // what stands in the file itself
+	if len(l.said) > 0 || len(asked) > 1 {
+		t.Errorf("the page says %q and asks for %q", l.said, asked)
 	}
 }

@@ -80,6 +80,7 @@ type Recommendation struct {
 	Number     int
 	Slug       string
 	Title      string
+	Short      string // our own heading of one or two words, for a picture of all eight
 	Group      string // id
 	GroupTitle string
 	URL        string
@@ -99,6 +100,7 @@ type Levels struct {
 // Point (punkt) is one thing that a plan should hold.
 type Point struct {
 	ID         string // "A1.4"
+	Short      string // our own heading, for a picture of all 52; the point itself is Text
 	Text       string
 	Severity   Severity
 	Confidence Confidence

@@ -30,6 +30,7 @@ var Recommendations = []Recommendation{
 		Number:     1,
 		Slug:       "rutinemaessig-opsporing",
 		Title:      "Rutinemæssig og dialogbaseret opsporing af voldsudsatte personer",
+		Short:      "Opsporing",
 		Group:      "opsporing-og-risikovurdering",
 		GroupTitle: "Opsporing og risikovurdering",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-1-rutinemaessig-og-dialogbaseret-opsporing-af-voldsudsatte-personer",
@@ -43,6 +44,7 @@ var Recommendations = []Recommendation{
 		Points: []Point{
 			{
 				ID:         "A1.1",
+				Short:      "Afdelinger, der spørger rutinemæssigt",
 				Text:       "Planen udpeger de afdelinger og indgange, hvor der rutinemæssigt bliver spurgt til vold, fx jobcenter, borgerservice, sundhedspleje, rusmiddelbehandling, psykiatri og hjemmepleje.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -60,6 +62,7 @@ var Recommendations = []Recommendation{
 			},
 			{
 				ID:         "A1.2",
+				Short:      "Hvornår der bliver spurgt",
 				Text:       "Planen siger, hvornår og i hvilken slags samtale der bliver spurgt.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -74,6 +77,7 @@ var Recommendations = []Recommendation{
 			},
 			{
 				ID:         "A1.3",
+				Short:      "Spørgeguide, uden partner og med tolk",
 				Text:       "Planen har en spørge- eller dialogguide og siger, at samtalen foregår uden partneren og med professionel tolk, når der er brug for det.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -91,6 +95,7 @@ relationship:
 			},
 			{
 				ID:         "A1.4",
+				Short:      "Fælles retningslinjer, når vold kommer frem",
 				Text:       "Der er fælles retningslinjer, så hver medarbejder ved, hvad der skal ske, når vold kommer frem.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -111,6 +116,7 @@ relationship:
 			},
 			{
 				ID:         "A1.5",
+				Short:      "Ansvar for opsporing i hver afdeling",
 				Text:       "Ledelsen har taget stilling til, hvordan opsporingen foregår i hver afdeling, og hvem der har ansvaret.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -126,6 +132,7 @@ relationship:
 			},
 			{
 				ID:         "A1.6",
+				Short:      "Viden om tegn og samtale, også til nye",
 				Text:       "Medarbejdere, der møder borgere, får viden om tegn på vold og om at tage samtalen, og der er en plan for nyansatte.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -143,6 +150,7 @@ relationship:
 			},
 			{
 				ID:         "A1.7",
+				Short:      "Tegn på alle former for vold",
 				Text:       "Tegnene, I ser efter, dækker fysisk, psykisk, seksuel, økonomisk og materiel vold samt stalking, og I ser efter, om borgeren er ved at blive isoleret fra andre.",
 				Severity:   Could,
 				Confidence: Inferred,
@@ -180,6 +188,7 @@ relationship:
 		Number:     2,
 		Slug:       "risikovurdering-og-sikkerhed",
 		Title:      "Risikovurdering og håndtering af den voldsudsattes sikkerhed",
+		Short:      "Risiko og sikkerhed",
 		Group:      "opsporing-og-risikovurdering",
 		GroupTitle: "Opsporing og risikovurdering",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-2-risikovurdering-og-haandtering-af-den-voldsudsattes-sikkerhed",
@@ -193,6 +202,7 @@ relationship:
 		Points: []Point{
 			{
 				ID:         "A2.1",
+				Short:      "Risiko vurderes i alle sager",
 				Text:       "Risikoen bliver vurderet i alle sager, uden undtagelse.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -204,6 +214,7 @@ relationship:
 			},
 			{
 				ID:         "A2.2",
+				Short:      "Bestemte, uddannede roller vurderer risiko",
 				Text:       "Bestemte roller med særlig viden om vold foretager risikovurderingen, og mindst én er uddannet i redskabet.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -224,6 +235,7 @@ training:
 			},
 			{
 				ID:         "A2.3",
+				Short:      "Redskab, og hvornår det bruges",
 				Text:       "Planen nævner det redskab, I bruger, og hvornår I bruger det.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -236,6 +248,7 @@ training:
 			},
 			{
 				ID:         "A2.4",
+				Short:      "Ledelsen sørger for oplæring",
 				Text:       "Ledelsen har ansvaret for, at medarbejderne bliver uddannet eller oplært i risikovurdering.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -252,6 +265,7 @@ training:
 			},
 			{
 				ID:         "A2.5",
+				Short:      "Sikkerhedsplan sammen med den udsatte",
 				Text:       "Der bliver lavet en sikkerhedsplan sammen med den udsatte, og det er skrevet, hvem der laver den, hvornår, og hvad den skal rumme.",
 				Severity:   Must,
 				Confidence: Partly,
@@ -265,6 +279,7 @@ training:
 			},
 			{
 				ID:         "A2.6",
+				Short:      "Risiko og sikkerhedsplan tages op igen",
 				Text:       "Risiko og sikkerhedsplan bliver taget op igen med fast mellemrum og ved ændringer som brud, samvær, dom eller løsladelse.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -277,6 +292,7 @@ training:
 			},
 			{
 				ID:         "A2.7",
+				Short:      "Høj risiko har sin egen vej og frist",
 				Text:       "Høj risiko udløser en bestemt vej med politi, krisecenter og koordinering og med en frist.",
 				Severity:   Must,
 				Confidence: Inferred,
@@ -295,6 +311,7 @@ training:
 			},
 			{
 				ID:         "A2.8",
+				Short:      "Børns sikkerhed og underretning",
 				Text:       "Børns sikkerhed bliver vurderet for sig, og der bliver underrettet, når der er grund til at antage, at et barn kan have behov for støtte eller har været udsat for overgreb.",
 				Severity:   Must,
 				Confidence: Partly,
@@ -336,6 +353,7 @@ training:
 		Number:     3,
 		Slug:       "relationsopbygning",
 		Title:      "Relationsopbygning mellem voldsudsat og fagprofessionel",
+		Short:      "Relation",
 		Group:      "samarbejde-og-relation",
 		GroupTitle: "Koordineret samarbejde og relationsopbygning",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-3-relationsopbygning-mellem-voldsudsat-og-fagprofessionel",
@@ -349,6 +367,7 @@ training:
 		Points: []Point{
 			{
 				ID:         "A3.1",
+				Short:      "Fast kontaktperson og stedfortræder",
 				Text:       "Den udsatte får én fast kontaktperson i kommunen og en stedfortræder.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -364,6 +383,7 @@ relationship:
 			},
 			{
 				ID:         "A3.2",
+				Short:      "Historien fortælles til så få som muligt",
 				Text:       "Borgeren skal fortælle sin historie til så få medarbejdere som muligt, og én medarbejder følger borgeren over til den næste.",
 				Severity:   Could,
 				Confidence: Inferred,
@@ -380,6 +400,7 @@ departments:
 			},
 			{
 				ID:         "A3.3",
+				Short:      "Rammen om samtalen",
 				Text:       "Rammen om samtalen er beskrevet, nemlig et uforstyrret rum, god tid, uden partner og med en forudsigelig gang.",
 				Severity:   Could,
 				Confidence: Partly,
@@ -391,6 +412,7 @@ departments:
 			},
 			{
 				ID:         "A3.4",
+				Short:      "Sikker kontakt til borgeren",
 				Text:       "Det er aftalt, hvordan borgeren kan kontaktes sikkert, på hvilket nummer, hvornår, og om der må lægges besked.",
 				Severity:   Must,
 				Confidence: Inferred,
@@ -402,6 +424,7 @@ departments:
 			},
 			{
 				ID:         "A3.5",
+				Short:      "Minoritetsbaggrund og professionel tolk",
 				Text:       "Planen beskriver hensyn til borgere med minoritetsbaggrund og siger, at tolken er professionel og aldrig et familiemedlem eller et barn.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -415,6 +438,7 @@ departments:
 			},
 			{
 				ID:         "A3.6",
+				Short:      "Sparring og supervision",
 				Text:       "Medarbejderne kan få sparring og supervision i sager om vold.",
 				Severity:   Could,
 				Confidence: Inferred,
@@ -451,6 +475,7 @@ departments:
 		Number:     4,
 		Slug:       "koordineret-samarbejde",
 		Title:      "Koordineret samarbejde mellem aktører",
+		Short:      "Koordineret samarbejde",
 		Group:      "samarbejde-og-relation",
 		GroupTitle: "Koordineret samarbejde og relationsopbygning",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-4-koordineret-samarbejde-mellem-aktoerer",
@@ -463,6 +488,7 @@ departments:
 		Points: []Point{
 			{
 				ID:         "A4.1",
+				Short:      "Alle indgange kan henvise til støtte",
 				Text:       "Medarbejdere i alle kommunens indgange kender mulighederne for støtte og ved, hvor de skal henvise hen.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -478,6 +504,7 @@ departments:
 			},
 			{
 				ID:         "A4.2",
+				Short:      "Egne forvaltninger og parter udefra",
 				Text:       "Samarbejdet omfatter både kommunens egne forvaltninger og parter udefra, nemlig sundhed, politi, civilsamfund og private tilbud, og gerne boligområder og institutioner.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -491,6 +518,7 @@ departments:
 			},
 			{
 				ID:         "A4.3",
+				Short:      "Én tovholder i hver sag",
 				Text:       "Der er én tovholder i hver sag og en regel for, hvem det er.",
 				Severity:   Must,
 				Confidence: Inferred,
@@ -502,6 +530,7 @@ departments:
 			},
 			{
 				ID:         "A4.4",
+				Short:      "Lederforum, der samles inden en frist",
 				Text:       "Et forum af ledere på tværs kan samles inden for en fastsat frist.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -518,6 +547,7 @@ coordination:
 			},
 			{
 				ID:         "A4.5",
+				Short:      "Mødets tjekliste med fem spørgsmål",
 				Text:       "Mødet følger en tjekliste med fem spørgsmål, nemlig hvad er aftalt, hvem gør det, hvornår følges op, hvem mangler, og hvornår lukkes sagen.",
 				Severity:   Could,
 				Confidence: Inferred,
@@ -531,6 +561,7 @@ coordination:
 			},
 			{
 				ID:         "A4.6",
+				Short:      "Samtykke og hjemmel",
 				Text:       "Planen siger, hvornår I indhenter samtykke, og hvad hjemlen er, når oplysninger deles uden.",
 				Severity:   Must,
 				Confidence: Inferred,
@@ -544,6 +575,7 @@ coordination:
 			},
 			{
 				ID:         "A4.7",
+				Short:      "Koordinering før, under og efter",
 				Text:       "Koordineringen er beskrevet før, under og efter indsatsen.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -558,6 +590,7 @@ coordination:
 			},
 			{
 				ID:         "A4.8",
+				Short:      "Kontakt og aftale med hver part",
 				Text:       "Hver samarbejdspart har en fast kontakt, en stedfortræder og en aftale med en dato for, hvornår den ses efter.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -602,6 +635,7 @@ partners:
 		Number:     5,
 		Slug:       "positivt-netvaerk",
 		Title:      "Aktivering af positivt netværk omkring den voldsudsatte",
+		Short:      "Positivt netværk",
 		Group:      "indsatsen",
 		GroupTitle: "Selve indsatsen til den voldsudsatte",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-5-aktivering-af-positivt-netvaerk-omkring-den-voldsudsatte",
@@ -614,6 +648,7 @@ partners:
 		Points: []Point{
 			{
 				ID:         "A5.1",
+				Short:      "Netværket bliver kortlagt",
 				Text:       "Netværket bliver kortlagt i forløbet, så både ressourcer og personer, der kan være en risiko, er kendt.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -625,6 +660,7 @@ partners:
 			},
 			{
 				ID:         "A5.2",
+				Short:      "Lokale netværkstilbud",
 				Text:       "Planen nævner lokale netværkstilbud, fx pårørende, frivillige organisationer, arbejde og fritid, og ligesindede.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -639,6 +675,7 @@ network:
 			},
 			{
 				ID:         "A5.3",
+				Short:      "Viden om vold til netværket",
 				Text:       "Personer i netværket får viden om vold i nære relationer, så de møder den udsatte anerkendende.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -650,6 +687,7 @@ network:
 			},
 			{
 				ID:         "A5.4",
+				Short:      "Netværk kun med ja og vurderet sikkerhed",
 				Text:       "Netværket bliver kun inddraget, når borgeren har sagt ja, og når sikkerheden er vurderet.",
 				Severity:   Must,
 				Confidence: Inferred,
@@ -662,6 +700,7 @@ network:
 			},
 			{
 				ID:         "A5.5",
+				Short:      "Støtte til netværket bagefter",
 				Text:       "Støtten til netværket fortsætter, når forløbet er slut.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -697,6 +736,7 @@ network:
 		Number:     6,
 		Slug:       "erkendelse-af-volden",
 		Title:      "Fokus på at den voldsudsatte erkender volden",
+		Short:      "Erkendelse",
 		Group:      "indsatsen",
 		GroupTitle: "Selve indsatsen til den voldsudsatte",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-6-fokus-paa-at-den-voldsudsatte-erkender-volden",
@@ -710,6 +750,7 @@ network:
 		Points: []Point{
 			{
 				ID:         "A6.1",
+				Short:      "Støttende samtaler eller rådgivning",
 				Text:       "Kommunen tilbyder støttende samtaler eller ambulant rådgivning og siger, hvor, hvor hurtigt og på hvilke vilkår.",
 				Severity:   Must,
 				Confidence: Partly,
@@ -726,6 +767,7 @@ network:
 			},
 			{
 				ID:         "A6.2",
+				Short:      "Viden om voldens former og mekanismer",
 				Text:       "Samtalerne giver viden om voldens former og voldens mekanismer.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -741,6 +783,7 @@ network:
 			},
 			{
 				ID:         "A6.3",
+				Short:      "Erkendelse i opsporing og forløb",
 				Text:       "Erkendelse er et tema både i opsporingen og i selve forløbet.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -759,6 +802,7 @@ services:
 			},
 			{
 				ID:         "A6.4",
+				Short:      "Traumebevidst tilgang",
 				Text:       "Tilgangen er traumebevidst, og medarbejderne er klædt på til det.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -772,6 +816,7 @@ training:
 			},
 			{
 				ID:         "A6.5",
+				Short:      "Tilbud også uden brud eller anmeldelse",
 				Text:       "Tilbuddet kan bruges, selv om borgeren endnu ikke vil gå eller anmelde.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -788,6 +833,7 @@ training:
 			},
 			{
 				ID:         "A6.6",
+				Short:      "Ny kontakt efter et nej",
 				Text:       "Der er en plan for ny kontakt, hvis borgeren siger nej eller går tilbage.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -819,6 +865,7 @@ training:
 		Number:     7,
 		Slug:       "mestring-og-handlekompetencer",
 		Title:      "Målrettet understøttelse af borgerens mestring og handlekompetencer",
+		Short:      "Mestring",
 		Group:      "indsatsen",
 		GroupTitle: "Selve indsatsen til den voldsudsatte",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-7-maalrettet-understoettelse-af-borgerens-mestring-og-handlekompetencer",
@@ -831,6 +878,7 @@ training:
 		Points: []Point{
 			{
 				ID:         "A7.1",
+				Short:      "Individuel plan med egne mål",
 				Text:       "Der bliver lavet en individuel plan med borgerens egne mål.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -843,6 +891,7 @@ training:
 			},
 			{
 				ID:         "A7.2",
+				Short:      "Ressourcer og handlemuligheder",
 				Text:       "Ressourcer, styrker og handlemuligheder indgår i opsporing, rådgivning, støtte og behandling.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -858,6 +907,7 @@ training:
 			},
 			{
 				ID:         "A7.3",
+				Short:      "Metoder, der bliver brugt",
 				Text:       "Planen nævner, hvilke metoder der bliver brugt, fx kognitive metoder, psykoedukation, mentalisering eller coaching.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -873,6 +923,7 @@ training:
 			},
 			{
 				ID:         "A7.4",
+				Short:      "Praktisk og juridisk hjælp",
 				Text:       "Praktisk og juridisk hjælp er koblet på, nemlig bolig, økonomi, beskæftigelse, samvær og ret til advokat eller retshjælp.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -889,6 +940,7 @@ case_plan:
 			},
 			{
 				ID:         "A7.5",
+				Short:      "Recovery, og mål følges op",
 				Text:       "Recovery og rehabilitering er den bærende tankegang, og målene bliver fulgt op.",
 				Severity:   Could,
 				Confidence: Partly,
@@ -920,6 +972,7 @@ case_plan:
 		Number:     8,
 		Slug:       "spejling-mellem-ligesindede",
 		Title:      "Spejling mellem ligesindede i indsatsforløb",
+		Short:      "Spejling",
 		Group:      "indsatsen",
 		GroupTitle: "Selve indsatsen til den voldsudsatte",
 		URL:        "https://www.social.dk/tvaergaaende/anbefalinger/anbefalinger-til-en-kommunal-indsats-mod-vold-i-naere-relationer/anbefaling-8-spejling-mellem-ligesindede-i-indsatsforloeb",
@@ -932,6 +985,7 @@ case_plan:
 		Points: []Point{
 			{
 				ID:         "A8.1",
+				Short:      "Tilbud om spejling",
 				Text:       "Kommunen har eller kan henvise til et tilbud om spejling, fx gruppeforløb, uformelle aktiviteter eller dialogmøder.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -945,6 +999,7 @@ peer_support:
 			},
 			{
 				ID:         "A8.2",
+				Short:      "Vurdering af, om borgeren er klar",
 				Text:       "En fagperson vurderer, om borgeren er klar, før spejling bliver tilbudt, fordi der er risiko for at genopleve traumer.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -956,6 +1011,7 @@ peer_support:
 			},
 			{
 				ID:         "A8.3",
+				Short:      "Gruppen bliver forberedt",
 				Text:       "Gruppen bliver forberedt på at høre andres følelser og reaktioner.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -967,6 +1023,7 @@ peer_support:
 			},
 			{
 				ID:         "A8.4",
+				Short:      "Valg mellem tre former for spejling",
 				Text:       "Planen vælger blandt tre former, nemlig mellem udsatte, med personer uden erfaring med vold som forbilleder, eller med fagpersoner som rollemodeller.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -979,6 +1036,7 @@ peer_support:
 			},
 			{
 				ID:         "A8.5",
+				Short:      "Spejling for minoritetsgrupper",
 				Text:       "For minoritetsgrupper er det overvejet at bruge spejling, der skaber netværk, med personer uden erfaring med vold.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -990,6 +1048,7 @@ peer_support:
 			},
 			{
 				ID:         "A8.6",
+				Short:      "Spejling koblet til forløbet",
 				Text:       "Spejling er koblet til arbejdet med erkendelse, mestring og netværk i forløbet.",
 				Severity:   Could,
 				Confidence: Verified,
@@ -1002,6 +1061,7 @@ peer_support:
 			},
 			{
 				ID:         "A8.7",
+				Short:      "Aftale, når gruppen er for lille",
 				Text:       "Små kommuner har en aftale med en nabokommune eller en forening, hvis der ikke er deltagere nok til deres egen gruppe.",
 				Severity:   Could,
 				Confidence: Inferred,

@@ -40,7 +40,7 @@ func (m *builder) region(name string, entries []*compare.Entry) *document.Sectio
 	slices.SortStableFunc(entries, func(a, b *compare.Entry) int {
 		return cmp.Or(m.sort.Compare(a.Police, b.Police), m.sort.Compare(a.Name, b.Name))
 	})
-	s := &document.Section{ID: danish.Slug(name), Title: name + ": " + danish.Plural(len(entries), "kommune", "kommuner"), Class: "slide"}
+	s := &document.Section{ID: danish.Slug(name), Title: name + ": " + danish.Plural(len(entries), "kommune", "kommuner")}
 	for len(entries) > 0 {
 		n := 1
 		for n < len(entries) && entries[n].Police == entries[0].Police {

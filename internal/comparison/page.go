@@ -26,22 +26,27 @@ func New(c *compare.Comparison) *document.Document {
 		Title: "Sammenligning af beredskaber mod vold i nære relationer", Subtitle: m.who(), Kind: "comparison",
 		Stamp: document.Stamp{Municipality: m.who(), Date: wording.DateOf(c.Date), Edition: "Til workshop, " + wording.DateOf(c.Date), Hash: c.Hash},
 	}
-	d.Front = m.front()
+	d.Front = m.unreadNotice()
 	add := func(s *document.Section) {
 		if s != nil {
 			d.Sections = append(d.Sections, s)
 		}
 	}
+	add(m.picture())
 	add(m.overview())
 	add(m.nation())
 	add(m.progressChapter())
 	for i := range catalogue.Recommendations {
 		add(m.recommendation(&catalogue.Recommendations[i]))
 	}
+	add(m.nobody())
 	add(m.others())
 	add(m.notRelevant())
 	add(m.measureChapter())
 	add(m.neighbourChapter())
+	add(m.reading())
+	add(m.annex())
+	d.Slides = m.slides()
 	return d
 }
 
@@ -78,9 +83,10 @@ func someNames(entries []*compare.Entry) string {
 	return strings.Join(list[:most-1], ", ") + " og " + danish.Plural(len(list)-most+1, "anden", "andre")
 }
 
-func (m *builder) front() []document.Block {
+// reading says how the page is to be read.
+func (m *builder) reading() *document.Section {
 	var f document.FactList
-	f.Add("Sådan læses siden", "Alle kommuner er holdt op mod de samme 52 punkter i de otte anbefalinger. Tallene er ikke karakterer, og de lægges ikke sammen til ét tal: en lille kommune løser tingene på en anden måde end en stor.")
+	f.Add("Tallene", "Alle kommuner er holdt op mod de samme 52 punkter i de otte anbefalinger. Tallene er ikke karakterer, og de lægges ikke sammen til ét tal: en lille kommune løser tingene på en anden måde end en stor.")
 	f.Add("Ikke relevant", "Har en kommune skrevet, at et punkt ikke er relevant, står det for sig med kommunens begrundelse.")
 	f.Add("Anbefalingerne", catalogue.Publication.LegalStatus)
 	f.Add("Hvor sikkert er det", `Ved hvert punkt står, om det er læst i publikationen eller udledt. "`+danish.Sentence(wording.OnlyReported)+`" betyder, at kommunen selv siger det, og at programmet ikke kan se det i planen.`)
@@ -96,8 +102,7 @@ func (m *builder) front() []document.Block {
 		dates += " Timerne under udviklingen er regnet over den samme kalender hver gang, helligdagene i " + strconv.Itoa(compare.CalendarYear) + ", så en skudårsdag eller en anden påske ikke ligner fremskridt."
 	}
 	f.Add("Datoer", dates)
-	blocks := f.AppendTo(m.unreadNotice())
-	return append(blocks, m.versionNotice()...)
+	return &document.Section{ID: "laesevejledning", Title: "Sådan læses siden", Blocks: f.AppendTo(nil)}
 }
 
 // unreadNotice says on the page itself that it is not about everybody, and whom it may be wrong about: what the terminal said
@@ -147,7 +152,7 @@ func planStatus(e *compare.Entry) string {
 
 // overview counts each municipality's points, all 52 of them, and how far it is with each recommendation.
 func (m *builder) overview() *document.Section {
-	s := &document.Section{ID: "overblik", Title: "Overblik", Class: "slide"}
+	s := &document.Section{ID: "overblik", Title: "Overblik"}
 	t := document.Table{ID: "overblik-tabel", Caption: "De 52 punkter, kommune for kommune", RowHeads: true, Columns: []string{"Kommune"}}
 	for _, st := range wording.Statuses {
 		t.Columns = append(t.Columns, danish.Sentence(wording.StatusWord(st)))
@@ -220,7 +225,7 @@ func (m *builder) notRelevant() *document.Section {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return &document.Section{ID: "ikke-relevant", Title: "Ikke relevant, og hvorfor", Class: "slide", Blocks: []document.Block{t}}
+	return &document.Section{ID: "ikke-relevant", Title: "Ikke relevant, og hvorfor", Blocks: []document.Block{t}}
 }
 
 // measureChapter is what is told beside the points: who answers, paths, services, courses, contacts, dates and tasks.
@@ -238,7 +243,7 @@ func (m *builder) measureChapter() *document.Section {
 		if x.Group != group {
 			flush()
 			group = x.Group
-			sub = &document.Section{ID: "maal-" + danish.Slug(group), Title: group, Class: "slide"}
+			sub = &document.Section{ID: "maal-" + danish.Slug(group), Title: group}
 			s.Sections = append(s.Sections, sub)
 			t = m.measureTable(group)
 		}
@@ -282,7 +287,7 @@ func (m *builder) neighbourChapter() *document.Section {
 	if len(m.Entries) < 2 {
 		return nil
 	}
-	s := &document.Section{ID: "naboaftaler", Title: "Naboaftaler", Class: "slide"}
+	s := &document.Section{ID: "naboaftaler", Title: "Naboaftaler"}
 	if len(m.Contracts) == 0 {
 		s.Blocks = append(s.Blocks, document.Line("Der er ikke fundet noget, hvor to planer siger hver sit om en aftale, et nummer eller en åbningstid."))
 	} else {

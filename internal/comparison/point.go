@@ -2,7 +2,6 @@ package comparison
 
 import (
 	"slices"
-	"strings"
 
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
@@ -14,159 +13,103 @@ import (
 	"beredskab/internal/wording"
 )
 
-// recommendation is one of the eight: its points for every municipality, and then who has solved what, and how.
+// recommendation is one of the eight: who has solved what, and then how, in their own words, each text once.
 func (m *builder) recommendation(r *catalogue.Recommendation) *document.Section {
-	s := &document.Section{ID: wording.PointID(r.ID), Title: r.ID + ". " + r.Title, Class: "recommendation slide"}
+	s := &document.Section{ID: wording.PointID(r.ID), Title: r.ID + ". " + r.Title, Class: "recommendation"}
 	s.Blocks = append(s.Blocks, document.Line(r.Summary))
-	if m.wide {
-		s.Blocks = append(s.Blocks, m.widePoints(r))
-	} else {
-		s.Blocks = append(s.Blocks, m.pointTable(r))
-	}
-	for _, x := range m.Solutions() {
-		if strings.HasPrefix(x.Point, r.ID+".") {
-			s.Sections = append(s.Sections, m.solution(r, x))
+	t := document.Table{ID: wording.PointID(r.ID) + "-hvem", Caption: "Hvem har løst det?", RowHeads: true, Columns: []string{wording.LabelPoint, "Har det på plads", "Delvist på plads", "Planlagt", "Mangler"}}
+	for i := range r.Points {
+		x := m.solversOf(r.Points[i].ID)
+		row := document.Row{ID: solutionID(x.point.ID), Cells: []document.Text{m.pointHead(x.point)}}
+		for _, list := range [...][]*compare.Entry{x.has, x.partly, x.planned, x.missing} {
+			row.Cells = append(row.Cells, document.Words(someNames(list)))
 		}
+		t.Rows = append(t.Rows, row)
+	}
+	s.Blocks = append(s.Blocks, t)
+	how := &document.Section{ID: wording.PointID(r.ID) + "-hvordan", Title: "Sådan gør de", Class: "solution"}
+	for _, x := range m.practices(r) {
+		how.Blocks = append(how.Blocks, document.Notice{Title: x.entry.Name + x.holds(), Tone: document.Neutral, Blocks: x.blocks()})
+	}
+	switch {
+	case len(how.Blocks) == 0 && len(m.haveAny(r)) > 0:
+		s.Blocks = append(s.Blocks, document.Line("De, der har noget på plads, har ikke delt, hvordan de gør. Spørg dem på workshoppen."))
+	case len(how.Blocks) > 0:
+		if m.wide {
+			how.Folded = "Vis, hvordan " + danish.Plural(len(how.Blocks), "kommune", "kommuner") + " gør"
+		}
+		s.Sections = append(s.Sections, how)
 	}
 	return s
 }
 
-// pointTable has a row for each point and a column for each municipality.
-func (m *builder) pointTable(r *catalogue.Recommendation) document.Table {
-	t := document.Table{ID: wording.PointID(r.ID) + "-punkter", Caption: "Punkterne i " + r.ID, RowHeads: true, Columns: append([]string{wording.LabelPoint}, names(m.Entries)...)}
-	for i := range r.Points {
-		p := &r.Points[i]
-		row := document.Row{ID: wording.PointID(p.ID), Cells: []document.Text{{{Kind: document.Strong, Text: p.ID}, {Text: " " + p.Text}, {Text: " (" + p.Confidence.Label() + ")"}}}}
-		for _, e := range m.Entries {
-			row.Cells = append(row.Cells, m.cell(e.Point(p.ID)))
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-// cell says how far a municipality is with a point, where its plan says so, and what is missing.
-func (m *builder) cell(p *compare.Point) document.Text {
-	const most = 2
-	out := []document.Text{{document.BadgeOf(wording.StatusWord(p.Status), wording.StatusTone(p.Status))}}
-	if p.Unchecked {
-		out = append(out, document.Words(danish.Sentence(wording.OnlyReported)))
-	}
-	if p.Status == check.NotRelevant {
-		return document.Lines(append(out, document.Words(document.Sentence(p.Reason)))...)
-	}
-	for i, l := range p.Lacks {
-		if i == most {
-			out = append(out, document.Words("Og "+danish.Plural(len(p.Lacks)-most, "ting", "ting")+" mere."))
-			break
-		}
-		text := l.Text
-		if text == "" {
-			text = l.Field
-		}
-		out = append(out, append(document.Text{{Kind: document.Emphasis, Text: "Mangler: "}}, document.Words(document.Sentence(text))...))
-	}
-	if where := places(p.Shown, most); where != "" {
-		out = append(out, append(document.Text{{Kind: document.Emphasis, Text: "Står i: "}}, document.Words(where)...))
-	}
-	return document.Lines(out...)
-}
-
-// places names the first fields, each once: where the plan may be told of, with the line of the first place.
-func places(list []compare.Place, most int) string {
-	var fields []string
-	count := map[string]int{}
-	first := map[string]string{}
-	for _, p := range list {
-		if count[p.Field]++; count[p.Field] == 1 {
-			fields, first[p.Field] = append(fields, p.Field), p.Line
-		}
-	}
-	var out []string
-	for _, f := range fields[:min(most, len(fields))] {
-		text := f
-		if line := first[f]; line != "" {
-			if n := count[f] - 1; n > 0 {
-				line += " og " + danish.Plural(n, "andet sted", "andre steder")
-			}
-			text += " (" + line + ")"
-		}
-		out = append(out, text)
-	}
-	text := strings.Join(out, "; ")
-	if rest := len(fields) - most; rest > 0 {
-		text += " og " + danish.Plural(rest, "felt", "felter") + " mere"
-	}
-	return text
-}
-
-// widePoints has a row for each municipality and a column for each point.
-func (m *builder) widePoints(r *catalogue.Recommendation) document.Table {
-	t := document.Table{ID: wording.PointID(r.ID) + "-punkter", Caption: "Punkterne i " + r.ID, RowHeads: true, Columns: []string{"Kommune"}}
-	for i := range r.Points {
-		t.Columns = append(t.Columns, r.Points[i].ID)
-	}
+// haveAny are those who have at least one point of a recommendation in place.
+func (m *builder) haveAny(r *catalogue.Recommendation) []*compare.Entry {
+	var out []*compare.Entry
 	for _, e := range m.Entries {
-		row := document.Row{Cells: []document.Text{document.Bold(e.Name)}}
-		for i := range r.Points {
-			p := e.Point(r.Points[i].ID)
-			row.Cells = append(row.Cells, document.Text{document.BadgeOf(wording.StatusWord(p.Status), wording.StatusTone(p.Status))})
+		if e.CountsOf(r.ID)[check.InPlace] > 0 {
+			out = append(out, e)
 		}
-		t.Rows = append(t.Rows, row)
 	}
-	return t
+	return out
 }
 
-// solution is a card to give away: who has a point in place, and how they do it, for those who lack it.
-func (m *builder) solution(r *catalogue.Recommendation, x compare.Solution) *document.Section {
-	const most = 6 // how many tell how they do it; a card is for a conversation and not a library
-	p := catalogue.PointByID(x.Point)
-	s := &document.Section{ID: "kort-" + wording.PointID(x.Point), Title: x.Point + ": hvem har løst det, og hvordan?", Class: "solution"}
-	var f document.FactList
-	f.Add("Punktet", p.Text)
-	f.Add("Har det på plads", someNames(x.Has))
-	f.Add("Mangler det helt eller delvist", someNames(x.Lacks))
-	s.Blocks = f.AppendTo(nil)
-	shown := 0
-	for _, e := range x.Has {
-		if !e.Shares[r.ID] || shown == most {
+// practice is how a municipality works with a recommendation, as it has chosen to share it.
+type practice struct {
+	entry  *compare.Entry
+	points []string    // those it has in place
+	how    string      // in its own words, Markdown
+	notes  [][2]string // remarks on single points: the point, and the words
+	r      *catalogue.Recommendation
+}
+
+// practices are those who have something of a recommendation in place and share how.
+func (m *builder) practices(r *catalogue.Recommendation) []practice {
+	var out []practice
+	for _, e := range m.haveAny(r) {
+		if !e.Shares[r.ID] {
 			continue
 		}
-		if blocks := m.practice(e, e.Point(x.Point), e.Practice[r.ID]); len(blocks) > 0 {
-			shown++
-			s.Blocks = append(s.Blocks, document.Notice{Title: e.Name, Tone: document.Neutral, Blocks: blocks})
+		x := practice{entry: e, how: e.Practice[r.ID], r: r}
+		for i := range r.Points {
+			p := e.Point(r.Points[i].ID)
+			if p.Status == check.InPlace {
+				x.points = append(x.points, p.ID)
+			}
+			if p.Note != "" && p.Note != x.how && !slices.ContainsFunc(x.notes, func(n [2]string) bool { return n[1] == p.Note }) {
+				x.notes = append(x.notes, [2]string{p.ID, p.Note})
+			}
+		}
+		if x.how != "" || len(x.notes) > 0 {
+			out = append(out, x)
 		}
 	}
-	if shown == 0 {
-		s.Blocks = append(s.Blocks, document.Line("De, der har det, har ikke delt, hvordan de gør. Spørg dem på workshoppen."))
-	}
-	return s
+	return out
 }
 
-// practice is how a municipality does it, in its own words, and what its plan shows about this very point.
-func (m *builder) practice(e *compare.Entry, p *compare.Point, how string) []document.Block {
-	const most = 3
+// holds says which points the words are about.
+func (x practice) holds() string {
+	if len(x.points) == len(x.r.Points) {
+		return " har alle punkter på plads"
+	}
+	return " har " + danish.List(x.points, "og") + " på plads"
+}
+
+// blocks are the words, each once.
+func (x practice) blocks() []document.Block {
 	var blocks []document.Block
 	switch {
-	case how == compare.Omitted:
+	case x.how == compare.Omitted:
 		blocks = append(blocks, document.Line("("+compare.Omitted+")"))
-	case how != "":
-		blocks = wording.ProseBlock(blocks, plan.Prose(how))
+	case x.how != "":
+		blocks = wording.ProseBlock(blocks, plan.Prose(x.how))
 	}
-	if p.Note == compare.Omitted {
-		blocks = append(blocks, document.Line("("+compare.Omitted+")"))
-	} else if p.Note != "" {
-		blocks = append(blocks, document.Line(document.Sentence(p.Note)))
-	}
-	var shown []string
-	for _, x := range p.Shown {
-		if x.Text != "" && len(shown) < most {
-			shown = append(shown, document.Sentence(x.Text))
+	for _, n := range x.notes {
+		text := document.Sentence(n[1])
+		if n[1] == compare.Omitted {
+			text = "(" + n[1] + ")"
 		}
-	}
-	if len(shown) > 0 {
-		blocks = append(blocks, document.Paragraph{Text: document.Bold("Det viser planen")})
-		blocks = document.Bullets(blocks, shown)
+		blocks = append(blocks, document.Paragraph{Text: document.Text{{Kind: document.Strong, Text: n[0]}, {Text: " " + text}}})
 	}
 	return blocks
 }
@@ -176,7 +119,7 @@ func (m *builder) others() *document.Section {
 	if m.wide || len(m.Entries) < 2 {
 		return nil // the workbook has the list, where it can be filtered
 	}
-	s := &document.Section{ID: "andre-har", Title: "Det har andre løst"}
+	s := &document.Section{ID: "andre-har", Title: "Det har andre løst", Folded: "Vis for hver kommune"}
 	solutions := m.Solutions()
 	for _, e := range m.Entries {
 		t := document.Table{ID: "andre-har-" + anchorOf(e), Caption: "Punkter, som " + e.Name + " mangler helt eller delvist, og som andre har på plads", RowHeads: true, Columns: []string{wording.LabelPoint, wording.LabelStatus, "Spørg"}}
@@ -188,7 +131,7 @@ func (m *builder) others() *document.Section {
 				}})
 			}
 		}
-		sub := &document.Section{ID: "andre-har-for-" + anchorOf(e), Title: e.Name, Class: "slide"}
+		sub := &document.Section{ID: "andre-har-for-" + anchorOf(e), Title: e.Name}
 		if len(t.Rows) == 0 {
 			sub.Blocks = append(sub.Blocks, document.Line(e.Name+" mangler ikke noget, som en af de andre har på plads."))
 		} else {

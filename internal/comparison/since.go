@@ -69,6 +69,7 @@ func (m *builder) progressChapter() *document.Section {
 	if len(s.Sections) == 0 {
 		return nil
 	}
+	s.Blocks = m.versionNotice()
 	return s
 }
 
@@ -76,7 +77,7 @@ func (m *builder) progressChapter() *document.Section {
 // step of it.
 func (m *builder) progress(e *compare.Entry) []*document.Section {
 	id := "udvikling-" + anchorOf(e)
-	s := &document.Section{ID: id, Title: e.Name, Class: "slide", Blocks: []document.Block{m.timeline(e)}}
+	s := &document.Section{ID: id, Title: e.Name, Blocks: []document.Block{m.timeline(e)}}
 	s.Blocks = append(s.Blocks, m.calendarNote(e)...)
 	if d := e.SinceFirst(); d != nil {
 		s.Blocks = append(s.Blocks, sinceFirst(d)...)
@@ -85,7 +86,7 @@ func (m *builder) progress(e *compare.Entry) []*document.Section {
 	steps := e.Steps()
 	for i, d := range steps {
 		p := step{d, i + 1, untilLabel(e, d)}
-		sub := &document.Section{ID: id + "-trin-" + strconv.Itoa(p.number), Title: e.Name + ": fra " + snapshotLabel(d.Before) + " til " + p.until, Class: "slide"}
+		sub := &document.Section{ID: id + "-trin-" + strconv.Itoa(p.number), Title: e.Name + ": fra " + snapshotLabel(d.Before) + " til " + p.until, Folded: "Vis, hvad der er ændret"}
 		if d.Empty() {
 			sub.Blocks = append(sub.Blocks, document.Line("Der er ikke sket nogen ændringer fra "+snapshotLabel(d.Before)+" til "+p.until+"."))
 		} else {

@@ -20,6 +20,7 @@ type Document struct {
 	Stamp    Stamp
 	Front    []Block    // what stands before the first section: front page facts, the numbers to call
 	Sections []*Section // chapters, in order
+	Slides   []*Slide   // what is shown on a big screen, one at a time, in its own order
 	Overfull []string   // the cards that hold more than one page can, by title; the one who builds says so
 }
 
@@ -62,8 +63,16 @@ type Section struct {
 	ID       string
 	Title    string
 	Class    string // role for the renderer: "", "ring" (whom to call), "cards", "recommendation"
+	Folded   string // an annex: folded under these words until somebody asks for it, and printed only when it is unfolded
 	Blocks   []Block
 	Sections []*Section
+}
+
+// Slide is one thing on a big screen. What is on it fits: who makes a slide parts what is too long for one.
+type Slide struct {
+	ID     string // "slide-a1": its address
+	Title  string
+	Blocks []Block
 }
 
 // Block is one of the block types of this file.
@@ -102,6 +111,7 @@ const (
 	Attention
 	Danger
 	Muted
+	Coming // planned: neither there nor forgotten
 )
 
 // Text is a paragraph's or a cell's content.
@@ -301,6 +311,8 @@ func (Card) block() {}
 func (Checklist) block() {}
 
 func (Notice) block() {}
+
+func (StatusTable) block() {}
 
 func (Form) block() {}
 

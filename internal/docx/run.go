@@ -24,12 +24,12 @@ const (
 
 // ink is the colour of a tone; "" for the text's own.
 func ink(tone document.Tone) string {
-	return [...]string{document.Neutral: "", document.Good: "17632A", document.Attention: "714500", document.Danger: "93001A", document.Muted: mutedInk}[tone]
+	return [...]string{document.Neutral: "", document.Good: "17632A", document.Attention: "714500", document.Danger: "93001A", document.Muted: mutedInk, document.Coming: "00458F"}[tone]
 }
 
 // wash is the paper behind a notice.
 func wash(tone document.Tone) string {
-	return [...]string{document.Neutral: "F4F6F8", document.Good: "E6F3E9", document.Attention: "FDF2DF", document.Danger: "FDEEF0", document.Muted: "F4F6F8"}[tone]
+	return [...]string{document.Neutral: "F4F6F8", document.Good: "E6F3E9", document.Attention: "FDF2DF", document.Danger: "FDEEF0", document.Muted: "F4F6F8", document.Coming: "E8F1FB"}[tone]
 }
 
 // properties are the run's own, in the order that the standard wants.

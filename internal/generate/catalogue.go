@@ -56,7 +56,7 @@ func about(r *reader, t *table) {
 }
 
 func recommendation(r *reader, t *table, n *syntax.Node, number int, groups map[string]string) {
-	r.keys(n, "id", "slug", "title", "group", "url", "summary", "why", "points", "tools", "confidence", "source_note")
+	r.keys(n, "id", "short", "slug", "title", "group", "url", "summary", "why", "points", "tools", "confidence", "source_note")
 	if want := fmt.Sprintf("A%d", number); r.need(n, "id") != want {
 		r.fail(n, "stands where %s should", want)
 	}
@@ -65,6 +65,7 @@ func recommendation(r *reader, t *table, n *syntax.Node, number int, groups map[
 	t.code("Number", fmt.Sprint(number))
 	t.text("Slug", r.need(n, "slug"))
 	t.text("Title", r.need(n, "title"))
+	t.text("Short", r.need(n, "short"))
 	t.text("Group", r.need(n, "group"))
 	t.code("GroupTitle", fmt.Sprintf("%q", r.word(n, "group", groups)))
 	t.text("URL", r.need(n, "url"))
@@ -96,12 +97,13 @@ func recommendation(r *reader, t *table, n *syntax.Node, number int, groups map[
 }
 
 func point(r *reader, t *table, p *syntax.Node, want string) {
-	r.keys(p, "id", "text", "severity", "confidence", "source", "how", "example")
+	r.keys(p, "id", "short", "text", "severity", "confidence", "source", "how", "example")
 	if r.need(p, "id") != want {
 		r.fail(p, "stands where %s should", want)
 	}
 	fmt.Fprint(t, "{\n")
 	t.text("ID", want)
+	t.text("Short", r.need(p, "short"))
 	t.text("Text", r.need(p, "text"))
 	t.code("Severity", r.word(p, "severity", map[string]string{"must": "Must", "should": "Should", "could": "Could"}))
 	t.code("Confidence", r.word(p, "confidence", confidences()))

@@ -70,6 +70,7 @@ func (w *page) body() []byte {
 	for _, sec := range w.doc.Sections {
 		w.section(sec, 2)
 	}
+	w.slides(w.doc.Slides)
 	if w.coded {
 		w.code(w.doc.Stamp.Code)
 	}
@@ -103,9 +104,16 @@ func (w *page) section(sec *document.Section, level int) {
 	w.attr("class", class)
 	w.raw(">\n")
 	w.heading(level, sec.Title)
+	if sec.Folded != "" {
+		w.raw(`<details class="annex">`)
+		w.element("summary", "", sec.Folded)
+	}
 	w.blocks(sec.Blocks, level+1)
 	for _, sub := range sec.Sections {
 		w.section(sub, level+1)
+	}
+	if sec.Folded != "" {
+		w.raw("</details>\n")
 	}
 	w.raw("</section>\n")
 }
@@ -135,6 +143,8 @@ func (w *page) block(b document.Block, level int) {
 		w.facts(b.Rows)
 	case document.Table:
 		w.table(b)
+	case document.StatusTable:
+		w.statusTable(b)
 	case document.Dial:
 		w.dial(b.Entries, "dial")
 	case document.Steps:
@@ -212,5 +222,5 @@ func (w *page) phone(digits, text string) {
 }
 
 func toneClass(tone document.Tone) string {
-	return [...]string{"neutral", "good", "attention", "danger", "muted"}[min(tone, document.Muted)]
+	return [...]string{"neutral", "good", "attention", "danger", "muted", "coming"}[min(tone, document.Coming)]
 }

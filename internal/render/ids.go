@@ -25,6 +25,9 @@ func collectIDs(doc *document.Document) *ids {
 	for _, sec := range doc.Sections {
 		s.section(sec)
 	}
+	for _, slide := range doc.Slides {
+		s.add(slide.ID)
+	}
 	return s
 }
 
@@ -58,6 +61,8 @@ func (s *ids) blocks(blocks []document.Block) {
 			for _, r := range b.Rows {
 				s.add(r.ID)
 			}
+		case document.StatusTable:
+			s.add(b.ID)
 		case document.Dial:
 			s.dial(b.Entries)
 		case document.Steps:

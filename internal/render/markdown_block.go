@@ -50,6 +50,8 @@ func (w *markdown) block(b document.Block, level int) {
 		w.facts(b.Rows)
 	case document.Table:
 		w.table(b)
+	case document.StatusTable:
+		w.statusTable(b)
 	case document.Dial:
 		w.dial(b.Entries)
 	case document.Steps:

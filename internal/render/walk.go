@@ -76,6 +76,14 @@ func (t targetWalk) blocks(blocks []document.Block) {
 					t.text(c)
 				}
 			}
+		case document.StatusTable:
+			for _, g := range b.Groups {
+				for _, r := range g.Rows {
+					if r.Target != "" {
+						t.f(r.Target[1:])
+					}
+				}
+			}
 		case document.Steps:
 			for _, it := range b.Items {
 				t.facts(it.Facts)

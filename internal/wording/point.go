@@ -40,6 +40,8 @@ func StatusTone(s check.Status) document.Tone {
 		return document.Danger
 	case check.NotRelevant:
 		return document.Muted
+	case check.Planned:
+		return document.Coming
 	}
 	return document.Attention
 }
