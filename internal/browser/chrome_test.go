@@ -30,7 +30,7 @@ import (
 // set they fail, because a check that was skipped is a lie.
 
 // need skips the test, or fails it in CI, when something that it needs is not there.
-func need(t *testing.T, what string, err error) {
+func need(t testing.TB, what string, err error) {
 	t.Helper()
 	switch {
 	case err == nil:
