@@ -56,14 +56,10 @@ func checkFrontNumbers(p *Pass) {
 		if e.Audience == plan.Restricted {
 			return
 		}
-		words := append(slices.Clone(s.Call), s.IfUnreachable, e.OutsideHours)
-		if g := p.Plan.Group(s.Convene); g != nil {
-			words = append(words, g.Contact)
-		}
 		if s.Calls() && first == nil {
 			first = s
 		}
-		for _, word := range words {
+		for _, word := range p.rung(e, s) {
 			c := p.Plan.Contact(word)
 			calls = calls || c != nil || strings.HasPrefix(word, register.NationalPrefix)
 			roles = roles || word != "" && c == nil && isRole(word)
@@ -93,6 +89,16 @@ func checkFrontNumbers(p *Pass) {
 		at = first.At("convene")
 	}
 	p.Report("escalation_paths", at, "Forsiden får ingen af kommunens egne numre. "+strings.Join(reasons, " "), "")
+}
+
+// rung is everybody whom a step of a path may make somebody call, as they are written: also when a group is gathered and when the path
+// is closed.
+func (p *Pass) rung(e *plan.EscalationPath, s *plan.Step) []string {
+	words := append(slices.Clone(s.Call), s.IfUnreachable, e.OutsideHours)
+	if g := p.Plan.Group(s.Convene); g != nil {
+		words = append(words, g.Contact)
+	}
+	return words
 }
 
 func isRole(word string) bool {
@@ -134,8 +140,8 @@ func checkOrdinaryHours(p *Pass) {
 		return
 	}
 	named := false
-	p.steps(func(_ *plan.EscalationPath, s *plan.Step) {
-		named = named || slices.ContainsFunc(append(slices.Clone(s.Call), s.IfUnreachable), func(word string) bool { return p.Plan.Contact(word) != nil })
+	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
+		named = named || slices.ContainsFunc(p.rung(e, s), func(word string) bool { return p.Plan.Contact(word) != nil })
 	})
 	if named {
 		p.Report(m.Path("hours"), m.At("name"), "Det står ikke, hvornår kommunen har åbent (municipality.hours). Derfor siger forsiden ikke, hvilke numre der er til dagen, og hvilke der er til natten.", "")
