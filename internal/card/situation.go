@@ -130,6 +130,11 @@ func head(s *guidance.Situation) document.Text {
 		add(phase)
 		letters -= len(phase) + 1 // how to recognise it takes the rest of the line
 	}
+	for _, f := range s.Marks() {
+		mark := f.Term + ": " + document.Flat(f.Value) + "."
+		add(mark)
+		letters -= len(mark) + 1
+	}
 	add(danish.Shorten(wording.ProseLine(p.When), max(letters, lineLetters/2)))
 	if len(p.AlwaysIf) > 0 {
 		add("Altid ved: " + strings.Join(p.AlwaysIf, "; ") + ".")

@@ -40,10 +40,10 @@ func (p *Pass) beyond() string {
 		return "børn og unge"
 	}
 	own := func(kind string) bool { return kind != plan.ViolenceHonour && kind != plan.ViolenceStalking }
-	if len(i.ViolenceTypes) > 0 && !slices.ContainsFunc(i.ViolenceTypes, own) {
+	if kinds := p.Plan.ViolenceCovered(); len(kinds) > 0 && !slices.ContainsFunc(kinds, own) {
 		var names []string
-		for _, v := range i.ViolenceTypes {
-			names = append(names, plan.Label("violence_type", v))
+		for _, v := range kinds {
+			names = danish.AppendNew(names, plan.Label("violence_type", v))
 		}
 		return danish.List(names, "og")
 	}

@@ -59,7 +59,7 @@ func checkFrontNumbers(p *Pass) {
 		if s.Calls() && first == nil {
 			first = s
 		}
-		for _, word := range p.rung(e, s) {
+		for _, word := range p.calledFrom(e, s) {
 			c := p.Plan.Contact(word)
 			calls = calls || c != nil || strings.HasPrefix(word, register.NationalPrefix)
 			roles = roles || word != "" && c == nil && isRole(word)
@@ -91,9 +91,9 @@ func checkFrontNumbers(p *Pass) {
 	p.Report("escalation_paths", at, "Forsiden får ingen af kommunens egne numre. "+strings.Join(reasons, " "), "")
 }
 
-// rung is everybody whom a step of a path may make somebody call, as they are written: also when a group is gathered and when the path
+// calledFrom is everybody whom a step of a path may make somebody call, as they are written: also when a group is gathered and when the path
 // is closed.
-func (p *Pass) rung(e *plan.EscalationPath, s *plan.Step) []string {
+func (p *Pass) calledFrom(e *plan.EscalationPath, s *plan.Step) []string {
 	words := append(slices.Clone(s.Call), s.IfUnreachable, e.OutsideHours)
 	if g := p.Plan.Group(s.Convene); g != nil {
 		words = append(words, g.Contact)
@@ -141,7 +141,7 @@ func checkOrdinaryHours(p *Pass) {
 	}
 	named := false
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		named = named || slices.ContainsFunc(p.rung(e, s), func(word string) bool { return p.Plan.Contact(word) != nil })
+		named = named || slices.ContainsFunc(p.calledFrom(e, s), func(word string) bool { return p.Plan.Contact(word) != nil })
 	})
 	if named {
 		p.Report(m.Path("hours"), m.At("name"), "Det står ikke, hvornår kommunen har åbent (municipality.hours). Derfor siger forsiden ikke, hvilke numre der er til dagen, og hvilke der er til natten.", "")

@@ -18,6 +18,8 @@ func (m *builder) incidentSheet(p *plan.EscalationPath) *document.Sheet {
 		Intro: []string{"Tjekliste til en sag. Print den. Udfyldt hører den til i sagen og ikke i denne fil."},
 	}
 	var f document.FactList
+	situation := guidance.ForAll(m.View).Situation(p)
+	f = append(f, situation.Marks()...)
 	f.Add("Hvornår", wording.ProseLine(p.When))
 	if p.Ages.OK {
 		f.Add("Gælder for", p.Ages.Those())
@@ -25,7 +27,7 @@ func (m *builder) incidentSheet(p *plan.EscalationPath) *document.Sheet {
 	f.Add("Brug den altid, når", strings.Join(p.AlwaysIf, "; "))
 	f.Add(wording.LabelDoNot, strings.Join(p.DoNot, "; "))
 	f.Add("Husk", strings.Join(document.Sentences(p.Remember), " "))
-	f.Text("Gælder", guidance.ForAll(m.View).Situation(p).HoursText((*guidance.Call).Full))
+	f.Text("Gælder", situation.HoursText((*guidance.Call).Full))
 	s.Facts = f
 	s.Ranges = []document.Range{m.incidentRange(p)}
 	return s

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
 
@@ -121,5 +122,43 @@ func TestManyAges(t *testing.T) {
 	}
 	if got := len(Compute(p, whole2026).Routes[0].lists); got > maxBands {
 		t.Errorf("%d bands", got)
+	}
+}
+
+// A deputy who stands in for somebody away does so only for those whom she helps herself: the others have nobody, and they are the ones
+// whose hours the route tells.
+func TestDeputyForSomeAges(t *testing.T) {
+	t.Parallel()
+	p := small("vagt")
+	p.Contacts[1].Hours, p.Contacts[1].Deputies = open("døgnåben"), []string{"bagvagt"}
+	for _, c := range p.Contacts {
+		if c.ID == "bagvagt" {
+			c.Hours = open("døgnåben")
+			c.Ages, _ = plan.ParseAges("18-23")
+		}
+	}
+	p.EscalationPaths[0].Level = plan.Many{"acute", "high_risk", "suspicion", "knowledge"}
+	o := whole2026
+	if r := Compute(p, o).Routes[0]; r.Gaps.Total() != 0 {
+		t.Fatalf("%d hours are silent while nobody is away", r.Gaps.Total()/60)
+	}
+	o.Absent = []Absence{{"vagt", hours.DayOf(2026, 7, 6), hours.DayOf(2026, 7, 12)}}
+	r := Compute(p, o).Routes[0]
+	if got := r.Gaps.Total() / 60; got != 7*24 || r.Ages.From != 24 {
+		t.Errorf("%d hours of the week are silent for %s, want all of them from 24 on", got, r.Ages.Those())
+	}
+}
+
+// A leader who is called for her own district first, and as the leader after, acts for her staff whoever it is about.
+func TestLeaderCalledForHerAreaToo(t *testing.T) {
+	t.Parallel()
+	p := small("vagt")
+	c := p.Contacts[1]
+	c.Hours, c.Area, c.Serves = open("døgnåben"), "syd", []string{"perpetrator"}
+	p.Departments[0].Leaders = []string{"vagt"}
+	s := p.EscalationPaths[0].Steps[0]
+	s.CallMode, s.IfUnreachable = "by_area", "leader_where_it_arose"
+	if r := Compute(p, whole2026).Routes[0]; r.Gaps.Total() != 0 {
+		t.Errorf("%d hours are silent, and the leader answers all of them", r.Gaps.Total()/60)
 	}
 }

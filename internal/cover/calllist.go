@@ -64,7 +64,12 @@ func (l callList) calls() []call {
 	}
 	var out []call
 	for _, c := range l.table.calls {
-		if (c.area == "" || c.area == l.area) && !slices.ContainsFunc(out, c.same) {
+		if c.area != "" && c.area != l.area {
+			continue
+		}
+		if i := slices.IndexFunc(out, c.same); i >= 0 {
+			out[i].leader = out[i].leader || c.leader // called for her area first, and as the department's leader after
+		} else {
 			out = append(out, c)
 		}
 	}
@@ -79,21 +84,33 @@ func (l callList) counts(c call) bool {
 // helps says whether somebody acts for the list's group, whoever calls.
 func (l callList) helps(party *Party) bool { return l.counts(call{party: party}) }
 
-// key tells lists apart that can have different cover.
-func (l callList) key() []byte {
+// key tells lists apart that can have different cover in a scenario. Two that call the same people differ when a deputy who stands in
+// for somebody lost is there for the citizens of the one and not of the other.
+func (s *scenario) key(l callList) []byte {
 	b := make([]byte, 0, 64)
 	for _, c := range l.calls() {
-		if l.counts(c) {
-			b = binary.AppendUvarint(b, uint64(c.party.index))
-			b = binary.AppendUvarint(b, uint64(c.window.id))
+		if !l.counts(c) {
+			continue
+		}
+		b = binary.AppendUvarint(b, uint64(c.party.index))
+		b = binary.AppendUvarint(b, uint64(c.window.id))
+		if !s.isLost(c.party) {
+			continue
+		}
+		for _, deputy := range c.party.deputies {
+			if l.counts(call{party: deputy, leader: c.leader}) {
+				b = append(binary.AppendUvarint(b, uint64(deputy.index)), '+')
+			} else {
+				b = append(b, '-')
+			}
 		}
 	}
 	return b
 }
 
 // lastingKey is key for what looks past the period: there, lists that call the same people now may differ.
-func (l callList) lastingKey() []byte {
-	b := binary.AppendUvarint(l.key(), uint64(l.table.before))
+func (s *scenario) lastingKey(l callList) []byte {
+	b := binary.AppendUvarint(s.key(l), uint64(l.table.before))
 	if !l.table.dated {
 		return b
 	}

@@ -23,7 +23,7 @@ type stretch struct {
 
 // minutes tries the list's calls from every moment of the window.
 func (s *scenario) minutes(list callList, w hours.Interval) *Minutes {
-	key := s.model.windowed(list.lastingKey(), w)
+	key := s.model.windowed(s.lastingKey(list), w)
 	if have := s.waits[string(key)]; have != nil {
 		return have
 	}

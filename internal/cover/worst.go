@@ -13,7 +13,7 @@ import (
 
 // cover works out a list's cover of a window.
 func (s *scenario) cover(list callList, w hours.Interval) *Cover {
-	key := s.model.windowed(list.key(), w)
+	key := s.model.windowed(s.key(list), w)
 	if have := s.covers[string(key)]; have != nil {
 		return have
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"beredskab/internal/document"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
@@ -32,11 +33,19 @@ func (m *View) LongHours(c *plan.Contact, write func(*hours.Schedule) string) st
 	case h.Text != "":
 		parts = append(parts, h.Text)
 	}
-	if c.Alternates != "" && !m.Public {
-		parts = append(parts, "går på skift: "+strings.TrimSuffix(c.Alternates, "."))
+	if turns := m.Turns(c); turns != "" {
+		parts = append(parts, turns)
 	}
 	if c.AnswersWithin.OK && m.Reachable(c) {
 		parts = append(parts, "ringer tilbage "+wording.Limit(c.AnswersWithin))
 	}
 	return strings.Join(parts, "; ")
+}
+
+// Turns says whose turn it is to have a role, and where that is seen. Citizens call the role and need not know.
+func (m *View) Turns(c *plan.Contact) string {
+	if c.Alternates == "" || m.Public {
+		return ""
+	}
+	return "går på skift: " + strings.TrimSuffix(document.OneLine(c.Alternates), ".")
 }

@@ -20,7 +20,7 @@ type Call struct {
 	For     []string             // those of them whom the path is about
 	Limits  []string             // whom it is for when that is not everybody the path is about, its area, its dates: "kun børn"
 	Area    string               // "" when it serves all of the municipality
-	Promise string               // "ringer tilbage inden 30 minutter"
+	Promise string               // "ringer tilbage inden 30 minutter; går på skift: ugevis"
 	Acts    bool
 }
 
@@ -55,6 +55,9 @@ func (r *Reader) call(word string, people []string) (Call, bool) {
 	call.Area, call.Acts = c.Area, c.Acts()
 	if c.AnswersWithin.OK {
 		call.Promise = "ringer tilbage " + wording.Limit(c.AnswersWithin)
+	}
+	if turns := r.Turns(c); turns != "" {
+		call.Promise = strings.TrimPrefix(call.Promise+"; "+turns, "; ")
 	}
 	call.For, call.Limits = among(call.Serves, people), r.limits(c, call.Serves, people)
 	return call, true

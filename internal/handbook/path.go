@@ -67,8 +67,7 @@ func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 }
 
 func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
-	var f document.FactList
-	f.Add("Farve", plan.Label("colour", p.Colour))
+	f := m.all.Situation(p).Marks()
 	f.List("Niveau", wording.Labelled("level", p.Level))
 	f.List("Fase", wording.Labelled("phase", p.Phase))
 	f.Add("Handler om", plan.GroupNames(p.People()))
@@ -76,9 +75,6 @@ func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 		f.Add("Gælder for", p.Ages.Those())
 	}
 	f.List("Gælder disse former for vold", wording.Labelled("violence_type", p.ViolenceTypes))
-	if p.LooksBack.OK {
-		f.Add("Ser tilbage", p.LooksBack.String())
-	}
 	f.List("Beskeden kommer fra", p.AlarmFrom)
 	f.List("Er for", wording.Labelled("reader", p.For))
 	if len(p.Departments) > 0 && !p.Uses(plan.AllDepartments) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"beredskab/internal/checklist"
 	"beredskab/internal/diag"
 	"beredskab/internal/handbook"
 	"beredskab/internal/plan"
@@ -37,10 +38,23 @@ escalation_paths:
 	if n := len(found) + len(decoded); n > 0 {
 		t.Fatalf("%d findings: %+v", n, decoded)
 	}
-	text := sample.Dump(handbook.New(sample.InputFor(p, nil)))
-	for _, want := range []string{"gul", "12 måneder", "går på skift: Ugevis mellem de to ledere", "Ellers: stop her. Sagen lukkes og noteres", "31. december 2027", "Ellers"} {
+	in := sample.InputFor(p, nil)
+	book := handbook.New(in)
+	for name, part := range map[string]any{"the path": section(book, "handleveje"), "the card": cardOf(book, "a"), "the checklist": checklist.New(in)} {
+		for _, want := range []string{"Farve: gul", "12 måneder", "går på skift: Ugevis mellem de to ledere"} {
+			if !strings.Contains(sample.Dump(part), want) {
+				t.Errorf("%s does not say %q", name, want)
+			}
+		}
+	}
+	text := sample.Dump(book)
+	for _, want := range []string{"Ellers: stop her. Sagen lukkes og noteres", "31. december 2027", "Ellers"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the handbook does not say %q", want)
 		}
+	}
+	in.Edition = plan.Public
+	if text := sample.Dump(handbook.New(in)); strings.Contains(text, "Ugevis") {
+		t.Error("citizens are told whose turn it is")
 	}
 }

@@ -13,12 +13,43 @@ func (c Common) ActiveOn(day hours.Day) bool {
 	return (!c.From.OK || day >= c.From.First) && (!c.Until.OK || day <= c.Until.Last)
 }
 
-// TargetGroups are the groups of people that the plan is for; the victim when it says nothing.
+// TargetGroups are the groups of people that the plan is for. Where it says nothing it is the victim, unless every path is about
+// others: half of all real plans are action cards about children, employees or perpetrators, and say it at the paths only.
 func (p *Plan) TargetGroups() []string {
 	if p.Info != nil && len(p.Info.TargetGroups) > 0 {
 		return p.Info.TargetGroups
 	}
-	return []string{"victim"}
+	var out []string
+	for _, e := range p.EscalationPaths {
+		for _, who := range e.People() {
+			if who == PersonVictim {
+				return []string{PersonVictim}
+			}
+			if !slices.Contains(out, who) {
+				out = append(out, who)
+			}
+		}
+	}
+	if out == nil {
+		return []string{PersonVictim}
+	}
+	return out
+}
+
+// ViolenceCovered are the forms of violence that the plan is about, nil for all of them: those it says, else those of its paths when
+// each of them is for some only.
+func (p *Plan) ViolenceCovered() []string {
+	if p.Info != nil && len(p.Info.ViolenceTypes) > 0 {
+		return p.Info.ViolenceTypes
+	}
+	var out []string
+	for _, e := range p.EscalationPaths {
+		if len(e.ViolenceTypes) == 0 {
+			return nil
+		}
+		out = append(out, e.ViolenceTypes...)
+	}
+	return out
 }
 
 // DefaultAudience is the audience of everything that does not say its own.

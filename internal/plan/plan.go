@@ -104,7 +104,7 @@ type Info struct {
 	ValidCopy     string    `yaml:"valid_copy" da:"Gældende udgave" desc:"Adressen, hvor den gældende udgave findes." validate:"link" holds:"name"`
 	Purpose       Prose     `yaml:"purpose" da:"Formål" desc:"Hvad planen skal, med jeres egne ord."`
 	ViolenceTypes []string  `yaml:"violence_types" da:"Voldsformer" desc:"De former for vold, planen dækker." enum:"violence_type"`
-	TargetGroups  []string  `yaml:"target_groups" da:"Målgrupper" desc:"Hvem planen hjælper. Står der intet, er det den voldsudsatte." enum:"person"`
+	TargetGroups  []string  `yaml:"target_groups" da:"Målgrupper" desc:"Hvem planen hjælper. Står der intet, er det den voldsudsatte, eller dem, som alle handlevejene handler om." enum:"person"`
 	Workshop      *Workshop `yaml:"workshop" da:"Workshop" desc:"Hvor langt I er i udviklingsforløbet."`
 }
 
