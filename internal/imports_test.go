@@ -87,7 +87,7 @@ var table = map[string]struct{ inside, libraries string }{
 	},
 	"internal/browser":   {"", ""},
 	"internal/workspace": {"internal/diag internal/syntax", "github.com/fsnotify/fsnotify"},
-	"internal/config":    {"", "github.com/spf13/viper"},
+	"internal/config":    {"internal/diag", "github.com/spf13/viper"},
 	"internal/pipeline": {
 		"internal/plaintext internal/diag internal/cpr internal/syntax internal/prose internal/register internal/catalogue internal/hours internal/plan internal/cover " +
 			"internal/check internal/compare internal/leak internal/document internal/edition internal/handbook internal/checklist " +

@@ -8,7 +8,7 @@
   // Contents: unfolded on a wide screen, and the chapter in view is marked.
   var wide = window.matchMedia('(min-width:64rem)');
   var details = doc.querySelector('.contents details');
-  function fold() { details.open = wide.matches; }
+  function fold() { if (details) { details.open = wide.matches; } }
   wide.addEventListener('change', fold);
   fold();
   var links = {}, current = null;
@@ -23,15 +23,35 @@
     if (wide.matches) { a.scrollIntoView({ block: 'nearest' }); }
   }
   var places = Object.keys(links).map(function (id) { return doc.getElementById(id); }).filter(Boolean);
-  var waiting = false;
+  var waiting = false, appendix = doc.querySelector('details.appendix');
   function follow() {
     waiting = false;
     var found = null;
-    places.forEach(function (el) { if (el.getBoundingClientRect().top < 140) { found = el; } });
+    places.forEach(function (el) {
+      var folded = appendix && !appendix.open && el !== appendix && appendix.contains(el);
+      if (!folded && el.getBoundingClientRect().top < 140) { found = el; }
+    });
     if (found) { mark(links[found.id]); }
   }
   addEventListener('scroll', function () { if (!waiting) { waiting = true; requestAnimationFrame(follow); } }, { passive: true });
   follow();
+
+  // The appendix is folded: whoever is led into it sees it unfolded.
+  function unfold(id) {
+    var el = doc.getElementById(decodeURIComponent(id));
+    for (var d = el && el.closest('main details'); d; d = d.parentElement.closest('main details')) { d.open = true; }
+    return el;
+  }
+  function arrive() {
+    var folded = appendix && !appendix.open, el = unfold(location.hash.slice(1));
+    if (el && folded && appendix.open) { el.scrollIntoView(); }
+  }
+  doc.addEventListener('click', function (e) {
+    var a = e.target.closest && e.target.closest('a[href^="#"]');
+    if (a) { unfold(a.getAttribute('href').slice(1)); }
+  });
+  addEventListener('hashchange', arrive);
+  arrive();
 
   // Search: words anywhere in the page, æ/ø/å and aa alike however they are typed.
   var box = doc.querySelector('.search'), input = doc.getElementById('soeg'), hits = box.querySelector('.hits');
@@ -124,6 +144,13 @@
     printButton('Udskriv alle kort på A5, begge sider', group, all, true);
     section.querySelector('h2').after(group);
   });
+
+  if (appendix) {
+    var print = doc.createElement('div');
+    print.className = 'buttons';
+    printButton('Udskriv bilaget', print, function () { return [appendix]; }, false);
+    appendix.querySelector('summary').after(print);
+  }
 
   // Out at once, and not back by the back button: a click, or Escape three times.
   var leave = doc.querySelector('.leave');

@@ -52,7 +52,7 @@ func built(t *testing.T, dir string) map[string]string {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	made := contents(t, out)
-	if len(made) != 4*4 {
+	if len(made) != 4*5 {
 		t.Fatalf("%d files are built: %v", len(made), slices.Sorted(maps.Keys(made)))
 	}
 	return made

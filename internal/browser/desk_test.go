@@ -238,7 +238,7 @@ func sameBytes(t *testing.T, folder string) {
 		for _, edition := range []string{"internal", "public"} {
 			var formats []string
 			for _, f := range pipeline.Formats() {
-				if !f.NeedsBrowser() {
+				if !f.NeedsBrowser() && f.For(plan.Audience(edition)) {
 					formats = append(formats, f.Name)
 				}
 			}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -21,10 +22,15 @@ func (a *app) buildCommand() *cobra.Command {
 		Short: "Lav håndbog og tjekliste",
 		Long: `Lav håndbogen og tjeklisten ud af en eller flere planer. Hver plan får sin egen mappe i MAPPE.
 
+Håndbogen er til medarbejdere, og bilaget er til arbejdsgruppen. I browseren er de én side, hvor bilaget er foldet sammen;
+på papir (pdf), i Word (docx) og som Markdown (md) er de hver sin fil. Handlekort for sig er formaterne kort og kort-pdf.
+Hvilke dele og kapitler der skal med, vælger I i beredskab.yaml med papers, leave_out og take_in.
+
 En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --draft. Så står der KLADDE på hver side.`,
 		Example: `  beredskab build
   beredskab build plans/eksempelby --out trykt
   beredskab build plans --edition public --formats html
+  beredskab build plans/eksempelby --formats pdf,kort-pdf
   beredskab build plans/eksempelby --watch`,
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -54,7 +60,7 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 					}
 					o.Edition = plan.Audience(edition)
 				}
-				return f, nil
+				return f, forReaders(o, cmd.CommandPath())
 			}
 			f, err := find()
 			if err != nil {
@@ -74,6 +80,16 @@ En plan med fejl bliver ikke bygget. Skal I bruge den alligevel, så byg med --d
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
+}
+
+// forReaders says when a format has nothing for the readers of the edition.
+func forReaders(o *pipeline.Options, command string) error {
+	for _, f := range pipeline.Formats() {
+		if slices.Contains(o.Formats, f.Name) && !f.For(o.Edition) {
+			return &usageError{`Formatet "` + f.Name + `" er kun til medarbejdere: handlekort findes ikke i den offentlige udgave.`, command}
+		}
+	}
+	return nil
 }
 
 // formatsUsage is the help of --formats.

@@ -191,6 +191,13 @@ func newSettings(random io.Reader) ([]byte, error) {
 # out: out
 # formats: [` + strings.Join(pipeline.FormatNames(true), ", ") + `]
 
+# Planen giver en håndbog til medarbejdere, et bilag til arbejdsgruppen og et handlekort til hver afdeling. Nævn dem, I vil have.
+# papers: [` + strings.Join(settingChoices().Papers, ", ") + `]
+
+# Kapitler, som skal helt ud, og kapitler fra bilaget, som skal stå i håndbogen.
+# leave_out: []
+# take_in: [afdelinger]
+
 # internal er til medarbejdere, public er til borgere.
 # edition: internal
 

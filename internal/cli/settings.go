@@ -55,6 +55,7 @@ func (a *app) find(cmd *cobra.Command, paths []string) (*found, error) {
 		Out:     a.absolute(f.settings.Out),
 		Edition: plan.Audience(f.settings.Edition),
 		Formats: f.settings.Formats,
+		Papers:  pipeline.Papers{Only: f.settings.Papers, Without: f.settings.LeaveOut, With: f.settings.TakeIn},
 	}
 	if f.settings.FromFile["out"] && !filepath.IsAbs(f.settings.Out) {
 		f.options.Out = filepath.Join(root, f.settings.Out)
@@ -125,7 +126,8 @@ func (a *app) settings(root string) (config.Settings, error) {
 
 // settingChoices are what settings may name.
 func settingChoices() config.Choices {
-	return config.Choices{Formats: pipeline.FormatNames(false), Usual: pipeline.FormatNames(true)}
+	papers, out, in := pipeline.PaperNames()
+	return config.Choices{Formats: pipeline.FormatNames(false), Usual: pipeline.FormatNames(true), Papers: papers, Out: out, In: in}
 }
 
 // name is how the user may name the settings file of a root.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 )
 
 // check looks at the values of the settings, whoever gave them.
@@ -17,6 +18,9 @@ func (s Settings) check(c Choices) error {
 		return err
 	}
 	if err := CheckEdition(s.Edition); err != nil {
+		return err
+	}
+	if err := s.checkPapers(c); err != nil {
 		return err
 	}
 	if s.Date != "" {
@@ -49,10 +53,38 @@ func (c Choices) CheckFormats(formats []string) error {
 	}
 	for _, f := range formats {
 		if !slices.Contains(c.Formats, f) {
-			return fmt.Errorf(`jeg kan ikke skrive formatet "%s". Vælg mellem %s`, f, danish.List(c.Formats, "og"))
+			return fmt.Errorf(`jeg kan ikke skrive formatet "%s".%s Vælg mellem %s`, f, meant(f, c.Formats), danish.List(c.Formats, "og"))
 		}
 	}
 	return nil
+}
+
+// checkPapers looks at what the municipality has chosen of its papers.
+func (s Settings) checkPapers(c Choices) error {
+	for _, list := range []struct {
+		written, known []string
+		what           string
+	}{
+		{s.Papers, c.Papers, "ingen del (papers)"},
+		{s.LeaveOut, c.Out, "intet kapitel, der kan udelades (leave_out)"},
+		{s.TakeIn, c.In, "intet kapitel, der kan tages med i håndbogen (take_in)"},
+	} {
+		for _, name := range list.written {
+			if !slices.Contains(list.known, name) {
+				return fmt.Errorf(`der er %s, som hedder "%s".%s Vælg mellem %s`, list.what, name, meant(name, list.known), danish.List(list.known, "og"))
+			}
+		}
+	}
+	return nil
+}
+
+// meant asks for the name that somebody probably meant; "" when none is near.
+func meant(written string, known []string) string {
+	near := diag.Nearest(written, known, 1)
+	if len(near) == 0 {
+		return ""
+	}
+	return ` Mener I "` + near[0] + `"?`
 }
 
 // CheckEdition says what is wrong with the name of an edition.
@@ -100,6 +132,12 @@ func example(key string, c Choices) string {
 		return "edition: internal"
 	case "date":
 		return "date: 2026-11-21"
+	case "papers":
+		return "papers: [" + strings.Join(c.Papers, ", ") + "]"
+	case "leave_out":
+		return "leave_out: [kapitel, kapitel]"
+	case "take_in":
+		return "take_in: [kapitel]"
 	case "severity":
 		return "severity: [{rule: K4, as: info, reason: hvorfor}]"
 	case "templates":

@@ -25,6 +25,9 @@ type Settings struct {
 	Formats      []string `mapstructure:"formats"`       // what build writes: names out of [Choices]
 	Edition      string   `mapstructure:"edition"`       // internal or public
 	Date         string   `mapstructure:"date"`          // the date of the build, 2026-11-21; "" is today
+	Papers       []string `mapstructure:"papers"`        // which papers are made: names out of [Choices]; none is all
+	LeaveOut     []string `mapstructure:"leave_out"`     // chapters that stand in no paper
+	TakeIn       []string `mapstructure:"take_in"`       // chapters of the appendix that stand in the handbook
 	Severity     []Weight `mapstructure:"severity"`      // rules with another weight than their own
 	Templates    string   `mapstructure:"templates"`     // a folder with the municipality's own look
 	AnonymousKey string   `mapstructure:"anonymous_key"` // never shown
@@ -43,6 +46,8 @@ type Weight struct {
 type Choices struct {
 	Formats []string // what build can write
 	Usual   []string // those of them that are written when nobody asks for others
+	Papers  []string // what a plan gives
+	Out, In []string // the chapters that may be left out of them, and taken into the handbook
 }
 
 // Editions lists the editions (udgaver), the usual one first.
@@ -68,6 +73,9 @@ func keys(d Settings) []struct {
 		{"formats", d.Formats},
 		{"edition", d.Edition},
 		{"date", d.Date},
+		{"papers", d.Papers},
+		{"leave_out", d.LeaveOut},
+		{"take_in", d.TakeIn},
 		{"severity", d.Severity},
 		{"templates", d.Templates},
 		{"anonymous_key", d.AnonymousKey},
@@ -97,7 +105,7 @@ func (c Choices) Load(name string, text []byte, environment []string) (Settings,
 	}
 	for key := range v.AllSettings() {
 		if !slices.Contains(names, key) {
-			return s, fmt.Errorf(`%s: jeg kender ikke indstillingen "%s". Du kan skrive %s`, name, key, danish.List(names, "eller"))
+			return s, fmt.Errorf(`%s: jeg kender ikke indstillingen "%s".%s Du kan skrive %s`, name, key, meant(key, names), danish.List(names, "eller"))
 		}
 	}
 	if err := s.take(v, c, name); err != nil || len(fromEnv) == 0 {

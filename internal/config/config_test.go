@@ -8,7 +8,10 @@ import (
 )
 
 // choices are made up: settings know no formats of their own.
-var choices = Choices{Formats: []string{"md", "html", "pdf", "xlsx"}, Usual: []string{"md", "html", "xlsx"}}
+var choices = Choices{
+	Formats: []string{"md", "html", "pdf", "xlsx"}, Usual: []string{"md", "html", "xlsx"},
+	Papers: []string{"haandbog", "bilag"}, Out: []string{"grupper", "afdelinger"}, In: []string{"afdelinger"},
+}
 
 func TestLoad(t *testing.T) {
 	t.Parallel()
@@ -22,10 +25,11 @@ func TestLoad(t *testing.T) {
 		{"only comments", "# tom\n", nil, func(*Settings) {}},
 		{"foreign variables", "", []string{"PATH=/bin", "BEREDSKAB_HOME=x", "BEREDSKAB_OUT="}, func(*Settings) {}},
 		{
-			"everything", "out: ud\nformats: [html]\nedition: public\ndate: 2026-11-21\ntemplates: look\nanonymous_key: \"0123\"\n" +
+			"everything", "out: ud\nformats: [html]\nedition: public\ndate: 2026-11-21\npapers: [bilag]\nleave_out: [grupper]\ntake_in: [afdelinger]\ntemplates: look\nanonymous_key: \"0123\"\n" +
 				"severity:\n  - {rule: K4, as: info, reason: \"én telefon\"}\n", nil,
 			func(s *Settings) {
 				s.Out, s.Formats, s.Edition, s.Date = "ud", []string{"html"}, "public", "2026-11-21"
+				s.Papers, s.LeaveOut, s.TakeIn = []string{"bilag"}, []string{"grupper"}, []string{"afdelinger"}
 				s.Templates, s.AnonymousKey = "look", "0123"
 				s.Severity = []Weight{{"K4", "info", "én telefon"}}
 				for _, k := range keys(choices.Defaults()) {
@@ -68,7 +72,11 @@ func TestLoadRefuses(t *testing.T) {
 		env        []string
 		want       string
 	}{
-		{"unknown", "formatter: [md]\n", nil, `beredskab.yaml: jeg kender ikke indstillingen "formatter". Du kan skrive out, formats`},
+		{"unknown", "formatter: [md]\n", nil, `beredskab.yaml: jeg kender ikke indstillingen "formatter". Mener I "formats"? Du kan skrive out, formats`},
+		{"paper", "papers: [bilak]\n", nil, `der er ingen del (papers), som hedder "bilak". Mener I "bilag"? Vælg mellem haandbog og bilag`},
+		{"chapter", "leave_out: [gruppr]\n", nil, `leave_out), som hedder "gruppr". Mener I "grupper"?`},
+		{"chapter of the handbook", "take_in: [grupper]\n", nil, `take_in), som hedder "grupper". Vælg mellem afdelinger`},
+		{"paper from environment", "", []string{"BEREDSKAB_PAPERS=haandbog, x"}, `som hedder "x". Vælg mellem haandbog og bilag`},
 		{"unknown inside", "severity: [{rule: K4, som: info}]\n", nil, "severity er skrevet forkert"},
 		{"not yaml", "out: ud\nformats: [md\n", nil, "beredskab.yaml: jeg kan ikke læse indstillingerne. Der er en fejl ved linje"},
 		{"not a block", "bare tekst\n", nil, "jeg kan ikke læse indstillingerne"},

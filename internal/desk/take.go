@@ -32,7 +32,7 @@ func (d *Desk) papers(here string) []Paper {
 		p := &out[i]
 		p.Address, p.Here = "hent/"+p.Slug, p.Slug == here
 		for _, f := range pipeline.Formats() {
-			if !f.NeedsBrowser() {
+			if !f.NeedsBrowser() && f.For(p.Edition) {
 				p.Files = append(p.Files, Choice{Word: p.Slug + "/" + f.Name, Label: "Hent " + f.Help})
 			}
 		}

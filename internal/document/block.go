@@ -21,7 +21,16 @@ type Document struct {
 	Front    []Block    // what stands before the first section: front page facts, the numbers to call
 	Sections []*Section // chapters, in order
 	Slides   []*Slide   // what is shown on a big screen, one at a time, in its own order
+	Appendix *Part      // the last of the chapters are a paper of their own; nil when all are one
 	Overfull []string   // the cards that hold more than one page can, by title; the one who builds says so
+}
+
+// Part is a paper of its own that is shown with another (bilag): on the page it is folded until somebody wants it.
+type Part struct {
+	ID    string // the anchor
+	Title string // "Bilag til arbejdsgruppen"
+	Note  string // for whom it is
+	From  int    // the number of the chapter that it begins with
 }
 
 // Stamp is what every page says about itself (version, dato og udgave).

@@ -22,7 +22,17 @@ type Input struct {
 	Edition plan.Audience // plan.Internal (also when empty) or plan.Public
 	Draft   bool
 
+	Papers Papers // what the municipality has chosen to print
+
 	Chapters []*plan.Chapter // more of the municipality's own, from its templates; they stand behind those of the plan
+}
+
+// Papers is what a municipality has chosen of the papers that a plan gives; what there is to choose stands in the handbook's table.
+// The zero value is all of them as the table has them.
+type Papers struct {
+	Only    []string // the papers by name; empty for all
+	Without []string // chapters, by their anchors, that stand in none
+	With    []string // chapters of the appendix that stand in the handbook
 }
 
 // View is the plan as the readers of one edition see it. Documents are made from it alone.

@@ -19,31 +19,22 @@ func New(in edition.Input) *document.Document {
 		d.Subtitle = ""
 	}
 	d.Front = m.front()
-	for _, chapter := range m.chapters() {
-		if s := chapter(); s != nil {
-			d.Sections = append(d.Sections, s)
+	for _, p := range papers {
+		if p.Name == Cards || !printed(in.Papers, p.Name) || m.Public && !p.Public {
+			continue
+		}
+		from := len(d.Sections)
+		for _, name := range p.chapters(in.Papers, m.Public) {
+			if s := m.chapter(name); s != nil {
+				d.Sections = append(d.Sections, s)
+			}
+		}
+		if p.Name == Appendix && len(d.Sections) > from {
+			d.Appendix = &document.Part{ID: "bilag", Title: p.Title, Note: p.For, From: from}
 		}
 	}
 	d.Overfull = m.overfull
 	return d
-}
-
-// chapters are the handbook's, in order. A chapter that has nothing to say is nil and left out. The public edition has
-// what a citizen needs: whom to call, the municipality's own words, and the help there is.
-func (m *builder) chapters() []func() *document.Section {
-	path, directory, practice, point, answer := pathBuilder{m}, directoryBuilder{m}, practiceBuilder{m}, pointBuilder{m}, answerBuilder{m}
-	if m.Public {
-		return []func() *document.Section{
-			m.callChapter, directory.ownChapters, directory.serviceChapter, directory.partnerChapter, path.pathChapter,
-			directory.contactChapter, directory.departmentChapter, directory.groupChapter, m.crisisChapter, directory.sourceChapter,
-		}
-	}
-	return []func() *document.Section{
-		m.callChapter, m.guideChapter, m.cardChapter, path.pathChapter, directory.contactChapter, directory.departmentChapter,
-		directory.partnerChapter, directory.serviceChapter, directory.groupChapter, directory.handoverChapter, practice.practiceChapter,
-		m.crisisChapter, directory.ownChapters, point.recommendationChapter, point.actionChapter, practice.trainingChapter,
-		practice.followUpChapter, answer.coverChapter, point.findingChapter, m.definitionChapter, point.lawChapter, directory.sourceChapter,
-	}
 }
 
 // builder makes the chapters of one handbook.

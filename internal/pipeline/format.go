@@ -4,20 +4,14 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
-	"beredskab/internal/browser"
 	"beredskab/internal/calendar"
 	"beredskab/internal/checklist"
-	"beredskab/internal/document"
-	"beredskab/internal/docx"
 	"beredskab/internal/edition"
 	"beredskab/internal/handbook"
-	"beredskab/internal/hours"
 	"beredskab/internal/leak"
 	"beredskab/internal/phonebook"
 	"beredskab/internal/plan"
-	"beredskab/internal/render"
 	"beredskab/internal/workspace"
 	"beredskab/internal/xlsx"
 )
@@ -29,50 +23,89 @@ type Format struct {
 	Help  string // what it is, in Danish, for whoever chooses
 	Usual bool   // it is written when nobody asks for others
 
-	stem, ending string
-	browser      bool   // it is printed by a browser, which may be missing and takes seconds
-	shows        string // the format whose file is searched as well, because what this one shows is packed out of sight
+	ending  string
+	browser bool // it is printed by a browser, which may be missing and takes seconds
+	files   []product
 
 	read leak.Reader // how its bytes are read back; build refuses a format without
-	make func(*renderer) ([]byte, error)
+}
+
+// product is one file of a format, or one for each card.
+type product struct {
+	stem     string
+	internal bool                                // citizens get none
+	make     func(*renderer) ([]byte, error)     // no bytes when the plan has nothing for it
+	each     func(*renderer) ([]cardFile, error) // instead of make
+}
+
+// cardFile is the file of one action card.
+type cardFile struct {
+	name string // what comes after the stem
+	data []byte
 }
 
 // Formats lists what build can write, in the order it is written. A new format is one entry here.
 func Formats() []Format {
 	return []Format{
 		{
-			Name: "md", Help: "håndbogen som Markdown", Usual: true, stem: "haandbog", ending: ".md", read: leak.Markdown,
-			make: func(d *renderer) ([]byte, error) { return render.Markdown(d.handbook()), nil },
+			Name: "md", Help: "håndbog og bilag som Markdown", Usual: true, ending: ".md", read: leak.Markdown,
+			files: []product{
+				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return markdown(handbook.BookOf(d.page())) }},
+				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return markdown(handbook.AppendixOf(d.page())) }},
+			},
 		},
 		{
-			Name: "html", Help: "håndbogen som en side til browseren", Usual: true, stem: "haandbog", ending: ".html", read: leak.HTML,
-			make: (*renderer).page,
+			Name: "html", Help: "håndbog og bilag som en side til browseren", Usual: true, ending: ".html", read: leak.HTML,
+			files: []product{{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.html(d.page()) }}},
 		},
 		{
-			Name: "pdf", Help: "håndbogen til papir; kræver Edge, Chrome eller Chromium", stem: "haandbog", ending: ".pdf", browser: true,
-			shows: "html", read: leak.PDF, make: (*renderer).print,
+			Name: "kort", Help: "hvert handlekort som sin egen side på ét ark", ending: ".html", read: leak.HTML,
+			files: []product{
+				{stem: handbook.Cards, internal: true, make: func(d *renderer) ([]byte, error) { return d.html(d.cards()) }},
+				{stem: handbook.Cards, internal: true, each: func(d *renderer) ([]cardFile, error) { return d.eachCard(d.html) }},
+			},
 		},
 		{
-			Name: "docx", Help: "håndbogen til Word, til en høring", stem: "haandbog", ending: ".docx", read: leak.Office,
-			make: func(d *renderer) ([]byte, error) { return docx.Write(d.handbook(), d.wordTheme()) },
+			Name: "pdf", Help: "håndbog, bilag og handlekort til papir; kræver Edge, Chrome eller Chromium", ending: ".pdf", browser: true, read: leak.PDF,
+			files: []product{
+				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.print(handbook.BookOf(d.page())) }},
+				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return d.print(handbook.AppendixOf(d.page())) }},
+				{stem: handbook.Cards, internal: true, make: func(d *renderer) ([]byte, error) { return d.print(d.cards()) }},
+			},
+		},
+		{ // apart, because the browser takes its time for each
+			Name: "kort-pdf", Help: "hvert handlekort til papir for sig; kræver Edge, Chrome eller Chromium", ending: ".pdf", browser: true, read: leak.PDF,
+			files: []product{{stem: handbook.Cards, internal: true, each: func(d *renderer) ([]cardFile, error) { return d.eachCard(d.print) }}},
 		},
 		{
-			Name: "xlsx", Help: "tjeklisten til Excel", Usual: true, stem: "tjekliste", ending: ".xlsx", read: leak.Office,
-			make: func(d *renderer) ([]byte, error) { return xlsx.Write(checklist.New(d.in)) },
+			Name: "docx", Help: "håndbog og bilag til Word, til en høring", ending: ".docx", read: leak.Office,
+			files: []product{
+				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.word(handbook.BookOf(d.page())) }},
+				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return d.word(handbook.AppendixOf(d.page())) }},
+			},
 		},
 		{
-			Name: "ics", Help: "planens datoer til kalenderen", stem: "kalender", ending: ".ics", read: leak.Card,
-			make: func(d *renderer) ([]byte, error) { return calendar.Write(d.in), nil },
+			Name: "xlsx", Help: "tjeklisten til Excel", Usual: true, ending: ".xlsx", read: leak.Office,
+			files: []product{{stem: "tjekliste", make: func(d *renderer) ([]byte, error) { return xlsx.Write(checklist.New(d.in)) }}},
 		},
 		{
-			Name: "vcf", Help: "planens numre til telefonen", stem: "telefonbog", ending: ".vcf", read: leak.Card,
-			make: func(d *renderer) ([]byte, error) { return phonebook.Write(d.in) },
+			Name: "ics", Help: "planens datoer til kalenderen", ending: ".ics", read: leak.Card,
+			files: []product{{stem: "kalender", make: func(d *renderer) ([]byte, error) { return calendar.Write(d.in), nil }}},
+		},
+		{
+			Name: "vcf", Help: "planens numre til telefonen", ending: ".vcf", read: leak.Card,
+			files: []product{{stem: "telefonbog", make: func(d *renderer) ([]byte, error) { return phonebook.Write(d.in) }}},
 		},
 	}
 }
 
 // NeedsBrowser says that the format is printed by a browser on the machine.
 func (f Format) NeedsBrowser() bool { return f.browser }
+
+// For says that readers of an edition get files of the format.
+func (f Format) For(edition plan.Audience) bool {
+	return edition != plan.Public || slices.ContainsFunc(f.files, func(p product) bool { return !p.internal })
+}
 
 // FormatNames are the names of all formats, and with usual only of those that are written when nobody asks for others.
 func FormatNames(usual bool) (names []string) {
@@ -84,12 +117,33 @@ func FormatNames(usual bool) (names []string) {
 	return names
 }
 
-// file is what the format's file is called.
-func (f Format) file(o Options) string {
-	if o.Edition == plan.Public {
-		return f.stem + "-offentlig" + f.ending
+// names are what the files of a format are called. Those that a plan may have nothing for are told by a pattern: which there are
+// is seen only when the plan is read.
+func (f Format) names(o Options) (fixed, patterns []string) {
+	for _, p := range f.files {
+		switch {
+		case p.internal && o.Edition == plan.Public:
+		case p.each != nil:
+			patterns = append(patterns, p.file(f, "*", o))
+		case p.internal:
+			patterns = append(patterns, p.file(f, "", o))
+		default:
+			fixed = append(fixed, p.file(f, "", o))
+		}
 	}
-	return f.stem + f.ending
+	return fixed, patterns
+}
+
+// file is what a product's file is called; which tells the cards apart.
+func (p product) file(f Format, which string, o Options) string {
+	name := p.stem
+	if which != "" {
+		name += "-" + which
+	}
+	if o.Edition == plan.Public {
+		name += "-offentlig"
+	}
+	return name + f.ending
 }
 
 // wanted are the formats of a run. One that does not say how its bytes are read back is refused: nothing could look through
@@ -133,66 +187,11 @@ func outputs(files []leak.File) []workspace.Output {
 	return out
 }
 
-// renderer makes the documents of one plan, each once however many formats show it.
-type renderer struct {
-	ctx     context.Context
-	in      edition.Input
-	theme   *render.Theme // nil for the built-in
-	browser string        // the program that prints
-	book    *document.Document
-	html    []byte
-}
-
-func (d *renderer) handbook() *document.Document {
-	if d.book == nil {
-		d.book = handbook.New(d.in)
-	}
-	return d.book
-}
-
-func (d *renderer) page() (data []byte, err error) {
-	if d.html == nil {
-		if d.theme != nil {
-			d.html, err = d.theme.HTML(d.handbook())
-		} else {
-			d.html, err = render.HTML(d.handbook())
-		}
-	}
-	return d.html, err
-}
-
-// wordTheme is what of the municipality's own theme a Word file can show: its colour and a logo that is a picture of dots.
-func (d *renderer) wordTheme() (t docx.Theme) {
-	if d.theme == nil {
-		return t
-	}
-	t.Accent = d.theme.Accent()
-	switch data, kind := d.theme.Logo(); kind {
-	case "png":
-		t.Logo = docx.Image{Data: data, Type: "png"}
-	case "jpg":
-		t.Logo = docx.Image{Data: data, Type: "jpeg"}
-	}
-	return t
-}
-
-// print has the browser print the page.
-func (d *renderer) print() ([]byte, error) {
-	page, err := d.page()
-	if err != nil {
-		return nil, err
-	}
-	return browser.Print(d.ctx, d.browser, page, browser.Stamp{Date: digits(d.in.Date), ID: d.in.Hash})
-}
-
-// digits writes a day as "20261121".
-func digits(day hours.Day) string { return strings.ReplaceAll(day.String(), "-", "") }
-
-// files makes every file of the plan in memory. What a file shows out of sight is given too, as the page it was printed from,
-// when that is not itself a file: what must not be told is looked for there.
+// files makes every file of the plan in memory. What a file shows out of sight is given too, as the page it was printed from:
+// what must not be told is looked for there.
 func (c *Checked) files(ctx context.Context, o Options) (files, printed []leak.File, err error) {
 	d := &renderer{ctx: ctx, browser: o.browser, in: edition.Input{
-		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft,
+		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft, Papers: o.Papers,
 	}}
 	defer func() {
 		if d.book != nil {
@@ -207,23 +206,30 @@ func (c *Checked) files(ctx context.Context, o Options) (files, printed []leak.F
 		return nil, nil, err
 	}
 	for _, f := range formats {
-		data, err := f.make(d)
-		if err != nil {
-			return nil, nil, err
+		for _, p := range f.files {
+			if p.internal && o.Edition == plan.Public {
+				continue
+			}
+			made, err := p.of(d)
+			if err != nil {
+				return nil, nil, err
+			}
+			for _, m := range made {
+				files = append(files, leak.File{Name: p.file(f, m.name, o), Data: m.data, Read: f.read})
+			}
 		}
-		files = append(files, leak.File{Name: f.file(o), Data: data, Read: f.read})
 	}
-	for _, f := range formats {
-		if f.shows == "" || slices.Contains(o.Formats, f.shows) {
-			continue
-		}
-		i := slices.IndexFunc(Formats(), func(behind Format) bool { return behind.Name == f.shows })
-		behind := Formats()[i]
-		data, err := behind.make(d)
-		if err != nil {
-			return nil, nil, err
-		}
-		printed = append(printed, leak.File{Name: behind.file(o), Data: data, Read: behind.read})
+	return files, d.printed, nil
+}
+
+// of are the files of a product.
+func (p product) of(d *renderer) ([]cardFile, error) {
+	if p.each != nil {
+		return p.each(d)
 	}
-	return files, printed, nil
+	data, err := p.make(d)
+	if err != nil || len(data) == 0 {
+		return nil, err
+	}
+	return []cardFile{{data: data}}, nil
 }

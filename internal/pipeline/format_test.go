@@ -58,7 +58,7 @@ contacts:
 	r := &Reading{Source: &workspace.Plan{Slug: "prove"}, Plan: p, Readable: true}
 	o := publicOptions
 	o.Formats = []string{"new"}
-	o.more = []Format{{Name: "new", stem: "datoer", ending: ".ics", read: leak.Card, make: tell}}
+	o.more = []Format{{Name: "new", ending: ".ics", read: leak.Card, files: []product{{stem: "datoer", make: tell}}}}
 	c := r.Check(o)
 	files, _, err := c.files(t.Context(), o)
 	if err != nil || len(files) != 1 || files[0].Name != "datoer-offentlig.ics" || strings.Contains(string(files[0].Data), address) {

@@ -59,7 +59,7 @@ func Hear(w *workspace.Workspace, source *workspace.Plan, paths []string, o Opti
 	return h, h.take(ho, o)
 }
 
-// sentOn is the document that was sent out, as it was made on a day.
+// sentOn is the page of all that was sent out, as it was made on a day.
 func (c *Checked) sentOn(o Options, day hours.Day) (*document.Document, edition.Input) {
 	dated := c
 	if day != o.Today {
@@ -67,7 +67,7 @@ func (c *Checked) sentOn(o Options, day hours.Day) (*document.Document, edition.
 		dated = c.Reading.Check(o)
 	}
 	in := edition.Input{
-		Plan: dated.Plan, Result: dated.Result, Cover: dated.Cover, Date: day, Hash: c.Hash, Edition: plan.Internal, Draft: true,
+		Plan: dated.Plan, Result: dated.Result, Cover: dated.Cover, Date: day, Hash: c.Hash, Edition: plan.Internal, Draft: true, Papers: o.Papers,
 	}
 	return handbook.New(in), in
 }
@@ -75,7 +75,8 @@ func (c *Checked) sentOn(o Options, day hours.Day) (*document.Document, edition.
 // replies reads the files. A file whose plan is still the same is held against what was sent, to find what was changed unseen.
 func (c *Checked) replies(w *workspace.Workspace, paths []string, o Options) ([]hearing.File, error) {
 	var files []hearing.File
-	sent := map[string]*hearing.Sent{}
+	type made struct{ date, kind string }
+	sent := map[made]*hearing.Sent{}
 	for _, path := range paths {
 		data, err := w.ReadReturned(path, docx.MostReplyBytes)
 		if err != nil {
@@ -92,21 +93,26 @@ func (c *Checked) replies(w *workspace.Workspace, paths []string, o Options) ([]
 		}
 		f.Foreign = reply.Identity != "" && identity != "" && reply.Identity != identity
 		if day, ok := plan.GuessDate(reply.Date); ok && reply.Hash == c.Hash && !f.Foreign {
-			if sent[reply.Date] == nil {
-				if sent[reply.Date], err = c.sentAgain(o, day); err != nil {
+			key := made{reply.Date, reply.Kind}
+			if sent[key] == nil {
+				if sent[key], err = c.sentAgain(o, day, reply.Kind); err != nil {
 					return nil, err
 				}
 			}
-			f.Sent = sent[reply.Date]
+			f.Sent = sent[key]
 		}
 		files = append(files, f)
 	}
 	return files, nil
 }
 
-// sentAgain makes the document anew and reads it as a reply is read.
-func (c *Checked) sentAgain(o Options, day hours.Day) (*hearing.Sent, error) {
-	doc, _ := c.sentOn(o, day)
+// sentAgain makes the paper of a kind anew and reads it as a reply is read.
+func (c *Checked) sentAgain(o Options, day hours.Day, kind string) (*hearing.Sent, error) {
+	page, _ := c.sentOn(o, day)
+	doc := handbook.BookOf(page)
+	if appendix := handbook.AppendixOf(page); appendix != nil && kind == appendix.Kind {
+		doc = appendix
+	}
 	places, err := docx.Places(doc)
 	if err != nil {
 		return nil, err

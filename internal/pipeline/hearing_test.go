@@ -71,8 +71,9 @@ type hearingTest struct {
 	dir     string
 	w       *workspace.Workspace
 	source  *workspace.Plan
-	sent    []byte
 	options Options
+
+	sent, appendix []byte
 }
 
 func newHearing(t *testing.T) *hearingTest {
@@ -93,10 +94,10 @@ func newHearing(t *testing.T) *hearingTest {
 		t.Fatal(err)
 	}
 	made, err := r.Check(h.options).Make(t.Context(), h.options)
-	if err != nil || len(made.Files) != 1 {
+	if err != nil || len(made.Files) != 2 {
 		t.Fatalf("%v, %d files", err, len(made.Files))
 	}
-	h.sent = made.Files[0].Data
+	h.sent, h.appendix = made.Files[0].Data, made.Files[1].Data
 	return h
 }
 
@@ -166,6 +167,15 @@ func TestHearingTakesAChange(t *testing.T) {
 	}
 	if again := h.hear(t, HearingOptions{Take: []int{n}}, reply); again.Taken[0].Why == "" || again.Files[0].Sent != nil {
 		t.Error("the plan is another one now, and nobody says so")
+	}
+}
+
+// The appendix goes to a hearing as a file of its own, and comes home as one: nothing of the handbook is missed in it.
+func TestHearingOfTheAppendix(t *testing.T) {
+	t.Parallel()
+	h := newHearing(t)
+	if heard := h.hear(t, HearingOptions{}, h.appendix); len(heard.Remarks) != 0 || heard.Files[0].Sent == nil {
+		t.Errorf("an appendix that nobody wrote in has %+v", heard.Remarks)
 	}
 }
 

@@ -11,9 +11,24 @@ package pipeline
 
 import (
 	"beredskab/internal/check"
+	"beredskab/internal/edition"
+	"beredskab/internal/handbook"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
+
+// Papers is what a municipality has chosen of the papers that a plan gives.
+type Papers = edition.Papers
+
+// PaperNames are the names of the papers, of the chapters that may be left out of them, and of those that may be taken into the
+// handbook.
+func PaperNames() (papers, out, in []string) {
+	for _, p := range handbook.Papers() {
+		papers = append(papers, p.Name)
+	}
+	out, in = handbook.ChapterNames()
+	return papers, out, in
+}
 
 // Options is all that a run depends on beside the files.
 type Options struct {
@@ -22,6 +37,7 @@ type Options struct {
 
 	Edition plan.Audience // plan.Internal or plan.Public
 	Formats []string      // names out of [Formats]
+	Papers  Papers        // which papers, and which chapters in them
 	Out     string        // the output folder, absolute
 	Draft   bool          // build in spite of errors, with KLADDE on every page
 

@@ -42,7 +42,13 @@ func upToDate(w *workspace.Workspace, source *workspace.Plan, o Options, input s
 		return nil // building says why
 	}
 	for _, f := range formats {
-		set.Files = append(set.Files, workspace.Output{Name: f.file(o)})
+		fixed, patterns := f.names(o)
+		for _, name := range fixed {
+			set.Files = append(set.Files, workspace.Output{Name: name})
+		}
+		if len(patterns) > 0 {
+			set.Families = append(set.Families, workspace.Family{Patterns: patterns, Needed: len(fixed) == 0})
+		}
 	}
 	outcome := w.UpToDate(set)
 	if outcome == nil {

@@ -292,7 +292,7 @@ func TestPageBehindPDFIsSearched(t *testing.T) {
 		t.Fatal(err)
 	}
 	c, _ := planted(t)
-	for formats, want := range map[string]string{"pdf": "haandbog-offentlig.html", "html,pdf": ""} {
+	for formats, want := range map[string]string{"pdf": c.Plan.Info.Title + " (pdf)", "html,pdf": ""} {
 		o := publicOptions
 		o.Formats, o.browser = strings.Split(formats, ","), script
 		_, printed, err := c.files(t.Context(), o)

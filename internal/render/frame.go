@@ -168,9 +168,17 @@ func callChapterID(sections []*document.Section) string {
 
 // contents is the list of chapters, and under each its parts and cards.
 func (w *page) contents() []byte {
+	if len(w.doc.Sections) == 0 {
+		return nil
+	}
 	c := &page{doc: w.doc, ids: w.ids}
 	c.raw("<ol>\n")
-	for _, sec := range w.doc.Sections {
+	for i, sec := range w.doc.Sections {
+		if a := w.doc.Appendix; a != nil && a.From == i {
+			c.raw(`<li class="second">`)
+			c.link("#"+a.ID, a.Title)
+			c.raw("</li>\n")
+		}
 		c.raw("<li>")
 		c.link("#"+sec.ID, sec.Title)
 		c.subContents(sec)

@@ -67,8 +67,15 @@ func (w *page) body() []byte {
 		w.raw("</div>\n")
 	}
 	w.paperContents()
-	for _, sec := range w.doc.Sections {
+	appendix := w.doc.Appendix
+	for i, sec := range w.doc.Sections {
+		if appendix != nil && i == appendix.From {
+			w.openAppendix(appendix)
+		}
 		w.section(sec, 2)
+	}
+	if appendix != nil {
+		w.raw("</details>\n")
 	}
 	w.slides(w.doc.Slides)
 	if w.coded {
@@ -80,13 +87,27 @@ func (w *page) body() []byte {
 	return w.dst
 }
 
+// openAppendix begins what is a paper of its own: folded, and on paper only when it is unfolded.
+func (w *page) openAppendix(p *document.Part) {
+	w.raw(`<details class="appendix"`)
+	w.id(p.ID)
+	w.raw(">\n<summary>")
+	w.element("h2", "", p.Title)
+	w.element("p", "", p.Note)
+	w.raw("</summary>\n")
+}
+
 // paperContents is the list of chapters of the printed page, where the one beside the text is not.
 func (w *page) paperContents() {
-	if len(w.doc.Sections) < 3 {
+	chapters := w.doc.Sections
+	if w.doc.Appendix != nil {
+		chapters = chapters[:w.doc.Appendix.From]
+	}
+	if len(chapters) < 3 {
 		return
 	}
 	w.raw(`<div class="on-paper"><p>`, labelContents, "</p>\n<ol>\n")
-	for _, sec := range w.doc.Sections {
+	for _, sec := range chapters {
 		w.raw("<li>")
 		w.link("#"+sec.ID, sec.Title)
 		w.raw("</li>\n")

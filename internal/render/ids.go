@@ -22,6 +22,9 @@ func collectIDs(doc *document.Document) *ids {
 		s.used[id] = true
 	}
 	s.blocks(doc.Front)
+	if doc.Appendix != nil {
+		s.add(doc.Appendix.ID)
+	}
 	for _, sec := range doc.Sections {
 		s.section(sec)
 	}

@@ -2,7 +2,9 @@ package workspace
 
 import (
 	"bytes"
+	"path"
 	"path/filepath"
+	"slices"
 
 	"beredskab/internal/syntax"
 )
@@ -37,6 +39,13 @@ func (w *writer) upToDate() *Outcome {
 		return nil
 	}
 	s, out := w.set, &Outcome{Dir: w.dir}
+	for _, f := range s.Families {
+		found := m.family(f, s.Input)
+		if f.Needed && len(found) == 0 {
+			return nil
+		}
+		s.Files = append(s.Files, found...)
+	}
 	for _, f := range s.Files {
 		e := m.entry(f.Name)
 		if e == nil || e.Input != s.Input {
@@ -55,6 +64,19 @@ func (w *writer) upToDate() *Outcome {
 	}
 	if len(m.stale(s)) > 0 {
 		return nil
+	}
+	return out
+}
+
+// family are the files of a family that were made from an input.
+func (m *manifest) family(f Family, input string) (out []Output) {
+	for _, e := range m.Files {
+		if e.Input == input && slices.ContainsFunc(f.Patterns, func(pattern string) bool {
+			ok, err := path.Match(pattern, e.Name)
+			return ok && err == nil
+		}) {
+			out = append(out, Output{Name: e.Name})
+		}
 	}
 	return out
 }

@@ -15,6 +15,14 @@ type Set struct {
 	Build string // the short hash that every file of the build carries
 	Input string // the hash of everything that the files are made from; "" when it is not known
 	Files []Output
+
+	Families []Family // for [Workspace.UpToDate]: files whose number depends on the plan
+}
+
+// Family is files that a build makes as many of as its plan needs, by patterns of their names.
+type Family struct {
+	Patterns []string // as [path.Match] has them
+	Needed   bool     // there is at least one of them, or nothing is known of them
 }
 
 // Output is one file to write. Its name holds no folder.
