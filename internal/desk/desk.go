@@ -38,8 +38,9 @@ type Desk struct {
 	before  *pipeline.Reading // as it was last read: what is the same is not parsed again
 	trouble error             // why the plan cannot be read at all
 
-	workshop *workshop                // several plans side by side, when no plan is open
-	books    []*pipeline.ReturnedBook // filled-in checklists that wait to be taken in
+	workshop *workshop                        // several plans side by side, when no plan is open
+	books    []*pipeline.ReturnedBook         // filled-in checklists that wait to be taken in
+	chosen   map[pipeline.ReturnedCell]string // whose word counts where they and the plan stand against each other
 
 	address  string
 	query    string
@@ -129,6 +130,7 @@ var actions = map[string]func(*Desk, Event) error{
 	"create":   (*Desk).create,
 	"pick":     (*Desk).pick,
 	"bring":    (*Desk).bring,
+	"choose":   (*Desk).choose,
 	"names":    (*Desk).hideNames,
 	"compared": (*Desk).takeCompared,
 	"undo":     (*Desk).undo,

@@ -3,23 +3,37 @@ package desk
 import (
 	"errors"
 	"path"
+	"strconv"
 	"strings"
 
 	"beredskab/internal/danish"
 	"beredskab/internal/pipeline"
 	"beredskab/internal/register"
 	"beredskab/internal/starter"
-	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
 )
 
 // Home is what filled-in checklists would change in the plan, before anything is.
 type Home struct {
-	Names     []string
-	Changes   string // the preview, as the command line shows it
-	Conflicts []Finding
-	Clear     bool // there is something to take
-	Between   bool // a value in the plan and one in a checklist stand against each other
+	Changes  []Returning
+	Disputes []Dispute // what is to be chosen between
+	Others   []Finding // what cannot be taken
+	Notices  []string
+	Open     int  // Of Disputes, those that nobody has chosen about
+	Clear    bool // there is something to take
+}
+
+// Returning is one cell or row that would come into the plan.
+type Returning struct {
+	Where, Subject, Field, Old, New string
+	Added                           bool
+}
+
+// Dispute is a value in the plan and one or more in checklists that stand against each other.
+type Dispute struct {
+	ID      string // what the event "choose" is given
+	Message string
+	Choices []Choice
 }
 
 // receive takes workbooks that were opened or dropped: a planskema becomes a plan, filled-in checklists go into the one that is open.
@@ -50,7 +64,7 @@ func (d *Desk) receive(files []Incoming) error {
 	if d.name == "" {
 		return &Trouble{"Det ligner en udfyldt tjekliste. Åbn først den plan, den hører til, og træk så tjeklisten herhen."}
 	}
-	d.books, d.address = books, "tjeklister"
+	d.books, d.chosen, d.address = books, map[pipeline.ReturnedCell]string{}, "tjeklister"
 	return nil
 }
 
@@ -91,46 +105,105 @@ func (d *Desk) home() *Home {
 	if len(d.books) == 0 {
 		return h
 	}
-	_, i, err := d.imported("", true)
-	switch {
-	case err != nil:
-		h.Conflicts = append(h.Conflicts, Finding{Key: "error", Message: d.excuse(sentenceOf(err))})
-		return h
-	case i.Merged == nil:
-		h.Conflicts = append(h.Conflicts, Finding{Key: "error", Message: "Planen kan ikke læses, så jeg kan ikke lægge noget ind i den. Ret den først."})
+	_, i, err := d.imported(nil, true)
+	if err == nil && i.Merged == nil {
+		err = &Trouble{"Planen kan ikke læses, så jeg kan ikke lægge noget ind i den. Ret den først."}
+	}
+	if err != nil {
+		h.Others = append(h.Others, Finding{Key: "error", Message: d.excuse(sentenceOf(err))})
 		return h
 	}
-	var text strings.Builder
-	if err := i.Preview(&text); err == nil {
-		h.Changes = text.String()
+	for n, c := range disputes(i) {
+		h.Disputes = append(h.Disputes, d.dispute(n, c))
+		if _, ok := d.chosen[c.Where]; !ok {
+			h.Open++
+		}
+	}
+	if len(d.chosen) > 0 {
+		if _, i, err = d.imported(d.chosen, true); err != nil {
+			h.Others = append(h.Others, Finding{Key: "error", Message: d.excuse(sentenceOf(err))})
+			return h
+		}
+	}
+	for _, c := range i.Changes {
+		h.Changes = append(h.Changes, Returning{c.Where.String(), c.Subject, c.Field, c.Old, c.New, c.Added})
 	}
 	for _, c := range i.Conflicts {
-		h.Conflicts = append(h.Conflicts, Finding{Key: "warning", Message: plain(c.Message), Fix: plain(c.Fix)})
-		h.Between = h.Between || c.Between
+		if len(c.Choices) == 0 {
+			h.Others = append(h.Others, Finding{Key: "warning", Message: plain(c.Message), Fix: plain(c.Fix)})
+		}
+	}
+	for _, n := range i.Notices {
+		h.Notices = append(h.Notices, plain(n.Message))
 	}
 	h.Clear = len(i.Written) > 0
 	return h
 }
 
+// disputes are the conflicts that a choice settles.
+func disputes(i *pipeline.Imported) (all []pipeline.Conflict) {
+	for _, c := range i.Conflicts {
+		if len(c.Choices) > 0 {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func (d *Desk) dispute(n int, c pipeline.Conflict) Dispute {
+	s := Dispute{ID: strconv.Itoa(n), Message: plain(c.Message)}
+	for _, choice := range c.Choices {
+		label := choice.Whose
+		if label == "plan" {
+			label = "Planen"
+		}
+		s.Choices = append(s.Choices, Choice{Word: choice.Whose, Label: label + ": " + choice.Text, On: d.chosen[c.Where] == choice.Whose})
+	}
+	return s
+}
+
 // imported takes the checklists into a copy of the plan's files.
-func (d *Desk) imported(take string, dry bool) (*workspace.Workspace, *pipeline.Imported, error) {
+func (d *Desk) imported(chosen map[pipeline.ReturnedCell]string, dry bool) (*workspace.Workspace, *pipeline.Imported, error) {
 	w, p, err := d.workspace()
 	if err != nil {
 		return nil, nil, err
 	}
-	i, err := pipeline.Import(w, p, d.books, pipeline.ImportOptions{Today: d.options.Today, Take: take, Partial: true, DryRun: dry})
+	i, err := pipeline.Import(w, p, d.books, pipeline.ImportOptions{Today: d.options.Today, Choose: chosen, Partial: true, DryRun: dry})
 	return w, i, err
 }
 
-// bring takes the checklists into the plan, in one step. Value says who is right where two stand against each other.
-func (d *Desk) bring(e Event) error {
+// choose says whose word counts: where one conflict is, or with no place at all of them.
+func (d *Desk) choose(e Event) error {
 	if len(d.books) == 0 {
 		return nil
 	}
-	if e.Value != "" && e.Value != "plan" && e.Value != "workbook" {
-		return syntax.ErrEdit
+	_, i, err := d.imported(nil, true)
+	if err != nil || i.Merged == nil {
+		return sentenceOf(err)
 	}
-	w, i, err := d.imported(e.Value, false)
+	for n, c := range disputes(i) {
+		if e.At != "" && e.At != strconv.Itoa(n) {
+			continue
+		}
+		whose := e.Value
+		if whose == "workbook" && len(c.Choices) == 2 { // where several workbooks say different things, somebody has to choose
+			whose = c.Choices[1].Whose
+		}
+		for _, choice := range c.Choices {
+			if choice.Whose == whose {
+				d.chosen[c.Where] = whose
+			}
+		}
+	}
+	return nil
+}
+
+// bring takes the checklists into the plan, in one step: what is clear, and what somebody has chosen about.
+func (d *Desk) bring(Event) error {
+	if len(d.books) == 0 {
+		return nil
+	}
+	w, i, err := d.imported(d.chosen, false)
 	if err != nil {
 		return sentenceOf(err)
 	}
@@ -144,8 +217,13 @@ func (d *Desk) bring(e Event) error {
 			files = with(files, name, string(text))
 		}
 	}
-	d.books, d.address = nil, "trin/1"
+	left := len(disputes(i))
 	d.say = "Lagt ind i planen. Fortryd fører det tilbage."
+	if left > 0 {
+		d.say = "Det, der er klart, er lagt ind i planen. " + danish.Plural(left, "sted venter", "steder venter") + " på, at I vælger."
+	} else {
+		d.books, d.address = nil, "trin/1"
+	}
 	return d.edit(files, nil, "Tjekliste lagt ind", "")
 }
 

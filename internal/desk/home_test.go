@@ -36,7 +36,7 @@ func TestHome(t *testing.T) {
 	before := full.files()
 	full.Handle(Event{Do: "open", Files: []Incoming{book}})
 	h := full.view().Home
-	if full.address != "tjeklister" || h == nil || h.Clear || len(h.Conflicts) > 0 {
+	if full.address != "tjeklister" || h == nil || h.Clear || len(h.Disputes)+len(h.Others)+len(h.Changes) > 0 {
 		t.Errorf("an untouched checklist: at %q, %+v; %q", full.address, h, full.say)
 	}
 	full.Handle(Event{Do: "bring"})
@@ -69,16 +69,33 @@ func TestBring(t *testing.T) {
 		}
 	}
 	before := d.files()
-	for _, right := range []string{"plan", "workbook"} {
+	for _, right := range []string{"plan", "workbook", "tjekliste.xlsx", ""} {
 		d.Handle(Event{Do: "open", Files: []Incoming{book}})
 		h := d.view().Home
-		if h == nil || !h.Between || !strings.Contains(h.Changes, "Aftalt på mødet") || !slices.Equal(before, d.files()) {
+		if h == nil || len(h.Disputes) != 1 || h.Open != 1 || len(h.Changes) != 1 || h.Changes[0].New != "Aftalt på mødet" || !slices.Equal(before, d.files()) {
 			t.Fatalf("not shown first: %+v; %q", h, d.say)
 		}
-		d.Handle(Event{Do: "bring", Value: right})
-		want := map[string]string{"plan": "Fra planen", "workbook": "Fra tjeklisten"}[right]
+		want, open := "Fra tjeklisten", 0
+		switch right {
+		case "tjekliste.xlsx":
+			d.Handle(Event{Do: "choose", At: "0", Value: right})
+		case "plan":
+			want = "Fra planen"
+			d.Handle(Event{Do: "choose", At: "0", Value: right})
+		case "": // nobody chooses: what is clear is taken, and the rest waits
+			want, open = "Fra planen", 1
+		default:
+			d.Handle(Event{Do: "choose", Value: right})
+		}
+		if h = d.view().Home; h.Open != open || !h.Clear {
+			t.Errorf("%s: chosen, and there is %+v", right, h)
+		}
+		d.Handle(Event{Do: "bring"})
 		if note("kursus-opsporing") != "Aftalt på mødet" || note("folder-oversaettelse") != want {
 			t.Errorf("%s: %q and %q; said %q", right, note("kursus-opsporing"), note("folder-oversaettelse"), d.say)
+		}
+		if (d.address == "tjeklister") != (open == 1) {
+			t.Errorf("%s: at %q afterwards", right, d.address)
 		}
 		d.Handle(Event{Do: "undo"})
 		if !slices.Equal(before, d.files()) {

@@ -23,6 +23,8 @@ type ImportOptions struct {
 	Former  string // what the municipality was called when the files were sent out
 	DryRun  bool   // tell what would be written, and write nothing
 
+	Choose map[xlsx.Where]string // whose word counts at one cell, by where its conflict is; it goes before Take
+
 	Severity []check.Override // the settings' wishes for other weights
 }
 
@@ -101,7 +103,7 @@ const mostRounds = 5
 // would stop at. The cell that does is refused like any other, and the rest merged anew.
 func (i *Imported) merge(books []*xlsx.Workbook, o ImportOptions) ([]syntax.Changed, error) {
 	options := returned.MergeOptions{
-		Take: o.Take, Today: o.Today.String(), Partial: o.Partial, Former: o.Former, Refused: map[xlsx.Where]plan.Problem{},
+		Take: o.Take, Today: o.Today.String(), Partial: o.Partial, Former: o.Former, Choose: o.Choose, Refused: map[xlsx.Where]plan.Problem{},
 	}
 	for round := 0; ; round++ {
 		i.Merged = returned.Merge(i.Plan, books, options)

@@ -19,6 +19,12 @@ import (
 // ReturnedBook is a workbook that came home.
 type ReturnedBook = xlsx.Workbook
 
+// ReturnedCell is where something stands in a workbook that somebody has sent back.
+type ReturnedCell = xlsx.Where
+
+// Conflict is why something in a returned workbook is not taken, and what there is to choose between.
+type Conflict = returned.Conflict
+
 // TakenPlan is the plan that an intake workbook makes.
 type TakenPlan = intake.Plan
 

@@ -227,10 +227,19 @@ func (m *merger) propose(row string, kind document.Answer, p proposal) {
 	m.byCell[at].list = append(m.byCell[at].list, p)
 }
 
-// takes says that a workbook's word counts.
-func (m *merger) takes(p proposal) bool {
-	return m.options.Take == "workbook" || m.options.Take == p.File
+// word is whose word counts where the conflict of a cell is.
+func (m *merger) word(at xlsx.Where) string {
+	if whose, ok := m.options.Choose[at]; ok {
+		return whose
+	}
+	return m.options.Take
 }
+
+// word is whose word counts about a cell, whichever workbook it stands in.
+func (c *proposals) word(m *merger) string { return m.word(c.list[0].Where) }
+
+// takes says that a workbook's word counts.
+func takes(word string, p proposal) bool { return word == "workbook" || word == p.File }
 
 // agreed is what the workbooks say together about a cell. Where they differ, the user may have said which of them counts.
 func (m *merger) agreed(c *proposals) (proposal, bool) {
@@ -245,11 +254,11 @@ func (m *merger) agreed(c *proposals) (proposal, bool) {
 
 func (m *merger) chosen(c *proposals) (proposal, bool) {
 	for _, p := range c.list {
-		if m.options.Take == p.File {
+		if c.word(m) == p.File {
 			return p, true
 		}
 	}
-	if m.options.Take != "plan" {
+	if c.word(m) != "plan" {
 		m.disagree(c)
 		return proposal{}, false
 	}

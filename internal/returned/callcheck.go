@@ -231,13 +231,13 @@ func (m *merger) renumber(p proposal, c *plan.Contact, old, now string) {
 	case phone != nil:
 		m.change(p.Where, c, "Telefon", old, now)
 		m.editor.Set(phone.Node, syntax.Text(now), "number")
-	case m.options.Take == "plan":
+	case m.word(p.Where) == "plan":
 		m.notice(p.Where, c.Name+": planens numre er blevet stående; arket siger "+now+".")
-	case m.takes(p):
+	case takes(m.word(p.Where), p):
 		m.addNumber(p, c, now)
 	default:
 		m.Conflicts = append(m.Conflicts, Conflict{
-			Where: p.Where, Between: true, Message: c.Name + ": nummeret " + old + " er rettet til " + now + " i arket, men står ikke i planen mere.", Fix: takeFix,
+			Where: p.Where, Choices: []Choice{{"plan", "planens numre bliver stående"}, {p.File, now + " kommer til"}}, Message: c.Name + ": nummeret " + old + " er rettet til " + now + " i arket, men står ikke i planen mere.", Fix: takeFix,
 		})
 	}
 }

@@ -25,7 +25,11 @@ func (m *merger) disagree(c *proposals) {
 			message = subject + ": " + whose + " I " + a.place() + ", står " + Quote(a.now) + ", og i " + b.place() + ", står " + Quote(b.now) + "."
 		}
 	}
-	m.refuse(a.Where, message, "Tal sammen, og ret det ene ark. Eller vælg den fil, der skal gælde: --take "+shellWord(a.File)+" eller --take "+shellWord(b.File)+".")
+	choices := []Choice{{"plan", "det, planen siger"}}
+	for _, p := range c.list {
+		choices = append(choices, Choice{p.File, Quote(inWords(c.kind, p.now))})
+	}
+	m.Conflicts = append(m.Conflicts, Conflict{Where: a.Where, Choices: choices, Message: message, Fix: "Tal sammen, og ret det ene ark. Eller vælg den fil, der skal gælde: --take " + shellWord(a.File) + " eller --take " + shellWord(b.File) + "."})
 }
 
 // shellWord is a file name as it is typed on a command line.

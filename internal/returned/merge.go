@@ -23,6 +23,7 @@ type MergeOptions struct {
 	Partial bool   // what is clear is taken although something else is not
 	Former  string // what the municipality was called when the workbooks were sent out
 
+	Choose  map[xlsx.Where]string       // whose word counts at one cell, by where its conflict is; it goes before Take
 	Refused map[xlsx.Where]plan.Problem // cells that somebody else has looked at and refused
 }
 
@@ -36,13 +37,18 @@ type Change struct {
 	Added   bool // a new row
 }
 
-// Conflict is why nothing is written. Between says that it stands between the plan and a workbook, so that the user can say whose
-// word counts.
+// Conflict is why nothing is written. One that has choices is settled when somebody says whose word counts.
 type Conflict struct {
 	xlsx.Where
 	Message string
 	Fix     string
-	Between bool
+	Choices []Choice
+}
+
+// Choice is one of the values that stand against each other.
+type Choice struct {
+	Whose string // "plan", or the workbook's name, as in [MergeOptions]
+	Text  string // what it says there, in the user's words
 }
 
 // Notice is something that was seen and not done.

@@ -26,7 +26,7 @@ func (m *merger) resolve(c *proposals) {
 	case problem != nil:
 		m.refuse(first.Where, problem.Message, problem.Fix)
 	case ours == shown:
-	case ours == first.was || m.takes(first):
+	case ours == first.was || takes(c.word(m), first):
 		m.Changes = append(m.Changes, Change{Where: first.Where, Subject: t.subject, Field: first.head, Old: inWords(c.kind, ours), New: inWords(c.kind, shown)})
 		t.write(m, c.kind, value)
 		if c.kind == document.OwnerAnswer {
@@ -35,11 +35,11 @@ func (m *merger) resolve(c *proposals) {
 		if c.kind == document.StatusAnswer && value.Text == plan.PointNotRelevant && (t.claim == nil || t.claim.Reason == "") {
 			m.notice(first.Where, t.subject+": det, der ikke er relevant, skal have en begrundelse. Skriv den i planen i Begrundelse (reason).")
 		}
-	case m.options.Take == "plan":
+	case c.word(m) == "plan":
 		m.notice(first.Where, `"`+first.head+`" er blevet ved planens `+say(ours)+"; arket siger "+say(shown)+".")
 	default:
 		m.Conflicts = append(m.Conflicts, Conflict{
-			Where: first.Where, Between: true,
+			Where: first.Where, Choices: []Choice{{"plan", say(ours)}, {first.File, say(shown)}},
 			Message: t.subject + `: "` + first.head + `" er ændret begge steder, siden tjeklisten blev sendt ud: arket siger ` + say(shown) + ", og planen siger nu " + say(ours) + " (før " + say(first.was) + ").",
 			Fix:     takeFix,
 		})
@@ -60,17 +60,21 @@ func Quote(text string) string {
 func (m *merger) gone(c *proposals) {
 	first := c.list[0]
 	subject := called(first.block, c.row)
-	if strings.HasPrefix(c.row, "actions/") && slices.ContainsFunc(c.list, m.takes) {
+	task, word := strings.HasPrefix(c.row, "actions/"), c.word(m)
+	counts := slices.ContainsFunc(c.list, func(p proposal) bool { return takes(word, p) })
+	if task && counts {
 		m.lostTasks = append(m.lostTasks, c)
 		return
 	}
-	if m.options.Take != "plan" && !slices.ContainsFunc(c.list, m.takes) {
+	if word != "plan" && !counts {
+		choices := []Choice{{"plan", "den bliver væk"}}
 		fix := "Skriv den i planen igen, eller lad planen gælde med --take plan."
-		if strings.HasPrefix(c.row, "actions/") {
+		if task {
+			choices = append(choices, Choice{first.File, "den kommer tilbage"})
 			fix = "Vælg den, der skal gælde: --take plan (den bliver væk) eller --take workbook (den kommer tilbage)."
 		}
 		m.Conflicts = append(m.Conflicts, Conflict{
-			Where: first.Where, Between: true, Message: subject + " er ændret i arket, men står ikke i planen mere.",
+			Where: first.Where, Choices: choices, Message: subject + " er ændret i arket, men står ikke i planen mere.",
 			Fix: fix,
 		})
 		return
