@@ -22,12 +22,15 @@ func (c *Comparison) Anonymise(key string, holds func(text string) bool) *Compar
 	slices.SortFunc(drawn, func(a, b *Entry) int { return strings.Compare(draw(key, a.Slug), draw(key, b.Slug)) })
 	out := &Comparison{Date: c.Date, Anonymous: true, Hash: draw(key, c.Hash)[:8], Unread: make([]string, len(c.Unread))}
 	letter := map[*Entry]*Entry{}
-	names := drawnNames(key, drawn)
-	for i, e := range drawn {
-		id, name := "kommune-"+strings.ToLower(names[i]), "Kommune "+names[i]
+	names := c.drawnNames(key)
+	for _, e := range drawn {
+		id, name := "kommune-"+strings.ToLower(names[e.Slug]), "Kommune "+names[e.Slug]
 		hidden := e.anonymous(id, name, holds)
 		letter[e] = hidden
 		out.Entries = append(out.Entries, hidden)
+	}
+	for _, g := range c.Gone {
+		out.Gone = append(out.Gone, Gone{Name: "Kommune " + names[g.Slug], History: anonymousSeries(g.History)})
 	}
 	for _, k := range c.Contracts {
 		out.Contracts = append(out.Contracts, k.anonymous(letter))
@@ -42,27 +45,6 @@ func draw(key, text string) string {
 	mac := hmac.New(sha256.New, []byte(key))
 	mac.Write([]byte(text))
 	return hex.EncodeToString(mac.Sum(nil))
-}
-
-// drawnNames are a letter and a number for each, drawn with the key out of the municipality's own name, so that they hang on
-// nobody else. Should two draw the same, both get a letter more after it and can still be known again.
-func drawnNames(key string, drawn []*Entry) []string {
-	const numbers = 90 // those of two digits
-	names := make([]string, len(drawn))
-	taken := map[string]int{}
-	for i, e := range drawn {
-		n, _ := strconv.ParseUint(draw(key, "name "+e.Slug)[:8], 16, 64) // eight hexadecimal digits
-		names[i] = string(rune('A'+n%26)) + strconv.Itoa(10+int(n/26%numbers))
-		taken[names[i]]++
-	}
-	again := map[string]int{}
-	for i, name := range names {
-		if taken[name] > 1 {
-			names[i] += string(rune('a' + again[name]%26))
-			again[name]++
-		}
-	}
-	return names
 }
 
 // vague keeps of a figure what compares municipalities and leaves out what tells one from another in the room: the day of a
@@ -140,15 +122,24 @@ func label(i, n int) (id, name string) {
 // anonymous is a new entry with only what may be shown. What is not copied here is not there.
 func (e *Entry) anonymous(id, name string, holds func(string) bool) *Entry {
 	out := &Entry{
-		ID: id, Name: name, Status: e.Status, Workshop: e.Workshop, Counts: e.Counts, Measures: map[string]string{}, Shares: e.Shares,
+		ID: id, Name: name, Status: e.Status, Workshop: e.Workshop.month(), Counts: e.Counts, Measures: map[string]string{}, Shares: e.Shares,
 		Practice: map[string]string{}, Actions: map[string]string{}, Now: e.Now.anonymous(), Errors: e.Errors, Partial: e.Partial,
-		then: map[string]Hours{},
+		then: map[string]Hours{}, titles: map[string]Task{},
+	}
+	for _, t := range e.Tasks {
+		out.Tasks = append(out.Tasks, t.anonymous())
+	}
+	for id, t := range e.titles {
+		out.titles[fingerprint(id)] = t.anonymous()
 	}
 	for date, h := range e.then {
 		out.then[date] = h.anonymous()
 	}
 	for key, text := range e.Measures {
 		out.Measures[key] = vague(text)
+		if f, ok := e.hours[key]; ok {
+			out.Measures[key] = f.blurred().roughly(key)
+		}
 	}
 	shared := func(text string) string {
 		if text != "" && holds(text) {
@@ -166,8 +157,14 @@ func (e *Entry) anonymous(id, name string, holds func(string) bool) *Entry {
 		}
 		out.Points = append(out.Points, hidden)
 	}
-	for _, s := range e.History {
-		out.History = append(out.History, s.anonymous())
+	out.History = anonymousSeries(e.History)
+	return out
+}
+
+func anonymousSeries(history []*Snapshot) []*Snapshot {
+	var out []*Snapshot
+	for _, s := range history {
+		out = append(out, s.anonymous())
 	}
 	return out
 }
@@ -183,11 +180,19 @@ func onlyFields(places []Place) []Place {
 	return out
 }
 
-// anonymous keeps the figures and leaves the ids out. Findings and tasks keep their number and their identity as a hash, so
+// month keeps of a day the month: the days of workshops and of council meetings are known in a room.
+func month(date string) string {
+	const length = len("2026-09")
+	return date[:min(length, len(date))]
+}
+
+func (w Workshop) month() Workshop { return Workshop{w.Number, month(w.Date)} }
+
+// anonymous keeps the figures, blurred, and leaves the ids out. Findings and tasks keep their number and their identity as a hash, so
 // that two snapshots can still be held against each other.
 func (s *Snapshot) anonymous() *Snapshot {
 	out := &Snapshot{
-		Format: s.Format, Kind: s.Kind, Tool: s.Tool, Rules: s.Rules, Catalogue: s.Catalogue, Date: s.Date, Workshop: s.Workshop,
+		Format: s.Format, Kind: s.Kind, Tool: s.Tool, Rules: s.Rules, Catalogue: s.Catalogue, Date: month(s.Date), exact: s.Date, Workshop: s.Workshop.month(),
 		Points: s.Points, Hours: s.Hours.anonymous(), Counts: s.Counts,
 	}
 	for _, f := range s.Findings {
@@ -200,9 +205,13 @@ func (s *Snapshot) anonymous() *Snapshot {
 }
 
 func (h Hours) anonymous() Hours {
-	out := Hours{Calendar: h.Calendar, Cover: h.Cover}
+	out := Hours{Calendar: h.Calendar, rough: true}
+	if h.Cover != nil {
+		blurred := h.Cover.blurred()
+		out.Cover = &blurred
+	}
 	for _, r := range h.Routes {
-		out.Routes = append(out.Routes, Route{fingerprint(r.Department), fingerprint(r.Path), r.About, r.Figures})
+		out.Routes = append(out.Routes, Route{fingerprint(r.Department), fingerprint(r.Path), r.About, r.blurred()})
 	}
 	return out
 }

@@ -1,25 +1,29 @@
 package compare
 
 import (
-	"slices"
+	"maps"
+	"strconv"
 	"testing"
+
+	"beredskab/internal/cover"
 )
 
 // A municipality is called the same however many take part.
 func TestDrawnNamesStay(t *testing.T) {
 	t.Parallel()
-	entries := func(slugs ...string) (out []*Entry) {
+	of := func(key string, slugs ...string) map[string]string {
+		c := &Comparison{}
 		for _, s := range slugs {
-			out = append(out, &Entry{Slug: s})
+			c.Entries = append(c.Entries, &Entry{Slug: s})
 		}
-		return out
+		return c.drawnNames(key)
 	}
-	all := drawnNames("noegle", entries("fastby", "lilleoe", "klintrup", "hedelund", "soelund"))
-	few := drawnNames("noegle", entries("klintrup", "fastby"))
-	if few[0] != all[2] || few[1] != all[0] || all[0] == all[1] {
+	all := of("noegle", "fastby", "lilleoe", "klintrup", "hedelund", "soelund")
+	few := of("noegle", "klintrup", "fastby")
+	if few["klintrup"] != all["klintrup"] || few["fastby"] != all["fastby"] || all["fastby"] == all["lilleoe"] {
 		t.Errorf("%v among five, %v among two", all, few)
 	}
-	if other := drawnNames("en anden", entries("klintrup", "fastby")); slices.Equal(other, few) {
+	if other := of("en anden", "klintrup", "fastby"); maps.Equal(other, few) {
 		t.Error("the key does not matter")
 	}
 	var many []string
@@ -27,11 +31,59 @@ func TestDrawnNamesStay(t *testing.T) {
 		many = append(many, "by"+string(rune('a'+i%26))+string(rune('a'+i/26)))
 	}
 	seen := map[string]bool{}
-	for _, name := range drawnNames("noegle", entries(many...)) {
+	for _, name := range of("noegle", many...) {
 		if seen[name] {
 			t.Errorf("two are called %s", name)
 		}
 		seen[name] = true
+	}
+	if len(seen) != len(many) {
+		t.Errorf("%d names for %d", len(seen), len(many))
+	}
+}
+
+// Whoever has a name on the wall keeps it when somebody comes who would have drawn the same, and also when their plan can not be
+// read that day.
+func TestNobodyTakesAName(t *testing.T) {
+	t.Parallel()
+	old, late := "", ""
+	first := map[string]string{}
+	for i := 0; late == ""; i++ { // two that draw the same
+		slug := "by" + strconv.Itoa(i)
+		name := (&Comparison{Entries: []*Entry{{Slug: slug}}}).drawnNames("noegle")[slug]
+		if first[name] != "" {
+			old, late = first[name], slug
+		}
+		first[name] = slug
+	}
+	for _, pair := range [][2]string{{old, late}, {late, old}} { // whichever would come first by the key alone
+		alone := (&Comparison{Entries: []*Entry{{Slug: pair[0]}}}).drawnNames("noegle")[pair[0]]
+		been := []*Snapshot{{Date: "2026-03-01"}}
+		both := (&Comparison{Date: 20787, Entries: []*Entry{{Slug: pair[1]}, {Slug: pair[0], History: been}}}).drawnNames("noegle")
+		gone := (&Comparison{Date: 20787, Entries: []*Entry{{Slug: pair[1]}}, Gone: []Gone{{Slug: pair[0], History: been}}}).drawnNames("noegle")
+		if both[pair[0]] != alone || gone[pair[0]] != alone || both[pair[1]] == alone || gone[pair[1]] != both[pair[1]] {
+			t.Errorf("alone %s; with a newcomer %v; away %v", alone, both, gone)
+		}
+	}
+}
+
+// Rough figures are never nothing or all where the true ones are not, and never less than the silence that there is.
+func TestBlurred(t *testing.T) {
+	t.Parallel()
+	const year = 8760 * 60
+	for _, tt := range []struct {
+		in   Figures
+		want string
+	}{
+		{Figures{Total: year, Answered: year}, "alle timer; længste stilhed: ingen; længste ventetid: straks"},
+		{Figures{Total: year, Answered: year - 1, Longest: 1, Worst: 1}, "ca. 95 % af timerne; længste stilhed: højst 1 døgn; længste ventetid: højst 1 døgn"},
+		{Figures{Total: year, Answered: 7808 * 60, Longest: 72 * 60, Worst: 73 * 60}, "ca. 90 % af timerne; længste stilhed: højst 3 døgn; længste ventetid: højst 4 døgn"},
+		{Figures{Total: year, Answered: 60, Longest: 200 * 60, Worst: cover.Never}, "ca. 5 % af timerne; længste stilhed: højst 9 døgn; længste ventetid: mere end et år"},
+		{Figures{Total: year, Longest: year, Worst: cover.Never}, "ingen af timerne; længste stilhed: højst 365 døgn; længste ventetid: mere end et år"},
+	} {
+		if got := tt.in.blurred().roughly(""); got != tt.want {
+			t.Errorf("%+v: %s", tt.in, got)
+		}
 	}
 }
 

@@ -47,6 +47,8 @@ type Entry struct {
 	Shares   map[string]bool // A1 … A8: others may see how it is done
 	Measures map[string]string
 	Actions  map[string]string // titles by id
+	Tasks    []Task            // what is to be done, the first deadline first
+	Identity string            // that the plan's calendar goes by; "" in an anonymous comparison
 
 	Errors  int  // findings that are errors: what is told of the plan may not be so
 	Partial bool // a part of the plan could not be read
@@ -54,7 +56,9 @@ type Entry struct {
 	Now     *Snapshot
 	History []*Snapshot // earlier ones, oldest first
 
-	then   map[string]Hours // today's plan over the twelve months from the date of an old snapshot
+	titles map[string]Task    // every task by its id in a snapshot
+	hours  map[string]Figures // of the measures that are told in hours
+	then   map[string]Hours   // today's plan over the twelve months from the date of an old snapshot
 	bodies []body
 	rows   []handover
 	shared []string // the files that it has in common with others
@@ -92,6 +96,7 @@ type Comparison struct {
 	Anonymous bool
 	Hash      string // of all the plans together, whatever their order
 	Entries   []*Entry
+	Gone      []Gone
 	Unread    []string // the names of plans that were to be compared too, and could not be read; "" when they may not be told
 	Contracts []Contract
 	Shared    []SharedBody

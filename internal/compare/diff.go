@@ -95,8 +95,8 @@ func (e *Entry) difference(i int, before, now *Snapshot) *Diff {
 		NewRules: without(now.Rules.IDs, before.Rules.IDs), GoneRules: without(before.Rules.IDs, now.Rules.IDs),
 		HoursBefore: before.Hours, HoursNow: now.Hours,
 	}
-	d.SameCalendar = before.Calendar == now.Calendar && (before.Calendar != "" || before.Date == now.Date)
-	if again, ok := e.then[before.Date]; ok && now == e.Now && before.Calendar == "" {
+	d.SameCalendar = before.Calendar == now.Calendar && (before.Calendar != "" || before.exactDay() == now.exactDay())
+	if again, ok := e.then[before.exactDay().String()]; ok && now == e.Now && before.Calendar == "" {
 		d.HoursNow, d.SameCalendar = again, true
 	}
 	d.points()

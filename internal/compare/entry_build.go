@@ -39,7 +39,9 @@ func Take(in Input) *Entry {
 			e.Actions[a.ID] = a.Title
 		}
 	}
+	t.tasks(e)
 	e.Measures = t.measures()
+	e.hours = t.hours
 	e.Now = t.snapshot(e)
 	e.Partial = in.Plan.Partial
 	for _, f := range in.Result.Findings {
@@ -61,11 +63,13 @@ func Take(in Input) *Entry {
 type entryBuilder struct {
 	Input
 	secrets secrets
+	hours   map[string]Figures // of the measures that are told in hours
 }
 
 func (t *entryBuilder) identity(e *Entry) {
+	e.Identity = "kommune"
 	if m := t.Plan.Municipality; m != nil {
-		e.Code = m.Code
+		e.Code, e.Identity = m.Code, "kommune-"+m.Code
 		if m.Name != "" {
 			e.Name = m.Name
 		}
@@ -79,6 +83,9 @@ func (t *entryBuilder) identity(e *Entry) {
 	i := t.Plan.Info
 	if i == nil {
 		return
+	}
+	if i.Identity != "" {
+		e.Identity = i.Identity
 	}
 	e.Version = i.Version
 	e.Status = plan.Label("plan_status", i.Status)

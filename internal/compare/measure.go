@@ -146,8 +146,10 @@ func (t *entryBuilder) coverMeasures(m map[string]string) {
 		m[key] = lacks
 	}
 	if all.Total > 0 {
-		m["answered"] = danish.OutOf(all.Answered, all.Total)
-		m["handed"], m["longest"], m["worst"] = orNone(figures(beyond).HandedOver), orNone(all.Longest), cover.Wait(all.Worst)
+		t.hours = map[string]Figures{"answered": all, "handed": figures(beyond), "longest": all, "worst": all}
+		for key, f := range t.hours {
+			m[key] = f.words(key)
+		}
 	}
 	for _, l := range plan.Vocabulary["level"] {
 		m["cover-"+l.Word] = t.levelCover(l.Word)
@@ -163,12 +165,28 @@ func (t *entryBuilder) levelCover(level string) string {
 		}
 	}
 	if f := figures(routes); f.Total > 0 {
-		return danish.OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + cover.Wait(f.Worst)
+		t.hours["cover-"+level] = f
+		return f.words("")
 	}
 	if t.victimPath(level) == nil {
 		return noPath
 	}
 	return notThere // nobody uses it
+}
+
+// words tell of one figure, or without a key of all that one level has.
+func (f Figures) words(key string) string {
+	switch key {
+	case "answered":
+		return danish.OutOf(f.Answered, f.Total)
+	case "handed":
+		return orNone(f.HandedOver)
+	case "longest":
+		return orNone(f.Longest)
+	case "worst":
+		return cover.Wait(f.Worst)
+	}
+	return danish.OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + cover.Wait(f.Worst)
 }
 
 func orNone(minutes int) string {

@@ -17,6 +17,8 @@ func Sample(n int, today hours.Day) *Comparison {
 	for i := range n {
 		c.Entries = append(c.Entries, sampleEntry(i, n, today))
 	}
+	gone := sampleEntry(n, n+1, today)
+	c.Gone = []Gone{{Name: gone.Name, History: gone.History[:1]}}
 	for _, k := range [...]Kind{OneSided, DifferentNumbers, DifferentHours, Expired} {
 		c.Contracts = append(c.Contracts, Contract{Kind: k, Entries: c.Entries[:min(2, n)]})
 	}
@@ -48,6 +50,7 @@ func sampleEntry(i, n int, today hours.Day) *Entry {
 	}
 	e.Measures["answered"] = strings.Join(phrases, " ") + months()
 	e.Errors, e.Partial = i, i%2 == 1
+	e.Tasks = []Task{{Point: "A1.1", Status: "in_progress", Due: "2026-12"}, {Point: "A1.2"}, {Status: "not_started", Due: "2025-01"}}
 	e.Now = sampleSnapshot(e, today, i)
 	e.History = []*Snapshot{sampleSnapshot(e, today-400, i+2), sampleSnapshot(e, today-200, i+1)}
 	e.History[0].Calendar = "" // of an old format

@@ -37,6 +37,8 @@ type Snapshot struct {
 	Hours
 	Counts  Counts   `json:"counts"`
 	Actions []Action `json:"actions"`
+
+	exact string // the day, where Date tells only the month: never shown and never written
 }
 
 // Rules are the rules that the findings were made by. A rule that came later finds what was always there, and that is no
@@ -64,6 +66,8 @@ type Hours struct {
 	Calendar string   `json:"calendar,omitempty"` // the year, the same for all snapshots; "" in format 1: the twelve months from its date
 	Cover    *Figures `json:"cover"`              // nil when there is no escalation path to reckon
 	Routes   []Route  `json:"routes"`
+
+	rough bool // blurred, for an anonymous comparison
 }
 
 // Figures sum up who answers, in minutes. Worst is [cover.Never] when nobody answers within a year.

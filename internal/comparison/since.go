@@ -8,7 +8,6 @@ import (
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/compare"
-	"beredskab/internal/cover"
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/plan"
@@ -61,6 +60,9 @@ func (m *builder) versionNotice() []document.Block {
 // progressChapter is each municipality beside itself, from workshop to workshop; nil when there is nothing to look back on.
 func (m *builder) progressChapter() *document.Section {
 	s := &document.Section{ID: "udvikling", Title: "Udvikling siden sidst"}
+	if all := m.courseOfAll(); all != nil {
+		s.Sections = append(s.Sections, all)
+	}
 	for _, e := range m.Entries {
 		if len(e.History) > 0 {
 			s.Sections = append(s.Sections, m.progress(e)...)
@@ -77,7 +79,7 @@ func (m *builder) progressChapter() *document.Section {
 // step of it.
 func (m *builder) progress(e *compare.Entry) []*document.Section {
 	id := "udvikling-" + anchorOf(e)
-	s := &document.Section{ID: id, Title: e.Name, Blocks: []document.Block{m.timeline(e)}}
+	s := &document.Section{ID: id, Title: e.Name, Blocks: []document.Block{m.ownFigure(e), m.timeline(e), m.ownMoves(e)}}
 	s.Blocks = append(s.Blocks, m.calendarNote(e)...)
 	if d := e.SinceFirst(); d != nil {
 		s.Blocks = append(s.Blocks, sinceFirst(d)...)
@@ -183,22 +185,18 @@ func (m *builder) timeline(e *compare.Entry) document.Table {
 	add("Fund: fejl", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[2]) })
 	add("Fund: advarsler", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[1]) })
 	add("Handleveje, der er regnet med", func(s *compare.Snapshot) string { return strconv.Itoa(s.Paths()) })
-	hours := func(title string, value func(*compare.Figures) string) {
+	hours := func(title string, value func(*compare.Snapshot) string) {
 		add(title, func(s *compare.Snapshot) string {
 			if s.Cover == nil {
 				return danish.Sentence(compare.NoHours(s.Counts))
 			}
-			return danish.Sentence(value(s.Cover))
+			return danish.Sentence(value(s))
 		})
 	}
-	hours("Timer, hvor alle handleveje er besvaret", func(f *compare.Figures) string { return danish.OutOf(f.Answered, f.Total) })
-	hours("Længste stilhed", func(f *compare.Figures) string {
-		if f.Longest == 0 {
-			return "ingen"
-		}
-		return danish.Hours(f.Longest)
-	})
-	hours("Længste ventetid på et menneske", func(f *compare.Figures) string { return cover.Wait(f.Worst) })
+	hours("Timer, hvor alle handleveje er besvaret", func(s *compare.Snapshot) string { return s.AnsweredWords() })
+	hours(silentTitle, m.silentWords)
+	hours(longestTitle, func(s *compare.Snapshot) string { return s.LongestWords() })
+	hours("Længste ventetid på et menneske", func(s *compare.Snapshot) string { return s.WorstWords() })
 	add("Færdige opgaver", func(s *compare.Snapshot) string { done, _ := s.ActionCounts(); return strconv.Itoa(done) })
 	add("Åbne opgaver", func(s *compare.Snapshot) string { _, open := s.ActionCounts(); return strconv.Itoa(open) })
 	return t
@@ -243,7 +241,7 @@ func answeredOver(h *compare.Hours, s *compare.Snapshot, d *compare.Diff) string
 	if h.Cover == nil {
 		return compare.NoHours(s.Counts)
 	}
-	text := danish.OutOf(h.Cover.Answered, h.Cover.Total)
+	text := h.AnsweredWords()
 	if d.HoursBefore.Paths() != d.HoursNow.Paths() {
 		text += " på " + danish.Plural(h.Paths(), "handlevej", "handleveje")
 	}

@@ -153,17 +153,18 @@ func (s *comparisonRun) write() (*Compared, error) {
 		}
 	}
 	strangers, younger := compare.AddHistory(s.entries, s.snapshots)
+	gone, strangers := compare.GoneFrom(strangers, s.unread)
 	for _, stranger := range strangers {
-		out.Strangers = append(out.Strangers, stranger.Slug)
+		out.Strangers = danish.AppendNew(out.Strangers, stranger.Slug)
 	}
 	for _, y := range younger {
 		out.Younger = append(out.Younger, y.Slug+" fra "+y.Day())
 	}
-	if len(out.Strangers) > 0 && len(out.Strangers) == len(s.snapshots) {
+	if len(strangers) > 0 && len(strangers) == len(s.snapshots) {
 		return out, nil // nothing to look back on: the caller says so
 	}
 	c := compare.New(s.entries, s.o.Today)
-	c.Unread = s.unread
+	c.Unread, c.Gone = s.unread, gone
 	var err error
 	if !s.co.Only {
 		if out.Outcome, err = s.comparison(c); err != nil {

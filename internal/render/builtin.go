@@ -13,23 +13,25 @@ const columnsBeside = 6
 
 // projectorTheme is the look of a page that is shown on a big screen: the usual one, and what turns it page by page. Only such pages
 // carry it.
-var projectorTheme = sync.OnceValues(func() (*theme, error) { return besides("projector.css", "projector.js") })
+var projectorTheme = sync.OnceValues(func() (*theme, error) { return besides("projector.js", "projector.css", "course.css") })
 
 // findingsTheme is the look of a page to work from: the usual one, with room for long sentences and for lines of a plan.
-var findingsTheme = sync.OnceValues(func() (*theme, error) { return besides("findings.css", "") })
+var findingsTheme = sync.OnceValues(func() (*theme, error) { return besides("", "findings.css") })
 
-// besides is the usual look with one more style sheet, and one more script where it has one.
-func besides(styleName, scriptName string) (*theme, error) {
+// besides is the usual look with more style sheets, and one more script where it has one.
+func besides(scriptName string, styleNames ...string) (*theme, error) {
 	usual, err := builtin()
 	if err != nil {
 		return nil, err
 	}
 	l := *usual
-	style, err := templates.Files.ReadFile(styleName)
-	if err != nil {
-		return nil, fmt.Errorf("read style sheet: %w", err)
+	for _, name := range styleNames {
+		style, err := templates.Files.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read style sheet: %w", err)
+		}
+		l.style += string(style)
 	}
-	l.style += string(style)
 	if scriptName != "" {
 		script, err := templates.Files.ReadFile(scriptName)
 		if err != nil {

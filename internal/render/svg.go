@@ -17,6 +17,8 @@ func (w *page) picture(f document.Figure, id string) {
 		w.scrolled(f.Caption, func() { w.year(d, id, f.Caption) })
 	case document.Flow:
 		w.scrolled(f.Caption, func() { w.flow(d, id, f.Caption) })
+	case document.Course:
+		w.scrolled(f.Caption, func() { w.course(d, id, f.Caption) })
 	case document.QR:
 		w.qr(d, id, f.Caption)
 	}

@@ -107,10 +107,14 @@ func IsoDate(d plan.Date) string {
 	return d.Last.String()
 }
 
-// WrittenDate turns a date of the reference data (2026-11-21) into Danish. What is no date stays as it is.
+// WrittenDate turns a date of the reference data (2026-11-21), or a month (2026-11), into Danish. What is no date stays as it is.
 func WrittenDate(s string) string {
 	if d, ok := hours.ParseDay(s); ok {
 		return DateOf(d)
+	}
+	if d, ok := hours.ParseDay(s + "-01"); ok {
+		year, month, _ := d.Date()
+		return danish.Month(month) + " " + strconv.Itoa(year)
 	}
 	return s
 }
