@@ -235,3 +235,24 @@ func (m *builder) timeLabel(co *compare.Course, i int) string {
 	}
 	return text
 }
+
+// courseSlides are the drawings: all, and then one municipality at a time.
+func (m *builder) courseSlides() []*document.Slide {
+	d := &deck{id: "forloeb", title: "Forløbet fra første gang til nu"}
+	add := func(f document.Figure) {
+		title := f.Caption
+		f.ID = "slide-" + f.ID
+		d.add(title, f)
+	}
+	if co := m.Course(); co != nil && len(co.Rows) > 1 {
+		if f, ok := m.courseFigure(co); ok {
+			add(f)
+		}
+	}
+	for _, e := range m.Entries {
+		if len(e.Series()) > 1 {
+			add(m.ownFigure(e))
+		}
+	}
+	return d.slides
+}

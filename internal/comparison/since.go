@@ -65,7 +65,7 @@ func (m *builder) progressChapter() *document.Section {
 	}
 	for _, e := range m.Entries {
 		if len(e.History) > 0 {
-			s.Sections = append(s.Sections, m.progress(e)...)
+			s.Sections = append(s.Sections, m.progress(e))
 		}
 	}
 	if len(s.Sections) == 0 {
@@ -77,18 +77,18 @@ func (m *builder) progressChapter() *document.Section {
 
 // progress is one municipality's way: the figures from time to time, what has changed from the first to now, and then each
 // step of it.
-func (m *builder) progress(e *compare.Entry) []*document.Section {
+func (m *builder) progress(e *compare.Entry) *document.Section {
 	id := "udvikling-" + anchorOf(e)
 	s := &document.Section{ID: id, Title: e.Name, Blocks: []document.Block{m.ownFigure(e), m.timeline(e), m.ownMoves(e)}}
 	s.Blocks = append(s.Blocks, m.calendarNote(e)...)
 	if d := e.SinceFirst(); d != nil {
 		s.Blocks = append(s.Blocks, sinceFirst(d)...)
 	}
-	out := []*document.Section{s}
 	steps := e.Steps()
+	all := &document.Section{ID: id + "-trin", Title: e.Name + ": skridt for skridt, med fund og opgaver", Folded: "Vis fund og opgaver for hvert skridt"}
 	for i, d := range steps {
 		p := step{d, i + 1, untilLabel(e, d)}
-		sub := &document.Section{ID: id + "-trin-" + strconv.Itoa(p.number), Title: e.Name + ": fra " + snapshotLabel(d.Before) + " til " + p.until, Folded: "Vis, hvad der er ændret"}
+		sub := &document.Section{ID: id + "-trin-" + strconv.Itoa(p.number), Title: e.Name + ": fra " + snapshotLabel(d.Before) + " til " + p.until}
 		if d.Empty() {
 			sub.Blocks = append(sub.Blocks, document.Line("Der er ikke sket nogen ændringer fra "+snapshotLabel(d.Before)+" til "+p.until+"."))
 		} else {
@@ -97,9 +97,10 @@ func (m *builder) progress(e *compare.Entry) []*document.Section {
 			sub.Blocks = m.findingChanges(sub.Blocks, e, p, len(steps))
 			sub.Blocks = m.actionChanges(sub.Blocks, e, d)
 		}
-		out = append(out, sub)
+		all.Sections = append(all.Sections, sub)
 	}
-	return out
+	s.Sections = append(s.Sections, all)
+	return s
 }
 
 // sinceFirst is what moved all the way, as numbers of points: the steps tell what each of them is about.

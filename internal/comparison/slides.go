@@ -33,6 +33,7 @@ func (m *builder) slides() []*document.Slide {
 	out = append(out, m.nobodySlides()...)
 	out = append(out, m.coverSlides()...)
 	out = append(out, m.neighbourSlides()...)
+	out = append(out, m.courseSlides()...)
 	return append(out, m.homeworkSlides()...)
 }
 
