@@ -30,8 +30,8 @@ func row(slug string, snapshots ...*Snapshot) *Entry {
 	return &Entry{Slug: slug, ID: slug, Name: strings.ToUpper(slug[:1]) + slug[1:], History: snapshots[:n], Now: snapshots[n], Measures: map[string]string{}}
 }
 
-// told is a course as plain text: the times, and in each row how many points are in place.
-func told(co *Course) string {
+// summary is a course as plain text: the times, and in each row how many points are in place.
+func summary(co *Course) string {
 	var b strings.Builder
 	for _, t := range co.Times {
 		fmt.Fprintf(&b, "%s..%s now=%v %v\n", t.From, t.To, t.Now, t.Workshops)
@@ -79,12 +79,12 @@ workshop 1 2026-03-10
 workshop 2 2026-09-10
 workshop 3 2027-03-01
 `
-	if got := told(c.Course()); got != want {
+	if got := summary(c.Course()); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	// Without names there are months only, the same people, and no day anywhere.
 	hidden := c.Anonymise("noegle", func(string) bool { return false }).Course()
-	text := told(hidden)
+	text := summary(hidden)
 	if !strings.HasPrefix(text, "2026-03..2026-03 now=false [1]\n2026-09..2026-09 now=false [2]\n2026-09..2026-09 ") || strings.Count(text, " 7 - - -\n") != 1 || strings.Contains(text, "delta") {
 		t.Errorf("anonymous:\n%s", text)
 	}
