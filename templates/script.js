@@ -1,4 +1,4 @@
-// The page is whole without this script. It adds search, the mark on the contents list, printing of one card, and on the
+// The page is whole without this script. It marks the numbers that answer now, and adds search, the mark on the contents list, printing of one card, and on the
 // public page a quick way out. It stores nothing and asks nobody.
 (function () {
   'use strict';
@@ -106,6 +106,67 @@
   list.addEventListener('click', function () { hits.hidden = true; });
   doc.addEventListener('click', function (e) { if (!box.contains(e.target)) { hits.hidden = true; } });
   input.addEventListener('focus', function () { if (list.firstChild) { hits.hidden = false; } });
+
+  // Which numbers answer now, by the Danish clock, and when the others open. Nothing is said of a number whose hours nobody knows, nor
+  // before or after the days that the page knows.
+  var times = doc.getElementById('tider');
+  function clockOf(date) {
+    var p = {};
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+      .formatToParts(date).forEach(function (x) { p[x.type] = x.value; });
+    return { day: Date.UTC(+p.year, +p.month - 1, +p.day) / 864e5, minute: +p.hour * 60 + +p.minute };
+  }
+  function name(day) { return new Date(day * 864e5).toISOString().slice(0, 10); }
+  function spans(text) {
+    return text ? text.split('+').map(function (s) { return s.split('-').map(Number); }) : [];
+  }
+  function hoursOf(text) {
+    var parts = text.split(';'), week = parts[0].split(',').map(spans), other = {};
+    parts.slice(1).forEach(function (d) { var pair = d.split('='); other[pair[0]] = spans(pair[1]); });
+    return function (day) { return other[name(day)] || week[(day + 3) % 7]; };
+  }
+  var weekdays = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
+  var months = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
+  function opens(open, now) {
+    for (var day = now.day; day < now.day + 15; day++) {
+      var list = open(day).filter(function (s) { return day > now.day || s[0] > now.minute; });
+      if (list.length) {
+        var d = new Date(day * 864e5), at = Math.floor(list[0][0] / 60) + '.' + String(100 + list[0][0] % 60).slice(1);
+        var when = day === now.day ? '' : day === now.day + 1 ? 'i morgen ' : day < now.day + 7 ? weekdays[(day + 3) % 7] + ' ' : d.getUTCDate() + '. ' + months[d.getUTCMonth()] + ' ';
+        return 'lukket, åbner ' + when + 'kl. ' + at;
+      }
+    }
+    return 'lukket';
+  }
+  var schedules = times ? times.content.textContent.trim().split(' ').map(hoursOf) : [];
+  function markOpen() {
+    var now = clockOf(new Date()), known = name(now.day) >= times.dataset.from && name(now.day) <= times.dataset.until;
+    doc.querySelectorAll('.dial>[data-h]').forEach(function (li) {
+      var mark = li.querySelector('.now'), open = schedules[+li.dataset.h];
+      var answers = known && open(now.day).some(function (s) { return s[0] <= now.minute && now.minute < s[1]; });
+      li.classList.toggle('open-now', answers);
+      li.classList.toggle('shut-now', known && !answers);
+      if (!known) { if (mark) { mark.remove(); } return; }
+      if (!mark) { mark = doc.createElement('mark'); mark.className = 'now'; li.prepend(mark); }
+      var words = answers ? 'svarer nu' : opens(open, now);
+      if (mark.textContent !== words) { mark.textContent = words; }
+    });
+    // On the front the group in which somebody answers stands before one in which nobody does.
+    var groups = Array.from(doc.querySelectorAll('.front>.numbers'));
+    function shut(g) { return known && g.querySelector('.shut-now') && !g.querySelector('.dial>:not(.shut-now)'); }
+    groups.forEach(function (g) { g.classList.toggle('all-shut', Boolean(shut(g))); });
+    var ring = doc.querySelector('.ring-now'), list = doc.querySelectorAll('.ring>section');
+    if (ring && known) {
+      var first = Array.from(list).find(function (s) { return s.querySelector('.dial>li').matches('.open-now'); });
+      ring.hash = first && first !== list[0] ? first.id : ring.dataset.all;
+    }
+  }
+  if (times && schedules.length) {
+    if (doc.querySelector('.ring-now')) { doc.querySelector('.ring-now').dataset.all = doc.querySelector('.ring-now').hash.slice(1); }
+    markOpen();
+    setInterval(markOpen, 20000);
+    doc.addEventListener('visibilitychange', markOpen);
+  }
 
   // One card on its own, or all of them, on A4 or A5.
   function printing(cards, small) {

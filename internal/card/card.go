@@ -70,10 +70,11 @@ type builder struct {
 	situations []*shown
 	own        plan.Prose // what the department wrote itself
 	people     []string   // whom the situations are about
-	boxed      []string   // whose numbers stand large
-	space      int        // left on the page, in half lines
-	most       int        // pages; what would take more by itself stands in the handbook only
-	without    bool       // the gravest situation would take more pages than that
+	foremost   []guidance.Box
+	boxed      []string // whose numbers stand large
+	space      int      // left on the page, in half lines
+	most       int      // pages; what would take more by itself stands in the handbook only
+	without    bool     // the gravest situation would take more pages than that
 	blocks     []document.Block
 }
 
@@ -96,7 +97,7 @@ func (b *builder) fill() {
 	b.space = pageHeight - headerHeight - ownHeight(b.own)
 	dial := b.boxes()
 	b.space -= boxHeight * ((len(dial.Entries) + boxesInRow - 1) / boxesInRow)
-	handover := document.Words("Giver du sagen videre, har du ansvaret, til den anden har sagt ja.")
+	handover := b.nobodyAnswers()
 	b.space -= 2*textLines(handover) + 1
 
 	b.choose()

@@ -16,7 +16,7 @@ const (
 	pageNumbers  = 50 // rows of the table of numbers that are more than a page
 	lineLetters  = 92
 	headerHeight = 9  // the code beside the title is higher than the title
-	boxHeight    = 13 // a row of numbers
+	boxHeight    = 14 // a row of numbers
 	boxesInRow   = 3
 	frameHeight  = 4 // around a notice
 	whoLetters   = 45

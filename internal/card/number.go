@@ -23,21 +23,45 @@ func (b *builder) boxes() (d document.Dial) {
 		lists = append(lists, s.Calls())
 	}
 	if l := edition.NationalLine("national/" + edition.Alarm); l != nil {
-		d.Entries = append(d.Entries, edition.LineEntry(l))
+		d.Entries = append(d.Entries, b.reader.Line(l))
 		b.boxed = append(b.boxed, "national/"+edition.Alarm)
 	}
-	for _, box := range b.reader.Foremost(b.reader.Joined(b.people, lists...), b.people, mostBoxes) {
-		d.Entries = append(d.Entries, box.Call.Dials(box.Use)...)
+	b.foremost = b.reader.Foremost(b.reader.Joined(b.people, lists...), b.people, mostBoxes)
+	for _, box := range b.foremost {
+		d.Entries = append(d.Entries, box.Labelled()...)
 		b.boxed = append(b.boxed, box.Call.Ref)
 	}
 	l := edition.NationalLine("national/" + edition.Hotline)
 	if l != nil && len(d.Entries)%boxesInRow != 0 { // a row for it alone would take the room of a whole situation
-		e := edition.LineEntry(l)
+		e := b.reader.Line(l)
 		e.Use = "råd til dig og til borgeren"
 		d.Entries = append(d.Entries, e)
 		b.boxed = append(b.boxed, "national/"+edition.Hotline)
 	}
 	return d
+}
+
+// nobodyAnswers is what stands at the foot of every card: whom to call when nobody of those above answers, and who has the responsibility
+// meanwhile.
+func (b *builder) nobodyAnswers() document.Text {
+	var situations []*guidance.Situation
+	for _, s := range b.situations {
+		situations = append(situations, s.Situation)
+	}
+	t := document.Bold(wording.LabelNobodyAnswers + " ")
+	calls := b.reader.LastResort(b.foremost, situations, b.people)
+	for i := range calls {
+		b.boxed = append(b.boxed, calls[i].Ref)
+		between := "Ring til "
+		if i > 0 {
+			between = ", eller "
+		}
+		t = append(append(t, document.Inline{Text: between}), calls[i].Full()...)
+	}
+	if len(calls) > 0 {
+		t = append(t, document.Inline{Text: ". "})
+	}
+	return append(t, document.Inline{Text: wording.LabelWhileWaiting + " Giver du sagen videre, har du ansvaret, til den anden har sagt ja."})
 }
 
 // numbers is the table of those who are called in the situations that are written out, and first in the others, and have no box. The

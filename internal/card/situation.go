@@ -73,9 +73,9 @@ func (s *shown) longerThan(height int) bool {
 // calls are those whom the card names for the situation: those who are called first, and those of the steps that are written out.
 func (s *shown) calls() []guidance.Call {
 	if s.form == whole {
-		return s.Calls()
+		return append(s.Calls(), guidance.LastCalls(s.Steps)...)
 	}
-	out := s.FirstCalls()
+	out := append(s.FirstCalls(), guidance.LastCalls(s.FirstSteps())...)
 	if s.form == named {
 		return out
 	}
@@ -85,7 +85,7 @@ func (s *shown) calls() []guidance.Call {
 			seen.Steps = append(seen.Steps, step)
 		}
 	}
-	return append(out, seen.Calls()...)
+	return append(append(out, seen.Calls()...), guidance.LastCalls(seen.Steps)...)
 }
 
 // untilOwn are the steps up to the reader's last; all of them when the reader does none.

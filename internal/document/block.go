@@ -22,6 +22,7 @@ type Document struct {
 	Sections []*Section // chapters, in order
 	Slides   []*Slide   // what is shown on a big screen, one at a time, in its own order
 	Appendix *Part      // the last of the chapters are a paper of their own; nil when all are one
+	Hours    Known      // the days for which the opening hours of its numbers are known
 	Overfull []string   // the cards that hold more than one page can, by title; the one who builds says so
 }
 
@@ -32,6 +33,9 @@ type Part struct {
 	Note  string // for whom it is
 	From  int    // the number of the chapter that it begins with
 }
+
+// Known is a span of days, both included: "2026-11-30".
+type Known struct{ From, Until string }
 
 // Stamp is what every page says about itself (version, dato og udgave).
 type Stamp struct {
@@ -169,7 +173,10 @@ type Row struct {
 }
 
 // Dial is the list of numbers to call, biggest first; renderers show it large, with tel: links.
-type Dial struct{ Entries []DialEntry }
+type Dial struct {
+	Title   string // what those of the list have in common: "Aften, nat, weekend og helligdage"
+	Entries []DialEntry
+}
 
 // DialEntry is one number to call. Number is as written; Digits is what is dialled.
 type DialEntry struct {
@@ -180,6 +187,10 @@ type DialEntry struct {
 	Use            string // "akut fare for liv eller helbred"
 	Ask            string // "spørg efter den sociale bagvagt"
 	Tone           Tone   // Danger for 112
+
+	Label string   // for whom and when, in a word or two that are seen from afar: "Voksne · nat og weekend"
+	Night string   // of who answers when the municipality is closed, and only then: from when to when
+	Open  *Opening // when the number answers; nil where nobody knows
 }
 
 // Steps is the numbered steps of an escalation path.
@@ -280,11 +291,13 @@ type DayCell struct {
 type Flow struct {
 	Nodes []FlowNode
 	Edges []FlowEdge
+	Rail  bool // it stands beside its steps: a narrow line of numbers with deadlines and the ways out, without what the steps say
 }
 
 // FlowNode is one box of a flow.
 type FlowNode struct {
 	ID, Label, Detail string
+	Brief             string // what a rail says of a step: its deadline
 	Kind              string // "step", "call", "path", "end"
 	Target            string // "#anchor" to the same content as text
 }

@@ -25,7 +25,7 @@ func (b *body) block(block document.Block) {
 	case document.Table:
 		b.table(block)
 	case document.Dial:
-		b.dial(block.Entries)
+		b.dial(block)
 	case document.Steps:
 		b.steps(block)
 	case document.Card:
@@ -85,11 +85,14 @@ func (b *body) steps(s document.Steps) {
 		b.write(paragraph{style: "Step"}, runs)
 		b.stepLine(it)
 		for _, e := range it.Call {
-			rest := join(", ", e.When, e.Use, e.Ask)
+			rest, label := join(", ", e.When, e.Use, e.Ask), ""
+			if e.Label != "" {
+				label = e.Label + ": "
+			}
 			if rest != "" {
 				rest = " (" + rest + ")"
 			}
-			b.fact(labelCall, b.mark(e.ID)+run(runStyle{bold: true}, strings.TrimSpace(e.Name)+" ")+b.phone(e.Digits, e.Number, runStyle{bold: true})+run(runStyle{}, rest))
+			b.fact(labelCall, b.mark(e.ID)+run(runStyle{bold: true}, strings.TrimSpace(label+e.Name)+" ")+b.phone(e.Digits, e.Number, runStyle{bold: true})+run(runStyle{}, rest))
 		}
 		b.facts(it.Facts)
 		for _, d := range it.DoNot {

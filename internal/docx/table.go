@@ -51,14 +51,18 @@ func (b *body) table(t document.Table) {
 }
 
 // dial is the table of numbers to ring.
-func (b *body) dial(entries []document.DialEntry) {
-	if len(entries) == 0 {
+func (b *body) dial(d document.Dial) {
+	if len(d.Entries) == 0 {
 		return
 	}
-	t := document.Table{Columns: []string{labelCall, labelNumber, labelWhen, labelUse}, RowHeads: true}
-	for _, e := range entries {
+	t := document.Table{Caption: d.Title, Columns: []string{labelCall, labelNumber, labelWhen, labelUse}, RowHeads: true}
+	for _, e := range d.Entries {
+		name := e.Name
+		if e.Label != "" {
+			name = e.Label + ": " + name
+		}
 		t.Rows = append(t.Rows, document.Row{ID: e.ID, Cells: []document.Text{
-			document.Words(e.Name), {{Kind: document.Phone, Text: e.Number, Target: e.Digits}}, document.Words(e.When), document.Words(join(". ", e.Use, e.Ask)),
+			document.Words(name), {{Kind: document.Phone, Text: e.Number, Target: e.Digits}}, document.Words(e.When), document.Words(join(". ", e.Use, e.Ask)),
 		}})
 	}
 	b.table(t)

@@ -34,7 +34,7 @@ func (m *View) Entries(ref string) []document.DialEntry {
 
 func (m *View) entriesVia(ref string, depth int) []document.DialEntry {
 	if l := NationalLine(ref); l != nil {
-		return []document.DialEntry{LineEntry(l)}
+		return []document.DialEntry{m.Line(l)}
 	}
 	c := m.Plan.Contact(ref)
 	if c == nil || depth > deepest {
@@ -44,6 +44,8 @@ func (m *View) entriesVia(ref string, depth int) []document.DialEntry {
 	var out []document.DialEntry
 	for _, p := range phonesInOrder(c) {
 		e.Number, e.Digits, e.When = p.Number, phone.Parse(p.Number).Dial(), m.phoneHours(c, p)
+		e.Open = m.opened(phoneSchedule(m.Plan, c, p), c.Common, p.Common)
+		e.Night = m.nightHours(e.Open)
 		out = append(out, e)
 	}
 	if len(out) > 0 {
@@ -70,22 +72,23 @@ func (m *View) through(c *plan.Contact, e document.DialEntry, via []document.Dia
 	if c.AskFor == "" {
 		e.Ask = "gennem " + via[0].Name
 	}
-	own := e.When
+	own, open := e.When, m.opened(m.Plan.EffectiveHours(c).Schedule, c.Common)
 	var out []document.DialEntry
 	for _, v := range via {
-		e.Number, e.Digits, e.When = v.Number, v.Digits, own
+		e.Number, e.Digits, e.When, e.Open = v.Number, v.Digits, own, m.both(open, v.Open)
 		when := v.When
 		if line := NationalLine(c.Via); line != nil && line.Acts {
-			when = alwaysOpen // 112 and 114; that it is assumed of 114 is said once for all
+			when, e.Open = AlwaysOpen, open // 112 and 114; that it is assumed of 114 is said once for all
 		}
 		switch {
 		case own == "":
-			e.When = when
+			e.When, e.Open = when, v.Open
 		case when == "":
 			e.When = own + ", når " + v.Name + " har åbent (" + NoHours + ")"
-		case when != alwaysOpen && when != own:
+		case when != AlwaysOpen && when != own:
 			e.When = own + ", når " + v.Name + " har åbent (" + when + ")"
 		}
+		e.Night = m.nightHours(e.Open)
 		out = append(out, e)
 	}
 	return out
@@ -94,8 +97,11 @@ func (m *View) through(c *plan.Contact, e document.DialEntry, via []document.Dia
 // NoHours stands where a time should, when the plan has none. At night nobody should believe that the number answers.
 const NoHours = "åbningstid ikke skrevet"
 
-// alwaysOpen is how a schedule without an end is written.
-const alwaysOpen = "døgnåben"
+// NightWords are when somebody answers who does so when the municipality is closed.
+const NightWords = "aften, nat, weekend og helligdage"
+
+// AlwaysOpen is how a schedule without an end is written.
+const AlwaysOpen = "døgnåben"
 
 // Dialable says that the readers of this edition can call somebody, directly or through another. One who is reached through
 // somebody whom they may not see cannot be rung by them.
@@ -139,6 +145,16 @@ func (m *View) promise(c *plan.Contact) []string {
 	return out
 }
 
+// Line says how to call a national line, with the hours that are surely known. Others than those that are always open have holidays of
+// their own.
+func (m *View) Line(l *register.Line) document.DialEntry {
+	e := LineEntry(l)
+	if e.When == AlwaysOpen {
+		e.Open = m.always()
+	}
+	return e
+}
+
 // LineEntry says how to call a national line.
 func LineEntry(l *register.Line) document.DialEntry {
 	e := document.DialEntry{Name: l.Name, Number: l.Phone, Digits: phone.Parse(l.Phone).Dial(), When: l.PrintableHours(), Use: l.Use}
@@ -174,6 +190,14 @@ func (m *View) phoneHours(c *plan.Contact, p *plan.Phone) string {
 		when = strings.TrimPrefix(when+", "+held, ", ")
 	}
 	return when
+}
+
+// phoneSchedule is when a number answers: in its own hours, else in the contact's.
+func phoneSchedule(p *plan.Plan, c *plan.Contact, number *plan.Phone) *hours.Schedule {
+	if number.Hours.Schedule != nil || number.Hours.Text != "" {
+		return number.Hours.Schedule
+	}
+	return p.EffectiveHours(c).Schedule
 }
 
 func (m *View) hoursText(h plan.Hours) string {

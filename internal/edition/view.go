@@ -46,6 +46,7 @@ type View struct {
 	week    *ordinaryWeek      // worked out when a card or a figure needs it
 
 	christmas *ordinaryWeek
+	opening   *openings // worked out when a number needs it
 
 	entries   map[string][]document.DialEntry // by reference
 	schedules map[*hours.Schedule]string

@@ -129,9 +129,13 @@ func sameAges(a plan.Ages, info *plan.Info) bool {
 	return info != nil && info.Ages.OK && info.Ages.From == a.From && info.Ages.To == a.To
 }
 
-// When is the time of one of the numbers as it is shown. A number without a time is said to have none: at night nobody should
+// When is the time of one of the numbers as it is shown. Who answers when the municipality is closed is known by that, sooner than by a
+// line of times; those are in the list of contacts. A number without a time is said to have none: at night nobody should
 // believe that it answers.
 func (c *Call) When(e document.DialEntry) string {
+	if e.Night != "" {
+		return edition.NightWords
+	}
 	if e.When != "" || strings.HasPrefix(c.Ref, "national/") {
 		return e.When
 	}
@@ -165,8 +169,20 @@ func (c *Call) Short() document.Text {
 	return t
 }
 
+// Numbered is [Call.Full] with the time in a word where a word will do: an overview leads to the page that has the rest.
+func (r *Reader) Numbered(c *Call) document.Text {
+	return c.full(func(e document.DialEntry) string {
+		if e.Night == "" && r.timeOf(c) == OpeningHours {
+			return OpeningHours.brief()
+		}
+		return c.When(e)
+	})
+}
+
 // Full is a name with its limits, and every number with its time: "Voksenvagten 00 00 00 12 (man-tor 15-8)".
-func (c *Call) Full() document.Text {
+func (c *Call) Full() document.Text { return c.full(c.When) }
+
+func (c *Call) full(time func(document.DialEntry) string) document.Text {
 	var out document.Text
 	for i, e := range c.Entries {
 		var t document.Text
@@ -186,7 +202,7 @@ func (c *Call) Full() document.Text {
 			more = append(more, e.Ask)
 		}
 		if e.Number != "" && e.Tone != document.Danger {
-			if when := c.When(e); when != "" {
+			if when := time(e); when != "" {
 				more = append(more, when)
 			}
 		}

@@ -8,12 +8,6 @@ import (
 	"beredskab/internal/hours"
 )
 
-// Box is a number that stands large, with what it is for.
-type Box struct {
-	Call Call
-	Use  string // "i åbningstiden", "uden for åbningstiden" or ""
-}
-
 // Foremost picks at most n of those who act and can be rung, some more when there are districts: for each group of people, and each
 // district, the first who answers in opening hours and the first who answers outside them; then whoever answers at an hour that
 // those leave open. So somebody answers whenever the page is looked at, as far as the plan has somebody. A group that nobody
@@ -123,11 +117,7 @@ func (f *foremost) take(c Call) bool {
 	if f.size+len(c.Entries) > f.most {
 		return false
 	}
-	use := ""
-	if in, outside := f.reader.Answers(c.Ref); f.reader.HasOpeningHours() && in != outside {
-		use = map[bool]string{true: "i åbningstiden", false: "uden for åbningstiden"}[in]
-	}
-	f.boxes = append(f.boxes, Box{c, use})
+	f.boxes = append(f.boxes, f.reader.Box(c))
 	f.size += len(c.Entries)
 	return true
 }

@@ -101,6 +101,17 @@ func (r *Reader) Situation(p *plan.EscalationPath) *Situation {
 	return s
 }
 
+// LastCalls are those who stand in for whoever is called last in some steps, and are named for that alone.
+func LastCalls(steps []*Step) []Call {
+	var out []Call
+	for _, step := range steps {
+		if step.Then != nil {
+			out = append(out, *step.Then)
+		}
+	}
+	return out
+}
+
 // Calls are everybody whom the situation calls, each once, in order: step by step, then who takes over outside its hours.
 func (s *Situation) Calls() []Call {
 	var out []Call

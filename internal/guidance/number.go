@@ -82,6 +82,9 @@ func (s *Situation) FirstCalls() []Call {
 	return (&Situation{Steps: slices.Concat(s.chains()...), Outside: s.Outside}).Calls()
 }
 
+// FirstSteps are the steps that [Situation.FirstCalls] calls from.
+func (s *Situation) FirstSteps() []*Step { return slices.Concat(s.chains()...) }
+
 // mostFirst is how many are named before [Situation.First] leaves the rest to the path itself. Nobody reads on in a table.
 const mostFirst = 24
 
@@ -129,6 +132,9 @@ func (s *Situation) First(write func(*Call) document.Text) document.Text {
 			}
 			if step.Otherwise != nil {
 				add("; svarer ingen: ", write(step.Otherwise))
+				if step.Then != nil {
+					add(", så ", write(step.Then))
+				}
 			}
 		}
 	}

@@ -21,6 +21,7 @@ type Step struct {
 	Group     *Call  // how the group that is gathered is called
 	GroupName string // its name
 	Otherwise *Call  // whom to call when nobody answers
+	Then      *Call  // and when that one does not answer either
 	ElseStep  *plan.Step
 
 	people []string // whom the path is about
@@ -45,7 +46,68 @@ func (r *Reader) step(s *Situation, step *plan.Step, only []string) *Step {
 	} else if call, ok := r.call(step.IfUnreachable, s.People); ok {
 		out.Otherwise = &call
 	}
+	out.lastResort()
 	return out
+}
+
+// lastResort sees to it that whoever is called when nobody answers is not the number that did not answer, and finds who stands in for the
+// last who is called.
+func (s *Step) lastResort() {
+	if s.Otherwise != nil && s.called(s.Otherwise) {
+		again := *s.Otherwise
+		again.Entries = []document.DialEntry{{Name: again.Name, Ask: SameNumber}}
+		if s.Otherwise = &again; slices.ContainsFunc(s.Calls, func(c Call) bool { return c.Ref == again.Ref }) {
+			s.Otherwise = nil
+		}
+	}
+	switch {
+	case s.Otherwise != nil && !s.Otherwise.Dialable() && len(s.Calls) > 0:
+		if s.Then = s.deputy(s.Otherwise); s.Then == nil {
+			s.Then = s.deputy(&s.Calls[len(s.Calls)-1])
+		}
+	case s.Otherwise != nil && s.reader.timeOf(s.Otherwise) == AllHours: // somebody is there already at any time
+	case s.Otherwise != nil:
+		s.Then = s.deputy(s.Otherwise)
+	case s.ElseStep == nil && len(s.Calls) > 0 && s.IfUnreachable != "":
+		s.Otherwise = s.deputy(&s.Calls[len(s.Calls)-1])
+	}
+}
+
+// SameNumber stands instead of a number that has been called already.
+const SameNumber = "samme nummer, som ikke svarede"
+
+// deputy is the first who stands in for somebody, acts, and has a number that has not been called.
+func (s *Step) deputy(of *Call) *Call {
+	c := s.reader.Plan.Contact(of.Ref)
+	if c == nil {
+		return nil
+	}
+	for _, ref := range c.Deputies {
+		if call, ok := s.reader.call(ref, s.people); ok && call.Acts && call.Dialable() && !s.called(&call) && !sameNumbers(&call, of) {
+			return &call
+		}
+	}
+	return nil
+}
+
+// called says that all the numbers of somebody have been called in the step already.
+func (s *Step) called(c *Call) bool {
+	for i := range s.Calls {
+		if sameNumbers(c, &s.Calls[i]) {
+			return true
+		}
+	}
+	return s.Group != nil && sameNumbers(c, s.Group)
+}
+
+// sameNumbers says that whoever cannot get through to one cannot get through to the other.
+func sameNumbers(a, b *Call) bool {
+	if !a.Dialable() || !b.Dialable() {
+		return a.Ref == b.Ref && a.Ref != ""
+	}
+	return !slices.ContainsFunc(a.Entries, func(e document.DialEntry) bool {
+		return e.Digits != "" && !slices.ContainsFunc(b.Entries, func(o document.DialEntry) bool { return o.Digits == e.Digits })
+	})
 }
 
 // mine says that the reader does the step: whoever learns of it first, or somebody of the department.
@@ -111,7 +173,11 @@ func (s *Step) ElseText(write func(*Call) document.Text) document.Text {
 	case s.ElseStep != nil:
 		return append(document.Text{{Text: "gå til "}}, s.reader.StepRef(s.ElseStep, s.Of)...)
 	case s.Otherwise != nil:
-		return append(document.Text{{Text: "ring til "}}, write(s.Otherwise)...)
+		t := append(document.Text{{Text: "ring til "}}, write(s.Otherwise)...)
+		if s.Then != nil {
+			t = append(append(t, document.Inline{Text: ", så "}), write(s.Then)...)
+		}
+		return t
 	}
 	return nil
 }
@@ -148,6 +214,9 @@ func stopText(n *plan.Next, others bool) string {
 	}
 	return text + strings.TrimSuffix(document.Sentence(n.Ends), ".")
 }
+
+// If is a condition with its word: "hvis nogen er i fare nu".
+func If(s string) string { return "hvis " + condition(s) }
 
 // condition writes a condition after "hvis", whether the plan begins it with that word or not.
 func condition(s string) string {

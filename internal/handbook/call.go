@@ -16,7 +16,7 @@ import (
 func (m *builder) callChapter() *document.Section {
 	s := &document.Section{ID: "ring", Title: wording.LabelWhomToCall, Class: "ring"}
 	if l := edition.NationalLine("national/" + edition.Alarm); l != nil {
-		e := spokenLine(l)
+		e := m.spokenLine(l)
 		s.Blocks = append(s.Blocks, document.Dial{Entries: []document.DialEntry{e}})
 	}
 	if m.Public {
@@ -40,7 +40,9 @@ func (m *builder) ownNumbers(s *document.Section) {
 		}
 		entries := c.Dials("")
 		for i := range entries {
-			entries[i].When = wording.SpokenHours(entries[i].When)
+			if entries[i].When = wording.SpokenHours(entries[i].When); entries[i].Night != "" {
+				entries[i].When = edition.SpokenNight(entries[i].Night)
+			}
 		}
 		in, out := m.Answers(c.Ref)
 		switch {
@@ -106,6 +108,9 @@ func (m *builder) called() []guidance.Call {
 	for _, s := range m.situations() {
 		lists = append(lists, s.Calls())
 	}
+	for _, s := range m.situations() {
+		lists = append(lists, guidance.LastCalls(s.Steps))
+	}
 	if len(m.Plan.EscalationPaths) == 0 {
 		for _, c := range m.Plan.Contacts {
 			if !emergency(c) {
@@ -127,7 +132,7 @@ func (m *builder) nationalLines() *document.Section {
 		if !l.Printable() || l.ID == edition.Alarm {
 			continue
 		}
-		e := spokenLine(l)
+		e := m.spokenLine(l)
 		d.Entries = append(d.Entries, e)
 		assumption = assumption || l.ID == edition.Police
 	}
@@ -145,8 +150,8 @@ func (m *builder) nationalLines() *document.Section {
 }
 
 // spokenLine is a national line with its hours in whole words, in the place that references to it lead to.
-func spokenLine(l *register.Line) document.DialEntry {
-	e := edition.LineEntry(l)
+func (m *builder) spokenLine(l *register.Line) document.DialEntry {
+	e := m.Line(l)
 	e.ID, e.When = wording.LineID(l.ID), wording.SpokenHours(e.When)
 	if seen := l.LastSeen(); seen != "" {
 		e.Use += " (senest set " + seen + ")"

@@ -7,6 +7,7 @@ import (
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/edition"
+	"beredskab/internal/guidance"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
 )
@@ -16,7 +17,7 @@ func (m pathBuilder) flow(p *plan.EscalationPath) document.Figure {
 	f := document.Flow{Nodes: make([]document.FlowNode, 0, 2*len(p.Steps))}
 	beside := map[string]bool{}
 	for i, s := range p.Steps {
-		f.Nodes = append(f.Nodes, document.FlowNode{ID: s.ID, Kind: "step", Label: s.Do, Detail: flowDetail(m.Actors(s.Actor, nil), m.Deadline(s)), Target: "#" + wording.StepID(s)})
+		f.Nodes = append(f.Nodes, document.FlowNode{ID: s.ID, Kind: "step", Label: s.Do, Detail: flowDetail(m.Actors(s.Actor, nil), m.Deadline(s)), Brief: m.Deadline(s), Target: "#" + wording.StepID(s)})
 		if node, ok := m.callNode(s); ok {
 			f.Nodes = append(f.Nodes, node)
 			f.Edges = append(f.Edges, document.FlowEdge{From: s.ID, To: node.ID, Kind: "next", Label: wording.LabelCall})
@@ -31,8 +32,18 @@ func (m pathBuilder) flow(p *plan.EscalationPath) document.Figure {
 		}
 	}
 	return document.Figure{ID: "figur-" + p.ID, Caption: `Handlevejen "` + p.Title + `" som tegning`, Drawing: f, Twin: []document.Block{document.Paragraph{Text: document.Text{
-		{Text: "Tegningen viser de samme trin, veje og numre som "}, document.LinkTo("listen over trin", wording.StepsID(p)), {Text: "."},
+		{Text: "Tegningen viser de samme trin og veje som "}, document.LinkTo("listen over trin", wording.StepsID(p)), {Text: "."},
 	}}}}
+}
+
+// rail is the drawing that stands beside the steps.
+func (m pathBuilder) rail(p *plan.EscalationPath) document.Figure {
+	f := m.flow(p)
+	if d, ok := f.Drawing.(document.Flow); ok {
+		d.Rail = true
+		f.Drawing = d
+	}
+	return f
 }
 
 func flowDetail(who, when string) string {
@@ -77,7 +88,7 @@ func (m pathBuilder) sideways(f *document.Flow, s *plan.Step, beside map[string]
 		target, kind, label := "", "next", ""
 		switch {
 		case n.If != "":
-			kind, label = "condition", "Hvis: "+n.If
+			kind, label = "condition", guidance.If(n.If)
 		case n.Ends != "" && len(s.Next) > 1:
 			kind, label = "condition", "Ellers"
 		}

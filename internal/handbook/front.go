@@ -11,32 +11,7 @@ import (
 
 // front is what stands before the first chapter: whom to call now, and what plan this is.
 func (m *builder) front() []document.Block {
-	var entries []document.DialEntry
-	line := func(id string) {
-		if l := edition.NationalLine("national/" + id); l != nil {
-			entries = append(entries, edition.LineEntry(l))
-		}
-	}
-	line(edition.Alarm)
-	if m.Public {
-		line(edition.Hotline) // a citizen may call it without the municipality knowing
-	}
-	var own []document.DialEntry
-	for _, box := range m.frontNumbers() {
-		own = append(own, box.Call.Dials(box.Use)...)
-	}
-	entries = append(entries, own...)
-	if m.Public {
-		for i := range entries {
-			entries[i].When = wording.SpokenHours(entries[i].When)
-		}
-	} else {
-		line(edition.Hotline)
-	}
-	blocks := []document.Block{document.Dial{Entries: entries}}
-	if t := m.frontNotice(len(own)); len(t) > 0 {
-		blocks = append(blocks, document.Paragraph{Text: t})
-	}
+	blocks := m.numbersNow()
 	if m.In.Draft {
 		blocks = append(blocks, document.Notice{Title: "Kladde", Tone: document.Attention, Blocks: []document.Block{
 			document.Line("Denne udgave er en kladde og ikke til brug. Planen kan have fejl, og numre kan være forkerte."),
@@ -47,6 +22,78 @@ func (m *builder) front() []document.Block {
 		blocks = wording.ProseBlock(blocks, m.Plan.Info.Purpose)
 	}
 	return blocks
+}
+
+// numbersNow are the numbers of the front page, by when they answer: in danger, in opening hours, at night, always, and when nobody answers.
+func (m *builder) numbersNow() []document.Block {
+	line := func(id string) (list []document.DialEntry) {
+		if l := edition.NationalLine("national/" + id); l != nil {
+			list = append(list, m.Line(l))
+		}
+		return list
+	}
+	danger, always := line(edition.Alarm), line(edition.Hotline)
+	if m.Public { // a citizen may call it without the municipality knowing
+		danger, always = append(danger, always...), nil
+	}
+	boxes := m.frontNumbers()
+	blocks := []document.Block{document.Dial{Entries: m.spoken(danger)}}
+	for _, t := range [...]guidance.Time{guidance.OpeningHours, guidance.ClosingHours, guidance.AllHours, guidance.OtherTimes} {
+		d := document.Dial{Title: t.Title()}
+		for i := range boxes {
+			if boxes[i].Time == t {
+				d.Entries = append(d.Entries, boxes[i].Dials()...)
+			}
+		}
+		if t == guidance.OtherTimes && !m.HasOpeningHours() {
+			d.Title = "Kommunens numre"
+		}
+		if d.Entries = m.spoken(d.Entries); len(d.Entries) > 0 {
+			blocks = append(blocks, d)
+		}
+	}
+	blocks = append(blocks, m.nobodyAnswers(boxes)...)
+	if len(always) > 0 {
+		blocks = append(blocks, document.Dial{Title: "Råd hele døgnet", Entries: always})
+	}
+	if t := m.frontNotice(len(boxes)); len(t) > 0 {
+		blocks = append(blocks, document.Paragraph{Text: t})
+	}
+	return blocks
+}
+
+// nobodyAnswers is what to do then. A citizen is told to try another number, and both are told of 112.
+func (m *builder) nobodyAnswers(boxes []guidance.Box) []document.Block {
+	d := document.Dial{Title: wording.LabelNobodyAnswers}
+	for _, c := range m.all.LastResort(boxes, m.situations(), m.people()) {
+		b := guidance.Box{Call: c}
+		d.Entries = append(d.Entries, b.Dials()...)
+	}
+	text := document.Bold(wording.LabelNobodyAnswers + " ")
+	var blocks []document.Block
+	if len(d.Entries) > 0 {
+		d.Entries = m.spoken(d.Entries)
+		blocks, text = append(blocks, d), nil
+	} else {
+		text = append(text, document.Inline{Text: "Prøv et af de andre numre. "})
+	}
+	waiting := wording.LabelWhileWaiting
+	if m.Public {
+		waiting = wording.LabelYouWaiting
+	}
+	return append(blocks, document.Paragraph{Text: append(text, document.Inline{Text: waiting})})
+}
+
+// spoken writes the hours in whole words for citizens.
+func (m *builder) spoken(entries []document.DialEntry) []document.DialEntry {
+	if m.Public {
+		for i := range entries {
+			if entries[i].When = wording.SpokenHours(entries[i].When); entries[i].Night != "" {
+				entries[i].When = edition.SpokenNight(entries[i].Night)
+			}
+		}
+	}
+	return entries
 }
 
 // mostOnFront is how many own numbers stand large on the front page: for a paper day and night for adults and for children, for a
@@ -64,7 +111,7 @@ func (m *builder) frontNumbers() []guidance.Box {
 		known := slices.ContainsFunc(boxes, func(b guidance.Box) bool { return b.Call.Ref == ref })
 		for _, c := range m.all.Joined(m.people(), m.all.Calls(ref)) {
 			if len(boxes) < mostForCitizens && !known && c.Dialable() {
-				boxes = append(boxes, guidance.Box{Call: c})
+				boxes = append(boxes, m.all.Box(c))
 			}
 		}
 	}

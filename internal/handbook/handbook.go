@@ -13,7 +13,7 @@ import (
 func New(in edition.Input) *document.Document {
 	m := newBuilder(edition.New(in))
 	d := &document.Document{
-		Title: m.Title(), Subtitle: m.Municipality(), Kind: "handbook", Public: m.Public, Draft: in.Draft, Stamp: m.Stamp(),
+		Title: m.Title(), Subtitle: m.Municipality(), Kind: "handbook", Public: m.Public, Draft: in.Draft, Stamp: m.Stamp(), Hours: m.KnownHours(),
 	}
 	if d.Stamp.Municipality == wording.LabelNoMunicipality {
 		d.Subtitle = ""

@@ -1,7 +1,9 @@
 package handbook_test
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -303,6 +305,23 @@ func (l *law) openWhen(when string) (set hours.Set, readable bool) {
 	if when == "åbningstid ikke skrevet" {
 		return nil, true
 	}
+	if when == edition.NightWords {
+		return nil, false // the exact hours are in the list of contacts, and on the front
+	}
+	if m := night.FindStringSubmatch(when); m != nil {
+		text := ""
+		for _, run := range evening.FindAllStringSubmatch(when, -1) {
+			first, last, _ := strings.Cut(run[1], "-")
+			from := slices.Index(workdays, first[:3])
+			for d := from; d <= max(from, slices.Index(workdays, (last + "   ")[:3])); d++ {
+				text += workdays[d] + " " + run[2] + "-" + m[1] + ", "
+				if d == 4 {
+					text = strings.TrimSuffix(text, run[2]+"-"+m[1]+", ") + run[2] + " - man " + m[1] + ", "
+				}
+			}
+		}
+		when = text + "helligdage døgnet rundt, lukkedage døgnet rundt"
+	}
 	own, rest, both := strings.Cut(when, ", når ")
 	own, _, _ = strings.Cut(own, " (antaget")
 	_, through, _ := strings.Cut(rest, " har åbent (")
@@ -317,6 +336,13 @@ func (l *law) openWhen(when string) (set hours.Set, readable bool) {
 	}
 	return set, true
 }
+
+// The hours of a night as a reader understands them: from then on every evening, till then the next working day.
+var (
+	night    = regexp.MustCompile(`, til næste hverdag kl\. ([0-9.]+)$`)
+	evening  = regexp.MustCompile(`(?:^|, )([a-z-]+) fra kl\. ([0-9.]+)`)
+	workdays = []string{"man", "tir", "ons", "tor", "fre"}
+)
 
 // limited says that a number on a card that is not for everybody the card is about, or not for every district, says so.
 func (l *law) limited(card *paper, about []string, where string) {
@@ -476,8 +502,17 @@ func (p *paper) textOf(t document.Text, item bool) {
 
 func (p *paper) dial(entries []document.DialEntry) {
 	for _, e := range entries {
-		all := strings.Join([]string{e.Name, e.Number, e.When, e.Use, e.Ask}, " ")
-		p.entries = append(p.entries, shownEntry{e.Name, e.Number, e.When, all})
+		all, when := strings.Join([]string{e.Name, e.Number, e.When, e.Use, e.Ask}, " "), e.When
+		switch whom, _, _ := strings.Cut(e.Label, ","); strings.ToLower(whom) {
+		case "", "dag", "nat og weekend":
+		case "hele døgnet":
+			when = cmp.Or(when, edition.AlwaysOpen)
+		case "aften":
+			when = cmp.Or(when, edition.NightWords)
+		default:
+			all += " kun for " + whom
+		}
+		p.entries = append(p.entries, shownEntry{e.Name, e.Number, when, all})
 		p.words.WriteString(all + "\n")
 	}
 }

@@ -21,7 +21,7 @@ func (m pathBuilder) pathChapter() *document.Section {
 	for _, p := range m.Plan.EscalationPaths {
 		s.Sections = append(s.Sections, m.pathSection(p))
 		rows = append(rows, document.Row{Cells: []document.Text{
-			{document.LinkTo(p.Title, wording.PathID(p))}, document.Words(strings.Join(wording.Labelled("level", p.Level), ", ")), document.Words(whom(p)), m.all.Situation(p).First((*guidance.Call).Full),
+			{document.LinkTo(p.Title, wording.PathID(p))}, document.Words(strings.Join(wording.Labelled("level", p.Level), ", ")), document.Words(whom(p)), m.all.Situation(p).First(m.all.Numbered),
 		}})
 	}
 	s.Blocks = append(s.Blocks, document.Table{
@@ -39,7 +39,7 @@ func whom(p *plan.EscalationPath) string {
 }
 
 func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
-	s := &document.Section{ID: wording.PathID(p), Title: p.Title}
+	s := &document.Section{ID: wording.PathID(p), Title: p.Title, Class: "path"}
 	if p.Audience == plan.Restricted {
 		s.Blocks = append(s.Blocks, document.Line(wording.LabelRestricted))
 		return s
@@ -60,7 +60,7 @@ func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 		s.Blocks = append(s.Blocks, document.Notice{Title: "Husk", Tone: document.Neutral, Blocks: document.Bullets(nil, p.Remember)})
 	}
 	if len(p.Steps) > 0 {
-		s.Blocks = append(s.Blocks, m.flow(p))
+		s.Blocks = append(s.Blocks, m.rail(p))
 	}
 	s.Blocks = wording.ProseBlock(s.Blocks, p.Text)
 	return s
@@ -110,15 +110,7 @@ func (m pathBuilder) step(s *guidance.Step) document.StepItem {
 	if when := s.Condition(); when != "" {
 		it.Do = danish.Sentence(when) + ": " + danish.LowerFirst(s.Do)
 	}
-	for i := range s.Calls {
-		it.Call = append(it.Call, s.Calls[i].Dials("")...)
-	}
-	if s.Group != nil {
-		it.Call = append(it.Call, s.Group.Dials("indkalder "+s.GroupName)...)
-	}
-	if s.Otherwise != nil {
-		it.Call = append(it.Call, s.Otherwise.Dials(danish.LowerFirst(wording.LabelUnreachable))...)
-	}
+	it.Call = s.Dials()
 	var f document.FactList
 	if len(s.Calls) > 1 {
 		f.Add("Valg", callOrder(s.CallMode))

@@ -15,6 +15,7 @@ type page struct {
 	ids    *ids
 	dst    []byte
 	tables []string // the columns of each look of table, for the labels on a phone
+	hours  []string // the opening hours of the numbers, each once
 	coded  bool     // a card shows the code to the valid copy: the page needs it once
 	drawn  bool     // there is a drawing: the page needs its hatchings and arrow heads
 }
@@ -78,6 +79,7 @@ func (w *page) body() []byte {
 		w.raw("</details>\n")
 	}
 	w.slides(w.doc.Slides)
+	w.clock()
 	if w.coded {
 		w.code(w.doc.Stamp.Code)
 	}
@@ -129,7 +131,7 @@ func (w *page) section(sec *document.Section, level int) {
 		w.raw(`<details class="annex">`)
 		w.element("summary", "", sec.Folded)
 	}
-	w.blocks(sec.Blocks, level+1)
+	w.blocks(besideFirst(sec), level+1)
 	for _, sub := range sec.Sections {
 		w.section(sub, level+1)
 	}
@@ -137,6 +139,23 @@ func (w *page) section(sec *document.Section, level int) {
 		w.raw("</details>\n")
 	}
 	w.raw("</section>\n")
+}
+
+// besideFirst are a section's blocks in the order of the page. The drawing of a path floats beside the text, so it comes before it; where
+// there is no room beside the text the style sheet puts it behind.
+func besideFirst(sec *document.Section) []document.Block {
+	if sec.Class != "path" {
+		return sec.Blocks
+	}
+	var drawings, rest []document.Block
+	for _, b := range sec.Blocks {
+		if _, ok := b.(document.Figure); ok {
+			drawings = append(drawings, b)
+		} else {
+			rest = append(rest, b)
+		}
+	}
+	return append(drawings, rest...)
 }
 
 func (w *page) heading(level int, title string) {
@@ -167,7 +186,7 @@ func (w *page) block(b document.Block, level int) {
 	case document.StatusTable:
 		w.statusTable(b)
 	case document.Dial:
-		w.dial(b.Entries, "dial")
+		w.titledDial(b)
 	case document.Steps:
 		w.steps(b)
 	case document.Card:

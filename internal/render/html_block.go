@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
-	"beredskab/internal/phone"
 )
 
 func (w *page) list(l document.List, level int) {
@@ -77,89 +76,6 @@ func (w *page) table(t document.Table) {
 		w.raw("\n")
 	}
 	w.raw("</tbody></table>\n")
-}
-
-// dial writes numbers to call. The whole box is the link: a shaking thumb must hit it.
-func (w *page) dial(entries []document.DialEntry, class string) {
-	if len(entries) == 0 {
-		return
-	}
-	w.raw(`<ul class="`, class, `">`, "\n")
-	for _, e := range entries {
-		w.raw("<li")
-		w.id(e.ID)
-		if e.Tone != document.Neutral {
-			w.attr("class", toneClass(e.Tone))
-		}
-		w.raw(">")
-		number := phone.Parse(e.Digits).Dial()
-		if number != "" {
-			w.raw(`<a href="tel:`, number, `">`)
-		}
-		w.wrapped("b", "", e.Name)
-		if e.Number != "" {
-			w.raw(" ")
-			w.wrapped("span", "", e.Number)
-		}
-		if number != "" {
-			w.raw("</a>")
-		}
-		w.raw("\n")
-		w.element("strong", "", e.When)
-		w.element("small", "", e.Use)
-		w.element("em", "", e.Ask)
-	}
-	w.raw("</ul>\n")
-}
-
-func (w *page) steps(s document.Steps) {
-	w.raw(`<ol class="steps"`)
-	w.id(s.ID)
-	w.raw(">\n")
-	for _, it := range s.Items {
-		w.raw("<li")
-		w.id(it.ID)
-		w.raw(`><p class="do">`)
-		if it.Duty != "" {
-			w.wrapped("span", "duty "+dutyClass(it.Duty), it.Duty)
-			w.raw(" ")
-		}
-		w.wrapped("strong", "", it.Do)
-		w.raw("</p>\n")
-		w.stepLine(it)
-		w.dial(it.Call, "dial small")
-		w.facts(it.Facts)
-		w.doNot(it.DoNot)
-		w.raw("</li>\n")
-	}
-	w.raw("</ol>\n")
-}
-
-// stepLine is the line that answers who and by when.
-func (w *page) stepLine(it document.StepItem) {
-	if it.Who == "" && it.Deadline == "" {
-		return
-	}
-	w.raw(`<p class="who">`)
-	for _, part := range [...][2]string{{labelWho, it.Who}, {labelDeadline, it.Deadline}} {
-		if part[1] != "" {
-			w.raw("<span>", part[0], ": ")
-			w.wrapped("b", "", part[1])
-			w.raw("</span> ")
-		}
-	}
-	w.raw("</p>\n")
-}
-
-func (w *page) doNot(items []string) {
-	if len(items) == 0 {
-		return
-	}
-	w.raw(`<div class="donot"><p>`, labelDoNot, "</p><ul>")
-	for _, d := range items {
-		w.element("li", "", d)
-	}
-	w.raw("</ul></div>\n")
 }
 
 func dutyClass(duty string) string {

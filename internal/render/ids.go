@@ -17,7 +17,7 @@ type ids struct {
 
 func collectIDs(doc *document.Document) *ids {
 	// The frame's own.
-	s := &ids{known: map[string]bool{"indhold": true, "top": true, "soeg": true, "soeg-status": true, "indholdsfortegnelse": true, "m1": true, "m2": true, "pil": true, "kode": true}, used: map[string]bool{}}
+	s := &ids{known: map[string]bool{"indhold": true, "top": true, "soeg": true, "soeg-status": true, "indholdsfortegnelse": true, "m1": true, "m2": true, "pil": true, "kode": true, "tider": true}, used: map[string]bool{}}
 	for id := range s.known {
 		s.used[id] = true
 	}

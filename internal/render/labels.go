@@ -14,6 +14,7 @@ const (
 	labelTwin      = "Vis figuren som tekst"
 	labelDraft     = "KLADDE – ikke til brug"
 	labelCode      = "Kode til den gældende udgave"
+	labelStep      = "trin"
 	labelPage      = "Side"
 	labelOf        = "af"
 	labelAnswered  = "Nogen svarer"

@@ -53,7 +53,7 @@ func (w *markdown) block(b document.Block, level int) {
 	case document.StatusTable:
 		w.statusTable(b)
 	case document.Dial:
-		w.dial(b.Entries)
+		w.titledDial(b)
 	case document.Steps:
 		w.steps(b)
 	case document.Card:
@@ -164,6 +164,14 @@ func (w *markdown) cell(write func(*prose.Line)) {
 	w.dst = append(w.dst[:len(w.dst)-1], " |"...)
 }
 
+func (w *markdown) titledDial(d document.Dial) {
+	if d.Title != "" && len(d.Entries) > 0 {
+		w.line("", document.Bold(d.Title))
+		w.gap()
+	}
+	w.dial(d.Entries)
+}
+
 func (w *markdown) dial(entries []document.DialEntry) {
 	if len(entries) == 0 {
 		return
@@ -173,6 +181,9 @@ func (w *markdown) dial(entries []document.DialEntry) {
 		w.raw("|")
 		w.cell(func(l *prose.Line) {
 			w.anchor(l, e.ID)
+			if e.Label != "" {
+				l.Text(e.Label + ": ")
+			}
 			l.Strong(e.Name, 0)
 		})
 		w.cell(func(l *prose.Line) { w.phone(l, e.Digits, e.Number) })
@@ -220,7 +231,11 @@ func (w *markdown) step(it document.StepItem) {
 		w.raw("- ")
 		l := prose.NewLine(w.dst)
 		l.Strong(labelCall+":", ' ')
-		l.Text(" " + e.Name + " ")
+		l.Text(" ")
+		if e.Label != "" {
+			l.Text(e.Label + ": ")
+		}
+		l.Text(e.Name + " ")
 		w.phone(l, e.Digits, e.Number)
 		if e.When != "" {
 			l.Text(" (" + e.When + ")")

@@ -16,6 +16,10 @@ func (w *page) picture(f document.Figure, id string) {
 	case document.YearStrip:
 		w.scrolled(f.Caption, func() { w.year(d, id, f.Caption) })
 	case document.Flow:
+		if d.Rail {
+			w.rail(d, id, f.Caption)
+			return
+		}
 		w.scrolled(f.Caption, func() { w.flow(d, id, f.Caption) })
 	case document.Course:
 		w.scrolled(f.Caption, func() { w.course(d, id, f.Caption) })

@@ -12,6 +12,9 @@ const (
 	labelNone           = "–"
 
 	LabelWhomToCall    = "Hvem ringer du til?"
+	LabelNobodyAnswers = "Svarer ingen?"
+	LabelWhileWaiting  = "Er nogen i fare, mens I venter på svar: ring 112."
+	LabelYouWaiting    = "Er du i fare, mens du venter på svar: ring 112."
 	LabelCallInside    = "I åbningstiden"
 	LabelCallOutside   = "Uden for åbningstiden"
 	LabelCallNational  = "Landsdækkende linjer"
