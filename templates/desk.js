@@ -6,7 +6,7 @@ const today = (() => { const d = new Date(), two = n => String(n).padStart(2, "0
 let worker, busy = false, ready = false, folder = null, disk = new Map(), kept = null, unsaved = false
 let address = "", going = "" // where the page is, and where it was last asked to go
 const queue = []
-let waiting = null // who waits for the answer to the event at work
+let waiting = null, doing = "" // who waits for the answer to the event at work, and which it is
 
 // The program runs in a worker, so that typing never waits for it.
 function begin(resume) {
@@ -52,7 +52,7 @@ function next() {
   if (busy || !ready || !queue.length) return
   busy = true
   const {done, ...event} = queue.shift()
-  waiting = done
+  waiting = done; doing = event.Do
   worker.postMessage({event: JSON.stringify(event)})
 }
 function answered(data) {
@@ -62,7 +62,9 @@ function answered(data) {
   waiting = null
   if (done) { done(u); next(); return }
   const moved = u.Address !== address
-  for (const [id, html] of Object.entries(u.Parts || {})) Idiomorph.morph($(id), html, {morphStyle: "innerHTML", ignoreActiveValue: quiet.has(document.activeElement.tagName), restoreFocus: true})
+  // What she is typing stays as she types it, but what she asked the program to put there comes into the field.
+  const typing = quiet.has(document.activeElement.tagName) && !["fix", "undo", "redo", "pick"].includes(doing)
+  for (const [id, html] of Object.entries(u.Parts || {})) Idiomorph.morph($(id), html, {morphStyle: "innerHTML", ignoreActiveValue: typing, restoreFocus: true})
   if (moved) {
     address = u.Address
     if (!queue.some(e => e.Do === "go")) going = address

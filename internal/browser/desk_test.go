@@ -23,6 +23,7 @@ import (
 	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 	"beredskab/internal/workspace"
+	"beredskab/internal/xlsx/xlsxtest"
 )
 
 // deskPage makes the page once: compiling the program for the browser takes most of a minute.
@@ -127,6 +128,17 @@ func handIn(t *testing.T, dir string) {
 	write("plan.yaml", []byte(small))
 	write("plan.zip", zipped(t, map[string][]byte{"proeveby/plan.yaml": []byte(small)}))
 	write("attacks.zip", zipped(t, attacked(t)))
+	write("workshop.zip", zipped(t, map[string][]byte{
+		"by/plan.yaml": []byte(small), "havn/plan.yaml": []byte(strings.Replace(small, "Prøveby", "Prøvehavn", 1)),
+	}))
+	sent, err := os.ReadFile("../../examples/out/eksempelby/tjekliste.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	staff := xlsxtest.Open(t, sent)
+	staff.Write("Opgaver", "opgaver", "actions/kursus-opsporing", "Note", "Aftalt på mødet")
+	staff.Write("Opgaver", "opgaver", "actions/folder-oversaettelse", "Note", "Fra tjeklisten")
+	write("tjekliste.xlsx", staff.Send())
 	sentences := map[string]string{}
 	for name, text := range map[string]string{
 		"big.yaml":     "municipality: {name: Prøveby}\n" + strings.Repeat("# fyld fyld\n", syntax.MaxSize/12),

@@ -107,6 +107,28 @@ export const tries = {
     await (await me.page.$(".finding a")).click()
     await me.until(h => decodeURI(location.hash) === decodeURI(h), finding)
   },
+  async "4 findings: a button puts it right"(me) {
+    await contact(me)
+    await me.write("Ringet op og bekræftet", "29. januar 2026")
+    await me.page.waitForSelector(".field .finding .fix")
+    await me.page.$eval(".field .finding .fix", b => b.click()) // the field keeps the focus, as in a browser where a click does not move it
+    await me.until(() => !document.querySelector(".field .finding .fix"))
+    must(await me.value("Ringet op og bekræftet") === "2026-01-29", `it is now ${await me.value("Ringet op og bekræftet")}`)
+    await me.click("Fortryd"); must(await me.page.waitForSelector(".field .finding .fix"), "undo does not give it back")
+  },
+  async "3 write: the steps of a handlevej"(me) {
+    await me.example("Eksempelby")
+    await me.go("handleveje/akut-fare"); await me.until(() => document.querySelector(".steps li") && document.querySelector(".path svg"))
+    const steps = () => me.page.$$eval(".steps > li", all => all.length)
+    const before = await steps(), drawn = await me.page.$eval(".path svg", e => e.outerHTML)
+    must(before > 1, `there are ${before} steps`)
+    await me.write("Tilføj et trin", "Ring til vagten igen")
+    await me.click("Tilføj", ".path > .add")
+    await me.until(n => document.querySelectorAll(".steps > li").length === n + 1, before)
+    await me.until(d => document.querySelector(".path svg").outerHTML !== d, drawn)
+    await me.click("Fortryd")
+    await me.until(n => document.querySelectorAll(".steps > li").length === n, before)
+  },
   async "5 who answers at a moment"(me) {
     await me.example("Eksempelby")
     await me.go("hvem-svarer/2026-12-24/02:30")
@@ -130,6 +152,38 @@ export const tries = {
     }
     for (const name of ["haandbog.html", "haandbog.md", "tjekliste.xlsx", "haandbog-offentlig.html", "haandbog-offentlig.md"]) await downloaded(folder, name)
     await me.go("hent/borgere"); await me.has("Resten bliver hos jer")
+  },
+  async "7 bring home: what differs is chosen about at each place"(me, {folder}) {
+    await me.example("Eksempelby")
+    const task = async () => {
+      await me.go("opgaver/folder-oversaettelse"); await me.until(() => document.body.dataset.at === "opgaver/folder-oversaettelse")
+      await me.page.$$eval("main details", all => all.forEach(d => { d.open = true }))
+    }
+    await task()
+    await me.write("Note", "Fra planen"); await me.until(() => document.querySelector(".save.unsaved"))
+    await me.drop("tjekliste.xlsx", (await readFile(join(folder, "in", "tjekliste.xlsx"))).toString("base64"))
+    await me.is("Tjeklister, der er kommet hjem")
+    await me.has("Aftalt på mødet"); await me.has("Her skal I vælge")
+    const choice = await me.page.waitForSelector(".dispute [data-value='tjekliste.xlsx']")
+    await choice.click()
+    await me.page.waitForSelector(".dispute [aria-pressed=true]")
+    await me.click("Læg det ind i planen")
+    await me.has("Lagt ind", "#status")
+    await task()
+    must(await me.value("Note") === "Fra tjeklisten", "what was chosen is not in the plan")
+  },
+  async "8 workshop: several plans side by side"(me, {folder}) {
+    await me.drop("workshop.zip", (await readFile(join(folder, "in", "workshop.zip"))).toString("base64"))
+    await me.has("Prøvehavn")
+    const page = () => me.page.$eval("iframe.preview", f => f.srcdoc)
+    await me.until(() => (document.querySelector("iframe.preview") || {srcdoc: ""}).srcdoc.includes("Prøvehavn"))
+    await me.page.$eval("[data-do=names]", e => e.click())
+    await me.until(() => !document.querySelector("iframe.preview").srcdoc.includes("Prøvehavn"))
+    must(/Kommune\s[A-ZÆØÅ]/.test(await page()), "the municipalities have no letters")
+    await me.click("Hent sammenligningen til Excel")
+    await downloaded(folder, "sammenligning.xlsx")
+    await me.click("Luk")
+    await me.page.waitForSelector(".doors .primary")
   },
   async "9 save: a zip where the browser cannot write in a folder"(me, {folder}) {
     await contact(me)
