@@ -21,34 +21,64 @@ var firstRevision = hours.DayOf(2020, 1, 1)
 func Write(in edition.Input) []byte {
 	v := edition.New(in)
 	stamp := v.Stamp()
-	cal := ics.NewCalendarFor(clean(stamp.Municipality))
-	cal.SetMethod(ics.MethodPublish)
-	cal.SetXWRCalName(clean(v.Title() + ", " + stamp.Municipality))
-	written := midnight(in.Date)
+	var days []Day
 	for _, e := range agenda.Entries(v) {
-		event := cal.AddEvent(e.ID + "@" + owner(in) + ".beredskab")
+		days = append(days, Day{ID: e.ID, On: e.Day, Title: e.Title, Category: "Beredskab, " + e.Kind.Label(), Text: description(e.Owner, e.Text, stamp.ValidCopy)})
+	}
+	return File{Name: v.Title() + ", " + stamp.Municipality, Maker: stamp.Municipality, Owner: owner(in), Written: in.Date, Days: days}.Encode()
+}
+
+// File is a calendar of whole days.
+type File struct {
+	Name    string // what the calendar is called
+	Maker   string // whose it is
+	Owner   string // what only this plan has, so that the events of two plans are never taken for each other
+	Written hours.Day
+	Days    []Day
+}
+
+// Day is one event. Its ID stays the same when the day moves.
+type Day struct {
+	ID                    string
+	On                    hours.Day
+	Title, Category, Text string
+}
+
+// Encode writes the calendar. An event keeps its name for ever and its version is the day it was written.
+func (f File) Encode() []byte {
+	cal := ics.NewCalendarFor(clean(f.Maker))
+	cal.SetMethod(ics.MethodPublish)
+	cal.SetXWRCalName(clean(f.Name))
+	written := midnight(f.Written)
+	for _, d := range f.Days {
+		event := cal.AddEvent(d.ID + "@" + f.Owner + ".beredskab")
 		event.SetDtStampTime(written)
-		event.SetSequence(max(0, int(in.Date-firstRevision)))
-		event.SetAllDayStartAt(midnight(e.Day))
-		event.SetAllDayEndAt(midnight(e.Day + 1))
+		event.SetSequence(max(0, int(f.Written-firstRevision)))
+		event.SetAllDayStartAt(midnight(d.On))
+		event.SetAllDayEndAt(midnight(d.On + 1))
 		event.SetTimeTransparency(ics.TransparencyTransparent)
-		event.SetSummary(clean(e.Title))
-		event.AddCategory(clean("Beredskab, " + e.Kind.Label()))
-		if text := description(e, stamp.ValidCopy); text != "" {
-			event.SetDescription(clean(text))
+		event.SetSummary(clean(d.Title))
+		event.AddCategory(clean(d.Category))
+		if d.Text != "" {
+			event.SetDescription(clean(d.Text))
 		}
 	}
 	return []byte(cal.Serialize(ics.WithNewLineWindows))
 }
 
+// Task is a deadline of homework, described as in the plan's own calendar.
+func Task(id string, day hours.Day, title, owner, text string) Day {
+	return Day{ID: id, On: day, Title: title, Category: "Beredskab, " + agenda.Task.Label(), Text: description(owner, text, "")}
+}
+
 // description says who has the task, more about it, and where the plan is.
-func description(e agenda.Entry, validCopy string) string {
+func description(owner, text, validCopy string) string {
 	var lines []string
-	if e.Owner != "" {
-		lines = append(lines, "Ansvarlig: "+e.Owner)
+	if owner != "" {
+		lines = append(lines, "Ansvarlig: "+owner)
 	}
-	if e.Text != "" {
-		lines = append(lines, e.Text)
+	if text != "" {
+		lines = append(lines, text)
 	}
 	if validCopy != "" {
 		lines = append(lines, "Den gældende udgave: "+validCopy)

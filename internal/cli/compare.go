@@ -14,9 +14,9 @@ import (
 
 // compareFlags is what the user asks of compare, as written.
 type compareFlags struct {
-	out, exercise string
-	anonymous     bool
-	since         []string
+	out, exercise, homework string
+	anonymous               bool
+	since                   []string
 }
 
 func (a *app) compareCommand() *cobra.Command {
@@ -35,6 +35,7 @@ Siden er til at arbejde ud fra. Den giver ikke karakterer og er ikke en ranglist
   beredskab compare plans/lilleoe plans/fastby --anonymous
   beredskab compare plans --since forloeb
   beredskab compare plans/lilleoe --since workshop-1.json --since workshop-2.json
+  beredskab compare plans --since forloeb --homework hjemmearbejde
   beredskab compare plans --exercise oevelse`,
 		Args: argumentCount(1, -1, "mindst én sti til planer"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -53,6 +54,7 @@ Siden er til at arbejde ud fra. Den giver ikke karakterer og er ikke en ranglist
 	cmd.Flags().BoolVar(&flags.anonymous, "anonymous", false, "kald kommunerne A, B og C, og udelad alt, der røber, hvem de er")
 	cmd.Flags().StringArrayVar(&flags.since, "since", nil, "vis, hvad der er sket siden `FIL` fra snapshot, eller gennem en MAPPE af dem; kan skrives flere gange")
 	cmd.Flags().StringVar(&flags.exercise, "exercise", "", "lav også ark til en øvelse ved bordet i denne `MAPPE`")
+	cmd.Flags().StringVar(&flags.homework, "homework", "", "lav også hver kommunes hjemmearbejde i denne `MAPPE`: en side til print og en kalender")
 	addDate(cmd)
 	plainDefaults(cmd)
 	return cmd
@@ -76,10 +78,18 @@ func (a *app) compareOptions(cmd *cobra.Command, f *found, flags compareFlags) (
 		}
 		o.Exercise = a.absolute(flags.exercise)
 	}
+	if cmd.Flags().Changed("homework") {
+		if flags.homework == "" {
+			return o, nil, missing("homework")
+		}
+		o.Homework = a.absolute(flags.homework)
+	}
 	switch {
 	case flags.anonymous && o.Exercise != "":
 		return o, nil, &usageError{"En øvelse kan ikke laves uden navne: deltagerne skal kunne se, hvem de skal ringe til. Lav den for sig uden --anonymous.", cmd.CommandPath()}
-	case len(f.plans) < 2 && len(flags.since) == 0 && o.Exercise == "":
+	case flags.anonymous && o.Homework != "":
+		return o, nil, &usageError{"Hjemmearbejdet er hver kommunes eget ark med opgaver og datoer. Lav det for sig uden --anonymous; i sammenligningen uden navne står kun punkter og måneder.", cmd.CommandPath()}
+	case len(f.plans) < 2 && len(flags.since) == 0 && o.Exercise == "" && o.Homework == "":
 		return o, nil, &usageError{"Der er kun én plan at sammenligne. Skriv flere stier, eller se på den ene over tid med --since.", cmd.CommandPath()}
 	}
 	if o.Since, since, err = a.series(flags.since); err != nil {
@@ -102,7 +112,7 @@ func (a *app) compare(cmd *cobra.Command, f *found, o pipeline.CompareOptions, s
 	if err != nil {
 		return a.compareFailed(err, since)
 	}
-	if c.Outcome == nil && c.Exercise == nil {
+	if c.Outcome == nil && c.Exercise == nil && c.Homework == nil {
 		return &usageError{"Ingen af øjebliksbillederne hører til de planer, du har peget på. De er af " + danish.List(c.Strangers, "og") + ".", cmd.CommandPath()}
 	}
 	for _, slug := range c.Strangers {
@@ -111,9 +121,9 @@ func (a *app) compare(cmd *cobra.Command, f *found, o pipeline.CompareOptions, s
 	for _, snapshot := range c.Younger {
 		a.say("Øjebliksbilledet af %s er fra efter den dag, der regnes fra, og er ikke med.", snapshot)
 	}
-	if a.wrote(c.Outcome); c.Exercise != nil {
-		a.wrote(c.Exercise)
-	}
+	a.wrote(c.Outcome)
+	a.wrote(c.Homework)
+	a.wrote(c.Exercise)
 	if text := notWhole(c); text != "" {
 		a.say("%s", text)
 	}

@@ -23,10 +23,11 @@ type Task struct {
 
 // Promise is what a municipality had said it would do at the last time, and what became of it.
 type Promise struct {
-	Point  string
-	Title  string // as it is in the plan now; "" for a point, in an anonymous comparison, and when it is not there any more
-	Became Outcome
-	Status check.Status // of a point, now
+	Point   string
+	Title   string // as it is in the plan now; "" for a point, in an anonymous comparison, and when it is not there any more
+	Became  Outcome
+	Planned bool         // it is a point that was planned
+	Status  check.Status // of such a point, now
 }
 
 // Outcome is what became of a promise.
@@ -77,10 +78,10 @@ func (e *Entry) Homework() *Homework {
 		h.Last = append(h.Last, p)
 	}
 	for _, r := range h.Since.Points {
-		if statusOf(r.Status) != int(check.Planned) {
-			continue
+		if statusOf(r.Status) != int(check.Planned) || slices.ContainsFunc(h.Last, func(p Promise) bool { return p.Point == r.ID }) {
+			continue // or the task that it is planned by is told already
 		}
-		p := Promise{Point: r.ID}
+		p := Promise{Point: r.ID, Planned: true}
 		switch is := e.Point(r.ID); {
 		case is == nil:
 			p.Became = Vanished

@@ -20,7 +20,7 @@ func Book(c *compare.Comparison) *document.Book {
 		Stamp: document.Stamp{Municipality: m.who(), Date: wording.DateOf(c.Date), Edition: "Til workshop", Hash: c.Hash},
 	}
 	b.Sheets = append(b.Sheets, m.bookFront(), m.bookPoints(), m.bookPlaces(), m.bookMeasures())
-	for _, s := range [...]*document.Sheet{m.bookCourse(), m.bookProgress(), m.bookNeighbours()} {
+	for _, s := range [...]*document.Sheet{m.bookCourse(), m.bookProgress(), m.bookLessons(), m.bookHomework(), m.bookNeighbours()} {
 		if s != nil {
 			b.Sheets = append(b.Sheets, s)
 		}

@@ -40,7 +40,8 @@ func New(c *compare.Comparison) *document.Document {
 		add(m.recommendation(&catalogue.Recommendations[i]))
 	}
 	add(m.nobody())
-	add(m.others())
+	add(m.learn())
+	add(m.homework())
 	add(m.notRelevant())
 	add(m.measureChapter())
 	add(m.neighbourChapter())

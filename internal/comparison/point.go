@@ -114,34 +114,6 @@ func (x practice) blocks() []document.Block {
 	return blocks
 }
 
-// others lists for each municipality the points that it lacks and another has.
-func (m *builder) others() *document.Section {
-	if m.wide || len(m.Entries) < 2 {
-		return nil // the workbook has the list, where it can be filtered
-	}
-	s := &document.Section{ID: "andre-har", Title: "Det har andre løst", Folded: "Vis for hver kommune"}
-	solutions := m.Solutions()
-	for _, e := range m.Entries {
-		t := document.Table{ID: "andre-har-" + anchorOf(e), Caption: "Punkter, som " + e.Name + " mangler helt eller delvist, og som andre har på plads", RowHeads: true, Columns: []string{wording.LabelPoint, wording.LabelStatus, "Spørg"}}
-		for _, x := range solutions {
-			if p := e.Point(x.Point); slices.Contains(x.Lacks, e) {
-				text := catalogue.PointByID(x.Point).Text
-				t.Rows = append(t.Rows, document.Row{Cells: []document.Text{
-					{document.LinkTo(x.Point, "kort-"+wording.PointID(x.Point)), {Text: " " + text}}, {document.BadgeOf(wording.StatusWord(p.Status), wording.StatusTone(p.Status))}, document.Words(someNames(x.Has)),
-				}})
-			}
-		}
-		sub := &document.Section{ID: "andre-har-for-" + anchorOf(e), Title: e.Name}
-		if len(t.Rows) == 0 {
-			sub.Blocks = append(sub.Blocks, document.Line(e.Name+" mangler ikke noget, som en af de andre har på plads."))
-		} else {
-			sub.Blocks = append(sub.Blocks, t)
-		}
-		s.Sections = append(s.Sections, sub)
-	}
-	return s
-}
-
 // proseWords is a text of the municipality as plain words for a sheet.
 func proseWords(text string) string {
 	if text == compare.Omitted {

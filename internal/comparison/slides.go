@@ -331,6 +331,3 @@ func shortened(text string, letters int) string {
 	}
 	return strings.TrimRight(cut, " ,;:.") + " … (resten står på siden)"
 }
-
-// homeworkSlides are what each municipality does until next time.
-func (m *builder) homeworkSlides() []*document.Slide { return nil }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -36,6 +37,7 @@ type Workshop struct {
 const (
 	comparedIn = "/sammenligning"
 	exerciseIn = "/oevelse"
+	homeworkIn = "/hjemmearbejde"
 )
 
 // gather opens several plans together.
@@ -65,11 +67,13 @@ func (d *Desk) compare() (map[string][]byte, *pipeline.Compared, error) {
 	o := d.pipelineOptions()
 	o.Out, o.Workers = comparedIn, 1
 	out := map[string][]byte{}
-	compared, err := pipeline.Compare(context.Background(), w, found.Plans, o, pipeline.CompareOptions{
-		Anonymous: d.workshop.anonymous, Key: d.workshop.key, Since: d.workshop.since, Exercise: exerciseIn, Tool: d.options.Program,
-	}, func(c *pipeline.Checked) error {
+	options := pipeline.CompareOptions{Anonymous: d.workshop.anonymous, Key: d.workshop.key, Since: d.workshop.since, Exercise: exerciseIn, Tool: d.options.Program}
+	if !options.Anonymous { // it is each municipality's own paper
+		options.Homework = homeworkIn
+	}
+	compared, err := pipeline.Compare(context.Background(), w, found.Plans, o, options, func(c *pipeline.Checked) error {
 		if c.Result != nil {
-			out[c.Source.Slug+"-"+d.options.Today.String()+".json"] = c.Snapshot(o, d.options.Program)
+			out[pipeline.SeriesName(c.Source.Slug, d.options.Today, 1)] = c.Snapshot(o, d.options.Program)
 		}
 		return nil
 	})
@@ -78,7 +82,7 @@ func (d *Desk) compare() (map[string][]byte, *pipeline.Compared, error) {
 	}
 	for name, text := range w.Contents() {
 		name = "/" + strings.TrimPrefix(name, "/")
-		if dir := path.Dir(name); (dir == comparedIn || dir == exerciseIn) && !strings.HasPrefix(path.Base(name), ".") && path.Ext(name) != ".json" {
+		if dir := path.Dir(name); (dir == comparedIn || dir == exerciseIn || dir == homeworkIn) && !strings.HasPrefix(path.Base(name), ".") && path.Ext(name) != ".json" {
 			out[path.Base(name)] = text
 		}
 	}
@@ -90,6 +94,8 @@ var workshopFiles = []Choice{
 	{Word: "sammenligning.html", Label: "Hent sammenligningen som side"},
 	{Word: "sammenligning.xlsx", Label: "Hent sammenligningen til Excel"},
 	{Word: "sammenligning.md", Label: "Hent sammenligningen som Markdown"},
+	{Word: "hjemmearbejde.html", Label: "Hent hjemmearbejdet, en side til hver kommune"},
+	{Word: "*.ics", Label: "Hent hjemmearbejdet som kalendere"},
 	{Word: "oevelse-spilleder.html", Label: "Hent øvelsen til spillederen"},
 	{Word: "oevelse-deltagere.html", Label: "Hent øvelsen til deltagerne"},
 	{Word: "*.json", Label: "Gem et øjebliksbillede af hver plan til næste gang"},
@@ -114,6 +120,7 @@ func (d *Desk) showWorkshop(v *view) {
 	}
 	if d.workshop.anonymous {
 		w.Plans = nil
+		w.Files = slices.DeleteFunc(slices.Clone(w.Files), func(c Choice) bool { return strings.HasPrefix(c.Word, "hjemmearbejde") || c.Word == "*.ics" })
 	}
 }
 
@@ -135,7 +142,7 @@ func (d *Desk) takeCompared(e Event) error {
 		return sentenceOf(err)
 	}
 	for name, data := range files {
-		if name == e.Value || e.Value == "*.json" && path.Ext(name) == ".json" {
+		if kind, many := strings.CutPrefix(e.Value, "*"); name == e.Value || many && path.Ext(name) == kind {
 			d.update.Download = append(d.update.Download, Outgoing{Name: name, Type: mediaTypes[strings.TrimPrefix(path.Ext(name), ".")], Data: data})
 		}
 	}

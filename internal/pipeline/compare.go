@@ -23,6 +23,7 @@ type CompareOptions struct {
 	Key       string   // draws the order of an anonymous comparison
 	Since     [][]byte // snapshots, as they were stored
 	Exercise  string   // the folder of the exercise kit, absolute; "" for none
+	Homework  string   // the folder of the homework, absolute; "" for none
 	Tool      string   // the program's version
 	Only      bool     // no comparison, only the exercise kit
 }
@@ -36,6 +37,7 @@ type Compared struct {
 	Younger   []string           // slugs and dates of snapshots that are from after the day that is reckoned from
 	Outcome   *workspace.Outcome // of the comparison
 	Exercise  *workspace.Outcome // of the exercise kit
+	Homework  *workspace.Outcome // of the homework
 }
 
 // ErrNoPlans says that none of the plans could be read.
@@ -168,6 +170,11 @@ func (s *comparisonRun) write() (*Compared, error) {
 	var err error
 	if !s.co.Only {
 		if out.Outcome, err = s.comparison(c); err != nil {
+			return nil, err
+		}
+	}
+	if s.co.Homework != "" {
+		if out.Homework, err = s.homework(c); err != nil {
 			return nil, err
 		}
 	}
