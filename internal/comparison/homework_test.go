@@ -12,7 +12,7 @@ import (
 )
 
 // What was promised the last time stands beside what is promised now, and the counts are those of the lists.
-func TestHomeworkTellsBothSides(t *testing.T) {
+func TestHomeworkPastAndNext(t *testing.T) {
 	t.Parallel()
 	c := compared(t, "lilleoe", "skovlund", "eksempelby")
 	at, e := 0, c.Entries[0]
