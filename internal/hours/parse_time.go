@@ -161,7 +161,6 @@ func (p *parser) stretch(textStart int) {
 		at := TextRange{textStart, last.end}
 		p.report(MissingTime, diag.Error, at, "Der mangler et klokkeslæt efter "+diag.Quote(p.words(TextRange{last.start, last.end}))+".",
 			"Skriv også, hvornår det slutter, for eksempel "+diag.Quote(p.words(at)+" 24")+".", p.withDays(at)+" er regnet til midnat")
-		p.instead(p.words(at) + " 24")
 		p.addOpening(first.minute, MinutesPerDay, at)
 	default:
 		p.openEnd(first, TextRange{textStart, bar.end})
@@ -261,7 +260,8 @@ func (p *parser) overDays(first, toDay, last token, at TextRange) {
 	}
 }
 
-// openEnd reports "fre efter 13" and counts it until midnight, so that other holes still show.
+// openEnd reports "fre efter 13" and counts it until midnight, so that other holes still show. When it ends is a question to those who
+// know, so there is nothing to write in its place without them.
 func (p *parser) openEnd(first token, at TextRange) {
 	if !p.validTime(first) || first.minute == MinutesPerDay {
 		return
@@ -273,7 +273,6 @@ func (p *parser) openEnd(first token, at TextRange) {
 			"Der står ikke, hvornår "+p.withDays(at)+" slutter.",
 			"Skriv sluttiden også, for eksempel "+diag.Quote(example)+", eller \"fre 13 - man 8\" hen over en weekend.",
 			p.withDays(at)+" er regnet til midnat")
-		p.instead(shortTime(first.minute) + "-24")
 	}
 	p.addOpening(first.minute, MinutesPerDay, at)
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -43,7 +44,9 @@ func agesProblem(text string) *Problem {
 	case len(ages) == 1 && (strings.HasPrefix(plain, "-") || strings.Contains(plain, "til")):
 		write = "0-" + ages[0]
 	case len(ages) == 1:
-		write, sure = ages[0]+"-", !strings.Contains(plain, "over") && !strings.Contains(plain, "ca")
+		write = ages[0] + "-"
+		sure = !strings.Contains(plain, "over") && !strings.Contains(plain, "ca") && // a lone number may be that year only
+			slices.ContainsFunc([]string{"+", "fra", "mindst", "op", "ældre"}, func(w string) bool { return strings.Contains(plain, w) })
 	case strings.HasPrefix(plain, "voksne"):
 		write = "18-"
 	case strings.HasPrefix(plain, "børn"):

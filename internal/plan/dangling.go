@@ -153,6 +153,33 @@ func printable(line *register.Line) string {
 	return NationalPrefix + line.ID
 }
 
+// misspelt says that an id is another with a slip of the keyboard in it, and not the next one in a row: vagt-2 beside vagt-1, team-b
+// beside team-a. Of those nobody but the author knows which is meant.
+func misspelt(written, id string) bool {
+	digits := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r < '0' || r > '9' {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	if id == "" || digits(written) != digits(id) {
+		return false
+	}
+	ours, theirs := strings.Split(danish.Slug(written), "-"), strings.Split(danish.Slug(id), "-")
+	if len(ours) != len(theirs) {
+		return true // a hyphen too many, or too few
+	}
+	const shortest = 4 // letters of a part that can be known again with a slip in it
+	for i := range ours {
+		if ours[i] != theirs[i] && len(theirs) > 1 && min(len(ours[i]), len(theirs[i])) < shortest {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyID is an id that names what it is said to name: one that must be written another way first names nothing yet.
 func onlyID(id string) string {
 	if usable(id) != id {
@@ -231,6 +258,9 @@ func (d *decoder) nearest(f Field) (fix, instead string) {
 		slices.Sort(all)
 		if near := diag.Nearest(f.Value, slices.Compact(all), 3); len(near) > 0 {
 			instead := only(near)
+			if !misspelt(f.Value, instead) {
+				instead = "" // who is called is asked about
+			}
 			for i := range near {
 				near[i] = usable(near[i])
 			}

@@ -14,6 +14,8 @@ func TestInstead(t *testing.T) {
 		{agesProblem, "18 til 25 år", "18-25"},
 		{agesProblem, "over 18", ""},
 		{agesProblem, "ca. 18", ""},
+		{agesProblem, "18 år", ""}, // or that year only
+		{agesProblem, "fra 18 år", "18-"},
 		{agesProblem, "voksne", "18-"},
 		{agesProblem, "alle", ""},
 		{dateProblem, "29. januar 2026", "2026-01-29"},
@@ -38,4 +40,27 @@ func TestInstead(t *testing.T) {
 func limitProblem(text string) *Problem {
 	_, p := ParseDeadline(text)
 	return p
+}
+
+// A reference is put right by itself only where a key was missed. The next in a row is somebody else.
+func TestMisspelt(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		written, id string
+		want        bool
+	}{
+		{"voksenvagen", "voksenvagten", true},
+		{"leder-vokse", "leder-voksen", true},
+		{"ledervoksen", "leder-voksen", true},
+		{"Leder_Voksen", "leder-voksen", true},
+		{"vagt-2", "vagt-1", false},
+		{"vagt2", "vagt1", false},
+		{"team-b", "team-a", false},
+		{"leder-syd", "leder-sud", false},
+		{"voksenvagten", "", false},
+	} {
+		if got := misspelt(c.written, c.id); got != c.want {
+			t.Errorf("%q for %q: %v", c.written, c.id, got)
+		}
+	}
 }
