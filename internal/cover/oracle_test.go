@@ -555,7 +555,8 @@ func (o *oracle) areas(route *Route, age int) (out []string) {
 	who := citizen{"", age}
 	for _, area := range []string{"nord", "syd"} {
 		who.area = area
-		o.line(route.Department, o.step(route.Department, route.Path, age, 0, false), who, seen, 0, false)
+		step := o.step(route.Department, route.Path, age, o.from.Start(), true) // one that is over tells no areas apart
+		o.line(route.Department, step, who, seen, 0, false)
 		if other := o.plan.PathByID(route.Path.OutsideHours); other != nil && route.Path.Hours.Schedule != nil && in(other.Ages, age) {
 			o.line(route.Department, o.step(route.Department, other, age, 0, false), who, seen, 0, false)
 		}
