@@ -17,7 +17,7 @@ func childRules() []Rule {
 		"    remember: ['Du sender selv underretningen', 'Ved mistanke om overgreb inddrages børnehuset, og politiet får besked']\n    steps:\n      - id: underret\n        do: Send underretningen\n        actor: first_to_know\n        does: [notification]\n        within: samme dag\n        legal_basis: [barnets-lov-133]\n        hands_over_to: boernemodtagelsen"
 	return since([]Rule{
 		{
-			ID: "T11", Absent: true, Title: "Børn i hver handlevej", Severity: diag.Warning, Check: checkChildrenEverywhere, Points: []string{"A2.8"},
+			ID: "T11", Absent: true, Safety: true, Title: "Børn i hver handlevej", Severity: diag.Warning, Check: checkChildrenEverywhere, Points: []string{"A2.8"},
 			Why:     "En udøver, der ringer, en kollega og en borger, der bliver stalket, kan alle have børn derhjemme. Pligten til at underrette er personlig og gælder i hver handlevej.",
 			Fix:     "Lad et trin gå videre til handlevejen om børn (next), eller skriv i Husk (remember), at man spørger, om der er børn, og selv underretter.",
 			Example: "escalation_paths:\n  - id: viden\n    title: Borgeren fortæller om vold\n    level: knowledge\n    when: Borgeren siger det selv.\n    do_not: [Ring ikke til partneren]\n    remember: ['Spørg, om der er børn i hjemmet. Du underretter selv.']\n    steps:\n" + callStep + "        ends: Sagen lukkes, når risikoen er lav to gange i træk, og borgeren er enig",
@@ -49,21 +49,27 @@ func checkChildrenEverywhere(p *Pass) {
 }
 
 func (p *Pass) remembersChildren(e *plan.EscalationPath, theirs map[string]bool) bool {
-	texts := append(slices.Clone(e.Remember), e.AlwaysIf...)
+	says := func(t string, more ...string) bool {
+		folded := danish.Fold(t)
+		return (danish.Begins(folded, "børn") || danish.Begins(folded, "barn")) && (len(more) == 0 || containsAny(folded, more...))
+	}
+	if slices.ContainsFunc(append(slices.Clone(e.Remember), e.AlwaysIf...), func(t string) bool { return says(t) }) {
+		return true
+	}
 	for _, s := range e.Steps {
 		if slices.Contains(s.Does, plan.DoesNotification) || slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return theirs[n.To] && !slices.Contains(e.People(), plan.PersonChild) }) {
 			return true
 		}
-		texts = append(texts, s.Do, s.Record)
-		for _, n := range s.Next {
-			texts = append(texts, n.If)
+		// A step that only mentions them ("Pak tøj til børnene") has nobody think of how they are.
+		if says(s.Do+" "+s.Record, askChildren...) || slices.ContainsFunc(s.Next, func(n *plan.Next) bool { return says(n.If) }) {
+			return true
 		}
 	}
-	return slices.ContainsFunc(texts, func(t string) bool {
-		folded := danish.Fold(t)
-		return danish.Begins(folded, "børn") || danish.Begins(folded, "barn")
-	})
+	return false
 }
+
+// askChildren are words of a step that has somebody ask about the children, look after them or notify.
+var askChildren = []string{"underret", "spørg", "er der", "bor der", "børn i hjemmet", "sikker", "tryg", "vurder", "undersøg", "bekymr", "børne-", "børnefamil", "børnemod", "krisecent"}
 
 // checkAbusedChild looks in the paths about children for the three things that are different when somebody has hurt the child.
 func checkAbusedChild(p *Pass) {

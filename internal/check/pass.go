@@ -58,9 +58,10 @@ func (p *Pass) ReportAs(severity diag.Severity, place string, span diag.Span, me
 	if note, ok := p.gapNote(place, span); ok && !slices.ContainsFunc(notes, func(n diag.Note) bool { return n.Span == span }) {
 		notes = append(slices.Clone(notes), note)
 	}
+	absent := p.rule.Absent && !(p.rule.Safety && severity >= diag.Warning && p.Plan.Adopted())
 	p.findings = append(p.findings, diag.Finding{
 		Rule: p.rule.ID, Severity: severity, Place: place, Span: span,
-		Message: message, Fix: fix, Points: p.rule.Points, Notes: notes, Absent: p.rule.Absent,
+		Message: message, Fix: fix, Points: p.rule.Points, Notes: notes, Absent: absent,
 	})
 }
 

@@ -16,7 +16,7 @@ const redFlagExample = "risk:\n  applies_to: Alle sager om vold i nære relation
 func redFlagRules() []Rule {
 	return since([]Rule{
 		{
-			ID: "E21", Absent: true, Title: "Faretegn, der altid skal tages alvorligt", Severity: diag.Warning, Check: checkRedFlags, Points: []string{"A2.7"},
+			ID: "E21", Absent: true, Safety: true, Title: "Faretegn, der altid skal tages alvorligt", Severity: diag.Warning, Check: checkRedFlags, Points: []string{"A2.7"},
 			Why: "Nogle tegn går tit forud for livsfarlig vold. Bruddet er den farligste tid (Socialstyrelsen om brudfasen), graviditet kan øge faren (Lev Uden Volds håndbog), " +
 				"og trusler, kontrol og stalking gik ofte forud for partnerdrab (Justitsministeriet). Kvælning, våben, trusler om selvmord og vold, der tager til, er udledt: de danske sider, programmet bygger på, nævner dem ikke som faretegn.",
 			Fix:     "Skriv tegnene i Altid når (always_if) ved handlevejen for høj risiko, eller i Faretegn (red_flags) under Risikovurdering (risk). Så bliver de også trykt som spørgsmål på handlekortet.",

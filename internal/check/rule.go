@@ -28,6 +28,7 @@ type Rule struct {
 	Since      string        // the version that brought the rule
 	ReplacedBy string        // the rule that took its place; the rule is then no longer run
 	Absent     bool          // its findings are about something that is not there yet, and not about a mistake in what is
+	Safety     bool          // what is not there can cost somebody dearly: its warnings in an adopted plan are told in full, not counted
 	Fixed      bool          // structural or about privacy: can be neither waived nor lowered by settings
 	Privacy    bool          // about what must not be in the plan or must not be shown: a change that brings it is refused
 	OneValue   bool          // about how one value is written: silent where the quotation marks around it are the fault

@@ -146,3 +146,24 @@ func TestResultHidesCPR(t *testing.T) {
 		}
 	}
 }
+
+// In an adopted plan the signs of danger that nobody asks for are told in full; in a draft they wait with the rest that is not there yet.
+func TestSafetyIsNotKeptForLater(t *testing.T) {
+	t.Parallel()
+	for status, absent := range map[string]bool{"draft": true, "adopted": false} {
+		p, day, _ := readPlan(t, "", "# alone\nformat: 1\nmunicipality: {code: \"0000\", name: Prøveby}\nplan: {title: Plan, version: \"1\", status: "+status+"}\n"+
+			"escalation_paths:\n  - id: fare\n    title: Fare\n    level: [high_risk, acute]\n    when: Nu\n    steps: [{id: ring, do: Ring 112, actor: first_to_know, call: [national/alarm-112], within: straks}]\n")
+		found := false
+		for _, f := range check.Run(p, check.Options{Today: day}).Findings {
+			if f.Rule == "E21" && f.Severity == diag.Warning {
+				found = true
+				if f.Absent != absent {
+					t.Errorf("%s: kept for later: %v", status, f.Absent)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no E21", status)
+		}
+	}
+}

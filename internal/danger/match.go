@@ -157,6 +157,9 @@ func (l *lexicon) find(p *pattern, s sentence) (start, end int, ok bool) {
 		if c.role != order && c.role != content || c.denied != p.denied {
 			continue
 		}
+		if c.policeWork() && (p.kind == Contact || p.kind == Confront) {
+			continue
+		}
 		for k, w := range c.words {
 			if !p.elements[0].fits(w) {
 				continue
@@ -167,6 +170,12 @@ func (l *lexicon) find(p *pattern, s sentence) (start, end int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// policeWork says that a clause tells what the police do: "Politiet underretter den anden part om tilholdet". It is their work to speak
+// with the one who is violent.
+func (c *clause) policeWork() bool {
+	return len(c.words) > 1 && c.words[0].text == "politiet"
 }
 
 func (e element) fits(w word) bool {
