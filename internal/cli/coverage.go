@@ -150,17 +150,53 @@ func day(cmd *cobra.Command, flag, text string) (hours.Day, error) {
 // moment reads a Danish date and clock time: 2026-12-24T23:30, with a blank for the T or a full stop for the colon.
 // On the night when the clocks are put back, a time comes twice.
 func moment(text string) ([]hours.Instant, bool) {
-	if len(text) != len("2026-12-24T23:30") || !strings.ContainsRune("T ", rune(text[10])) || !strings.ContainsRune(":.", rune(text[13])) {
+	day, clock, ok := cutMoment(text)
+	if !ok {
 		return nil, false
 	}
-	d, ok := hours.ParseDay(text[:10])
-	h, hok := twoDigits(text[11:13], 23)
-	m, mok := twoDigits(text[14:], 59)
+	d, ok := danishDay(day)
+	hour, minute, exact := strings.Cut(strings.ReplaceAll(clock, ".", ":"), ":")
+	if len(hour) == 1 {
+		hour = "0" + hour
+	}
+	if !exact {
+		minute = "00"
+	}
+	if !ok || len(hour) != 2 || len(minute) != 2 {
+		return nil, false
+	}
+	h, hok := twoDigits(hour, 23)
+	m, mok := twoDigits(minute, 59)
 	at := []hours.Instant{d.At(h*60 + m)}
 	if again := d.EndAt(h*60 + m); again != at[0] {
 		at = append(at, again)
 	}
-	return at, ok && hok && mok
+	return at, hok && mok
+}
+
+// cutMoment parts a day from the clock: "2026-12-24T23:30", "24/12-2026 kl. 23.30", "24. december 2026 23.30".
+func cutMoment(text string) (day, clock string, ok bool) {
+	text = strings.TrimSpace(text)
+	for _, between := range []string{" kl. ", " kl.", " kl "} {
+		if day, clock, ok = strings.Cut(text, between); ok {
+			return strings.TrimRight(day, ", "), strings.TrimSpace(clock), true
+		}
+	}
+	if i := strings.LastIndexAny(text, "T "); i > 0 {
+		return strings.TrimRight(text[:i], ", "), text[i+1:], true
+	}
+	return "", "", false
+}
+
+// danishDay reads a day as the plan's dates are read, and as people write it where only one day can be meant.
+func danishDay(text string) (hours.Day, bool) {
+	if d, ok := hours.ParseDay(text); ok {
+		return d, true
+	}
+	if _, problem := plan.ParseDate(text); problem != nil {
+		return hours.ParseDay(problem.Instead)
+	}
+	return 0, false
 }
 
 func twoDigits(text string, most int) (int, bool) {
