@@ -75,7 +75,7 @@ func (s Stamp) Line() string {
 type Section struct {
 	ID       string
 	Title    string
-	Class    string // role for the renderer: "", "ring" (whom to call), "cards", "recommendation"
+	Class    string // role for the renderer: "", "ring" (whom to call), "cards", "recommendation", "compact" (close together on paper)
 	Folded   string // an annex: folded under these words until somebody asks for it, and printed only when it is unfolded
 	Blocks   []Block
 	Sections []*Section

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"beredskab/internal/document"
+	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
 )
@@ -18,13 +19,21 @@ func (m directoryBuilder) contactChapter() *document.Section {
 		t.Columns = append(t.Columns, wording.LabelDeputies, wording.LabelChecked)
 	}
 	for _, c := range m.SortedContacts() {
-		row := document.Row{ID: wording.ContactID(c.ID), Cells: []document.Text{m.contactName(c), m.contactPhones(c), document.Words(m.LongHours(c, wording.LongHours))}}
+		row := document.Row{ID: wording.ContactID(c.ID), Cells: []document.Text{m.contactName(c), m.contactPhones(c), document.Words(m.LongHours(c, m.writtenHours))}}
 		if !m.Public {
 			row.Cells = append(row.Cells, m.Refs(c.Deputies), document.Words(wording.LastDay(c.Verified)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return &document.Section{ID: "kontakter", Title: wording.LabelContacts, Blocks: []document.Block{t}}
+}
+
+// writtenHours are opening hours as they stand in the list: in whole words for citizens, short for staff, who look through many rows.
+func (m directoryBuilder) writtenHours(s *hours.Schedule) string {
+	if m.Public {
+		return wording.LongHours(s)
+	}
+	return wording.ShortHours(s)
 }
 
 // contactName is the name, the department, the person, and what else helps to know whom one has got.
@@ -71,7 +80,7 @@ func (m directoryBuilder) contactPhones(c *plan.Contact) document.Text {
 			t = append(t, document.Inline{Text: " " + m.use(c, p)})
 		}
 		if p.Hours.Schedule != nil {
-			t = append(t, document.Inline{Text: ", " + wording.LongHours(p.Hours.Schedule)})
+			t = append(t, document.Inline{Text: ", " + m.writtenHours(p.Hours.Schedule)})
 		}
 		if p.Text != "" {
 			t = append(t, document.Inline{Text: " (" + wording.ProseLine(p.Text) + ")"})

@@ -217,7 +217,7 @@ func (m *builder) definitionChapter() *document.Section {
 	f.Add("Kan handle, kan råde", "Den, der kan handle, kan træffe afgørelser eller komme. Den, der kun råder, tæller ikke som hjælp på stedet.")
 	f.Add("Begrænset", "Står der kun et navn, er det kun få medarbejdere, der må se resten.")
 	f.Add("Kommunens lukkedage", m.closingDays())
-	return &document.Section{ID: "ordforklaring", Title: "Ordene i planen", Blocks: f.AppendTo(nil)}
+	return &document.Section{ID: "ordforklaring", Title: "Ordene i planen", Class: compact, Blocks: f.AppendTo(nil)}
 }
 
 // closingDays are the days of the coming year on which the municipality is closed, as the calendar has them.

@@ -13,7 +13,7 @@ func (m directoryBuilder) departmentChapter() *document.Section {
 	if len(m.Plan.Departments) == 0 {
 		return nil
 	}
-	s := &document.Section{ID: "afdelinger", Title: wording.LabelDepartments}
+	s := &document.Section{ID: "afdelinger", Title: wording.LabelDepartments, Class: compact}
 	for _, d := range m.Plan.Departments {
 		s.Sections = append(s.Sections, m.departmentSection(d))
 	}

@@ -3,6 +3,7 @@ package handbook
 import (
 	"slices"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/edition"
 	"beredskab/internal/wording"
@@ -48,6 +49,9 @@ var papers = []Paper{
 var publicChapters = []string{
 	"ring", "egne-kapitler", "tilbud", "samarbejdsparter", "handleveje", "kontakter", "afdelinger", "grupper", "kriseplan", "kilder",
 }
+
+// compact is the class of chapters whose parts stand close together on paper: they are looked up in, not read through.
+const compact = "compact"
 
 // needed are the chapters that no handbook may be without.
 var needed = []string{"ring"}
@@ -127,6 +131,34 @@ func BookOf(page *document.Document) *document.Document {
 	d := *page
 	d.Sections, d.Appendix = page.Sections[:page.Appendix.From], nil
 	return &d
+}
+
+// PrintedOf is the handbook of a page as it is printed. The cards are a paper of their own, which hangs where it is needed; bound
+// in, thirteen of them would be a third of the handbook and say for the third time what a path says.
+func PrintedOf(in edition.Input, page *document.Document) *document.Document {
+	book := BookOf(page)
+	i := slices.IndexFunc(book.Sections, func(s *document.Section) bool { return s.ID == Cards })
+	if i < 0 || !printed(in.Papers, Cards) {
+		return book
+	}
+	d := *book
+	d.Sections = slices.Clone(book.Sections)
+	d.Sections[i] = whereCardsAre(book.Sections[i])
+	return &d
+}
+
+// whereCardsAre stands in the place of the cards.
+func whereCardsAre(cards *document.Section) *document.Section {
+	var names []string
+	for _, b := range cards.Blocks {
+		if c, ok := b.(document.Card); ok {
+			names = append(names, c.Title)
+		}
+	}
+	return &document.Section{ID: cards.ID, Title: cards.Title, Class: compact, Blocks: []document.Block{
+		document.Line("Et handlekort er ét ark til at hænge op: hvem du ringer til, og hvad du gør. Kortene er trykt for sig. Mangler dit, så spørg din leder."),
+		document.Line("Disse har et kort: " + danish.List(names, "og") + "."),
+	}}
 }
 
 // AppendixOf is the appendix of a page as a paper of its own; nil when it has none.

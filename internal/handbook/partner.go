@@ -17,7 +17,7 @@ func (m directoryBuilder) partnerChapter() *document.Section {
 	if len(m.Plan.Partners) == 0 {
 		return nil
 	}
-	s := &document.Section{ID: "samarbejdsparter", Title: "Samarbejdsparter"}
+	s := &document.Section{ID: "samarbejdsparter", Title: "Samarbejdsparter", Class: compact}
 	for _, p := range m.Plan.Partners {
 		part := &document.Section{ID: wording.PartnerID(p.ID), Title: p.Name}
 		if p.Audience == plan.Restricted {
@@ -79,7 +79,7 @@ func (m directoryBuilder) serviceChapter() *document.Section {
 	if len(m.Plan.Services) == 0 {
 		return nil
 	}
-	s := &document.Section{ID: "tilbud", Title: "Tilbud"}
+	s := &document.Section{ID: "tilbud", Title: "Tilbud", Class: compact}
 	shown := map[*plan.Service]bool{}
 	for _, g := range serviceGroups {
 		part := &document.Section{ID: "tilbud-til-" + g.person, Title: g.title}
@@ -146,9 +146,9 @@ func (m directoryBuilder) serviceSection(x *plan.Service) *document.Section {
 		f.Add("Forløb", danish.Plural(x.Sessions, "samtale", "samtaler"))
 	}
 	f.Add("Betaling", x.Payer)
-	f.Add("Skal volden være anmeldt", wording.YesNo(x.RequiresReport))
-	f.Add("Skal forholdet være slut", wording.YesNo(x.RequiresBreakup))
-	f.Add("Skal kommunen bevilge det først", wording.YesNo(x.RequiresDecision))
+	yes, no := demands(x)
+	f.Add("Kræver", danish.List(yes, "og"))
+	f.Add("Kræver ikke", danish.List(no, "eller"))
 	f.List("Metoder", wording.Labelled("method", x.Methods))
 	f.List("Indhold", wording.Labelled("content", x.Content))
 	f.List("Kun ved", wording.Labelled("violence_type", x.ViolenceTypes))
@@ -158,6 +158,25 @@ func (m directoryBuilder) serviceSection(x *plan.Service) *document.Section {
 	}
 	s.Blocks = f.AppendTo(wording.ProseBlock(nil, x.Text))
 	return s
+}
+
+// demands are what must have happened before somebody gets the help, and what need not.
+func demands(x *plan.Service) (yes, no []string) {
+	for _, d := range []struct {
+		needed *bool
+		what   string
+	}{
+		{x.RequiresReport, "at volden er anmeldt"}, {x.RequiresBreakup, "at forholdet er slut"}, {x.RequiresDecision, "at kommunen bevilger det"},
+	} {
+		switch {
+		case d.needed == nil:
+		case *d.needed:
+			yes = append(yes, d.what)
+		default:
+			no = append(no, d.what)
+		}
+	}
+	return yes, no
 }
 
 func (m directoryBuilder) providers(x *plan.Service) document.Text {
@@ -183,7 +202,7 @@ func (m directoryBuilder) groupChapter() *document.Section {
 	if len(m.Plan.Groups) == 0 {
 		return nil
 	}
-	s := &document.Section{ID: "grupper", Title: "Grupper og møder"}
+	s := &document.Section{ID: "grupper", Title: "Grupper og møder", Class: compact}
 	for _, g := range m.Plan.Groups {
 		part := &document.Section{ID: wording.GroupID(g.ID), Title: g.Name}
 		s.Sections = append(s.Sections, part)
@@ -236,7 +255,7 @@ func (m directoryBuilder) ownChapters() *document.Section {
 	if len(m.Plan.Chapters) == 0 {
 		return nil
 	}
-	s := &document.Section{ID: "egne-kapitler", Title: "Kommunens egne kapitler"}
+	s := &document.Section{ID: "egne-kapitler", Title: "Kommunens egne kapitler", Class: compact}
 	if m.Public {
 		s.Title = "Fra kommunen" // a citizen reads no chapters
 	}

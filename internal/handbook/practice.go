@@ -11,7 +11,7 @@ import (
 
 // practiceChapter is how the municipality works: risk, safety, talks, coordination and the rest (sådan arbejder vi).
 func (m practiceBuilder) practiceChapter() *document.Section {
-	s := &document.Section{ID: "saadan-arbejder-vi", Title: "Sådan arbejder vi"}
+	s := &document.Section{ID: "saadan-arbejder-vi", Title: "Sådan arbejder vi", Class: compact}
 	for _, part := range [...]struct {
 		id, title string
 		facts     document.FactList
@@ -240,5 +240,5 @@ func (m practiceBuilder) followUpChapter() *document.Section {
 	if len(f) == 0 {
 		return nil
 	}
-	return &document.Section{ID: "opfoelgning", Title: wording.LabelFollowUp, Blocks: f.AppendTo(nil)}
+	return &document.Section{ID: "opfoelgning", Title: wording.LabelFollowUp, Class: compact, Blocks: f.AppendTo(nil)}
 }

@@ -68,7 +68,7 @@ func Formats() []Format {
 		{
 			Name: "pdf", Help: "håndbog, bilag og handlekort til papir; kræver Edge, Chrome eller Chromium", ending: ".pdf", browser: true, read: leak.PDF,
 			files: []product{
-				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.print(handbook.BookOf(d.page())) }},
+				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.print(d.book()) }},
 				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return d.print(handbook.AppendixOf(d.page())) }},
 				{stem: handbook.Cards, internal: true, make: func(d *renderer) ([]byte, error) { return d.print(d.cards()) }},
 			},
@@ -78,10 +78,11 @@ func Formats() []Format {
 			files: []product{{stem: handbook.Cards, internal: true, each: func(d *renderer) ([]cardFile, error) { return d.eachCard(d.print) }}},
 		},
 		{
-			Name: "docx", Help: "håndbog og bilag til Word, til en høring", ending: ".docx", read: leak.Office,
+			Name: "docx", Help: "håndbog, bilag og handlekort til Word, til en høring", ending: ".docx", read: leak.Office,
 			files: []product{
-				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.word(handbook.BookOf(d.page())) }},
+				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.word(d.book()) }},
 				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return d.word(handbook.AppendixOf(d.page())) }},
+				{stem: handbook.Cards, internal: true, make: func(d *renderer) ([]byte, error) { return d.word(d.cards()) }},
 			},
 		},
 		{
@@ -194,8 +195,8 @@ func (c *Checked) files(ctx context.Context, o Options) (files, printed []leak.F
 		Plan: c.Plan, Result: c.Result, Cover: c.Cover, Date: o.Today, Hash: c.Hash, Edition: o.Edition, Draft: o.Draft, Papers: o.Papers,
 	}}
 	defer func() {
-		if d.book != nil {
-			c.overfilled = c.overfull(d.book)
+		if d.whole != nil {
+			c.overfilled = c.overfull(d.whole)
 		}
 	}()
 	if c.theme != nil {

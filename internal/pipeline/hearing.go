@@ -108,10 +108,13 @@ func (c *Checked) replies(w *workspace.Workspace, paths []string, o Options) ([]
 
 // sentAgain makes the paper of a kind anew and reads it as a reply is read.
 func (c *Checked) sentAgain(o Options, day hours.Day, kind string) (*hearing.Sent, error) {
-	page, _ := c.sentOn(o, day)
-	doc := handbook.BookOf(page)
-	if appendix := handbook.AppendixOf(page); appendix != nil && kind == appendix.Kind {
-		doc = appendix
+	page, in := c.sentOn(o, day)
+	doc := handbook.PrintedOf(in, page)
+	cards, _ := handbook.CardsOf(in, page)
+	for _, other := range []*document.Document{handbook.AppendixOf(page), cards} {
+		if other != nil && other.Kind == kind {
+			doc = other
+		}
 	}
 	places, err := docx.Places(doc)
 	if err != nil {

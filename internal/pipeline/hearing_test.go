@@ -73,7 +73,7 @@ type hearingTest struct {
 	source  *workspace.Plan
 	options Options
 
-	sent, appendix []byte
+	sent, appendix, cards []byte
 }
 
 func newHearing(t *testing.T) *hearingTest {
@@ -94,10 +94,10 @@ func newHearing(t *testing.T) *hearingTest {
 		t.Fatal(err)
 	}
 	made, err := r.Check(h.options).Make(t.Context(), h.options)
-	if err != nil || len(made.Files) != 2 {
+	if err != nil || len(made.Files) != 3 {
 		t.Fatalf("%v, %d files", err, len(made.Files))
 	}
-	h.sent, h.appendix = made.Files[0].Data, made.Files[1].Data
+	h.sent, h.appendix, h.cards = made.Files[0].Data, made.Files[1].Data, made.Files[2].Data
 	return h
 }
 
@@ -170,12 +170,14 @@ func TestHearingTakesAChange(t *testing.T) {
 	}
 }
 
-// The appendix goes to a hearing as a file of its own, and comes home as one: nothing of the handbook is missed in it.
-func TestHearingOfTheAppendix(t *testing.T) {
+// The appendix and the cards go to a hearing as files of their own, and come home as such: nothing of the handbook is missed in them.
+func TestHearingOfOtherPapers(t *testing.T) {
 	t.Parallel()
 	h := newHearing(t)
-	if heard := h.hear(t, HearingOptions{}, h.appendix); len(heard.Remarks) != 0 || heard.Files[0].Sent == nil {
-		t.Errorf("an appendix that nobody wrote in has %+v", heard.Remarks)
+	for _, sent := range [][]byte{h.appendix, h.cards} {
+		if heard := h.hear(t, HearingOptions{}, sent); len(heard.Remarks) != 0 || heard.Files[0].Sent == nil {
+			t.Errorf("a paper that nobody wrote in has %+v", heard.Remarks)
+		}
 	}
 }
 

@@ -20,9 +20,9 @@ import (
 type renderer struct {
 	ctx     context.Context
 	in      edition.Input
-	theme   *render.Theme // nil for the built-in
-	browser string        // the program that prints
-	book    *document.Document
+	theme   *render.Theme      // nil for the built-in
+	browser string             // the program that prints
+	whole   *document.Document // the page
 	all     *document.Document // the cards
 	each    []handbook.Card
 	pages   map[*document.Document][]byte // as HTML
@@ -31,12 +31,15 @@ type renderer struct {
 
 // page is the handbook with its appendix.
 func (d *renderer) page() *document.Document {
-	if d.book == nil {
-		d.book = handbook.New(d.in)
-		d.all, d.each = handbook.CardsOf(d.in, d.book)
+	if d.whole == nil {
+		d.whole = handbook.New(d.in)
+		d.all, d.each = handbook.CardsOf(d.in, d.whole)
 	}
-	return d.book
+	return d.whole
 }
+
+// book is the handbook for paper.
+func (d *renderer) book() *document.Document { return handbook.PrintedOf(d.in, d.page()) }
 
 // cards are all action cards as one document; nil when the plan has none.
 func (d *renderer) cards() *document.Document {
