@@ -194,8 +194,10 @@ const starter = "start"
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if out, err := built(); err == nil {
-		_ = os.RemoveAll(out)
+	for _, made := range []func() (string, error){built, five} {
+		if out, err := made(); err == nil {
+			_ = os.RemoveAll(out)
+		}
 	}
 	os.Exit(code)
 }

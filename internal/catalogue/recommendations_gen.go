@@ -44,7 +44,7 @@ var Recommendations = []Recommendation{
 		Points: []Point{
 			{
 				ID:         "A1.1",
-				Short:      "Afdelinger, der spørger rutinemæssigt",
+				Short:      "Afdelinger spørger rutinemæssigt",
 				Text:       "Planen udpeger de afdelinger og indgange, hvor der rutinemæssigt bliver spurgt til vold, fx jobcenter, borgerservice, sundhedspleje, rusmiddelbehandling, psykiatri og hjemmepleje.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -77,7 +77,7 @@ var Recommendations = []Recommendation{
 			},
 			{
 				ID:         "A1.3",
-				Short:      "Spørgeguide, uden partner og med tolk",
+				Short:      "Spørgeguide, alene og med tolk",
 				Text:       "Planen har en spørge- eller dialogguide og siger, at samtalen foregår uden partneren og med professionel tolk, når der er brug for det.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -95,7 +95,7 @@ relationship:
 			},
 			{
 				ID:         "A1.4",
-				Short:      "Fælles retningslinjer, når vold kommer frem",
+				Short:      "Fælles retningslinjer",
 				Text:       "Der er fælles retningslinjer, så hver medarbejder ved, hvad der skal ske, når vold kommer frem.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -116,7 +116,7 @@ relationship:
 			},
 			{
 				ID:         "A1.5",
-				Short:      "Ansvar for opsporing i hver afdeling",
+				Short:      "Ansvar for opsporingen",
 				Text:       "Ledelsen har taget stilling til, hvordan opsporingen foregår i hver afdeling, og hvem der har ansvaret.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -132,7 +132,7 @@ relationship:
 			},
 			{
 				ID:         "A1.6",
-				Short:      "Viden om tegn og samtale, også til nye",
+				Short:      "Viden om tegn, også til nye",
 				Text:       "Medarbejdere, der møder borgere, får viden om tegn på vold og om at tage samtalen, og der er en plan for nyansatte.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -214,7 +214,7 @@ relationship:
 			},
 			{
 				ID:         "A2.2",
-				Short:      "Bestemte, uddannede roller vurderer risiko",
+				Short:      "Uddannede roller vurderer risiko",
 				Text:       "Bestemte roller med særlig viden om vold foretager risikovurderingen, og mindst én er uddannet i redskabet.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -265,7 +265,7 @@ training:
 			},
 			{
 				ID:         "A2.5",
-				Short:      "Sikkerhedsplan sammen med den udsatte",
+				Short:      "Sikkerhedsplan med den udsatte",
 				Text:       "Der bliver lavet en sikkerhedsplan sammen med den udsatte, og det er skrevet, hvem der laver den, hvornår, og hvad den skal rumme.",
 				Severity:   Must,
 				Confidence: Partly,
@@ -279,7 +279,7 @@ training:
 			},
 			{
 				ID:         "A2.6",
-				Short:      "Risiko og sikkerhedsplan tages op igen",
+				Short:      "Risiko og plan tages op igen",
 				Text:       "Risiko og sikkerhedsplan bliver taget op igen med fast mellemrum og ved ændringer som brud, samvær, dom eller løsladelse.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -292,7 +292,7 @@ training:
 			},
 			{
 				ID:         "A2.7",
-				Short:      "Høj risiko har sin egen vej og frist",
+				Short:      "Egen vej og frist ved høj risiko",
 				Text:       "Høj risiko udløser en bestemt vej med politi, krisecenter og koordinering og med en frist.",
 				Severity:   Must,
 				Confidence: Inferred,
@@ -367,7 +367,7 @@ training:
 		Points: []Point{
 			{
 				ID:         "A3.1",
-				Short:      "Fast kontaktperson og stedfortræder",
+				Short:      "Fast kontaktperson og afløser",
 				Text:       "Den udsatte får én fast kontaktperson i kommunen og en stedfortræder.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -383,7 +383,7 @@ relationship:
 			},
 			{
 				ID:         "A3.2",
-				Short:      "Historien fortælles til så få som muligt",
+				Short:      "Historien fortælles til få",
 				Text:       "Borgeren skal fortælle sin historie til så få medarbejdere som muligt, og én medarbejder følger borgeren over til den næste.",
 				Severity:   Could,
 				Confidence: Inferred,
@@ -424,7 +424,7 @@ departments:
 			},
 			{
 				ID:         "A3.5",
-				Short:      "Minoritetsbaggrund og professionel tolk",
+				Short:      "Minoriteter og professionel tolk",
 				Text:       "Planen beskriver hensyn til borgere med minoritetsbaggrund og siger, at tolken er professionel og aldrig et familiemedlem eller et barn.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -488,7 +488,7 @@ departments:
 		Points: []Point{
 			{
 				ID:         "A4.1",
-				Short:      "Alle indgange kan henvise til støtte",
+				Short:      "Alle indgange kan henvise",
 				Text:       "Medarbejdere i alle kommunens indgange kender mulighederne for støtte og ved, hvor de skal henvise hen.",
 				Severity:   Must,
 				Confidence: Verified,
@@ -504,7 +504,7 @@ departments:
 			},
 			{
 				ID:         "A4.2",
-				Short:      "Egne forvaltninger og parter udefra",
+				Short:      "Parter indefra og udefra",
 				Text:       "Samarbejdet omfatter både kommunens egne forvaltninger og parter udefra, nemlig sundhed, politi, civilsamfund og private tilbud, og gerne boligområder og institutioner.",
 				Severity:   Should,
 				Confidence: Verified,
@@ -530,7 +530,7 @@ departments:
 			},
 			{
 				ID:         "A4.4",
-				Short:      "Lederforum, der samles inden en frist",
+				Short:      "Lederforum med frist",
 				Text:       "Et forum af ledere på tværs kan samles inden for en fastsat frist.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -687,7 +687,7 @@ network:
 			},
 			{
 				ID:         "A5.4",
-				Short:      "Netværk kun med ja og vurderet sikkerhed",
+				Short:      "Netværk kun efter ja og vurdering",
 				Text:       "Netværket bliver kun inddraget, når borgeren har sagt ja, og når sikkerheden er vurderet.",
 				Severity:   Must,
 				Confidence: Inferred,
@@ -750,7 +750,7 @@ network:
 		Points: []Point{
 			{
 				ID:         "A6.1",
-				Short:      "Støttende samtaler eller rådgivning",
+				Short:      "Samtaler eller rådgivning",
 				Text:       "Kommunen tilbyder støttende samtaler eller ambulant rådgivning og siger, hvor, hvor hurtigt og på hvilke vilkår.",
 				Severity:   Must,
 				Confidence: Partly,
@@ -767,7 +767,7 @@ network:
 			},
 			{
 				ID:         "A6.2",
-				Short:      "Viden om voldens former og mekanismer",
+				Short:      "Viden om voldens former",
 				Text:       "Samtalerne giver viden om voldens former og voldens mekanismer.",
 				Severity:   Should,
 				Confidence: Inferred,
@@ -816,7 +816,7 @@ training:
 			},
 			{
 				ID:         "A6.5",
-				Short:      "Tilbud også uden brud eller anmeldelse",
+				Short:      "Tilbud også uden brud",
 				Text:       "Tilbuddet kan bruges, selv om borgeren endnu ikke vil gå eller anmelde.",
 				Severity:   Should,
 				Confidence: Partly,
@@ -1023,7 +1023,7 @@ peer_support:
 			},
 			{
 				ID:         "A8.4",
-				Short:      "Valg mellem tre former for spejling",
+				Short:      "Valg mellem tre former",
 				Text:       "Planen vælger blandt tre former, nemlig mellem udsatte, med personer uden erfaring med vold som forbilleder, eller med fagpersoner som rollemodeller.",
 				Severity:   Could,
 				Confidence: Verified,

@@ -19,7 +19,7 @@ func Book(c *compare.Comparison) *document.Book {
 		Title: "Sammenligning af beredskaber", Subtitle: m.who(), Made: c.Date.String(),
 		Stamp: document.Stamp{Municipality: m.who(), Date: wording.DateOf(c.Date), Edition: "Til workshop", Hash: c.Hash},
 	}
-	b.Sheets = append(b.Sheets, m.bookFront(), m.bookPoints(), m.bookPlaces(), m.bookMeasures())
+	b.Sheets = append(b.Sheets, m.bookPicture(), m.bookFront(), m.bookPoints(), m.bookPlaces(), m.bookMeasures())
 	for _, s := range [...]*document.Sheet{m.bookCourse(), m.bookProgress(), m.bookLessons(), m.bookHomework(), m.bookNeighbours()} {
 		if s != nil {
 			b.Sheets = append(b.Sheets, s)
@@ -65,7 +65,7 @@ func (m *builder) bookFront() *document.Sheet {
 // bookPoints has a row for each point and a column for each municipality.
 func (m *builder) bookPoints() *document.Sheet {
 	s := &document.Sheet{ID: "punkter", Name: "Punkter", Title: "De 52 punkter", Kind: document.CoverSheet, Landscape: true}
-	r := document.Range{ID: "punkter", Title: "Punkter", Columns: []document.BookColumn{
+	r := document.Range{ID: "punkter", Filter: true, Title: "Punkter", Columns: []document.BookColumn{
 		{Key: "point", Title: wording.LabelPoint, Width: 8}, {Key: "text", Title: "Hvad", Width: 60}, {Key: "confidence", Title: "Kilde", Width: 16},
 	}}
 	for _, e := range m.Entries {
@@ -85,7 +85,7 @@ func (m *builder) bookPoints() *document.Sheet {
 // bookPlaces has a row for each municipality and point: where it stands, what lacks, and who has it.
 func (m *builder) bookPlaces() *document.Sheet {
 	s := &document.Sheet{ID: "hvor", Name: "Hvor og hvad mangler", Title: "Hvor det står, hvad der mangler, og hvem der har det", Kind: document.CoverSheet, Landscape: true}
-	r := document.Range{ID: "hvor", Title: "Hvor", Columns: []document.BookColumn{
+	r := document.Range{ID: "hvor", Filter: true, Title: "Hvor", Columns: []document.BookColumn{
 		{Key: "municipality", Title: "Kommune", Width: 20},
 		{Key: "point", Title: wording.LabelPoint, Width: 8},
 		{Key: "status", Title: wording.LabelStatus, Width: 18},
@@ -130,7 +130,7 @@ func (m *builder) bookPlaces() *document.Sheet {
 
 func (m *builder) bookMeasures() *document.Sheet {
 	s := &document.Sheet{ID: "maal", Name: "Ved siden af punkterne", Title: "Dækning, handleveje, tilbud, oplæring, kontakter, datoer og opgaver", Kind: document.CoverSheet, Landscape: true}
-	r := document.Range{ID: "maal", Title: "Mål", Columns: []document.BookColumn{{Key: "group", Title: "Emne", Width: 24}, {Key: "what", Title: "Hvad", Width: 40}}}
+	r := document.Range{ID: "maal", Filter: true, Title: "Mål", Columns: []document.BookColumn{{Key: "group", Title: "Emne", Width: 24}, {Key: "what", Title: "Hvad", Width: 40}}}
 	for _, e := range m.Entries {
 		r.Columns = append(r.Columns, document.BookColumn{Key: e.ID, Title: e.Name, Width: 30})
 	}
@@ -153,7 +153,7 @@ func (m *builder) bookProgress() *document.Sheet {
 			s.Intro = append(s.Intro, n.Title+": "+plainText(n.Blocks[0]))
 		}
 	}
-	r := document.Range{ID: "udvikling", Title: "Udvikling", Columns: []document.BookColumn{
+	r := document.Range{ID: "udvikling", Filter: true, Title: "Udvikling", Columns: []document.BookColumn{
 		{Key: "municipality", Title: "Kommune", Width: 20},
 		{Key: "since", Title: "Fra", Width: 26},
 		{Key: "until", Title: "Til", Width: 26},
@@ -221,7 +221,7 @@ func (m *builder) bookNeighbours() *document.Sheet {
 		return nil
 	}
 	s := &document.Sheet{ID: "naboaftaler", Name: "Naboaftaler", Title: "Her passer planerne ikke sammen", Kind: document.CoverSheet, Landscape: true}
-	r := document.Range{ID: "naboaftaler", Title: "Naboaftaler", Columns: []document.BookColumn{
+	r := document.Range{ID: "naboaftaler", Filter: true, Title: "Naboaftaler", Columns: []document.BookColumn{
 		{Key: "what", Title: "Hvad", Width: 36}, {Key: "who", Title: "Kommuner", Width: 28}, {Key: "text", Title: "Det står der", Width: 60}, {Key: "fix", Title: "Sådan retter I det", Width: 44},
 	}}
 	for _, k := range m.Contracts {

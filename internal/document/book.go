@@ -39,6 +39,8 @@ type Sheet struct {
 	Ranges    []Range
 	Links     []SheetLink // ways to the other sheets, last on the front sheet; not printed
 	Landscape bool
+	Frozen    int  // so many columns stay in sight when a list is scrolled sideways
+	Poster    bool // printed on one page of A3
 }
 
 // SheetLink is a way to another sheet of the book.
@@ -68,6 +70,7 @@ type Range struct {
 	Rows    []BookRow
 	Comes   bool
 	Spare   int  // empty rows to write new entries in
+	Filter  bool // can be filtered in its heading, though nobody fills it in
 	NewPage bool // begins on a page of its own when printed
 }
 
@@ -120,6 +123,7 @@ const (
 	NumberCell
 	TickCell
 	LateCell
+	StatusCell // how far a point is: the sign and the word, and the row's ground by them
 )
 
 // BookRow is one row: its permanent id and a value per column.

@@ -47,6 +47,13 @@ func valueOf(c *document.BookColumn, text string) styledCell {
 			text = unticked
 		}
 		return styledCell{style: tickStyle, text: text}
+	case document.StatusCell:
+		for state, sign := range document.StatusSigns {
+			if strings.HasPrefix(text, sign) {
+				return styledCell{style: missingStyle + cellStyle(state), text: short(text)}
+			}
+		}
+		return styledCell{style: textStyle, text: short(text)}
 	case document.LateCell:
 		return styledCell{style: lateStyle, text: text}
 	}

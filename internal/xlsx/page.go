@@ -25,10 +25,18 @@ func (w *writer) writeTop(s *sheet, p *sheetWriter) {
 	p.raw(` workbookViewId="0">`)
 	if s.single() {
 		first := Ref(s.left, s.ranges[0].first)
+		pane, corner := "bottomLeft", Ref(1, s.ranges[0].first)
 		p.raw("<pane")
+		if s.Frozen > 0 {
+			pane, first = "bottomRight", Ref(s.left+s.Frozen, s.ranges[0].first)
+			corner = first
+			p.intAttr("xSplit", s.left-1+s.Frozen)
+		}
 		p.intAttr("ySplit", s.ranges[0].head)
-		p.attr("topLeftCell", Ref(1, s.ranges[0].first))
-		p.raw(` activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"`)
+		p.attr("topLeftCell", corner)
+		p.attr("activePane", pane)
+		p.raw(` state="frozen"/><selection`)
+		p.attr("pane", pane)
 		p.attr("activeCell", first)
 		p.attr("sqref", first)
 		p.raw("/>")
@@ -53,6 +61,12 @@ func (w *writer) writeTop(s *sheet, p *sheetWriter) {
 // how the sheet prints.
 func (w *writer) writeBottom(s *sheet, p *sheetWriter, chart bool) {
 	p.raw("</sheetData>")
+	if s.single() && s.ranges[0].Filter && s.ranges[0].table == "" {
+		r := s.ranges[0]
+		p.raw("<autoFilter")
+		p.attr("ref", Ref(s.left, r.head)+":"+Ref(s.left+len(r.Columns)-1, r.last))
+		p.raw("/>")
+	}
 	w.writeColours(s, p)
 	w.writeValidations(s, p)
 	if len(p.links) > 0 {
@@ -96,12 +110,15 @@ func (w *writer) writePrint(s *sheet, p *sheetWriter) {
 	if s.Landscape || s.width() > widestPortrait {
 		orientation = "landscape"
 	}
-	pages := "0" // as many as it takes
-	if s.Kind == document.FrontSheet {
+	pages, paper := "0", "9" // as many as it takes, A4
+	if s.Kind == document.FrontSheet || s.Poster {
 		pages = "1"
 	}
+	if s.Poster {
+		paper = "8"
+	}
 	p.raw(`<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.8" bottom="0.8" header="0.35" footer="0.35"/>`,
-		`<pageSetup paperSize="9" fitToHeight="`, pages, `" orientation="`, orientation, `"/><headerFooter><oddHeader>`)
+		`<pageSetup paperSize="`, paper, `" fitToHeight="`, pages, `" orientation="`, orientation, `"/><headerFooter><oddHeader>`)
 	p.text(w.header())
 	p.raw("</oddHeader><oddFooter>")
 	p.text(w.footer())

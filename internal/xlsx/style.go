@@ -28,6 +28,11 @@ const (
 	lateStyle
 	strongStyle // a row that calls for attention
 	sumStyle
+	missingStyle // the five statuses of a point, in the order of check.Status
+	plannedStyle
+	partlyStyle
+	inPlaceStyle
+	apartStyle
 	styleCount
 )
 
@@ -35,7 +40,7 @@ const (
 func (l cellStyle) String() string {
 	return [styleCount]string{
 		"", "title", "draft", "intro", "link", "term", "value", "caption", "head", "head to fill", "hidden", "text", "phone", "date",
-		"number", "tick", "text to fill", "date to fill", "number to fill", "late", "strong", "sum",
+		"number", "tick", "text to fill", "date to fill", "number to fill", "late", "strong", "sum", "missing", "planned", "partly", "in place", "not relevant",
 	}[l]
 }
 
@@ -76,6 +81,9 @@ func styleOf(l cellStyle) *excelize.Style {
 	}
 	ground := func(color string) excelize.Fill {
 		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+	}
+	patterned := func(pattern int, color string) excelize.Fill {
+		return excelize.Fill{Type: "pattern", Pattern: pattern, Color: []string{color}}
 	}
 	asText, longDate := "@", `[$-406]d\.\ mmmm\ yyyy`
 	top := &excelize.Alignment{Vertical: "top"}
@@ -123,6 +131,16 @@ func styleOf(l cellStyle) *excelize.Style {
 		cell.Font = letters(10, true, red)
 	case strongStyle:
 		cell.Font = letters(10, true, ink)
+	case missingStyle:
+		cell.Font, cell.Alignment = letters(10, true, "A80019"), middle
+	case plannedStyle:
+		cell.Font, cell.Alignment, cell.Fill = letters(10, true, "0A3A75"), middle, patterned(11, "9CC3EE")
+	case partlyStyle:
+		cell.Font, cell.Alignment, cell.Fill = letters(10, true, "12401D"), middle, patterned(14, "8CC49A")
+	case inPlaceStyle:
+		cell.Font, cell.Alignment, cell.Fill = letters(10, true, "FFFFFF"), middle, ground("17632A")
+	case apartStyle:
+		cell.Font, cell.Alignment, cell.Fill = letters(10, false, "3D434A"), middle, patterned(18, "8A929A")
 	case sumStyle:
 		cell.Font, cell.Alignment, cell.Fill = letters(10, true, ink), middle, ground(paleBlue)
 	}
