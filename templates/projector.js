@@ -49,6 +49,10 @@
       group.append(all);
       if (matchMedia('(max-width:40rem)').matches) { all.click(); }
     }
+    var annexes = doc.querySelectorAll('details.annex');
+    if (annexes.length) {
+      group.append(button('Fold bilagene ud', function () { annexes.forEach(function (d) { d.open = true; }); }));
+    }
     group.append(button('Udskriv billedet på A3', function () { root.classList.add('a3'); print(); }));
     addEventListener('afterprint', function () { root.classList.remove('a3'); });
     chapter.querySelector('h2').after(group);

@@ -37,6 +37,11 @@ const (
 	noUse    = "ingen handlevej, som en afdeling bruger nu"
 )
 
+// Detailed says that a group goes into what each municipality has, item by item: long, and for whoever asks for it.
+func Detailed(group string) bool {
+	return group == groupPaths || group == groupPeople || group == groupServices || group == groupTraining
+}
+
 // NoHours says why there are no hours to tell of.
 func NoHours(c Counts) string {
 	switch {

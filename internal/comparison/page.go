@@ -232,6 +232,7 @@ func (m *builder) notRelevant() *document.Section {
 // measureChapter is what is told beside the points: who answers, paths, services, courses, contacts, dates and tasks.
 func (m *builder) measureChapter() *document.Section {
 	s := &document.Section{ID: "ved-siden-af", Title: "Ved siden af punkterne"}
+	more := &document.Section{ID: "ved-siden-af-mere", Title: "Handleveje, målgrupper, tilbud og oplæring", Folded: "Vis, hvad hver kommune har"}
 	group := ""
 	var sub *document.Section
 	var t *document.Table
@@ -245,12 +246,17 @@ func (m *builder) measureChapter() *document.Section {
 			flush()
 			group = x.Group
 			sub = &document.Section{ID: "maal-" + danish.Slug(group), Title: group}
-			s.Sections = append(s.Sections, sub)
+			if compare.Detailed(group) {
+				more.Sections = append(more.Sections, sub)
+			} else {
+				s.Sections = append(s.Sections, sub)
+			}
 			t = m.measureTable(group)
 		}
 		m.addMeasure(t, x)
 	}
 	flush()
+	s.Sections = append(s.Sections, more)
 	return s
 }
 

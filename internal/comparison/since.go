@@ -42,11 +42,18 @@ func (m *builder) versionNotice() []document.Block {
 	if rules {
 		text = append(text, "Reglerne er ikke de samme alle gange.")
 		if len(fresh) > 0 {
+			const most = 6 // the numbers say enough: what each rule is about stands with what it has found
 			slices.Sort(fresh)
-			for i, id := range fresh {
-				fresh[i] = id + " (" + ruleTitle(id) + ")"
+			var named string
+			if len(fresh) > most {
+				named = danish.Plural(len(fresh), "regel", "regler") + ", fra " + fresh[0] + " til " + fresh[len(fresh)-1]
+			} else {
+				for i, id := range fresh {
+					fresh[i] = id + " (" + ruleTitle(id) + ")"
+				}
+				named = danish.List(fresh, "og")
 			}
-			text = append(text, "Disse regler er nye: "+danish.List(fresh, "og")+". Det, de finder, er ikke tilbageskridt og er talt for sig.")
+			text = append(text, "Nye regler: "+named+". Det, de finder, er ikke tilbageskridt og er talt for sig.")
 		}
 	}
 	if points {
@@ -79,7 +86,7 @@ func (m *builder) progressChapter() *document.Section {
 // step of it.
 func (m *builder) progress(e *compare.Entry) *document.Section {
 	id := "udvikling-" + anchorOf(e)
-	s := &document.Section{ID: id, Title: e.Name, Blocks: []document.Block{m.ownFigure(e), m.timeline(e), m.ownMoves(e)}}
+	s := &document.Section{ID: id, Title: e.Name, Folded: "Vis forløbet for " + e.Name, Blocks: []document.Block{m.ownFigure(e), m.timeline(e), m.ownMoves(e)}}
 	s.Blocks = append(s.Blocks, m.calendarNote(e)...)
 	if d := e.SinceFirst(); d != nil {
 		s.Blocks = append(s.Blocks, sinceFirst(d)...)
