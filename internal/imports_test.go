@@ -48,7 +48,7 @@ var table = map[string]struct{ inside, libraries string }{
 	"internal/guidance": {"internal/document internal/wording internal/edition internal/plan internal/hours", ""},
 	"internal/card":     {"internal/document internal/wording internal/edition internal/guidance internal/plan", ""},
 	"internal/handbook": {
-		"internal/document internal/wording internal/edition internal/guidance internal/card internal/plan internal/catalogue internal/check internal/cover " +
+		"internal/document internal/wording internal/edition internal/guidance internal/card internal/agenda internal/plan internal/catalogue internal/check internal/cover " +
 			"internal/hours internal/register internal/diag", "",
 	},
 	"internal/checklist": {

@@ -85,7 +85,7 @@ func TestCitizensNumbersNow(t *testing.T) {
 	}
 	w.do(chromedp.Reload())
 	html := eval[string](w, `document.querySelector('.front').outerHTML`)
-	if !strings.Contains(html, "til kl. 8 næste hverdag") {
+	if !strings.Contains(html, "til næste hverdag kl. 8") {
 		t.Error("the hours of the night are not in the page itself")
 	}
 }

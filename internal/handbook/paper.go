@@ -39,7 +39,7 @@ var papers = []Paper{
 		Name: Appendix, Title: "Bilag til arbejdsgruppen",
 		For: "Til dem, der leder, udvikler og følger op på beredskabet. Det skal ikke bruges, når nogen er i fare.",
 		Chapters: []string{
-			"anbefalinger", "opgaver", "fund", "oplaering", "hvem-svarer", "afdelinger", "overleveringer", "hjemler", "kilder",
+			"anbefalinger", "opgaver", "aarshjul", "fund", "oplaering", "hvem-svarer", "afdelinger", "overleveringer", "hjemler", "kilder",
 		},
 	},
 	{Name: Cards, Title: "Handlekort", For: "Til at hænge op: ét ark til hver afdeling."},
@@ -112,6 +112,7 @@ func (m *builder) chapter(name string) *document.Section {
 		"ordforklaring":               m.definitionChapter,
 		"anbefalinger":                point.recommendationChapter,
 		"opgaver":                     point.actionChapter,
+		"aarshjul":                    m.yearChapter,
 		"fund":                        point.findingChapter,
 		"oplaering":                   practice.trainingChapter,
 		"hvem-svarer":                 answer.coverChapter,
