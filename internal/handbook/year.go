@@ -23,6 +23,7 @@ func (m *builder) yearChapter() *document.Section {
 	months := make([][]agenda.Entry, monthsAhead)
 	for _, e := range agenda.Entries(m.View) {
 		switch {
+		case e.Day < m.In.Date && e.Kind == agenda.Workshop: // it was held, or it was not
 		case e.Day < m.In.Date:
 			late = append(late, e)
 		case e.Day < end:
@@ -61,11 +62,16 @@ func monthName(year, month int) string {
 func yearLines(entries []agenda.Entry) document.Text {
 	var names []string
 	var lines []document.Text
+	said := map[string]bool{} // the same course is renewed for many, about the same days
 	for _, e := range entries {
 		if name, ok := strings.CutPrefix(e.Title, "Ring op og bekræft: "); ok && e.Kind == agenda.CallRound {
 			names = append(names, name)
 			continue
 		}
+		if said[e.Title] {
+			continue
+		}
+		said[e.Title] = true
 		line := e.Title + " (" + strings.TrimSuffix(wording.DateOf(e.Day)+", "+e.Owner, ", ") + ")"
 		lines = append(lines, document.Words(line))
 	}
