@@ -74,10 +74,10 @@
     for (var z = 100; z > 50 && body.scrollHeight > body.clientHeight + 1; z -= 4) { body.style.zoom = z / 100; }
   }
   function show(i) {
-    slides[at].classList.remove('now');
+    slides[at].classList.remove('shown');
     root.classList.remove('blank');
     at = Math.max(0, Math.min(slides.length - 1, i));
-    slides[at].classList.add('now');
+    slides[at].classList.add('shown');
     fit(slides[at]);
     bar.status.textContent = (at + 1) + ' af ' + slides.length + ': ' + heading(slides[at]).textContent;
     bar.back.disabled = at === 0;
@@ -108,7 +108,7 @@
   }
   function stop() {
     root.classList.remove('projector', 'blank');
-    slides[at].classList.remove('now');
+    slides[at].classList.remove('shown');
     box.hidden = true;
     bar.remove();
     bar = null;

@@ -93,7 +93,7 @@ func TestSlides(t *testing.T) {
 		}
 	}
 	w.do(chromedp.KeyEvent("b"))
-	if at := eval[string](w, now); at != all[1] || eval[string](w, `getComputedStyle(document.querySelector('.slide.now')).visibility`) != "hidden" {
+	if at := eval[string](w, now); at != all[1] || eval[string](w, `getComputedStyle(document.querySelector('.slide.shown')).visibility`) != "hidden" {
 		t.Error("b does not make the screen black")
 	}
 	w.do(chromedp.KeyEvent(kb.Escape))
@@ -101,9 +101,9 @@ func TestSlides(t *testing.T) {
 		t.Errorf("afterwards %q is shown and the focus is on %q", at, eval[string](w, active))
 	}
 	eval[chromedp.Void](w, `location.hash = '#slide-a3'`)
-	w.until(`document.querySelector('.slide.now')?.id === 'slide-a3'`)
-	eval[chromedp.Void](w, `document.querySelector('.slide.now td a').click()`)
-	w.until(`location.hash === '#a3-1' && !document.querySelector('.slide.now') && document.getElementById('a3-1').checkVisibility()`)
+	w.until(`document.querySelector('.slide.shown')?.id === 'slide-a3'`)
+	eval[chromedp.Void](w, `document.querySelector('.slide.shown td a').click()`)
+	w.until(`location.hash === '#a3-1' && !document.querySelector('.slide.shown') && document.getElementById('a3-1').checkVisibility()`)
 	l.Lock()
 	defer l.Unlock()
 	asked := slices.DeleteFunc(l.requests, func(r string) bool { return strings.HasPrefix(r, "data:") }) // what stands in the file itself

@@ -250,7 +250,7 @@ func (m *builder) courseSlides() []*document.Slide {
 		}
 	}
 	for _, e := range m.Entries {
-		if len(e.Series()) > 1 {
+		if !m.wide && len(e.Series()) > 1 {
 			add(m.ownFigure(e))
 		}
 	}

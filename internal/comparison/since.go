@@ -71,7 +71,7 @@ func (m *builder) progressChapter() *document.Section {
 		s.Sections = append(s.Sections, all)
 	}
 	for _, e := range m.Entries {
-		if len(e.History) > 0 {
+		if !m.wide && len(e.History) > 0 { // the workbook has the steps of many, where they can be filtered
 			s.Sections = append(s.Sections, m.progress(e))
 		}
 	}
