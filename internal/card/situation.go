@@ -106,7 +106,7 @@ func byOthers(steps []*guidance.Step, p *plan.EscalationPath) document.Text {
 	}
 	var who []string
 	for _, s := range steps {
-		who = danish.AppendNew(who, s.Who)
+		who = danish.AppendNew(who, strings.Split(s.Who, ", ")...) // one step may be several people's
 	}
 	return document.Text{{Text: numbers + " gør andre (" + strings.Join(who, ", ") + "): se "}, document.LinkTo("handlevejen i håndbogen", wording.PathID(p)), {Text: "."}}
 }

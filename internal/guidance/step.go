@@ -138,6 +138,9 @@ func (s *Step) CallText(write func(*Call) document.Text) document.Text {
 			whose = groupNames(c.For, s.people)
 			c = c.without("kun for " + whose)
 		}
+		if last != nil && c.Ref != "" && c.Ref == last.Ref && slices.Equal(c.For, last.For) {
+			continue // the leader's own leader may be the same: nobody is called twice in a row
+		}
 		t := write(c)
 		if len(t) == 0 {
 			continue
