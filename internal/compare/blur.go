@@ -78,7 +78,7 @@ func waitAtMost(minutes int) string {
 	return AtMost(minutes)
 }
 
-// AnsweredWords, LongestWords and WorstWords tell hours as exactly as they may be told.
+// AnsweredWords tells the hours with somebody as exactly as they may be told.
 func (h *Hours) AnsweredWords() string { return h.words("answered") }
 
 // LongestWords is the longest silence.

@@ -122,7 +122,8 @@ func TestCourseTellsPlainNumbers(t *testing.T) {
 	got := table(d, "forloeb-paa-plads")
 	want := [][]string{
 		{"Kommune", "1. marts 2025 til 4. marts 2025", "1. november 2025 til 2. november 2025 (workshop 2)", "Nu"},
-		{klitby.Name, "2", "1", strconv.Itoa(klitbyNow)}, {lilleoe.Name, "5", "11", strconv.Itoa(lilleoeNow)},
+		{klitby.Name, "2", "1", strconv.Itoa(klitbyNow)},
+		{lilleoe.Name, "5", "11", strconv.Itoa(lilleoeNow)},
 		{skovlund.Name, "Ikke med", "30", strconv.Itoa(skovlundNow)},
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {

@@ -223,8 +223,13 @@ func (m *builder) homeworkSlides() []*document.Slide {
 func (m *builder) bookHomework() *document.Sheet {
 	s := &document.Sheet{ID: "hjemmearbejde", Name: "Hjemmearbejde", Title: "Hjemmearbejde: det blev aftalt sidst, og det er aftalt til næste gang", Kind: document.CoverSheet, Landscape: true}
 	r := document.Range{ID: "hjemmearbejde", Title: "Hjemmearbejde", Columns: []document.BookColumn{
-		{Key: "municipality", Title: "Kommune", Width: 24}, {Key: "when", Title: "Hvornår", Width: 16}, {Key: "point", Title: wording.LabelPoint, Width: 8}, {Key: "what", Title: "Hvad", Width: 54},
-		{Key: "owner", Title: "Ansvarlig", Width: 30}, {Key: "due", Title: "Frist", Width: 18}, {Key: "status", Title: wording.LabelStatus, Width: 22},
+		{Key: "municipality", Title: "Kommune", Width: 24},
+		{Key: "when", Title: "Hvornår", Width: 16},
+		{Key: "point", Title: wording.LabelPoint, Width: 8},
+		{Key: "what", Title: "Hvad", Width: 54},
+		{Key: "owner", Title: "Ansvarlig", Width: 30},
+		{Key: "due", Title: "Frist", Width: 18},
+		{Key: "status", Title: wording.LabelStatus, Width: 22},
 	}}
 	for _, e := range m.Entries {
 		h := e.Homework()

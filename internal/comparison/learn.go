@@ -92,8 +92,13 @@ func (m *builder) lessons(e *compare.Entry, lessons []compare.Lesson) *document.
 func (m *builder) bookLessons() *document.Sheet {
 	s := &document.Sheet{ID: "laer", Name: "Lær af hinanden", Title: "Hvem kan lære af hvem?", Kind: document.CoverSheet, Landscape: true, Intro: []string{m.matching()}}
 	r := document.Range{ID: "laer", Title: "Lær", Columns: []document.BookColumn{
-		{Key: "municipality", Title: "Kommune", Width: 24}, {Key: "point", Title: wording.LabelPoint, Width: 8}, {Key: "what", Title: "Hvad", Width: 50}, {Key: "status", Title: wording.LabelStatus, Width: 18},
-		{Key: "first", Title: "Spørg først", Width: 24}, {Key: "shares", Title: "Deler hvordan", Width: 14}, {Key: "others", Title: "Har det også", Width: 40},
+		{Key: "municipality", Title: "Kommune", Width: 24},
+		{Key: "point", Title: wording.LabelPoint, Width: 8},
+		{Key: "what", Title: "Hvad", Width: 50},
+		{Key: "status", Title: wording.LabelStatus, Width: 18},
+		{Key: "first", Title: "Spørg først", Width: 24},
+		{Key: "shares", Title: "Deler hvordan", Width: 14},
+		{Key: "others", Title: "Har det også", Width: 40},
 	}}
 	for _, e := range m.Entries {
 		for _, l := range m.Lessons(e) {

@@ -17,7 +17,8 @@ func TestCourseDrawing(t *testing.T) {
 	c := document.Course{
 		Describe: "Fra 13 til 26", Whole: 52, Parts: [5]string{"På plads", "Delvist", "Planlagt", "Mangler", "Ikke relevant"},
 		Times: []document.CourseTime{
-			{Label: "1. marts 2026", Day: 0, Counts: [5]int{13, 0, 13, 26, 0}}, {Label: "1. juli 2026", Day: 500, Absent: "ikke med"},
+			{Label: "1. marts 2026", Day: 0, Counts: [5]int{13, 0, 13, 26, 0}},
+			{Label: "1. juli 2026", Day: 500, Absent: "ikke med"},
 			{Label: "Nu", Day: 1000, Counts: [5]int{26, 1, 0, 12, 13}},
 		},
 		Figures: []document.CourseFigure{{Title: "Timer uden nogen", Values: []int{600, -1, 150}, Words: []string{"10 timer", "–", "2 timer"}}},
