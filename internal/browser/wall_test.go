@@ -283,7 +283,9 @@ func TestManyOpenAtOnce(t *testing.T) {
 		best = min(best, time.Since(began))
 	}
 	t.Logf("%d kB are open after %v", len(page)>>10, best)
-	if best > time.Second {
+	// The aim is a second where a person sits. A machine that tests, with two slow cores and a browser that starts anew, gets more:
+	// a page that grows with the square of the municipalities takes far longer than this.
+	if best > 5*time.Second {
 		t.Errorf("the page of %d kB takes %v to open", len(page)>>10, best)
 	}
 }

@@ -3,6 +3,7 @@ package comparison
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
@@ -27,6 +28,11 @@ func (m *builder) picture() *document.Section {
 // statusTable is the statuses of these municipalities for these recommendations.
 func (m *builder) statusTable(entries []*compare.Entry, list []catalogue.Recommendation) document.StatusTable {
 	t := document.StatusTable{Caption: "Status for de 52 punkter", Corner: wording.LabelPoint, Across: "Kommune", Columns: names(entries), Turned: m.wide}
+	if m.Anonymous && !m.wide {
+		for i, name := range t.Columns {
+			t.Columns[i] = strings.TrimPrefix(name, "Kommune ") // the letter and the number, on one line
+		}
+	}
 	for s := range t.Words {
 		t.Words[s] = wording.StatusWord(check.Status(s))
 	}
