@@ -103,3 +103,18 @@ func TestBring(t *testing.T) {
 		}
 	}
 }
+
+// Citizens are offered nothing that they do not get: the appendix and the cards are staff's.
+func TestPapersOfCitizens(t *testing.T) {
+	t.Parallel()
+	papers := opened(t, "lilleoe").papers("")
+	for _, p := range papers {
+		said := ""
+		for _, f := range p.Files {
+			said += f.Label + "\n"
+		}
+		if citizens := p.Slug == "borgere"; strings.Contains(said, "bilag") == citizens || strings.Contains(said, "handlekort") == citizens {
+			t.Errorf("%s: %s", p.Title, said)
+		}
+	}
+}

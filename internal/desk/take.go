@@ -33,7 +33,7 @@ func (d *Desk) papers(here string) []Paper {
 		p.Address, p.Here = "hent/"+p.Slug, p.Slug == here
 		for _, f := range pipeline.Formats() {
 			if !f.NeedsBrowser() && f.For(p.Edition) {
-				p.Files = append(p.Files, Choice{Word: p.Slug + "/" + f.Name, Label: "Hent " + f.Help})
+				p.Files = append(p.Files, Choice{Word: p.Slug + "/" + f.Name, Label: "Hent " + f.HelpFor(p.Edition)})
 			}
 		}
 	}

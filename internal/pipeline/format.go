@@ -23,6 +23,7 @@ type Format struct {
 	Help  string // what it is, in Danish, for whoever chooses
 	Usual bool   // it is written when nobody asks for others
 
+	public  string // the help where citizens get fewer files of it
 	ending  string
 	browser bool // it is printed by a browser, which may be missing and takes seconds
 	files   []product
@@ -48,14 +49,15 @@ type cardFile struct {
 func Formats() []Format {
 	return []Format{
 		{
-			Name: "md", Help: "håndbog og bilag som Markdown", Usual: true, ending: ".md", read: leak.Markdown,
+			Name: "md", Help: "håndbog og bilag som Markdown", public: "håndbogen som Markdown", Usual: true, ending: ".md", read: leak.Markdown,
 			files: []product{
 				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return markdown(handbook.BookOf(d.page())) }},
 				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return markdown(handbook.AppendixOf(d.page())) }},
 			},
 		},
 		{
-			Name: "html", Help: "håndbog og bilag som en side til browseren", Usual: true, ending: ".html", read: leak.HTML,
+			Name: "html", Help: "håndbog og bilag som en side til browseren", public: "håndbogen som en side til browseren",
+			Usual: true, ending: ".html", read: leak.HTML,
 			files: []product{{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.html(d.page()) }}},
 		},
 		{
@@ -66,7 +68,8 @@ func Formats() []Format {
 			},
 		},
 		{
-			Name: "pdf", Help: "håndbog, bilag og handlekort til papir; kræver Edge, Chrome eller Chromium", ending: ".pdf", browser: true, read: leak.PDF,
+			Name: "pdf", Help: "håndbog, bilag og handlekort til papir; kræver Edge, Chrome eller Chromium",
+			public: "håndbogen til papir", ending: ".pdf", browser: true, read: leak.PDF,
 			files: []product{
 				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.print(d.book()) }},
 				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return d.print(handbook.AppendixOf(d.page())) }},
@@ -78,7 +81,8 @@ func Formats() []Format {
 			files: []product{{stem: handbook.Cards, internal: true, each: func(d *renderer) ([]cardFile, error) { return d.eachCard(d.print) }}},
 		},
 		{
-			Name: "docx", Help: "håndbog, bilag og handlekort til Word, til en høring", ending: ".docx", read: leak.Office,
+			Name: "docx", Help: "håndbog, bilag og handlekort til Word, til en høring",
+			public: "håndbogen til Word", ending: ".docx", read: leak.Office,
 			files: []product{
 				{stem: handbook.Book, make: func(d *renderer) ([]byte, error) { return d.word(d.book()) }},
 				{stem: handbook.Appendix, internal: true, make: func(d *renderer) ([]byte, error) { return d.word(handbook.AppendixOf(d.page())) }},
@@ -98,6 +102,14 @@ func Formats() []Format {
 			files: []product{{stem: "telefonbog", make: func(d *renderer) ([]byte, error) { return phonebook.Write(d.in) }}},
 		},
 	}
+}
+
+// HelpFor is what the format is for the readers of an edition.
+func (f Format) HelpFor(edition plan.Audience) string {
+	if edition == plan.Public && f.public != "" {
+		return f.public
+	}
+	return f.Help
 }
 
 // NeedsBrowser says that the format is printed by a browser on the machine.
