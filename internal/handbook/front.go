@@ -130,7 +130,7 @@ func (m *builder) frontNotice(own int) document.Text {
 	case !m.HasOpeningHours():
 		t = document.Words("Kommunens åbningstid er ikke skrevet i planen, så se ved hvert nummer, hvornår det svarer. ")
 	}
-	return append(t, document.Inline{Text: "Alle numre, dag og nat: "}, document.LinkTo(wording.LabelWhomToCall, "ring"), document.Inline{Text: "."})
+	return append(t, document.Inline{Text: "Alle numre, dag og nat: "}, document.LinkTo(wording.LabelWhomToCall, "ring"))
 }
 
 // guideChapter tells how to use the handbook (sådan bruger du håndbogen).
