@@ -84,7 +84,8 @@ function answered(data) {
   if (u.Forget) { kept = null; folder = null; disk.clear(); forget(); deskText.forget() }
   unsaved = !!document.querySelector(".save.unsaved")
   document.body.classList.toggle("open", !!$("nav").firstElementChild)
-  for (const f of u.Download || []) download(f)
+  // Chromium lets go of what is more than ten at once.
+  for (const [i, f] of (u.Download || []).entries()) setTimeout(() => download(f), 300 * i)
   if (u.Save) save(u.Save)
   offer()
   next()
