@@ -49,7 +49,7 @@ func checkName(name, cannot string) error {
 		return &Problem{Message: cannot + ". Giv filen eller mappen et andet navn."}
 	}
 	if better, ok := portable(name); !ok {
-		return &Problem{Message: cannot + `, for Windows kan ikke have det. Brug for eksempel "` + better + `".`}
+		return &Problem{Message: cannot + ` på Windows. Brug for eksempel "` + better + `".`}
 	}
 	return nil
 }
@@ -62,7 +62,7 @@ func newNames(dir string) error {
 			return nil
 		}
 		name := filepath.Base(at)
-		if err := checkName(name, `Jeg laver ikke mappen "`+name+`", for navnet kan ikke bruges`); err != nil {
+		if err := checkName(name, `Jeg laver ikke mappen "`+name+`". Navnet kan ikke bruges`); err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ type preparedFile struct {
 
 func (n *newFiles) prepare(in files, f NewFile) error {
 	dir, name := filepath.Split(f.Path)
-	if err := checkName(name, "Jeg skriver ikke "+f.Path+", for navnet kan ikke bruges"); err != nil {
+	if err := checkName(name, "Jeg skriver ikke "+f.Path+". Navnet kan ikke bruges"); err != nil {
 		return err
 	}
 	folder, err := in.openFolder(filepath.Clean(dir), true)

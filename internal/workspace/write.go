@@ -201,7 +201,7 @@ const pageMark = "Kontrolkode"
 // compare says whether the file is there with the same content, and refuses a target that must not be replaced.
 func (w *writer) compare(f Output) (same bool, err error) {
 	path := filepath.Join(w.dir, f.Name)
-	if err := checkName(f.Name, "Jeg skriver ikke "+path+", for navnet kan ikke bruges"); err != nil {
+	if err := checkName(f.Name, "Jeg skriver ikke "+path+". Navnet kan ikke bruges"); err != nil {
 		return false, err
 	}
 	info, err := w.folder.Lstat(f.Name)
