@@ -2,17 +2,16 @@ package cpr
 
 import (
 	"strings"
-	"unicode"
 )
 
 // judge weighs what a number looks like against what stands around it: none says that it cannot be a CPR number.
 func judge(text string, m match, today Day) (doubt Doubt, none bool) {
 	born, exists := birthday(m.digits)
 	before, after := around(text, m)
-	called := isCalled(before, after)
+	personal := isCalled(before, after)
 	ahead := exists && today > 0 && born > today
 	switch {
-	case called && (!exists || ahead):
+	case personal && (!exists || ahead):
 		return Unusual, m.shape != solid && m.shape != classic
 	case !exists || ahead:
 		return NoDoubt, true
@@ -21,13 +20,13 @@ func judge(text string, m match, today Day) (doubt Doubt, none bool) {
 	switch {
 	case isHash(token), isPhone(text, m, before):
 		return NoDoubt, true
-	case called:
+	case personal:
 		return NoDoubt, false
 	}
 	bare := m.shape != classic
-	switch {
-	case otherNumber(before):
-		return CaseNo, bare
+	switch other := otherNumber(before); {
+	case other != unnamed:
+		return CaseNo, bare && other == directly && !notProduction(before, m)
 	case isAmount(text, m), bare && m.shape != solid && (strings.Contains(text[m.start:m.end], ".") || inside(text, m, token, at)), phoneList(text, m):
 		return NoDoubt, true
 	case isStamp(m, born, today) && isAddress(token):
@@ -117,35 +116,10 @@ func ofPerson(before string) bool {
 		"klient", "udøver", "offer", "voldsudsat", "ægtefælle", "hustru", "samlever", "person", "navn")
 }
 
-// names says that one of the words is what the number after the text is called by: at most one more word stands between.
-func names(before string, words ...string) bool {
-	for _, w := range words {
-		i := strings.LastIndex(before, w)
-		if i < 0 {
-			continue
-		}
-		i += len(w)
-		for w[len(w)-1] != ' ' && letterAt(before, i) { // "konto" begins "kontonummer"
-			i++
-		}
-		if len(strings.FieldsFunc(before[i:], func(r rune) bool { return !unicode.IsLetter(r) })) <= 1 {
-			return true
-		}
-	}
-	return false
-}
-
-// otherNumber says that the text names a kind of number that is never a person's.
-func otherNumber(before string) bool {
-	return names(before, "p-nummer", "p-nr", "p.nr", "pnr", "p nr", "p-num", "produktionsenhed", "cvr", "se-nr", "ean", "gln", "konto", "reg.nr", "reg. nr",
-		"regnr", "iban", "giro", "faktura", "ordre", "varenr", "varenummer", "isbn", "issn", "imei", "serienr", "serienummer", "licens",
-		"tlf", "telefon", "mobil", "fax", "ring ", "sms ", "kode", "møde-id", "mødeid", "meeting id", "konference", "matrikel", "version", "bbr",
-		"bygning", "kundenr", "kundenummer", "aftalenr", "ydernr", "ydernummer", "sor", "lokation", "måler", "pakke", "stelnr", "barcode", "stregkode")
-}
-
-// caseNumber says that the text names a number of a case, which may well be made of a person's.
-func caseNumber(before string) bool {
-	return names(before, "sagsnr", "sagsnummer", "sag nr", "sag ", "journal", "j.nr", "j. nr", "jnr", "jour.nr", "kle", "esdh", "acadre", "dok.nr", "dokumentnr", "id ", "id:", "id-nr")
+// notProduction says that what is called a P-nummer may be none: "pnr." is also short for personnummer, and
+// the P-numre that we know begin with 1.
+func notProduction(before string, m match) bool {
+	return m.digits[0] != '1' && called(before, "pnr", "p nr", "p.nr", "p-nr", "p-num") == directly
 }
 
 // isPhone says that a number is, or begins with, a telephone number.
@@ -159,7 +133,7 @@ func isPhone(text string, m match, before string) bool {
 	if m.shape != pairs && m.shape != loose {
 		return false
 	}
-	return names(before, "tlf", "telefon", "mobil", "ring ", "nummer")
+	return called(before, "tlf", "telefon", "mobil", "ring ", "nummer") != unnamed
 }
 
 // phoneList says that a number lies in a row of pairs of digits that are telephone numbers, four pairs each.
