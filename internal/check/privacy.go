@@ -12,7 +12,7 @@ import (
 )
 
 // privacyRules is family P: privacy (personoplysninger). The plan holds work contacts only. None of these can be waived or
-// lowered, but for the one that only asks.
+// lowered, but for the two that only ask.
 func privacyRules() []Rule {
 	rules := since([]Rule{
 		{
@@ -51,7 +51,14 @@ func privacyRules() []Rule {
 		rules[i].Fixed = rules[i].ID != RuleMaybeCPR
 		rules[i].Privacy = true
 	}
-	return rules
+	return append(rules, since([]Rule{{
+		ID: RuleMaybePerson, Title: "Et navn, der måske er en medarbejders, i en offentlig tekst", Severity: diag.Warning, Check: checkPublicNames,
+		Exact: true, Since: "1.1",
+		Why: "Borgerne og udøveren kan læse den offentlige udgave. Et fornavn er nok, når teksten også siger, hvor hun arbejder. " +
+			"Det kan også være en anden, fx en i et eksempel, så her spørger jeg kun.",
+		Fix:     "Skriv enheden eller funktionen i stedet for navnet. Er det en anden, så skriv en undtagelse (waivers) med en grund og en slutdato.",
+		Example: "chapters:\n  - id: hjaelp\n    title: Sådan får du hjælp\n    audience: public\n    text: Ring til Voksenvagten, og spørg efter vagthavende.",
+	}})...)
 }
 
 // checkShelterAddress looks for addresses at what is a crisis centre: by the type of a service, or by its name.

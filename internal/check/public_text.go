@@ -16,6 +16,9 @@ import (
 // while there is such a finding.
 const RulePublicText = "P5"
 
+// RuleMaybePerson is the rule about a name there that may be anybody's. It asks, and stops nothing.
+const RuleMaybePerson = "P6"
+
 // checkPublicText looks in every text that citizens see for the persons and numbers that they may not, in the spellings that
 // people use. That the text is public makes what it repeats no more so; only a public number itself does.
 func checkPublicText(p *Pass) {
