@@ -20,6 +20,7 @@ type madeUp struct {
 	Backing string   `yaml:"backing" da:"Bilag" desc:"Bilag." shows:"never"`
 	Quoted  string   `yaml:"quoted" da:"Må vises" desc:"Deles." shared:"1"`
 	Open    string   `yaml:"open" da:"Åbent" desc:"Altid." shows:"always"`
+	Answer  string   `yaml:"answer" da:"Svar" desc:"Kommer hjem." advice:"none" returns:"1"`
 	Rows    []*mRow  `yaml:"rows" da:"Rækker" desc:"Rækker."`
 	Closed  []*mRow  `yaml:"closed" da:"Lukket" desc:"Rækker." shows:"never"`
 	Inside  *mInside `yaml:"inside" da:"Indeni" desc:"Blok."`
@@ -39,7 +40,7 @@ type mInside struct {
 func newMadeUp(audience plan.Audience) *madeUp {
 	m := &madeUp{
 		Called: "Kaldenavn", Who: "Personnavn", Number: "00 00 99 01", Where: "gemt@skjult.example", Story: "En fortælling på mere end tyve tegn",
-		Backing: "Et bilag på mere end tyve tegn", Quoted: "En tekst på mere end tyve tegn, som deles", Open: "Aabentnavn",
+		Backing: "Et bilag på mere end tyve tegn", Quoted: "En tekst på mere end tyve tegn, som deles", Open: "Aabentnavn", Answer: "Et svar",
 		Inside: &mInside{Detail: "En detalje på mere end tyve tegn", Secret: "En hemmelighed på mere end tyve tegn"},
 	}
 	m.ID, m.Audience, m.Note = "opdigtet-punkt", audience, "En note på mere end tyve tegn her"
@@ -58,8 +59,8 @@ func written(item *madeUp) string {
 	return b.String()
 }
 
-// A new key is held by every gate from its first day: the projection, the search for leaks, the anonymous comparison. Each is
-// asked about a key that it has never heard of.
+// A new key is held by every gate from its first day: the projection, the search for leaks, the anonymous comparison, the way home
+// from a workbook, the search for dangerous advice. Each is asked about a key that it has never heard of.
 func TestMadeUpKeysAreHeld(t *testing.T) {
 	t.Parallel()
 	secret := []string{"Personnavn", "Et bilag", "En note", "En hemmelighed", "Lukketnavn", "Begraensetnavn"}
@@ -112,4 +113,14 @@ func TestMadeUpKeysAreHeld(t *testing.T) {
 	if !finds(anonymous, "Kaldenavn") || !finds(anonymous, "00009901") || finds(anonymous, "En tekst på mere end tyve tegn, som deles") {
 		t.Error("an anonymous comparison is looked through for the wrong values")
 	}
+
+	item := newMadeUp(plan.Public)
+	plan.WalkItem(item, plan.Internal, func(f plan.Field) {
+		if home := f.Key.Name == "answer" || f.Key.Name == "note"; f.Block.Is(madeUp{}) && plan.MayReturn(madeUp{}, f.Key.Name) != home {
+			t.Errorf("a returned workbook may change %q: %v", f.Key.Name, !home)
+		}
+		if _, read := f.Key.Advises(); f.Key.Kind == plan.KindText && read == (f.Key.Name == "answer" || f.Key.Name == "note") {
+			t.Errorf("%q is read for danger: %v", f.Key.Name, read)
+		}
+	})
 }

@@ -33,25 +33,26 @@ const (
 
 // Key describes one key of a block: everything that its tags say.
 type Key struct {
-	Name   string // as written in the plan
-	Title  string // Danish
-	Help   string // one Danish sentence
-	Need   string // "", "always" or "adopted"
-	Kind   Kind
-	Enum   string    // the list of [Vocabulary] for a [KindWord]
-	Refs   []RefKind // for a [KindReference]
-	List   bool      // written as a list
-	OrOne  bool      // a list that may be written as one value
-	Months bool      // a [KindDeadline] that may count months
-	Shape  string    // what a [KindText] must look like, as a tag of the validator library: "telefon", "kommunekode"
-	Advice Advice    // what a [KindText] or [KindProse] says to the staff
-	Part   bool      // a [KindDate] for which a year or a month will do
-	Shows  Shows     // who may see it
-	Holds  Holds     // what a text tells
-	Calls  Calls     // whether a [KindReference] is somebody to call
-	Shared bool      // an anonymous comparison may quote it
-	One    string    // what one item of a list is called: "kontakt"
-	Block  *Block    // for the last three kinds
+	Name    string // as written in the plan
+	Title   string // Danish
+	Help    string // one Danish sentence
+	Need    string // "", "always" or "adopted"
+	Kind    Kind
+	Enum    string    // the list of [Vocabulary] for a [KindWord]
+	Refs    []RefKind // for a [KindReference]
+	List    bool      // written as a list
+	OrOne   bool      // a list that may be written as one value
+	Months  bool      // a [KindDeadline] that may count months
+	Shape   string    // what a [KindText] must look like, as a tag of the validator library: "telefon", "kommunekode"
+	Advice  Advice    // what a [KindText] or [KindProse] says to the staff
+	Part    bool      // a [KindDate] for which a year or a month will do
+	Shows   Shows     // who may see it
+	Holds   Holds     // what a text tells
+	Calls   Calls     // whether a [KindReference] is somebody to call
+	Shared  bool      // an anonymous comparison may quote it
+	Returns bool      // a checklist that comes home may change it
+	One     string    // what one item of a list is called: "kontakt"
+	Block   *Block    // for the last three kinds
 
 	index    []int
 	position int // in the block's Keys
@@ -200,6 +201,8 @@ func (d *describer) key(name string, f reflect.StructField) *Key {
 			k.Calls = Calls(value)
 		case "shared":
 			k.Shared = true
+		case "returns":
+			k.Returns = true
 		case "one":
 			k.One = value
 		}

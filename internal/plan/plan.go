@@ -16,6 +16,7 @@
 //	holds     what a text tells, see [Holds]
 //	calls     whether the one it names is called, see [Calls]
 //	shared    "1" when an anonymous comparison may quote it
+//	returns   "1" when a checklist that comes home may change it
 //	one       what one item of a list of blocks is called, in Danish
 //	validate  what a text must look like, in the words of the validator library: package check judges it
 //
@@ -133,13 +134,13 @@ type Contact struct {
 	Authority     string     `yaml:"authority" da:"Myndighed" desc:"Om kontakten kan handle eller kun råder. Står der intet, regnes den som en, der kan handle." enum:"authority"`
 	Alternates    string     `yaml:"alternates" da:"Skifter" desc:"Når rollen går på skift, fx ugevis mellem to ledere, og hvor man ser, hvem der har den."`
 	Deputies      []string   `yaml:"deputies" da:"Stedfortrædere" desc:"Kontakter, der træder til, når denne mangler." ref:"contact"`
-	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Den dag, nogen sidst ringede op og fandt, at nummeret passede."`
+	Verified      Date       `yaml:"verified" da:"Ringet op og bekræftet" desc:"Den dag, nogen sidst ringede op og fandt, at nummeret passede." returns:"1"`
 }
 
 // Phone is one number (telefonnummer) of a contact. Number is the text as written.
 type Phone struct {
 	Common
-	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det: otte cifre eller et kort nummer som 1888, gerne med +45. Udenlandske numre skrives med + og landekode." need:"always" validate:"telefon" holds:"number"`
+	Number string `yaml:"number" da:"Nummer" desc:"Nummeret, som I skriver det: otte cifre eller et kort nummer som 1888, gerne med +45. Udenlandske numre skrives med + og landekode." need:"always" validate:"telefon" holds:"number" returns:"1"`
 	Use    string `yaml:"use" da:"Brug" desc:"Akut, kontortid eller mobil." enum:"phone_use"`
 	Hours  Hours  `yaml:"hours" da:"Telefontid" desc:"Nummerets egen telefontid, når den afviger fra kontaktens."`
 }

@@ -72,7 +72,7 @@ type Common struct {
 	From     Date     `yaml:"from" da:"Fra" desc:"Første dag, det gælder. Et år eller en måned er nok." part:"1"`
 	Until    Date     `yaml:"until" da:"Til" desc:"Sidste dag, det gælder. Et år eller en måned er nok." part:"1"`
 	Text     Prose    `yaml:"text" da:"Tekst" desc:"Fri tekst."`
-	Note     string   `yaml:"note" da:"Note" desc:"En note til jer selv." advice:"none" shows:"never"`
+	Note     string   `yaml:"note" da:"Note" desc:"En note til jer selv." advice:"none" shows:"never" returns:"1"`
 }
 
 // Item is a list item with an id of its own.

@@ -39,6 +39,14 @@ const (
 // Is says that a block is described by the type of a value: b.Is(PointClaim{}).
 func (b *Block) Is(v any) bool { return b.typ == reflect.TypeOf(v) }
 
+// MayReturn says that a checklist which comes home may change a key of an item of the model: item is a value of its struct type,
+// such as [Action]{}. False for a key that the item does not have.
+func MayReturn(item any, key string) bool {
+	d := describer{blocks: make(map[reflect.Type]*Block)}
+	k := d.block(reflect.TypeOf(item)).Key(key)
+	return k != nil && k.Returns
+}
+
 // within is how a key is shown that stands in a block shown so: what holds it can only narrow it.
 func (s Shows) within(outer Shows) Shows {
 	switch {

@@ -28,24 +28,24 @@ type Recommendation struct {
 // PointClaim is what the plan claims about one of the 52 points (punkt).
 type PointClaim struct {
 	Source
-	Status   string `yaml:"status" da:"Status" desc:"På plads, delvist, planlagt, mangler eller ikke relevant." enum:"point_status"`
+	Status   string `yaml:"status" da:"Status" desc:"På plads, delvist, planlagt, mangler eller ikke relevant." enum:"point_status" returns:"1"`
 	Reason   string `yaml:"reason" da:"Begrundelse" desc:"Hvorfor punktet ikke er relevant hos jer." advice:"none" shared:"1"`
-	Note     string `yaml:"note" da:"Bemærkning" desc:"En bemærkning." advice:"none" shows:"never" shared:"1"`
-	Owner    string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact"`
-	Due      Date   `yaml:"due" da:"Frist" desc:"Hvornår det skal være på plads."`
-	Evidence Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never"`
+	Note     string `yaml:"note" da:"Bemærkning" desc:"En bemærkning." advice:"none" shows:"never" shared:"1" returns:"1"`
+	Owner    string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact" returns:"1"`
+	Due      Date   `yaml:"due" da:"Frist" desc:"Hvornår det skal være på plads." returns:"1"`
+	Evidence Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never" returns:"1"`
 }
 
 // Action is a task (opgave) in building the plan, never a task in a citizen's case.
 type Action struct {
 	Item
-	Point      string `yaml:"point" da:"Punkt" desc:"Det punkt, opgaven bidrager til, fx A1.6." ref:"point"`
-	Title      string `yaml:"title" da:"Opgave" desc:"Det, der skal gøres." need:"always" shows:"named" holds:"name"`
-	Owner      string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har opgaven." ref:"contact"`
+	Point      string `yaml:"point" da:"Punkt" desc:"Det punkt, opgaven bidrager til, fx A1.6." ref:"point" returns:"1"`
+	Title      string `yaml:"title" da:"Opgave" desc:"Det, der skal gøres." need:"always" shows:"named" holds:"name" returns:"1"`
+	Owner      string `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har opgaven." ref:"contact" returns:"1"`
 	Department string `yaml:"department" da:"Afdeling" desc:"Den afdeling, opgaven ligger i." ref:"department"`
-	Due        Date   `yaml:"due" da:"Frist" desc:"Hvornår den skal være løst."`
-	Status     string `yaml:"status" da:"Status" desc:"Ikke begyndt, i gang, færdig eller droppet." enum:"action_status" shows:"named"`
-	Evidence   Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never"`
+	Due        Date   `yaml:"due" da:"Frist" desc:"Hvornår den skal være løst." returns:"1"`
+	Status     string `yaml:"status" da:"Status" desc:"Ikke begyndt, i gang, færdig eller droppet." enum:"action_status" shows:"named" returns:"1"`
+	Evidence   Many   `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never" returns:"1"`
 	Workshop   int    `yaml:"workshop" da:"Workshop" desc:"Den workshop, opgaven blev aftalt på."`
 }
 

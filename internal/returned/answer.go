@@ -27,8 +27,9 @@ func (m *merger) compare(b *xlsx.Table, row *xlsx.Row, id string) {
 		return
 	}
 	for _, key := range b.Keys {
-		if p, there := answers[b.Returns(key)]; there {
-			m.propose(id, b.Returns(key), p)
+		kind := answerOf(b, id, key)
+		if p, there := answers[kind]; there {
+			m.propose(id, kind, p)
 		}
 	}
 }
@@ -38,7 +39,7 @@ func (m *merger) answers(b *xlsx.Table, row *xlsx.Row, id string) (answers map[d
 	answers = map[document.Answer]proposal{}
 	before := len(m.Notices)
 	for _, key := range b.Keys {
-		kind := b.Returns(key)
+		kind := answerOf(b, id, key)
 		c, there := b.Cell(row, key)
 		if kind == document.NoAnswer || !there {
 			continue
@@ -94,7 +95,7 @@ func (m *merger) shows(b *xlsx.Table, row *xlsx.Row, id string) (other, column s
 	for _, key := range b.Keys {
 		c, there := b.Cell(row, key)
 		text := shownIn(c, b, id, key)
-		switch b.Returns(key) {
+		switch answerOf(b, id, key) {
 		case document.NoAnswer, document.TitleAnswer, document.PhonesAnswer:
 			if !there || c.Formula || key == "late" || text == "" || text == xlsx.Tidy(b.Was(id, key)) {
 				continue
@@ -134,7 +135,7 @@ func (m *merger) untouched(b *xlsx.Table, row *xlsx.Row, id string, answered boo
 	for _, key := range b.Keys {
 		c, there := b.Cell(row, key)
 		text := shownIn(c, b, id, key)
-		if !there || c.Formula || key == "late" || b.Returns(key) != document.NoAnswer || text == "" || text == xlsx.Tidy(b.Was(id, key)) {
+		if !there || c.Formula || key == "late" || answerOf(b, id, key) != document.NoAnswer || text == "" || text == xlsx.Tidy(b.Was(id, key)) {
 			continue
 		}
 		if answered {
@@ -159,7 +160,7 @@ func (m *merger) owner(b *xlsx.Table, key, id, text string) string {
 		}
 		found = other
 	}
-	if found == "" || b.Returns(key) != document.PhonesAnswer {
+	if found == "" || answerOf(b, id, key) != document.PhonesAnswer {
 		return found
 	}
 	for i := range b.Rows {

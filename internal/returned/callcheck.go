@@ -101,10 +101,10 @@ func (m *merger) verify(x *callCheck, c *plan.Contact) {
 		m.notice(where, c.Name+": planen har en nyere dato for opringning, "+inWords(document.CallDateAnswer, was)+", og den bliver stående.")
 	case last.right == "nej" && was != "":
 		m.change(where, c, "Ringet op og bekræftet", inWords(document.CallDateAnswer, was), "")
-		m.editor.Set(c.Node, syntax.Nothing(), "verified")
+		m.writer.set(c.Node, *c, syntax.Nothing(), "verified")
 	case last.right == "ja" && was != last.on:
 		m.change(where, c, "Ringet op og bekræftet", inWords(document.CallDateAnswer, was), inWords(document.CallDateAnswer, last.on))
-		m.editor.Set(c.Node, syntax.Text(last.on), "verified")
+		m.writer.set(c.Node, *c, syntax.Text(last.on), "verified")
 	}
 }
 
@@ -144,7 +144,7 @@ func (m *merger) correct(r *callReport, c *plan.Contact) {
 		old := c.Phones[0]
 		if !phone.Same(old.Number, r.note) {
 			m.change(where, c, "Telefon", old.Number, r.note)
-			m.editor.Set(old.Node, syntax.Text(r.note), "number")
+			m.writer.set(old.Node, *old, syntax.Text(r.note), "number")
 		}
 		return
 	}
@@ -156,7 +156,7 @@ func (m *merger) correct(r *callReport, c *plan.Contact) {
 		note = xlsx.Tidy(c.Note) + "; " + note
 	}
 	m.change(where, c, "Note", xlsx.Tidy(c.Note), note)
-	m.editor.Set(c.Node, syntax.Text(note), "note")
+	m.writer.set(c.Node, *c, syntax.Text(note), "note")
 }
 
 // numbers takes the corrections in the column of numbers, one number a line.
@@ -230,7 +230,7 @@ func (m *merger) renumber(p proposal, c *plan.Contact, old, now string) {
 	case has(now) != nil:
 	case phone != nil:
 		m.change(p.Where, c, "Telefon", old, now)
-		m.editor.Set(phone.Node, syntax.Text(now), "number")
+		m.writer.set(phone.Node, *phone, syntax.Text(now), "number")
 	case m.word(p.Where) == "plan":
 		m.notice(p.Where, c.Name+": planens numre er blevet stående; arket siger "+now+".")
 	case takes(m.word(p.Where), p):
@@ -249,5 +249,5 @@ func (m *merger) addNumber(p proposal, c *plan.Contact, number string) {
 		}
 	}
 	m.change(p.Where, c, "Telefon", "", number)
-	m.editor.Append(c.Node, "phones", syntax.OneLine(syntax.Entry{Key: "number", Value: syntax.Text(number)}))
+	m.writer.add(c.Node, "phones", plan.Phone{}, []syntax.Entry{{Key: "number", Value: syntax.Text(number)}}, syntax.OneLine)
 }

@@ -62,7 +62,7 @@ type Merged struct {
 	Changes   []Change
 	Conflicts []Conflict
 	Notices   []Notice
-	editor    *syntax.Editor
+	writer    writer
 	partial   bool
 }
 
@@ -71,13 +71,13 @@ func (m *Merged) Files() ([]syntax.Changed, error) {
 	if len(m.Conflicts) > 0 && !m.partial {
 		return nil, errors.New("there are conflicts")
 	}
-	return m.editor.Files()
+	return m.writer.editor.Files()
 }
 
 // Merge compares, cell by cell: what was sent out, what came back, and what the plan says now. It changes nothing.
 func Merge(p *plan.Plan, books []*xlsx.Workbook, o MergeOptions) *Merged {
 	m := &merger{
-		Merged: &Merged{editor: syntax.NewEditor(p.Trees...), partial: o.Partial}, plan: p, options: o, owners: p.OwnersByName(),
+		Merged: &Merged{writer: writer{syntax.NewEditor(p.Trees...)}, partial: o.Partial}, plan: p, options: o, owners: p.OwnersByName(),
 		byCell: map[string]*proposals{}, senders: map[*xlsx.Workbook]*plan.Department{}, kept: map[string][]proposal{}, mixed: map[*xlsx.Table]int{},
 	}
 	for _, r := range books {

@@ -32,7 +32,7 @@ func (m *merger) collectNewRow(b *xlsx.Table, row *xlsx.Row) {
 	texts := map[document.Answer]string{}
 	struck, filled := true, b.Keys[0]
 	for _, key := range b.Keys {
-		kind := b.Returns(key)
+		kind := answerOf(b, "", key)
 		c, there := b.Cell(row, key)
 		text := Meaning(c, kind)
 		problem, refused := m.options.Refused[b.Where(row, key)]
@@ -60,7 +60,7 @@ func (m *merger) collectNewRow(b *xlsx.Table, row *xlsx.Row) {
 	case len(texts) == 0:
 	case struck:
 		m.notice(where, "Rækken er streget over og er ikke taget med.")
-	case b.Column("title") < 0 || b.Returns("title") != document.TitleAnswer:
+	case b.Column("title") < 0 || answerOf(b, "", "title") != document.TitleAnswer:
 		m.refuse(where, "Her står en række, som ikke blev sendt ud, og jeg kan ikke lægge nye rækker til i denne tabel.", "Skriv det i planen i stedet, og slet rækken.")
 	case title == "":
 		m.refuse(b.Where(row, "title"), "Den nye opgave har ikke nogen tekst.", "Skriv, hvad opgaven er, eller slet rækken.")
@@ -94,7 +94,7 @@ func (m *merger) addNewRow(b *xlsx.Table, row *xlsx.Row, texts map[document.Answ
 		f.unit = d.ID
 	}
 	for _, key := range b.Keys {
-		kind := b.Returns(key)
+		kind := answerOf(b, "", key)
 		text, there := texts[kind]
 		if !there || kind == document.NoAnswer {
 			continue
@@ -176,9 +176,6 @@ func (m *merger) addTask(id func() string, unit string, where xlsx.Where, values
 	var shown []string
 	refused := false
 	for _, kind := range taskAnswers {
-		if kind == document.DueAnswer && unit != "" {
-			entries = append(entries, syntax.Entry{Key: "department", Value: syntax.Text(unit)})
-		}
 		if values[kind] == "" {
 			continue
 		}
@@ -200,8 +197,13 @@ func (m *merger) addTask(id func() string, unit string, where xlsx.Where, values
 	if refused {
 		return
 	}
-	entries = append([]syntax.Entry{{Key: "id", Value: syntax.Text(id())}}, entries...)
-	m.editor.Append(m.root("actions"), "actions", syntax.Block(entries...))
+	m.writer.add(m.root("actions"), "actions", plan.Action{}, entries, func(answers ...syntax.Entry) syntax.Value {
+		whole := append([]syntax.Entry{{Key: "id", Value: syntax.Text(id())}}, answers...)
+		if unit != "" {
+			whole = append(whole, syntax.Entry{Key: "department", Value: syntax.Text(unit)})
+		}
+		return syntax.Block(whole...)
+	})
 	m.Changes = append(m.Changes, Change{Where: where, Subject: t.subject, New: strings.Join(shown, ", "), Added: true})
 }
 
@@ -212,7 +214,7 @@ func (m *merger) restore() {
 		first := m.lostTasks[0].list[0]
 		values, from := map[document.Answer]string{}, map[document.Answer]proposal{}
 		for _, key := range first.block.Keys {
-			if kind := first.block.Returns(key); kind != document.NoAnswer {
+			if kind := answerOf(first.block, row, key); kind != document.NoAnswer {
 				values[kind] = xlsx.Tidy(first.block.Was(row, key))
 				from[kind] = proposal{head: first.block.Head(key)}
 			}

@@ -92,10 +92,10 @@ func (t *target) words() string {
 func (t *target) write(m *merger, kind document.Answer, v syntax.Value) {
 	key := string(kind)
 	if t.action != nil {
-		m.editor.Set(t.action.Node, v, key)
+		m.writer.set(t.action.Node, plan.Action{}, v, key)
 		return
 	}
-	m.editor.Set(m.root("recommendations"), v, "recommendations", t.point[:2], "points", t.point, key)
+	m.writer.set(m.root("recommendations"), plan.PointClaim{}, v, "recommendations", t.point[:2], "points", t.point, key)
 }
 
 // root is the file of the plan that a key stands in, or is to stand in.
