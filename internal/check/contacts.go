@@ -117,6 +117,12 @@ func contactRules() []Rule {
 			Fix:     "Er klokkeslættene byttet om, så byt dem tilbage. Er det en vagt, så skriv use: acute ved nummeret.",
 			Example: "contacts:\n  - id: leder-jobcenter\n    name: Leder af Jobcentret\n    department: jobcenter\n    phones: [{number: \"00 00 00 21\", use: office}]\n    hours: hverdage 8-15",
 		},
+		{
+			ID: "K29", Title: "En tekst med en andens nummer", Severity: diag.Warning, Check: checkNumberOfAnother, Since: "1.1",
+			Why:     "Den, der har travlt, ringer til det nummer, der står i sætningen, og ikke til det, der står på listen.",
+			Fix:     "Ret nummeret eller navnet. Skriver I kontakten i Ring til (call) i stedet, kommer det rigtige nummer altid med.",
+			Example: "escalation_paths:\n  - id: mistanke\n    title: Mistanke\n    level: suspicion\n    when: Du har set tegn.\n    steps:\n      - id: ring\n        do: Ring til Voldsrådgivningen på 00 00 00 10\n        actor: first_to_know\n        call: [raadgivningen]",
+		},
 	})
 }
 

@@ -1,6 +1,7 @@
 package hours
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/danish"
@@ -157,9 +158,40 @@ func aDate(words string) bool {
 		last = words[k+1:]
 	}
 	for month := 1; month <= 12; month++ {
-		if foldWord(last) == danish.Month(month) {
+		if name := danish.Month(month); foldWord(last) == name || foldWord(last) == name[:3] {
 			return true
 		}
 	}
+	first, _, _ := strings.Cut(words, " ")
+	return aWeek(first)
+}
+
+// aWeek says that a word begins a week of the calendar: "uge 28".
+func aWeek(word string) bool {
+	switch foldWord(word) {
+	case "uge", "uger", "ugerne":
+		return true
+	}
 	return false
+}
+
+// partOfDay is an example of the hours that a word for a part of the day may mean, "17-21" for "aften"; "" when it is none.
+func partOfDay(words string) string {
+	last := words // "om aftenen"
+	if k := strings.LastIndexByte(words, ' '); k >= 0 {
+		last = words[k+1:]
+	}
+	for _, part := range [...]struct{ words, hours string }{
+		{"aften aftenen aftener aftentimer aftentimerne aftentid", "17-21"},
+		{"nat natten nætter natlig nattid nattetimer nattetimerne", "22-7"},
+		{"morgen morgenen morgener", "7-9"},
+		{"formiddag formiddagen formiddage", "9-12"},
+		{"eftermiddag eftermiddagen eftermiddage", "12-15"},
+		{"dagtid dagtimer dagtimerne arbejdstid arbejdstiden kontortid kontortiden", "8-15"},
+	} {
+		if slices.Contains(strings.Fields(part.words), foldWord(last)) {
+			return part.hours
+		}
+	}
+	return ""
 }

@@ -24,7 +24,7 @@ func (d *decoder) block(b *Block, node *syntax.Node, v reflect.Value, place stri
 	var read uint64 // a bit for each key that is written; no block has 64
 	for i := range node.Pairs {
 		pair := &node.Pairs[i]
-		k, readable := d.key(b, *src, pair)
+		k, readable := d.key(b, src, pair)
 		if k == nil {
 			continue
 		}
@@ -63,7 +63,7 @@ func (d *decoder) inherit(b *Block, src Source, outer Audience, nested bool) Aud
 	pair := src.Node.Pair("audience")
 	for i := range src.Node.Pairs {
 		if p := &src.Node.Pairs[i]; pair == nil && b.Key(p.Key.Value) == nil {
-			if names, _ := b.meant(p.Key.Value); len(names) > 0 && names[0] == "audience" {
+			if names, _ := b.meant(p.Key.Value, nil); len(names) > 0 && names[0] == "audience" {
 				pair = p
 			}
 		}

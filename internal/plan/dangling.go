@@ -31,6 +31,9 @@ func (d *decoder) references() {
 			if d.plan.Partial && partOfPlan(f.Key.Refs) {
 				return
 			}
+			if a := f.Owner.as(f.Key.Name); a != nil && a.guess {
+				return // the key was guessed at, and what it holds says that the guess was wrong
+			}
 			cause := f.Value + " " + expected(f.Key.Refs, "")
 			if i, again := unknown[cause]; again && sameScope(f) {
 				d.note(&d.findings[i], f.Span(), f.Key.Label()+" henviser også til det her.")

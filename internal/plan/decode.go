@@ -115,7 +115,7 @@ func (d *decoder) roots(own int) {
 		d.format(src, i == 0)
 		for j := range tree.Pairs {
 			pair := &tree.Pairs[j]
-			k, readable := d.key(b, src, pair)
+			k, readable := d.key(b, &src, pair)
 			switch {
 			case k == nil || k.Name == "format":
 			case i >= own && !sharedKey(k.Name):

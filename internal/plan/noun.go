@@ -24,7 +24,7 @@ func (b *Block) called(src Source) string {
 func (f Field) Around() string {
 	if noun := f.Block.noun(); noun != "" {
 		for _, key := range [...]string{"title", "name", "do"} {
-			if name := text(f.Owner.Node.Get(key)); name != "" && key != f.Key.Name {
+			if name := text(f.Owner.value(key)); name != "" && key != f.Key.Name {
 				return noun + ` "` + name + `"`
 			}
 		}

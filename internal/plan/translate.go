@@ -1,161 +1,134 @@
 package plan
 
-// translated returns the keys that a Danish or neighbouring English word stands for, in the order in which to try them. The
+import (
+	"slices"
+	"strings"
+)
+
+// translated returns the keys that a Danish word, or another English one, stands for, in the order in which to try them. The
 // word is given in ASCII (see [danish.Slug]).
 func translated(word string) []string {
-	switch word {
-	case "navn", "betegnelse", "title", "overskrift", "label":
-		return []string{"name", "title"}
-	case "titel", "name":
-		return []string{"title", "name"}
-	case "kontakter", "contact", "personer", "kontaktpersoner", "kontaktliste", "telefonliste":
-		return []string{"contacts", "contact"}
-	case "kontakt", "kontaktperson", "contacts":
-		return []string{"contact", "contact_person", "contacts"}
-	case "afdelinger", "afdeling", "forvaltning", "forvaltninger", "enheder", "indgange", "department":
-		return []string{"departments", "department"}
-	case "departments":
-		return []string{"department"}
-	case "telefon", "telefoner", "telefonnummer", "telefonnumre", "tlf", "phone", "telephone", "tel", "mobil":
-		return []string{"phones", "number", "value"}
-	case "nummer", "nr":
-		return []string{"number", "code", "phones"}
-	case "kode", "kommunekode", "kommunenummer":
-		return []string{"code"}
-	case "mail", "e-mail", "email", "mails", "kanaler", "kanal", "channel", "link", "url", "hjemmeside":
-		return []string{"channels", "value", "valid_copy"}
-	case "aabningstid", "aabningstider", "aaben", "telefontid", "tider", "opening-hours", "opening", "kontortid", "vagttid", "tidsrum":
-		return []string{"hours"}
-	case "lukkedag", "lukkedage", "lukket", "helligdage":
-		return []string{"closing_days"}
-	case "kommune", "kommunen", "kommuner":
-		return []string{"municipality", "municipalities"}
-	case "plan", "planen", "om-planen", "beredskab", "info":
-		return []string{"plan"}
-	case "delte", "faelles", "include":
-		return []string{"shared"}
-	case "parter", "partnere", "partner", "samarbejdspart", "samarbejdspartnere", "samarbejdsparter", "eksterne":
-		return []string{"partners"}
-	case "tilbud", "ydelser", "indsatser", "hjaelp", "service":
-		return []string{"services"}
-	case "gruppe", "grupper", "moeder", "group":
-		return []string{"groups", "group"}
-	case "handlevej", "handleveje", "handlevejene", "paths", "path", "eskalering", "escalation", "escalation-path", "handlekort", "procedurer":
-		return []string{"escalation_paths"}
-	case "anbefalinger", "anbefaling":
-		return []string{"recommendations"}
-	case "opgave", "opgaver", "handlinger", "tiltag", "handleplan", "action", "tasks":
-		return []string{"actions"}
-	case "risiko", "risikovurdering":
-		return []string{"risk"}
-	case "sikkerhedsplan":
-		return []string{"safety_plan"}
-	case "boern", "boern-i-hjemmet":
-		return []string{"children"}
-	case "opfoelgning", "opfoelging":
-		return []string{"follow_up"}
-	case "kursus", "kurser", "uddannelse", "oplaering", "trainings":
-		return []string{"training"}
-	case "kapitel", "kapitler", "bilag", "chapter":
-		return []string{"chapters"}
-	case "undtagelse", "undtagelser", "waiver":
-		return []string{"waivers"}
-	case "ansvarlig", "ansvar", "ejer", "owner":
-		return []string{"responsible", "owner"}
-	case "responsible":
-		return []string{"owner"}
-	case "frist", "tidsfrist", "deadline", "senest", "inden":
-		return []string{"within", "due"}
-	case "due", "within":
-		return []string{"due", "within"}
-	case "dato", "naeste":
-		return []string{"date", "due", "next"}
-	case "leder", "ledere", "leader", "chef", "naermeste-leder":
-		return []string{"leaders"}
-	case "noegleperson", "vidensperson", "ressourceperson":
-		return []string{"key_person"}
-	case "slags", "art", "type":
-		return []string{"kind", "type"}
-	case "kind":
-		return []string{"type", "kind", "topic", "sector"}
-	case "emne":
-		return []string{"topic", "title"}
-	case "sektor":
-		return []string{"sector"}
-	case "beskrivelse", "description", "tekst", "indhold":
-		return []string{"text", "content"}
-	case "bemaerkning", "note", "noter", "kommentar", "comment", "notes":
-		return []string{"note"}
-	case "formaal":
-		return []string{"purpose"}
-	case "trin", "step", "skridt":
-		return []string{"steps"}
-	case "goer", "handling", "opgaven":
-		return []string{"do"}
-	case "ring", "ring-til", "opkald", "calls":
-		return []string{"call"}
-	case "hvem", "aktoer", "udfoeres-af":
-		return []string{"actor"}
-	case "hvornaar", "naar", "situation":
-		return []string{"when", "used_when"}
-	case "niveau", "levels", "grad":
-		return []string{"level"}
-	case "goer-ikke", "undlad", "don-t":
-		return []string{"do_not"}
-	case "husk":
-		return []string{"remember"}
-	case "hjemmel", "lovgrundlag", "paragraf", "lov":
-		return []string{"legal_basis"}
-	case "stedfortraeder", "stedfortraedere", "vikar", "deputy":
-		return []string{"deputies"}
-	case "medlemmer", "deltagere", "member":
-		return []string{"members"}
-	case "maalgruppe", "maalgrupper", "hjaelper", "for-hvem":
-		return []string{"serves", "target_groups", "about", "for"}
-	case "alder", "aldersgruppe", "age":
-		return []string{"ages"}
-	case "voldsformer", "voldstyper", "vold":
-		return []string{"violence_types"}
-	case "status", "tilstand":
-		return []string{"status"}
-	case "udgave":
-		return []string{"version"}
-	case "vedtaget", "vedtaget-den", "godkendt":
-		return []string{"adopted_on", "adopted_by"}
-	case "vedtaget-af":
-		return []string{"adopted_by"}
-	case "sagsnummer", "sagsnr", "journalnummer":
-		return []string{"case_number"}
-	case "gyldig-fra", "gaelder-fra", "fra":
-		return []string{"valid_from", "from"}
-	case "gyldig-til", "gaelder-til", "til", "udloeber":
-		return []string{"valid_until", "until", "to"}
-	case "begrundelse", "aarsag":
-		return []string{"reason"}
-	case "dokumentation", "bevis":
-		return []string{"evidence"}
-	case "ventetid":
-		return []string{"wait"}
-	case "vaerdi", "adresse", "address":
-		return []string{"value", "channels"}
-	case "brug":
-		return []string{"use"}
-	case "tegn":
-		return []string{"signs"}
-	case "opsporing":
-		return []string{"detection"}
-	case "koordinering", "koordination":
-		return []string{"coordination"}
-	case "netvaerk":
-		return []string{"network"}
-	case "tolk":
-		return []string{"interpreter"}
-	case "aftale", "samarbejdsaftale":
-		return []string{"agreement"}
-	case "bekraeftet", "kontrolleret":
-		return []string{"verified"}
+	for _, row := range otherWords {
+		if slices.Contains(strings.Fields(row.written), word) {
+			return strings.Fields(row.meant)
+		}
 	}
 	return nil
+}
+
+// otherWords are what people write for a key, in words parted by blanks, and the keys that are meant: the first that the block has. A
+// word that is a key itself is asked about only in a block that does not have it.
+var otherWords = [...]struct{ written, meant string }{
+	{"navn betegnelse title overskrift label heading caption headline", "name title"},
+	{"titel name", "title name"},
+	{"kontakter contact personer kontaktpersoner kontaktliste telefonliste people persons phonebook phone-list", "contacts contact"},
+	{"kontakt kontaktperson contacts", "contact contact_person contacts"},
+	{"afdelinger afdeling forvaltning forvaltninger enheder indgange department unit units team teams section office offices", "departments department"},
+	{"departments", "department"},
+	{"telefon telefoner telefonnummer telefonnumre tlf phone telephone tel mobil phone-number phone-numbers phonenumber telephones telephone-number mobile cell cellphone phone-no", "phones number value call"},
+	{"nummer nr no num", "number code phones"},
+	{"kode kommunekode kommunenummer municipality-code", "code"},
+	{"mail e-mail email mails kanaler kanal channel link url hjemmeside website web homepage e-mails emails", "channels value valid_copy"},
+	{"aabningstid aabningstider aaben telefontid tider opening-hours opening kontortid vagttid tidsrum opening-times openings office-hours schedule availability available open time times opening-time", "hours within"},
+	{"lukkedag lukkedage lukket helligdage closed closed-days holidays closing", "closing_days"},
+	{"kommune kommunen kommuner municipal", "municipality municipalities"},
+	{"plan planen om-planen beredskab info", "plan"},
+	{"delte faelles include", "shared"},
+	{"parter partnere partner samarbejdspart samarbejdspartnere samarbejdsparter eksterne partner-organisations external externals organisations organizations collaborators", "partners"},
+	{"tilbud ydelser indsatser hjaelp service offers offer support", "services"},
+	{"gruppe grupper moeder group team-meetings meetings meeting", "groups group"},
+	{"handlevej handleveje handlevejene paths path eskalering escalation escalation-path handlekort procedurer pathway pathways flow flows flowchart action-card action-cards procedure workflow", "escalation_paths"},
+	{"anbefalinger anbefaling recommendation", "recommendations"},
+	{"opgave opgaver handlinger tiltag handleplan todo todos to-do", "actions"},
+	{"risiko risikovurdering risk-assessment", "risk"},
+	{"sikkerhedsplan safety safety-plans", "safety_plan"},
+	{"boern boern-i-hjemmet child kids", "children"},
+	{"opfoelgning opfoelging followup follow-ups", "follow_up"},
+	{"kursus kurser uddannelse oplaering trainings course courses education competences", "training topic"},
+	{"kapitel kapitler bilag chapter appendix annex", "chapters"},
+	{"undtagelse undtagelser waiver exceptions exemption exemptions", "waivers"},
+	{"ansvarlig ansvar ejer owner responsible-person in-charge", "responsible owner actor"},
+	{"responsible", "owner actor"},
+	{"frist tidsfrist deadline senest inden time-limit timelimit limit term deadlines", "within due"},
+	{"due within", "due within"},
+	{"dato naeste day", "date due next"},
+	{"leder ledere leader chef naermeste-leder head manager managers boss supervisor team-leader", "leaders"},
+	{"noegleperson vidensperson ressourceperson keyperson specialist expert champion resource-person", "key_person"},
+	{"slags art type category sort", "kind type use sector topic level"},
+	{"kind", "type kind topic sector use"},
+	{"emne subject", "topic title"},
+	{"sektor", "sector"},
+	{"beskrivelse description tekst indhold body details", "do text content how"},
+	{"bemaerkning note noter kommentar comment notes remark remarks comments memo", "note"},
+	{"formaal aim goal", "purpose"},
+	{"trin step skridt stage stages", "steps"},
+	{"goer handling opgaven instruction activity what-to-do", "do"},
+	{"ring ring-til opkald calls ring-op rings dial", "call"},
+	{"hvem aktoer udfoeres-af who role by-whom performed-by performer done-by", "actor for owner"},
+	{"hvornaar naar situation trigger condition criteria timing", "when used_when if timing"},
+	{"niveau levels grad severity urgency", "level"},
+	{"goer-ikke undlad don-t dont never avoid must-not", "do_not"},
+	{"husk reminder reminders", "remember"},
+	{"hjemmel lovgrundlag paragraf lov law laws legal legal-ground paragraph basis", "legal_basis"},
+	{"stedfortraeder stedfortraedere vikar deputy substitute substitutes backup backups stand-in replacement replacements alternate afloeser afloesere", "deputies"},
+	{"medlemmer deltagere member participants attendees", "members"},
+	{"maalgruppe maalgrupper hjaelper for-hvem target target-group target-groups targets helps", "serves target_groups about for"},
+	{"alder aldersgruppe age age-group agegroup", "ages"},
+	{"voldsformer voldstyper vold violence type-of-violence violence-type violence-kinds", "violence_types"},
+	{"tilstand", "status"},
+	{"udgave revision edition", "version"},
+	{"vedtaget vedtaget-den godkendt approved approved-on adopted", "adopted_on adopted_by approved_by"},
+	{"vedtaget-af approved-by", "adopted_by"},
+	{"sagsnummer sagsnr journalnummer case-no case-id case journal", "case_number"},
+	{"gyldig-fra gaelder-fra fra start starts start-date", "valid_from from"},
+	{"gyldig-til gaelder-til til udloeber end end-date expires expiry valid-to", "valid_until until to"},
+	{"begrundelse aarsag why justification because", "reason"},
+	{"dokumentation bevis proof documentation", "evidence"},
+	{"ventetid waiting-time waiting", "wait"},
+	{"vaerdi adresse address", "value channels"},
+	{"brug", "use"},
+	{"tegn sign indicators indicator", "signs"},
+	{"opsporing screening", "detection"},
+	{"koordinering koordination coordinate", "coordination"},
+	{"netvaerk networks", "network"},
+	{"tolk interpreters", "interpreter"},
+	{"aftale samarbejdsaftale contract", "agreement"},
+	{"bekraeftet kontrolleret checked tested confirmed verified-on last-verified last-checked ringet-op", "verified"},
+	{"action task", "do title actions what"},
+	{"tasks", "actions steps"},
+	{"what", "what do"},
+	{"when", "when used_when timing if"},
+	{"revideret updated last-updated last-revision revised", "last_revised"},
+	{"review review-date next-review genbesoeg", "next_revision review_by review_every"},
+	{"fallback otherwise if-no-answer no-answer if-not-answered hvis-ingen ellers else unreachable", "if_unreachable"},
+	{"goto go-to then derefter after-that videre", "next then"},
+	{"slut slutter afslutning done-when", "ends"},
+	{"overdrag overdragelse handover hand-over handovers hands-over transfer", "hands_over_to handover"},
+	{"notat log journalise", "record"},
+	{"inform notify orienter giv-besked", "tell"},
+	{"pligt obligation requirement skal", "duty"},
+	{"visibility visible visible-to shown-to vises synlig access", "audience"},
+	{"gennem through omstilling switchboard", "via"},
+	{"spoerg-efter ask", "ask_for"},
+	{"kan-handle competence mandate", "authority"},
+	{"omraade district", "area"},
+	{"sender-til henviser-til giver-videre referral referrals refers-to refer-to sends handover-to", "sends_to"},
+	{"hvordan practice", "how"},
+	{"deles shareable", "share"},
+	{"punkter point", "points"},
+	{"anledning occasion situations", "occasions"},
+	{"samtaleguide script guideline", "guide"},
+	{"alene privacy in-private", "alone"},
+	{"udbyder provider given-by leverandoer", "providers"},
+	{"henvisning henvises-fra refers-from referral-from", "refer_from"},
+	{"antal-samtaler number-of-sessions talks", "sessions"},
+	{"betaler paid-by", "payer"},
+	{"metode method metoder", "methods tool"},
+	{"redskab vaerktoej instrument", "tool"},
+	{"faretegn warning-signs danger-signs risk-factors redflags", "red_flags"},
+	{"hvor-tit hvor-ofte frequency interval how-often", "every rhythm review_every"},
+	{"identifier key noegle", "id"},
+	{"underskrevet signed-on", "signed"},
 }
 
 // synonyms returns the words of closed lists that another Danish word stands for. The word is given in ASCII (see [danish.Slug]).

@@ -13,7 +13,7 @@ import (
 // key finds the description of a key that is written. An unknown one is reported; when it is plain what was meant, and that
 // is not written beside it, it is read as if it were spelled right, so that one mistake does not drag a hundred findings along.
 // It returns false beside a key whose value must not be read, because all there is to say of it is said.
-func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable bool) {
+func (d *decoder) key(b *Block, src *Source, pair *syntax.Pair) (k *Key, readable bool) {
 	written := pair.Key.Value
 	if k := b.Key(written); k != nil {
 		return k, true
@@ -34,7 +34,7 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable
 		}
 		return nil, false
 	}
-	names, sure := b.meant(written)
+	names, sure := b.meant(written, src.Node)
 	fix := "Ret stavningen, eller slet linjen."
 	switch {
 	case len(names) == 1 && sure:
@@ -54,7 +54,7 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable
 		}
 		fix += " Felterne her er " + danish.List(all, "og") + "."
 	}
-	found := d.add(RuleUnknown, diag.Error, pair.Key.Span(), src.Path(written), diag.Quote(written)+" er ikke et felt i "+b.called(src)+".", fix)
+	found := d.add(RuleUnknown, diag.Error, pair.Key.Span(), src.Path(written), diag.Quote(written)+" er ikke et felt i "+b.called(*src)+".", fix)
 	if len(names) != 1 || src.Node.Pair(names[0]) != nil {
 		return nil, false
 	}
@@ -62,9 +62,11 @@ func (d *decoder) key(b *Block, src Source, pair *syntax.Pair) (k *Key, readable
 	switch {
 	case k.fits(pair.Value):
 		found.Edits = pair.Key.Rewrite(k.Name)
+		src.read = &readAs{k.Name, pair, !sure, src.read}
 		return k, true
 	case sure: // the form is wrong too, and the key that it is written after was the first thing to say
-		form := wrongKind(k, src, pair, -1)
+		src.read = &readAs{k.Name, pair, false, src.read}
+		form := wrongKind(k, *src, pair, -1)
 		found.Fix += " " + form.Fix
 		if len(form.Edits) > 0 {
 			found.Edits = append(pair.Key.Rewrite(k.Name), form.Edits...)
@@ -173,9 +175,9 @@ func (k *Key) fits(n *syntax.Node) bool {
 	return n.Kind == syntax.Scalar
 }
 
-// meant returns the keys of the block that a written one may stand for. It is sure of a Danish title and of a translation,
-// and guesses at a misspelling.
-func (b *Block) meant(written string) (names []string, sure bool) {
+// meant returns the keys of the block that one may stand for which is written in a mapping. It is sure of a Danish title and of a
+// translation, best one that is not there yet, and guesses at a misspelling.
+func (b *Block) meant(written string, in *syntax.Node) (names []string, sure bool) {
 	folded := danish.Fold(written)
 	for _, k := range b.Keys {
 		if danish.Fold(k.Title) == folded {
@@ -183,9 +185,16 @@ func (b *Block) meant(written string) (names []string, sure bool) {
 		}
 	}
 	for _, name := range translated(danish.Slug(written)) {
-		if b.Key(name) != nil {
+		switch {
+		case b.Key(name) == nil:
+		case in.Pair(name) == nil:
 			return []string{name}, true
+		default:
+			names = append(names, name)
 		}
+	}
+	if len(names) > 0 {
+		return names[:1], true
 	}
 	all := make([]string, len(b.Keys))
 	for i, k := range b.Keys {

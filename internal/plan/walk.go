@@ -34,7 +34,7 @@ func (f Field) Place() string {
 
 // Node is where the value stands in the file; nil in a plan made by hand.
 func (f Field) Node() *syntax.Node {
-	n := f.Owner.Node.Get(f.Key.Name)
+	n := f.Owner.value(f.Key.Name)
 	if f.Index < 0 || n == nil || n.Kind != syntax.Sequence {
 		return n
 	}
@@ -116,7 +116,7 @@ func (w walker) value(k *Key, v reflect.Value, at Field) {
 			w.block(k.Block, v.MapIndex(id).Elem(), at)
 		}
 	case k.Kind == KindClosingDay:
-		for i, item := range closingTexts(at.Owner.Node.Get(k.Name), v.Interface().([]hours.ClosingDay)) {
+		for i, item := range closingTexts(at.Owner.value(k.Name), v.Interface().([]hours.ClosingDay)) {
 			at.Index, at.Value = i, item
 			w.visit(at)
 		}
@@ -148,7 +148,7 @@ func written(k *Key, v reflect.Value, owner Source) string {
 	case KindAges:
 		return v.Interface().(Ages).Text
 	case KindNumber:
-		return text(owner.Node.Get(k.Name))
+		return text(owner.value(k.Name))
 	case KindYesNo:
 		if v.Elem().Bool() {
 			return "true"
