@@ -95,7 +95,7 @@ var table = map[string]struct{ inside, libraries string }{
 	},
 	"internal/cli": {
 		"internal/pipeline internal/config internal/workspace internal/diag internal/syntax internal/plan internal/check internal/catalogue " +
-			"internal/register internal/hours internal/cover internal/coverage internal/starter templates schema examples",
+			"internal/register internal/hours internal/cover internal/coverage internal/document internal/render internal/starter templates schema examples",
 		"github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term",
 	},
 	"internal/starter": {"internal/hours internal/register templates", ""},

@@ -130,7 +130,7 @@ func (p *Pass) refersTo(f plan.Field, n lone, c *plan.Contact, words []string) b
 	if n.begins && ordinary(n.word) {
 		return false
 	}
-	if toldToCall(n.before) {
+	if asksToCall(n.before) {
 		return true
 	}
 	if f.Owner.Place == c.Place || strings.HasPrefix(f.Owner.Place, c.Place+"/") || mentions(words, c.Name) {
@@ -159,8 +159,8 @@ func mentions(words []string, name string) bool {
 	return found
 }
 
-// toldToCall says that a sentence so far ends in telling somebody to turn to the one who is named next.
-func toldToCall(before string) bool {
+// asksToCall says that a sentence so far ends in asking somebody to turn to the one who is named next.
+func asksToCall(before string) bool {
 	if titled(before) {
 		return true
 	}

@@ -73,7 +73,7 @@ func (c *builder) doorLines(say func(*cover.Door) string) []string {
 		if len(l.departments) == len(c.Plan.Departments) && len(l.departments) > 1 {
 			where = "alle afdelinger"
 		}
-		out = append(out, "- "+l.situation+": "+l.said+". Det gælder "+where+".")
+		out = append(out, l.situation+": "+l.said+". Det gælder "+where+".")
 	}
 	return out
 }

@@ -3,10 +3,10 @@ package coverage
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 	"beredskab/internal/hours"
 )
 
@@ -94,35 +94,20 @@ func (c *builder) restOnEmergency(groups []*routeGroup) []string {
 	return lines
 }
 
-// overview is a table with a line for each group. The name stands last, where it can be as long as it is.
-func (c *builder) overview(groups []*routeGroup) []string {
-	rows := [][]string{{"besvaret", "kun 112/114", "ingen svarer", "længste hul", "handlevej"}}
+// overview is a table with a row for each group. The name stands last, where it can be as long as it is.
+func (c *builder) overview(groups []*routeGroup) document.Table {
+	t := document.Table{Columns: []string{"besvaret", "kun 112/114", "ingen svarer", "længste hul", "handlevej"}}
 	for _, g := range groups {
-		rows = append(rows, []string{
+		var row document.Row
+		for _, cell := range []string{
 			tableHours(g.Covered.Total()), tableHours(g.HandedOver.Total()), tableHours(g.Gaps.Total()),
 			tableHours(g.Gaps.Longest().Minutes()), g.title + c.departmentsBrief(g),
-		})
-	}
-	last := len(rows[0]) - 1
-	widths := make([]int, last)
-	for _, row := range rows {
-		for k, cell := range row[:last] {
-			widths[k] = max(widths[k], utf8.RuneCountInString(cell))
+		} {
+			row.Cells = append(row.Cells, document.Words(cell))
 		}
+		t.Rows = append(t.Rows, row)
 	}
-	var lines []string
-	for _, row := range rows {
-		var b strings.Builder
-		b.WriteByte(' ') // keeps the line as it is
-		for k, cell := range row[:last] {
-			b.WriteString(strings.Repeat(" ", widths[k]-utf8.RuneCountInString(cell)))
-			b.WriteString(cell)
-			b.WriteString("  ")
-		}
-		b.WriteString(row[last])
-		lines = append(lines, b.String())
-	}
-	return lines
+	return t
 }
 
 // departmentsBrief names the departments in a narrow place, when the title does not.

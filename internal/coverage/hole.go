@@ -6,6 +6,7 @@ import (
 
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 	"beredskab/internal/hours"
 )
 
@@ -21,22 +22,22 @@ type likeHoles struct {
 
 func (k likeHoles) minutes() int { return k.count * k.first.Minutes() }
 
-// holeLines are the holes of a group, the longest first. Their number and hours are always the whole truth; what is
+// holes are the holes of a group, the longest first. Their number and hours are always the whole truth; what is
 // merged or left out is counted. Told are the groups that were told of before, by what their holes are.
-func (c *builder) holeLines(g *routeGroup, reported map[string]string) []string {
+func (c *builder) holes(g *routeGroup, reported map[string]string) []document.Block {
 	if len(g.Gaps) == 0 {
 		return nil
 	}
 	if len(g.Gaps) == 1 {
-		return []string{"1 hul: " + c.hole(g.Gaps[0])}
+		return sentences("1 hul: " + c.hole(g.Gaps[0]))
 	}
 	head := danish.Plural(len(g.Gaps), "hul", "huller") + ", i alt " + danish.Hours(g.Gaps.Total())
 	key := holeKey(g.Gaps)
 	if before := reported[key]; before != "" {
-		return []string{head + ": de samme som på " + before + "."}
+		return sentences(head + ": de samme som på " + before + ".")
 	}
 	reported[key] = g.title
-	lines := []string{head + ":"}
+	var lines []string
 	number, rest := 0, 0
 	for i, k := range alikeHoles(g.Gaps) {
 		if i >= longestHoles && 10*k.minutes() < g.Gaps.Total() {
@@ -44,16 +45,16 @@ func (c *builder) holeLines(g *routeGroup, reported map[string]string) []string 
 			rest += k.minutes()
 			continue
 		}
-		line := "- " + c.hole(k.first)
+		line := c.hole(k.first)
 		if k.count > 1 {
 			line += ", og " + danish.Number(k.count-1) + " lignende, i alt " + danish.Hours(k.minutes())
 		}
 		lines = append(lines, line)
 	}
 	if number > 0 {
-		lines = append(lines, "- og "+danish.Plural(number, "hul mere", "huller mere")+", i alt "+danish.Hours(rest))
+		lines = append(lines, "og "+danish.Plural(number, "hul mere", "huller mere")+", i alt "+danish.Hours(rest))
 	}
-	return lines
+	return append(sentences(head+":"), items(lines)...)
 }
 
 // alikeHoles merges holes that are alike, the longest first.

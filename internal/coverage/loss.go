@@ -8,6 +8,7 @@ import (
 
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 )
 
 // lossGroup is what hurts the same when it is lost: a contact, its only number, the department it is all of.
@@ -19,19 +20,19 @@ type lossGroup struct {
 	added  int // to the longest wait of one route; Never when nobody answers there any more
 }
 
-// lossLines tell whom the plan cannot do without, the worst first. The national lines stand last: they are nothing that
+// lossBlocks tell whom the plan cannot do without, the worst first. The national lines stand last: they are nothing that
 // a municipality can do something about.
-func (c *builder) lossLines() []string {
+func (c *builder) lossBlocks() []document.Block {
 	groups := c.losses()
 	if len(groups) == 0 {
-		return []string{"Ingen enkelt kontakt, telefon, afdeling eller samarbejdspart kan falde væk, så der opstår et hul, eller ventetiden vokser med mere end " +
-			danish.Duration(c.LossMinutes) + "."}
+		return sentences("Ingen enkelt kontakt, telefon, afdeling eller samarbejdspart kan falde væk, så der opstår et hul, eller ventetiden vokser med mere end " +
+			danish.Duration(c.LossMinutes) + ".")
 	}
-	lines := []string{"Falder én af disse væk i hele perioden, sker der dette:"}
+	var lines []string
 	for _, g := range groups {
-		lines = append(lines, "- "+g.who()+": "+g.effect()+". Det rammer "+pathsHurt(g.hurts)+".")
+		lines = append(lines, g.who()+": "+g.effect()+". Det rammer "+pathsHurt(g.hurts)+".")
 	}
-	return lines
+	return append(sentences("Falder én af disse væk i hele perioden, sker der dette:"), items(lines)...)
 }
 
 func (c *builder) losses() []*lossGroup {

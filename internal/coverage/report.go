@@ -2,26 +2,14 @@
 package coverage
 
 import (
+	"slices"
+
 	"beredskab/internal/cover"
 	"beredskab/internal/danish"
+	"beredskab/internal/document"
 	"beredskab/internal/hours"
 	"beredskab/internal/plan"
 )
-
-// Printout is a text for a terminal (udskrift): lines under headings, in words alone. It needs no renderer, and holds
-// nothing that one would be needed for.
-type Printout struct {
-	Title string
-	Lines []string
-	Parts []PrintoutPart
-}
-
-// PrintoutPart is a heading with its lines. A line that begins with "- " or "1. " is an item, one that begins with a blank
-// stands as it is, and any other may be broken at its blanks.
-type PrintoutPart struct {
-	Title string
-	Lines []string
-}
 
 // Input is what the coverage report is made of.
 type Input struct {
@@ -34,26 +22,26 @@ type Input struct {
 }
 
 // Report tells who answers in a period: how much, when not, how long one waits, whom the plan cannot do without.
-func Report(in Input) *Printout {
+func Report(in Input) *document.Section {
 	c := &builder{in}
 	r := c.report("Hvem svarer i " + c.municipality() + "?")
-	groups := c.group(c.figureLines)
+	groups := c.group(c.figures)
 	if len(groups) == 0 {
-		r.Lines = append(r.Lines, c.nothing())
+		r.Blocks = append(r.Blocks, sentences(c.nothing())...)
 		return r
 	}
-	r.Lines = append(r.Lines, c.headline(groups)...)
+	r.Blocks = append(r.Blocks, sentences(c.headline(groups)...)...)
 	if len(groups) > 1 {
-		r.part("Handlevej for handlevej, i timer", c.overview(groups))
+		part(r, "Handlevej for handlevej, i timer", []document.Block{c.overview(groups)})
 	}
 	reported := map[string]string{}
 	for _, g := range groups {
-		r.part(g.title, append(c.groupLines(g, reported), c.holeLines(g, reported)...))
+		part(r, g.title, slices.Concat(c.groupBlocks(g, reported), c.holes(g, reported)))
 	}
-	r.part("Dem kan I ikke undvære", c.lossLines())
-	r.part("Blindgyder: situationer, hvor ingen, der kan handle, bliver ringet op", c.deadEnds())
-	r.part("Situationer, hvor handlevejen ikke når hele vejen", c.unfinished())
-	r.part("Det bygger tallene på", c.basis())
+	part(r, "Dem kan I ikke undvære", c.lossBlocks())
+	part(r, "Blindgyder: situationer, hvor ingen, der kan handle, bliver ringet op", items(c.deadEnds()))
+	part(r, "Situationer, hvor handlevejen ikke når hele vejen", items(c.unfinished()))
+	part(r, "Det bygger tallene på", items(c.basis()))
 	return r
 }
 
@@ -70,32 +58,53 @@ func (c *builder) nothing() string {
 	return "Ingen afdeling bruger nogen af planens handleveje i den tid."
 }
 
-// part adds a part when it says something.
-func (r *Printout) part(title string, lines []string) {
-	if len(lines) > 0 {
-		r.Parts = append(r.Parts, PrintoutPart{title, lines})
+// part adds a section when it says something.
+func part(r *document.Section, title string, blocks []document.Block) {
+	if len(blocks) > 0 {
+		r.Sections = append(r.Sections, &document.Section{Title: title, Blocks: blocks})
 	}
 }
 
-// coverageMaker makes one coverage report.
+// sentences are paragraphs of their own.
+func sentences(texts ...string) []document.Block {
+	blocks := make([]document.Block, len(texts))
+	for i, t := range texts {
+		blocks[i] = document.Paragraph{Text: document.Words(t)}
+	}
+	return blocks
+}
+
+// items are the entries of a list; no entries are no list.
+func items(texts []string) []document.Block {
+	if len(texts) == 0 {
+		return nil
+	}
+	l := document.List{Items: make([]document.ListItem, len(texts))}
+	for i, t := range texts {
+		l.Items[i].Text = document.Words(t)
+	}
+	return []document.Block{l}
+}
+
+// builder makes one report.
 type builder struct {
 	Input
 }
 
 // report begins a report with what was asked.
-func (c *builder) report(title string) *Printout {
-	r := &Printout{Title: title}
+func (c *builder) report(title string) *document.Section {
+	r := &document.Section{Title: title}
 	first, last := c.Cover.From, c.Cover.To-1
 	period := danish.Sentence(weekdayOf(first))
 	if last > first {
 		period += " til og med " + weekdayOf(last)
 	}
-	r.Lines = append(r.Lines, period+": "+danish.Hours(c.Cover.Window.Minutes())+".")
+	lines := []string{period + ": " + danish.Hours(c.Cover.Window.Minutes()) + "."}
 	if d := c.Plan.Department(c.Department); d != nil {
-		r.Lines = append(r.Lines, "Kun for "+d.Name+".")
+		lines = append(lines, "Kun for "+d.Name+".")
 	}
 	if c.Level != "" {
-		r.Lines = append(r.Lines, "Kun handleveje på niveauet "+plan.Label("level", c.Level)+".")
+		lines = append(lines, "Kun handleveje på niveauet "+plan.Label("level", c.Level)+".")
 	}
 	for _, a := range c.Absent {
 		away := weekdayOf(a.From)
@@ -106,8 +115,9 @@ func (c *builder) report(title string) *Printout {
 		if contact := c.Plan.Contact(a.Contact); contact != nil && contact.Name != "" {
 			name = contact.Name
 		}
-		r.Lines = append(r.Lines, name+" er væk "+away+".")
+		lines = append(lines, name+" er væk "+away+".")
 	}
+	r.Blocks = sentences(lines...)
 	return r
 }
 

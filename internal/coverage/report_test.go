@@ -106,7 +106,7 @@ func TestHundredRoutesReadWell(t *testing.T) {
 			c.Cover.Routes = append(c.Cover.Routes, r)
 		}
 	}
-	groups := c.group(c.figureLines)
+	groups := c.group(c.figures)
 	if len(groups) != 4 {
 		t.Fatalf("100 routes became %d groups, want 4", len(groups))
 	}
@@ -115,8 +115,8 @@ func TestHundredRoutesReadWell(t *testing.T) {
 			t.Errorf("%s has %d departments, want 25", g.title, len(g.departments))
 		}
 	}
-	if lines := c.overview(groups); len(lines) != 5 {
-		t.Errorf("the table has %d lines, want a head and four:\n%s", len(lines), strings.Join(lines, "\n"))
+	if table := c.overview(groups); len(table.Rows) != 4 {
+		t.Errorf("the table has %d rows, want four: %v", len(table.Rows), table.Rows)
 	}
 }
 

@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,22 +20,22 @@ type routeGroup struct {
 	*cover.Route // the first of them
 	routes       []*cover.Route
 	title        string // "Mistanke (voldsudsat)"
-	lines        []string
+	said         []document.Block
 	people       []string
 	departments  []*plan.Department
 }
 
-// group gathers the routes that have the same hours and waits and of which tell says the same, those with the most
+// group gathers the routes that have the same hours and waits and of which say tells the same, those with the most
 // silence first.
-func (c *builder) group(tell func(*cover.Route) []string) []*routeGroup {
+func (c *builder) group(say func(*cover.Route) []document.Block) []*routeGroup {
 	var groups []*routeGroup
 	for _, r := range c.Cover.Routes {
-		lines := tell(r)
+		said := say(r)
 		i := slices.IndexFunc(groups, func(g *routeGroup) bool {
-			return g.Path == r.Path && g.About == r.About && sameFigures(g.Route, r) && slices.Equal(g.lines, lines)
+			return g.Path == r.Path && g.About == r.About && sameFigures(g.Route, r) && reflect.DeepEqual(g.said, said)
 		})
 		if i < 0 {
-			groups = append(groups, &routeGroup{Route: r, lines: lines, people: []string{r.About}})
+			groups = append(groups, &routeGroup{Route: r, said: said, people: []string{r.About}})
 			i = len(groups) - 1
 		}
 		groups[i].routes = append(groups[i].routes, r)
@@ -73,7 +74,7 @@ func joinPeople(groups []*routeGroup) []*routeGroup {
 	var out []*routeGroup
 	for _, g := range groups {
 		i := slices.IndexFunc(out, func(o *routeGroup) bool {
-			return o.Path == g.Path && sameFigures(o.Route, g.Route) && slices.Equal(o.lines, g.lines) &&
+			return o.Path == g.Path && sameFigures(o.Route, g.Route) && reflect.DeepEqual(o.said, g.said) &&
 				slices.Equal(o.departments, g.departments) && slices.Equal(chains(o.routes), chains(g.routes))
 		})
 		if i >= 0 {
@@ -109,9 +110,9 @@ func (g *routeGroup) departmentNames(all int) string {
 	return danish.List(names, "og")
 }
 
-// figureLines is what the hours and the steps say of a route, whoever is called.
-func (c *builder) figureLines(r *cover.Route) []string {
-	return slices.Concat(c.headLines(r), c.laterCalls(r))
+// figures is what the hours and the steps say of a route, whoever is called.
+func (c *builder) figures(r *cover.Route) []document.Block {
+	return append(sentences(c.headLines(r)...), items(c.laterCalls(r))...)
 }
 
 // headLines are the route's hours and its first call.
@@ -123,15 +124,15 @@ func (c *builder) headLines(r *cover.Route) []string {
 	if r.Window != c.Cover.Window {
 		lines = append(lines, "Gælder "+c.windowText(r)+".")
 	}
-	lines = append(append(lines, whoseLines(r)...), shares(r.Cover, r.Total()))
+	lines = append(append(lines, whose(r)...), shares(r.Cover, r.Total()))
 	if r.Step == nil {
 		return append(lines, "Handlevejen ringer ikke til nogen, der kan handle.")
 	}
 	return append(lines, "Første opkald er trin "+stepName(r.Path, r.Step)+".")
 }
 
-// whoseLines say whose hours they are when one calls by the citizen's district, or by how old the citizen is.
-func whoseLines(r *cover.Route) (lines []string) {
+// whose says whose hours they are when one calls by the citizen's district, or by how old the citizen is.
+func whose(r *cover.Route) (lines []string) {
 	if r.Area != "" {
 		lines = append(lines, "Der ringes efter borgerens distrikt. Her står området "+r.Area+", hvor der er færrest timer.")
 	}
@@ -141,29 +142,29 @@ func whoseLines(r *cover.Route) (lines []string) {
 	return lines
 }
 
-// groupLines is all there is to say of a group but its holes. A worst moment that was told of before is not told again:
+// groupBlocks is all there is to say of a group but its holes. A worst moment that was told of before is not told again:
 // many paths call the same people.
-func (c *builder) groupLines(g *routeGroup, reported map[string]string) []string {
+func (c *builder) groupBlocks(g *routeGroup, reported map[string]string) []document.Block {
 	var lines []string
 	if names := g.departmentNames(len(c.Plan.Departments)); c.Department == "" && len(g.departments) < len(c.Plan.Departments) && !strings.HasSuffix(g.title, " i "+names) {
 		lines = append(lines, "Bruges i "+names+".")
 	}
-	lines = append(lines, c.headLines(g.Route)...)
+	blocks := sentences(append(lines, c.headLines(g.Route)...)...)
 	if g.used() && g.Step != nil {
-		lines = append(lines, c.chainLines(g)...)
-		lines = append(lines, "Tid til et menneske: "+waits(g.Minutes))
+		blocks = append(blocks, c.chain(g)...)
+		blocks = append(blocks, sentences("Tid til et menneske: "+waits(g.Minutes))...)
 		if g.Minutes.Worst != 0 {
-			lines = append(lines, c.worstMoment(g, reported))
+			blocks = append(blocks, sentences(c.worstMoment(g, reported))...)
 		}
 	}
-	return append(lines, c.laterCalls(g.Route)...)
+	return append(blocks, items(c.laterCalls(g.Route))...)
 }
 
-// chainLines say whom one calls, in order; department by department where it differs, as it does with leaders.
-func (c *builder) chainLines(g *routeGroup) []string {
+// chain says whom one calls, in order; department by department where it differs, as it does with leaders.
+func (c *builder) chain(g *routeGroup) []document.Block {
 	texts := chains(g.routes)
 	if slices.IndexFunc(texts, func(t string) bool { return t != texts[0] }) < 0 {
-		return []string{texts[0]}
+		return sentences(texts[0])
 	}
 	var lines []string
 	for i, t := range texts {
@@ -176,9 +177,9 @@ func (c *builder) chainLines(g *routeGroup) []string {
 				names = append(names, g.routes[k].Department.Name)
 			}
 		}
-		lines = append(lines, "- "+danish.List(names, "og")+": "+lowerSentence(t))
+		lines = append(lines, danish.List(names, "og")+": "+lowerSentence(t))
 	}
-	return lines
+	return items(lines)
 }
 
 func (c *builder) worstMoment(g *routeGroup, reported map[string]string) string {
@@ -196,13 +197,13 @@ func (c *builder) worstMoment(g *routeGroup, reported map[string]string) string 
 // laterCalls tells of the calls for advice before the first call, and of each calling step after it.
 func (c *builder) laterCalls(r *cover.Route) (lines []string) {
 	for _, s := range r.Advice {
-		lines = append(lines, "- Råd før opkaldet, tæller ikke som svar: trin "+stepName(r.Path, s))
+		lines = append(lines, "Råd før opkaldet, tæller ikke som svar: trin "+stepName(r.Path, s))
 	}
 	for _, s := range r.Steps {
 		if s.Step == r.Step || slices.Contains(r.Advice, s.Step) {
 			continue
 		}
-		what := "- Senere opkald, trin " + stepName(r.Path, s.Step) + ": "
+		what := "Senere opkald, trin " + stepName(r.Path, s.Step) + ": "
 		switch {
 		case s.Advice:
 			what += "giver kun råd"
