@@ -89,7 +89,7 @@ func (b *builder) numbers() document.Table {
 				name = document.Words("samme, andet nummer")
 			}
 			number := document.Text{wording.PhoneText(e.Number)}
-			when := document.Words(joined(e.Ask, c.When(e), c.Promise))
+			when := document.Words(joined(e.Ask, c.When(e), c.Back, c.Turns))
 			if e.Number == "" {
 				number, when = document.Words("intet nummer"), document.Words(e.Ask)
 			}

@@ -108,7 +108,7 @@ func (s *Step) Dials() []document.DialEntry {
 	var out []document.DialEntry
 	for i, c := range calls {
 		plain := *c
-		plain.Promise = withoutCallBack(c.Promise) // that stands with the numbers
+		plain.Back = "" // that stands with the numbers
 		entries := plain.Dials(uses[i])
 		if t := s.reader.timeOf(c); night && c.Ref != "" {
 			for k := range entries {
@@ -125,11 +125,6 @@ func (s *Step) Dials() []document.DialEntry {
 		out = append(out, entries...)
 	}
 	return out
-}
-
-// withoutCallBack is what is said of a number beside when somebody calls back: that it is another's every other week.
-func withoutCallBack(promise string) string {
-	return strings.Join(slices.DeleteFunc(strings.Split(promise, "; "), func(s string) bool { return strings.HasPrefix(s, "ringer tilbage ") }), "; ")
 }
 
 // LastResort are at most two to call when none of the boxes answers: those whom the plan calls when nobody answers, and those who stand in

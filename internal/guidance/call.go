@@ -20,7 +20,8 @@ type Call struct {
 	For     []string             // those of them whom the path is about
 	Limits  []string             // whom it is for when that is not everybody the path is about, its area, its dates: "kun børn"
 	Area    string               // "" when it serves all of the municipality
-	Promise string               // "ringer tilbage inden 30 minutter; går på skift: ugevis"
+	Back    string               // "ringer tilbage inden 30 minutter"
+	Turns   string               // "går på skift: ugevis"
 	Acts    bool
 }
 
@@ -54,11 +55,9 @@ func (r *Reader) call(word string, people []string) (Call, bool) {
 	}
 	call.Area, call.Acts = c.Area, c.Acts()
 	if c.AnswersWithin.OK {
-		call.Promise = "ringer tilbage " + wording.Limit(c.AnswersWithin)
+		call.Back = "ringer tilbage " + wording.Limit(c.AnswersWithin)
 	}
-	if turns := r.Turns(c); turns != "" {
-		call.Promise = strings.TrimPrefix(call.Promise+"; "+turns, "; ")
-	}
+	call.Turns = r.Turns(c)
 	call.For, call.Limits = among(call.Serves, people), r.limits(c, call.Serves, people)
 	return call, true
 }
@@ -155,7 +154,7 @@ func (c *Call) Dials(use string) []document.DialEntry {
 		if strings.HasPrefix(c.Ref, "national/") && use == "" && len(c.Limits) == 0 {
 			continue
 		}
-		out[i].Use = strings.Join(slices.DeleteFunc(append(append([]string{use}, c.Limits...), c.Promise), func(s string) bool { return s == "" }), "; ")
+		out[i].Use = strings.Join(slices.DeleteFunc(append(append([]string{use}, c.Limits...), c.Back, c.Turns), func(s string) bool { return s == "" }), "; ")
 	}
 	return out
 }
@@ -169,9 +168,12 @@ func (c *Call) Short() document.Text {
 	return t
 }
 
-// Numbered is [Call.Full] with the time in a word where a word will do: an overview leads to the page that has the rest.
+// Numbered is [Call.Full] with the time in a word where a word will do, and without whose turn it is: an overview leads to the page
+// that has the rest.
 func (r *Reader) Numbered(c *Call) document.Text {
-	return c.full(func(e document.DialEntry) string {
+	plain := *c
+	plain.Turns = ""
+	return plain.full(func(e document.DialEntry) string {
 		if e.Night == "" && r.timeOf(c) == OpeningHours {
 			return OpeningHours.brief()
 		}
@@ -179,7 +181,7 @@ func (r *Reader) Numbered(c *Call) document.Text {
 	})
 }
 
-// Full is a name with its limits, and every number with its time: "Voksenvagten 00 00 00 12 (man-tor 15-8)".
+// Full is a name with its limits, every number with its time, and whose turn it is: "Voksenvagten 00 00 00 12 (man-tor 15-8)".
 func (c *Call) Full() document.Text { return c.full(c.When) }
 
 func (c *Call) full(time func(document.DialEntry) string) document.Text {
@@ -207,7 +209,9 @@ func (c *Call) full(time func(document.DialEntry) string) document.Text {
 			}
 		}
 		if i == len(c.Entries)-1 {
-			more = append(more, c.Limits...)
+			if more = append(more, c.Limits...); c.Turns != "" {
+				more = append(more, c.Turns)
+			}
 		}
 		if len(more) > 0 {
 			t = append(t, document.Inline{Text: " (" + strings.Join(more, "; ") + ")"})

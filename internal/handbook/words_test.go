@@ -6,6 +6,7 @@ import (
 
 	"beredskab/internal/checklist"
 	"beredskab/internal/diag"
+	"beredskab/internal/document"
 	"beredskab/internal/handbook"
 	"beredskab/internal/plan"
 	"beredskab/internal/sample"
@@ -44,6 +45,13 @@ escalation_paths:
 		for _, want := range []string{"Farve: gul", "12 måneder", "går på skift: Ugevis mellem de to ledere"} {
 			if !strings.Contains(sample.Dump(part), want) {
 				t.Errorf("%s does not say %q", name, want)
+			}
+		}
+	}
+	for _, sheet := range checklist.New(in).Sheets { // also on paper in a case, where the list of contacts is not at hand
+		if sheet.Kind == document.IncidentSheet || sheet.Kind == document.UnitSheet {
+			if !strings.Contains(sample.Dump(sheet), "går på skift: Ugevis mellem de to ledere") {
+				t.Errorf("the sheet %s does not say whose turn it is", sheet.Name)
 			}
 		}
 	}
