@@ -125,15 +125,10 @@ func head(s *guidance.Situation) document.Text {
 		}
 	}
 	letters := lineLetters
-	if len(p.Phase) > 0 {
-		phase := "Fase: " + danish.List(wording.Labelled("phase", p.Phase), "og") + "."
-		add(phase)
-		letters -= len(phase) + 1 // how to recognise it takes the rest of the line
-	}
 	for _, f := range s.Marks() {
 		mark := f.Term + ": " + document.Flat(f.Value) + "."
 		add(mark)
-		letters -= len(mark) + 1
+		letters -= utf8.RuneCountInString(mark) + 1 // how to recognise it takes the rest of the line
 	}
 	add(danish.Shorten(wording.ProseLine(p.When), max(letters, lineLetters/2)))
 	if len(p.AlwaysIf) > 0 {

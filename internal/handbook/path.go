@@ -69,7 +69,6 @@ func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 	f := m.all.Situation(p).Marks()
 	f.List("Niveau", wording.Labelled("level", p.Level))
-	f.List("Fase", wording.Labelled("phase", p.Phase))
 	f.Add("Handler om", plan.GroupNames(p.People()))
 	if p.Ages.OK {
 		f.Add("Gælder for", p.Ages.Those())

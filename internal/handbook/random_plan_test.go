@@ -12,8 +12,8 @@ import (
 )
 
 // randomPlan writes a plan of everything that decides whom one calls and what one does: types of violence, districts, switchboards,
-// outside hours, several groups of people, ages, several actors, conditions, numbers with hours of their own, two numbers. It is
-// valid, and nobody would write it; the examples avoid too much.
+// outside hours, several groups of people, ages, phases, colours, how far one looks back, roles that alternate, several actors,
+// conditions, numbers with hours of their own, two numbers. It is valid, and nobody would write it; the examples avoid too much.
 func randomPlan(seed uint64) string {
 	r := &random{rand: rand.New(rand.NewPCG(seed, 1)), number: 10}
 	var b strings.Builder
@@ -87,7 +87,7 @@ func (r *random) contacts(b *strings.Builder) {
 			b.WriteString("    authority: acts\n")
 		}
 		if c > 0 && r.one(4) {
-			fmt.Fprintf(b, "    via: kontakt-%d\n", r.rand.IntN(c))
+			fmt.Fprintf(b, "    via: %s\n", r.pick(fmt.Sprintf("kontakt-%d", r.rand.IntN(c)), "national/politi-114"))
 			if r.one(2) {
 				fmt.Fprintf(b, "    ask_for: vagten %s\n", letters(c))
 			}
@@ -117,6 +117,15 @@ func (r *random) contacts(b *strings.Builder) {
 		if r.one(2) {
 			b.WriteString("    audience: public\n")
 		}
+		if r.one(4) {
+			fmt.Fprintf(b, "    alternates: Skifter hver uge, liste %d\n", c)
+		}
+		if r.one(4) {
+			fmt.Fprintf(b, "    deputies: [%s]\n", r.contact())
+		}
+		if r.one(4) {
+			b.WriteString("    answers_within: 30 min\n")
+		}
 	}
 }
 
@@ -138,6 +147,18 @@ func (r *random) path(b *strings.Builder, p int) {
 	}
 	if r.one(3) {
 		b.WriteString("    audience: public\n")
+	}
+	if r.one(3) {
+		fmt.Fprintf(b, "    colour: %s\n", r.pick("green", "yellow", "red"))
+	}
+	if r.one(3) {
+		fmt.Fprintf(b, "    looks_back: %s\n", r.pick("12 måneder", "6 måneder"))
+	}
+	if r.one(3) {
+		fmt.Fprintf(b, "    phase: %s\n", r.some("ongoing", "breakup", "after", "goes_back"))
+	}
+	if r.one(3) {
+		fmt.Fprintf(b, "    always_if: [tegnet %d er der]\n", p)
 	}
 	fmt.Fprintf(b, "    do_not: [Lad være med ting %d]\n    remember: [Husk sag %d]\n    steps:\n", p, p)
 	steps := 1 + r.rand.IntN(5)
@@ -171,7 +192,11 @@ func (r *random) step(b *strings.Builder, p, s, steps int) {
 	}
 	if r.one(3) {
 		to := r.pick(fmt.Sprintf("trin-%d", r.rand.IntN(steps)), fmt.Sprintf("vej-%d", r.rand.IntN(r.paths)))
-		fmt.Fprintf(b, "        next: [{if: betingelse %d-%d er sand, to: %s}]\n", p, s, to)
+		otherwise := ""
+		if r.one(3) {
+			otherwise = fmt.Sprintf(", {ends: Sagen hviler %d-%d}", p, s)
+		}
+		fmt.Fprintf(b, "        next: [{if: betingelse %d-%d er sand, to: %s}%s]\n", p, s, to, otherwise)
 	}
 	if r.one(5) {
 		b.WriteString("        lasts: 24 timer\n")
@@ -192,4 +217,31 @@ func readPlan(t *testing.T, text string) *plan.Plan {
 		}
 	}
 	return p
+}
+
+// The law says something of what the plans hold and of nothing else: a kind that the generator no longer makes is one that it no
+// longer keeps.
+func TestRandomPlansHaveEverything(t *testing.T) {
+	t.Parallel()
+	const plans, enough = 200, 10
+	counts := map[string]int{}
+	kinds := []string{
+		"violence_types: ", "    area: ", "    via: kontakt", "    via: national", "outside_hours: kontakt", "outside_hours: vej", "outside_hours: national", "    ages: ", "        ages: ",
+		"  ages: 0-23", "about: [victim, child", "actor: [first_to_know, ", "{if: ", "{ends: ", ", hours: \"", "}\n      - {number", "colour: green", "colour: yellow",
+		"colour: red", "looks_back: ", "phase: [", "phase: [ongoing, breakup", "alternates: ", "call_mode: any", "call_mode: by_area", "convene: ", "if_unreachable: trin",
+		"if_unreachable: kontakt", "if_unreachable: next_leader", "lasts: ", "fre efter 13", "audience: public", "authority: acts", "deputies: ", "always_if: ",
+	}
+	for seed := range uint64(plans) {
+		text := randomPlan(seed)
+		for _, kind := range kinds {
+			if strings.Contains(text, kind) {
+				counts[kind]++
+			}
+		}
+	}
+	for _, kind := range kinds {
+		if counts[kind] < enough {
+			t.Errorf("%q is in %d of %d plans", kind, counts[kind], plans)
+		}
+	}
 }

@@ -35,7 +35,12 @@ func TestFindingsSayWhatTheHandbookSays(t *testing.T) {
 	for _, name := range sample.Examples {
 		hold(name, sample.InputOf(t, name, 0), "")
 	}
-	seeds := []uint64{590, 1365} // only a group and the way outside hours call somebody; no step calls
+	var seeds []uint64
+	for seed := uint64(0); len(seeds) < 2; seed++ { // only a group and the way outside hours call somebody; no step calls
+		if text := randomPlan(seed); !strings.Contains(text, " call: ") && strings.Contains(text, " outside_hours: kontakt") && strings.Contains(text, " convene: ") {
+			seeds = append(seeds, seed)
+		}
+	}
 	for seed := range testscale.Count(600/testscale.Slower, 50) {
 		seeds = append(seeds, uint64(seed))
 	}
@@ -163,7 +168,7 @@ func (t *truth) reasons(f diag.Finding) {
 		switch m[2] {
 		case "har ingen åbningstid (hours)":
 			t.said["no hours"]++
-			if text := cell(2); strings.ContainsAny(text, "0123456789") || strings.Contains(text, "døgn") {
+			if text, _, _ := strings.Cut(cell(2), "går på skift"); strings.ContainsAny(text, "0123456789") || strings.Contains(text, "døgn") {
 				t.fault("E11 says that %s has no hours, the list of contacts says %s", c.Name, text)
 			}
 		case "råder kun":
