@@ -191,15 +191,15 @@ func checkSameNumber(p *Pass) {
 	}
 }
 
-// deputises says that one of two contacts is called or stands in when the other does not answer.
+// deputises says that one of two contacts stands in for the other, or is called after them in a row. Who is called when a whole step does
+// not answer is another rule's: see [checkSameWayOut].
 func (p *Pass) deputises(a, b *plan.Contact) bool {
 	if slices.Contains(a.Deputies, b.ID) || slices.Contains(b.Deputies, a.ID) {
 		return true
 	}
 	in := false
 	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		row := append(slices.Clone(s.Call), s.IfUnreachable)
-		in = in || slices.Contains(row, a.ID) && slices.Contains(row, b.ID)
+		in = in || slices.Contains(s.Call, a.ID) && slices.Contains(s.Call, b.ID)
 	})
 	return in
 }

@@ -16,6 +16,7 @@ func Rules() []Rule {
 		escalationRules(),
 		redFlagRules(),
 		ageRules(),
+		fallbackRules(),
 		contactRules(),
 		frontRules(),
 		shapeRules(),

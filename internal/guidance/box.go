@@ -155,7 +155,7 @@ func (r *Reader) LastResort(boxes []Box, situations []*Situation, people []strin
 		if !ok || !call.Acts || !call.Dialable() || len(out) == 2 || r.HasOpeningHours() && r.timeOf(&call) == OpeningHours {
 			continue
 		}
-		if slices.ContainsFunc(boxes, func(b Box) bool { return sameNumbers(&call, &b.Call) }) {
+		if slices.ContainsFunc(boxes, func(b Box) bool { return r.Plan.SameWay(ref, b.Call.Ref) }) {
 			continue
 		}
 		if !slices.ContainsFunc(call.For, func(person string) bool { return !helped[person] }) {

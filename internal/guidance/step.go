@@ -83,31 +83,26 @@ func (s *Step) deputy(of *Call) *Call {
 		return nil
 	}
 	for _, ref := range c.Deputies {
-		if call, ok := s.reader.call(ref, s.people); ok && call.Acts && call.Dialable() && !s.called(&call) && !sameNumbers(&call, of) {
+		if call, ok := s.reader.call(ref, s.people); ok && call.Acts && call.Dialable() && !s.called(&call) && !s.reader.Plan.SameWay(ref, of.Ref) {
 			return &call
 		}
 	}
 	return nil
 }
 
-// called says that all the numbers of somebody have been called in the step already.
+// called says that somebody has been called in the step already, on every number.
 func (s *Step) called(c *Call) bool {
-	for i := range s.Calls {
-		if sameNumbers(c, &s.Calls[i]) {
+	tried := s.Calls
+	if s.Group != nil {
+		tried = append(slices.Clone(tried), *s.Group)
+	}
+	var refs []string
+	for i := range tried {
+		if refs = append(refs, tried[i].Ref); c.Ref != "" && c.Ref == tried[i].Ref && !c.Dialable() {
 			return true
 		}
 	}
-	return s.Group != nil && sameNumbers(c, s.Group)
-}
-
-// sameNumbers says that whoever cannot get through to one cannot get through to the other.
-func sameNumbers(a, b *Call) bool {
-	if !a.Dialable() || !b.Dialable() {
-		return a.Ref == b.Ref && a.Ref != ""
-	}
-	return !slices.ContainsFunc(a.Entries, func(e document.DialEntry) bool {
-		return e.Digits != "" && !slices.ContainsFunc(b.Entries, func(o document.DialEntry) bool { return o.Digits == e.Digits })
-	})
+	return s.reader.Plan.SameWay(c.Ref, refs...)
 }
 
 // mine says that the reader does the step: whoever learns of it first, or somebody of the department.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"beredskab/internal/danish"
 	"beredskab/internal/document"
 	"beredskab/internal/edition"
 	"beredskab/internal/guidance"
@@ -15,25 +16,67 @@ import (
 // callChapter is whom to call: 112, the plan's own by opening hours, and the national lines, which citizens get first.
 func (m *builder) callChapter() *document.Section {
 	s := &document.Section{ID: "ring", Title: wording.LabelWhomToCall, Class: "ring"}
+	own := m.ownNumbers()
 	if l := edition.NationalLine("national/" + edition.Alarm); l != nil {
-		e := m.spokenLine(l)
-		s.Blocks = append(s.Blocks, document.Dial{Entries: []document.DialEntry{e}})
+		s.Blocks = append(s.Blocks, document.Dial{Entries: append([]document.DialEntry{m.spokenLine(l)}, own.alarm...)})
 	}
+	if !m.Public && m.callsRoles() {
+		s.Blocks = append(s.Blocks, document.Paragraph{Text: document.Text{
+			{Text: "Siger en handlevej, at du skal ringe til lederen eller nøglepersonen, så står de på afdelingens "}, document.LinkTo("handlekort", "handlekort"), {Text: "."},
+		}})
+	}
+	national := m.nationalLines(len(own.police) > 0)
 	if m.Public {
-		s.Sections = append(s.Sections, m.nationalLines())
+		s.Sections = append(s.Sections, national)
 	}
-	m.ownNumbers(s)
+	part := func(id, title string, entries []document.DialEntry, police []string) {
+		var blocks []document.Block
+		if len(entries) > 0 {
+			blocks = append(blocks, document.Dial{Entries: entries})
+		}
+		if len(police) > 0 {
+			blocks = append(blocks, document.Paragraph{Text: document.Text{{Text: danish.Sentence(danish.List(police, "og")) + " nås gennem "}, document.LinkTo("114", "ring-114"), {Text: "."}}})
+		}
+		if len(blocks) > 0 {
+			s.Sections = append(s.Sections, &document.Section{ID: id, Title: title, Blocks: blocks})
+		}
+	}
+	part("ring-i-aabningstiden", wording.LabelCallInside, own.inside, own.policeInside)
+	part("ring-uden-for-aabningstiden", wording.LabelCallOutside, own.outside, own.policeOutside)
+	m.throughPolice(s, own.police)
+	part("ring-andre", "Andre numre i handlevejene", own.other, nil)
 	if !m.Public {
-		s.Sections = append(s.Sections, m.nationalLines())
+		s.Sections = append(s.Sections, national)
 	}
 	return s
+}
+
+// throughPolice is 114 with all whom one gets hold of there. The number stands in one place, where it is seen that one number is several
+// people, and whom to ask for; at night it comes right after those who answer then.
+func (m *builder) throughPolice(s *document.Section, own []document.DialEntry) {
+	l := edition.NationalLine("national/" + edition.Police)
+	if l == nil || len(own) == 0 {
+		return
+	}
+	part := &document.Section{ID: "ring-114", Title: "114: politiet og dem, du får fat i gennem politiet"}
+	part.Blocks = append(part.Blocks, document.Dial{Entries: append(own, m.spokenLine(l))})
+	if !m.Public {
+		part.Blocks = append(part.Blocks, document.Line("Planen "+policeAssumption()+"."))
+	}
+	s.Sections = append(s.Sections, part)
+}
+
+// ownCalls are the plan's own numbers by where they stand: by when they answer, and apart those that are 112 and 114 themselves.
+// Who answers on 114 inside and outside opening hours is named there.
+type ownCalls struct {
+	alarm, police, inside, outside, other []document.DialEntry
+	policeInside, policeOutside           []string
 }
 
 // ownNumbers are everybody whom the paths call: by when they answer, or, when the plan does not say when the municipality is open,
 // in one list. Those who answer now and then stand with their time like the others. Leaders are each department's own, and the
 // cards have them.
-func (m *builder) ownNumbers(s *document.Section) {
-	var inside, outside, other []document.DialEntry
+func (m *builder) ownNumbers() (own ownCalls) {
 	for _, c := range m.called() {
 		if strings.HasPrefix(c.Ref, register.NationalPrefix) || !c.Dialable() && len(c.Entries) > 0 && c.Entries[0].Ask == "" {
 			continue
@@ -45,31 +88,37 @@ func (m *builder) ownNumbers(s *document.Section) {
 			}
 		}
 		in, out := m.Answers(c.Ref)
-		switch {
-		case !m.HasOpeningHours() || !c.Acts || !in && !out:
-			other = append(other, entries...)
-		default:
-			if in {
-				inside = append(inside, entries...)
-			}
-			if out {
-				outside = append(outside, entries...)
+		for _, e := range entries {
+			switch {
+			case isLine(e, edition.Alarm):
+				own.alarm = append(own.alarm, e)
+			case isLine(e, edition.Police):
+				own.police = append(own.police, e)
+				if c.Acts && in && m.HasOpeningHours() {
+					own.policeInside = danish.AppendNew(own.policeInside, c.Name)
+				}
+				if c.Acts && out && m.HasOpeningHours() {
+					own.policeOutside = danish.AppendNew(own.policeOutside, c.Name)
+				}
+			case !m.HasOpeningHours() || !c.Acts || !in && !out:
+				own.other = append(own.other, e)
+			default:
+				if in {
+					own.inside = append(own.inside, e)
+				}
+				if out {
+					own.outside = append(own.outside, e)
+				}
 			}
 		}
 	}
-	part := func(id, title string, entries []document.DialEntry) {
-		if len(entries) > 0 {
-			s.Sections = append(s.Sections, &document.Section{ID: id, Title: title, Blocks: []document.Block{document.Dial{Entries: entries}}})
-		}
-	}
-	part("ring-i-aabningstiden", wording.LabelCallInside, inside)
-	part("ring-uden-for-aabningstiden", wording.LabelCallOutside, outside)
-	part("ring-andre", "Andre numre i handlevejene", other)
-	if !m.Public && m.callsRoles() {
-		s.Blocks = append(s.Blocks, document.Paragraph{Text: document.Text{
-			{Text: "Siger en handlevej, at du skal ringe til lederen eller nøglepersonen, så står de på afdelingens "}, document.LinkTo("handlekort", "handlekort"), {Text: "."},
-		}})
-	}
+	return own
+}
+
+// isLine says that a number is that of a national line, however it came into the plan.
+func isLine(e document.DialEntry, id string) bool {
+	l := register.LineByNumber(e.Digits)
+	return e.Digits != "" && l != nil && l.ID == id
 }
 
 // callsRoles says that a path calls somebody who is another in each department.
@@ -122,14 +171,14 @@ func (m *builder) called() []guidance.Call {
 	return m.all.Joined(m.people(), lists...)
 }
 
-// nationalLines are those whose number is verified; their hours only when those are too.
-func (m *builder) nationalLines() *document.Section {
+// nationalLines are those whose number is verified; their hours only when those are too. 114 stands here unless it stands by itself.
+func (m *builder) nationalLines(apart bool) *document.Section {
 	s := &document.Section{ID: "ring-landsdaekkende", Title: wording.LabelCallNational}
 	var d document.Dial
 	assumption := false
 	for i := range register.Lines {
 		l := &register.Lines[i]
-		if !l.Printable() || l.ID == edition.Alarm {
+		if !l.Printable() || l.ID == edition.Alarm || apart && l.ID == edition.Police {
 			continue
 		}
 		e := m.spokenLine(l)
