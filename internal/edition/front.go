@@ -36,14 +36,9 @@ func (m *View) FrontFacts() document.FactList {
 	if !m.Public {
 		f.Add("Handler om", plan.GroupNames(m.Plan.TargetGroups()))
 	}
-	f.Add("Rådhusets åbningstid", m.openingHours())
+	if mun := m.Plan.Municipality; mun != nil && mun.Hours.Schedule != nil {
+		f.Add("Rådhusets åbningstid", wording.LongHours(mun.Hours.Schedule))
+	}
 	f.Add("Udgave", m.Stamp().Edition)
 	return f
-}
-
-func (m *View) openingHours() string {
-	if m.Plan.Municipality == nil || m.Plan.Municipality.Hours.Schedule == nil {
-		return ""
-	}
-	return wording.LongHours(m.Plan.Municipality.Hours.Schedule)
 }

@@ -22,16 +22,16 @@ type openings struct {
 	sets      map[*document.Opening]hours.Set
 }
 
-func (m *View) openings() *openings {
-	if m.opening != nil {
-		return m.opening
+func (t *Timetable) openings() *openings {
+	if t.opening != nil {
+		return t.opening
 	}
-	o := &openings{from: m.In.Date, to: m.In.Date + yearDays, schedules: map[*hours.Schedule]hours.Set{}, sets: map[*document.Opening]hours.Set{}}
+	o := &openings{from: t.date, to: t.date + yearDays, schedules: map[*hours.Schedule]hours.Set{}, sets: map[*document.Opening]hours.Set{}}
 	o.window = hours.Interval{Start: o.from.Start(), End: o.to.Start()}
-	if mun := m.Plan.Municipality; mun != nil && surelyKnown(mun.Hours.Schedule) {
-		o.outside = mun.Hours.Schedule.Open(m.Plan.Calendar(), o.from, o.to).Complement(o.window)
+	if mun := t.plan.Municipality; mun != nil && surelyKnown(mun.Hours.Schedule) {
+		o.outside = mun.Hours.Schedule.Open(t.plan.Calendar(), o.from, o.to).Complement(o.window)
 	}
-	m.opening = o
+	t.opening = o
 	return o
 }
 
@@ -41,19 +41,19 @@ func surelyKnown(s *hours.Schedule) bool {
 }
 
 // KnownHours are the days for which the hours of the numbers are worked out.
-func (m *View) KnownHours() document.Known {
-	return document.Known{From: m.In.Date.String(), Until: (m.In.Date + yearDays - 1).String()}
+func (t *Timetable) KnownHours() document.Known {
+	return document.Known{From: t.date.String(), Until: (t.date + yearDays - 1).String()}
 }
 
 // opened is when a number answers in the year that comes; nil when that is not surely known.
-func (m *View) opened(s *hours.Schedule, periods ...plan.Common) *document.Opening {
+func (t *Timetable) opened(s *hours.Schedule, periods ...plan.Common) *document.Opening {
 	if !surelyKnown(s) {
 		return nil
 	}
-	o := m.openings()
+	o := t.openings()
 	set, ok := o.schedules[s]
 	if !ok {
-		set = s.Open(m.Plan.Calendar(), o.from, o.to)
+		set = s.Open(t.plan.Calendar(), o.from, o.to)
 		o.schedules[s] = set
 	}
 	for _, p := range periods {
@@ -73,17 +73,17 @@ func (m *View) opened(s *hours.Schedule, periods ...plan.Common) *document.Openi
 }
 
 // always is the opening of a line that never closes.
-func (m *View) always() *document.Opening {
-	o := m.openings()
+func (t *Timetable) always() *document.Opening {
+	o := t.openings()
 	return o.opening(hours.Set{o.window})
 }
 
 // both is when two openings hold at once: somebody and the one through whom they are reached.
-func (m *View) both(a, b *document.Opening) *document.Opening {
+func (t *Timetable) both(a, b *document.Opening) *document.Opening {
 	if a == nil || b == nil {
 		return nil
 	}
-	o := m.openings()
+	o := t.openings()
 	return o.opening(o.sets[a].Intersect(o.sets[b]))
 }
 
@@ -141,8 +141,8 @@ func mostCommon(days [][]document.Minutes, first int) []document.Minutes {
 
 // nightHours says from when to when somebody answers who does so when the municipality is closed: "man-tor fra kl. 15, fre fra kl. 13, til
 // næste hverdag kl. 8". It is "" for everybody else, and where these words would not say exactly when.
-func (m *View) nightHours(open *document.Opening) string {
-	o := m.openings()
+func (t *Timetable) nightHours(open *document.Opening) string {
+	o := t.openings()
 	if open == nil || len(o.outside) == 0 {
 		return ""
 	}
@@ -156,7 +156,7 @@ func (m *View) nightHours(open *document.Opening) string {
 		return ""
 	}
 	s, problems := hours.Parse(written)
-	if s == nil || len(problems) > 0 || len(symmetric(set, s.Open(m.Plan.Calendar(), o.from, o.to))) > 0 {
+	if s == nil || len(problems) > 0 || len(symmetric(set, s.Open(t.plan.Calendar(), o.from, o.to))) > 0 {
 		return ""
 	}
 	return words

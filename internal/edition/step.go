@@ -104,9 +104,9 @@ func (m *View) Destination(to string, here *plan.EscalationPath) document.Text {
 }
 
 // Period says when an item holds, when that is not always: "fra 1. marts 2027".
-func (m *View) Period(c plan.Common) string {
+func (t *Timetable) Period(c plan.Common) string {
 	var parts []string
-	if c.From.OK && c.From.First > m.In.Date {
+	if c.From.OK && c.From.First > t.date {
 		parts = append(parts, "fra "+wording.FirstDay(c.From))
 	}
 	if c.Until.OK {

@@ -43,10 +43,7 @@ type View struct {
 	Public  bool
 	Sort    *danish.Collator
 	Numbers map[*plan.Step]int // a step's number in its path
-	week    *ordinaryWeek      // worked out when a card or a figure needs it
-
-	christmas *ordinaryWeek
-	opening   *openings // worked out when a number needs it
+	*Timetable
 
 	entries   map[string][]document.DialEntry // by reference
 	schedules map[*hours.Schedule]string
@@ -61,6 +58,7 @@ func New(in Input) *View {
 		entries: make(map[string][]document.DialEntry, 2*len(in.Plan.Contacts)), schedules: map[*hours.Schedule]string{},
 	}
 	m.Plan, m.hidden = in.Plan.Project(m.Public, in.Date)
+	m.Timetable = &Timetable{plan: m.Plan, date: in.Date}
 	for _, c := range in.Chapters {
 		if !m.Public || c.Audience == plan.Public {
 			m.Plan.Chapters = append(m.Plan.Chapters, c)
