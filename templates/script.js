@@ -27,9 +27,11 @@
   function follow() {
     waiting = false;
     var found = null;
-    places.forEach(function (el) {
-      var folded = appendix && !appendix.open && el !== appendix && appendix.contains(el);
-      if (!folded && el.getBoundingClientRect().top < 140) { found = el; }
+    places.some(function (el) { // they stand in order: what is below the first that is not reached need not even be laid out
+      var shut = el.closest('details:not([open])');
+      if (shut && shut !== el) { return false; }
+      if (el.getBoundingClientRect().top >= 140) { return true; }
+      found = el;
     });
     if (found) { mark(links[found.id]); }
   }

@@ -183,7 +183,7 @@ func TestStatusesDiffer(t *testing.T) {
 // mediaBox finds the pages' sizes in a PDF that the browser wrote.
 var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]`)
 
-// Five municipalities take at most twelve pages of A4; who asks for the annexes gets them; the picture is one page, and one of A3 by itself.
+// Five municipalities take at most eleven pages of A4, which leaves air to the twelve that are promised; who asks for the annexes gets them; the picture is one page, and one of A3 by itself.
 func TestComparisonPrints(t *testing.T) {
 	for _, name := range []string{"named", "anonymous"} {
 		w := open(t)
@@ -191,7 +191,7 @@ func TestComparisonPrints(t *testing.T) {
 		w.compared(name, "")
 		pdf := w.print()
 		whole := pages(pdf)
-		if whole > 12 || whole < 4 {
+		if whole > 11 || whole < 4 {
 			t.Errorf("%s: %d pages", name, whole)
 		}
 		if n := bytes.Count(pdf, []byte("/Subtype /Image")); n > 0 {
@@ -268,26 +268,31 @@ func TestSlidesFit(t *testing.T) {
 	}
 }
 
-// The page of 98 municipalities is open within a second.
+// Of the page of 98 municipalities only the picture is laid out when it is opened; the rest is laid out when somebody comes to it, and is
+// there all the same for who searches, prints or reads with a screen reader. Elements are counted, for a machine that tests has another
+// second each time; a page that is laid out as a whole fails here on the fastest.
 func TestManyOpenAtOnce(t *testing.T) {
 	page, err := render.HTML(comparison.New(compare.Sample(98, hours.DayOf(2026, 11, 21))))
 	if err != nil {
 		t.Fatal(err)
 	}
 	w := open(t)
-	best := time.Hour
-	for range 3 { // what else the machine does is no fault of the page's
-		began := time.Now()
-		w.opened(page)
-		eval[float64](w, `document.body.getBoundingClientRect().height`)
-		best = min(best, time.Since(began))
+	began := time.Now()
+	w.opened(page)
+	eval[float64](w, `document.querySelector('main>section').getBoundingClientRect().height`)
+	t.Logf("%d kB are open after %v", len(page)>>10, time.Since(began))
+	const shown = `[...document.querySelectorAll('body *')].filter(e => e.checkVisibility({contentVisibilityAuto: true})).length`
+	if n := eval[int](w, shown); n > 98*95 || n < 98*52 {
+		t.Errorf("%d elements are laid out at once", n)
 	}
-	t.Logf("%d kB are open after %v", len(page)>>10, best)
-	// The aim is a second where a person sits. A machine that tests, with two slow cores and a browser that starts anew, gets more:
-	// a page that grows with the square of the municipalities takes far longer than this.
-	if best > 5*time.Second {
-		t.Errorf("the page of %d kB takes %v to open", len(page)>>10, best)
+	if n := eval[int](w, `document.querySelectorAll('body *').length`); n > 98*360 {
+		t.Errorf("the page has %d elements", n)
 	}
+	if text := eval[string](w, `document.querySelector('#ved-siden-af td').textContent`); text == "" {
+		t.Error("what is further down has no text")
+	}
+	eval[chromedp.Void](w, `document.getElementById('laesevejledning').scrollIntoView()`)
+	w.until(`document.querySelector('#laesevejledning dd, #laesevejledning p').checkVisibility({contentVisibilityAuto: true})`)
 }
 
 // The picture and the slides have no fault of accessibility, light and dark.

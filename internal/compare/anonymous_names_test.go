@@ -75,7 +75,7 @@ func TestBlurred(t *testing.T) {
 		in   Figures
 		want string
 	}{
-		{Figures{Total: year, Answered: year}, "alle timer; længste stilhed: ingen; længste ventetid: straks"},
+		{Figures{Total: year, Answered: year}, "hele tiden; længste ventetid: straks"},
 		{Figures{Total: year, Answered: year - 1, Longest: 1, Worst: 1}, "ca. 95 % af timerne; længste stilhed: højst 1 døgn; længste ventetid: højst 1 døgn"},
 		{Figures{Total: year, Answered: 7808 * 60, Longest: 72 * 60, Worst: 73 * 60}, "ca. 90 % af timerne; længste stilhed: højst 3 døgn; længste ventetid: højst 4 døgn"},
 		{Figures{Total: year, Answered: 60, Longest: 200 * 60, Worst: cover.Never}, "ca. 5 % af timerne; længste stilhed: højst 9 døgn; længste ventetid: mere end et år"},

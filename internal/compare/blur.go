@@ -47,6 +47,9 @@ func (f Figures) roughly(key string) string {
 	case "worst":
 		return waitAtMost(f.Worst)
 	}
+	if f.Longest == 0 && f.Answered == f.Total {
+		return allTheTime + "; længste ventetid: " + waitAtMost(f.Worst)
+	}
 	return Share(f.Answered, f.Total) + "; længste stilhed: " + AtMost(f.Longest) + "; længste ventetid: " + waitAtMost(f.Worst)
 }
 

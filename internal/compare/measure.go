@@ -179,6 +179,9 @@ func (t *entryBuilder) levelCover(level string) string {
 	return notThere // nobody uses it
 }
 
+// allTheTime is said where there is no hour without an answer.
+const allTheTime = "hele tiden"
+
 // words tell of one figure, or without a key of all that one level has.
 func (f Figures) words(key string) string {
 	switch key {
@@ -190,6 +193,9 @@ func (f Figures) words(key string) string {
 		return orNone(f.Longest)
 	case "worst":
 		return cover.Wait(f.Worst)
+	}
+	if f.Longest == 0 && f.Answered == f.Total {
+		return allTheTime + "; længste ventetid: " + cover.Wait(f.Worst)
 	}
 	return danish.OutOf(f.Answered, f.Total) + "; længste stilhed: " + orNone(f.Longest) + "; længste ventetid: " + cover.Wait(f.Worst)
 }

@@ -90,6 +90,8 @@ func (r reckoning) coverFigures(want map[string]string) {
 	for _, level := range []string{"concern", "suspicion", "knowledge", "high_risk", "acute"} {
 		f := r.minutes(func(x *cover.Route) bool { return x.About == "victim" && slices.Contains(x.Path.Level, level) })
 		switch {
+		case f.Total > 0 && f.Longest == 0:
+			want["cover-"+level] = "hele tiden; længste ventetid: " + cover.Wait(f.Worst)
 		case f.Total > 0:
 			want["cover-"+level] = danish.OutOf(f.Answered, f.Total) + "; længste stilhed: " + hoursOf(f.Longest) + "; længste ventetid: " + cover.Wait(f.Worst)
 		case slices.ContainsFunc(r.Plan.EscalationPaths, func(p *plan.EscalationPath) bool {

@@ -64,7 +64,7 @@ func sampleEntry(i, n int, today hours.Day) *Entry {
 // phrases are what measures can say.
 var phrases = []string{
 	none, notThere, noPaths, noDoors, noUse, "ja, næste gang 1. januar 2026; 2 roller har kurset; 1 rolle har kurset", "nej", "straks", "samme dag", "mere end et år",
-	"1 time og 1 minut, 2 timer og 2 minutter, 1 døgn, 2 døgn", "8.760 af 8.760 timer; længste stilhed: ingen; længste ventetid: straks",
+	"1 time og 1 minut, 2 timer og 2 minutter, 1 døgn, 2 døgn", "8.700 af 8.760 timer; længste stilhed: ingen; længste ventetid: straks", allTheTime,
 	"6 trin; 3 at ringe til; opkald inden 2 hverdage, 1 hverdag, 3 dage, 1 dag, 2 uger, 1 uge, 2 måneder", noPath, "2 tilbud",
 	"ikke en målgruppe i planen", "handlevej på alle niveauer", "mangler handlevej for viden og akut", "29. januar 2026 (overskredet)",
 }

@@ -216,21 +216,6 @@ func (m *builder) bookStep(r *document.Range, e *compare.Entry, d *compare.Diff)
 	}
 }
 
-func (m *builder) bookNeighbours() *document.Sheet {
-	if len(m.Contracts) == 0 {
-		return nil
-	}
-	s := &document.Sheet{ID: "naboaftaler", Name: "Naboaftaler", Title: "Her passer planerne ikke sammen", Kind: document.CoverSheet, Landscape: true}
-	r := document.Range{ID: "naboaftaler", Filter: true, Title: "Naboaftaler", Columns: []document.BookColumn{
-		{Key: "what", Title: "Hvad", Width: 36}, {Key: "who", Title: "Kommuner", Width: 28}, {Key: "text", Title: "Det står der", Width: 60}, {Key: "fix", Title: "Sådan retter I det", Width: 44},
-	}}
-	for _, k := range m.Contracts {
-		r.Rows = append(r.Rows, document.BookRow{Cells: []string{k.Kind.Title(), strings.Join(names(k.Entries), ", "), k.Text, k.Kind.Fix()}})
-	}
-	s.Ranges = []document.Range{r}
-	return s
-}
-
 // plainText is a paragraph's words.
 func plainText(b document.Block) string {
 	var out strings.Builder

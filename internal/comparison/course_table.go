@@ -135,7 +135,7 @@ func movedAt(name string, was, is map[string]bool, forward bool) document.Text {
 	if len(ids) == 0 {
 		return nil
 	}
-	return append(document.Bold(name+": "), document.Inline{Text: danish.List(ids, "og")})
+	return append(document.Bold(name+": "), document.Inline{Text: pointList(ids)})
 }
 
 func orNobody(lines []document.Text) document.Text {

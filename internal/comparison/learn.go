@@ -56,7 +56,7 @@ func askFirst(entries []*compare.Entry, lessons []compare.Lesson, tells bool) do
 	var lines []document.Text
 	for _, e := range entries {
 		if ids := about[e]; len(ids) > 0 {
-			lines = append(lines, append(document.Bold(e.Name+": "), document.Inline{Text: danish.List(ids, "og")}))
+			lines = append(lines, append(document.Bold(e.Name+": "), document.Inline{Text: pointList(ids)}))
 		}
 	}
 	if len(lines) == 0 {

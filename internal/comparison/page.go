@@ -33,9 +33,9 @@ func New(c *compare.Comparison) *document.Document {
 		}
 	}
 	add(m.picture())
+	add(m.progressChapter())
 	add(m.overview())
 	add(m.nation())
-	add(m.progressChapter())
 	for i := range catalogue.Recommendations {
 		add(m.recommendation(&catalogue.Recommendations[i]))
 	}
@@ -47,6 +47,11 @@ func New(c *compare.Comparison) *document.Document {
 	add(m.neighbourChapter())
 	add(m.reading())
 	add(m.annex())
+	if m.wide {
+		for _, s := range d.Sections[1:] {
+			s.Class = strings.TrimSpace(s.Class + " far")
+		}
+	}
 	d.Slides = m.slides()
 	return d
 }
@@ -227,99 +232,4 @@ func (m *builder) notRelevant() *document.Section {
 		return nil
 	}
 	return &document.Section{ID: "ikke-relevant", Title: "Ikke relevant, og hvorfor", Blocks: []document.Block{t}}
-}
-
-// measureChapter is what is told beside the points: who answers, paths, services, courses, contacts, dates and tasks.
-func (m *builder) measureChapter() *document.Section {
-	s := &document.Section{ID: "ved-siden-af", Title: "Ved siden af punkterne"}
-	more := &document.Section{ID: "ved-siden-af-mere", Title: "Handleveje, målgrupper, tilbud og oplæring", Folded: "Vis, hvad hver kommune har"}
-	group := ""
-	var sub *document.Section
-	var t *document.Table
-	flush := func() {
-		if t != nil {
-			sub.Blocks = append(sub.Blocks, *t)
-		}
-	}
-	for _, x := range compare.Measures() {
-		if x.Group != group {
-			flush()
-			group = x.Group
-			sub = &document.Section{ID: "maal-" + danish.Slug(group), Title: group}
-			if compare.Detailed(group) {
-				more.Sections = append(more.Sections, sub)
-			} else {
-				s.Sections = append(s.Sections, sub)
-			}
-			t = m.measureTable(group)
-		}
-		m.addMeasure(t, x)
-	}
-	flush()
-	s.Sections = append(s.Sections, more)
-	return s
-}
-
-func (m *builder) measureTable(group string) *document.Table {
-	t := &document.Table{ID: "tabel-" + danish.Slug(group), Caption: group, RowHeads: true, Columns: []string{"Hvad"}}
-	if m.wide {
-		t.Columns = []string{"Kommune"}
-		for _, e := range m.Entries {
-			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(e.Name)}})
-		}
-		return t
-	}
-	t.Columns = append(t.Columns, names(m.Entries)...)
-	return t
-}
-
-// addMeasure adds a row, or when there are many municipalities a column.
-func (m *builder) addMeasure(t *document.Table, x compare.Measure) {
-	if m.wide {
-		t.Columns = append(t.Columns, x.Title)
-		for i, e := range m.Entries {
-			t.Rows[i].Cells = append(t.Rows[i].Cells, document.Words(danish.Sentence(e.Measures[x.Key])))
-		}
-		return
-	}
-	row := document.Row{Cells: []document.Text{document.Bold(x.Title)}}
-	for _, e := range m.Entries {
-		row.Cells = append(row.Cells, document.Words(danish.Sentence(e.Measures[x.Key])))
-	}
-	t.Rows = append(t.Rows, row)
-}
-
-// neighbourChapter tells what is not in step between neighbours, and whom they have in common.
-func (m *builder) neighbourChapter() *document.Section {
-	if len(m.Entries) < 2 {
-		return nil
-	}
-	s := &document.Section{ID: "naboaftaler", Title: "Naboaftaler"}
-	if len(m.Contracts) == 0 {
-		s.Blocks = append(s.Blocks, document.Line("Der er ikke fundet noget, hvor to planer siger hver sit om en aftale, et nummer eller en åbningstid."))
-	} else {
-		t := document.Table{ID: "naboaftaler-tabel", Caption: "Her passer planerne ikke sammen", RowHeads: true, Columns: []string{"Hvad", "Kommuner", "Det står der", "Sådan retter I det", "Hvor"}}
-		for _, k := range m.Contracts {
-			where := strings.Join(names(k.Entries), ", ")
-			if k.Kind == compare.OneSided {
-				where = strings.Join(names(k.Entries), " til ")
-			}
-			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(k.Kind.Title()), document.Words(where), document.Words(k.Text), document.Words(k.Kind.Fix()), document.Words(strings.Join(k.Lines, "; "))}})
-		}
-		if m.Anonymous {
-			for i := range t.Rows {
-				t.Rows[i].Cells = []document.Text{t.Rows[i].Cells[0], t.Rows[i].Cells[1], t.Rows[i].Cells[3]}
-			}
-			t.Columns = []string{"Hvad", "Kommuner", "Sådan retter I det"}
-		}
-		s.Blocks = append(s.Blocks, t)
-	}
-	if len(m.Shared) > 0 && !m.Anonymous {
-		t := document.Table{ID: "faelles-tabel", Caption: "Dem har flere af kommunerne til fælles", RowHeads: true, Columns: []string{"Hvem", "Kommuner", wording.LabelPhone, "Skrevet i"}}
-		for _, b := range m.Shared {
-			t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(strings.Join(b.Names, " / ")), document.Words(someNames(b.Entries)), document.Words(strings.Join(b.Numbers, ", ")), document.Words(b.File)}})
-		}
-		s.Blocks = append(s.Blocks, t)
-	}
-	return s
 }

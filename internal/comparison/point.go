@@ -92,7 +92,7 @@ func (x practice) holds() string {
 	if len(x.points) == len(x.r.Points) {
 		return " har alle punkter på plads"
 	}
-	return " har " + danish.List(x.points, "og") + " på plads"
+	return " har " + pointList(x.points) + " på plads"
 }
 
 // blocks are the words, each once.

@@ -9,7 +9,6 @@ import (
 	"beredskab/internal/compare"
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
-	"beredskab/internal/prose"
 	"beredskab/internal/wording"
 )
 
@@ -19,6 +18,8 @@ const (
 	slideLines   = 15
 	slideLetters = 88
 	slideRows    = 10 // of a table, when no cell takes more than two lines
+
+	mostPractices = 6 // where there are many municipalities: nobody shows a hundred texts on a wall
 )
 
 // slides are what is shown on the big screen, one thing at a time, in an order of their own: the picture; each recommendation, who has
@@ -135,7 +136,12 @@ func (m *builder) practiceSlides(d *deck, r *catalogue.Recommendation) {
 		}
 		blocks, used = nil, 0
 	}
-	for _, x := range m.practices(r) {
+	list := m.practices(r)
+	rest := 0
+	if m.wide && len(list) > mostPractices {
+		list, rest = list[:mostPractices], len(list)-mostPractices
+	}
+	for _, x := range list {
 		lines := x.lines()
 		if len(lines) > most {
 			lines = append(lines[:most-1], "… Resten står under "+r.ID+" på siden.")
@@ -154,79 +160,13 @@ func (m *builder) practiceSlides(d *deck, r *catalogue.Recommendation) {
 			}
 		}
 	}
+	if rest > 0 {
+		if used > slideLines {
+			flush()
+		}
+		blocks = append(blocks, document.Line(danish.Sentence(danish.Plural(rest, "kommune", "kommuner"))+" mere deler, hvordan de gør. Det står under "+r.ID+" på siden."))
+	}
 	flush()
-}
-
-// lines are the words of a practice as lines that a slide has room for; an empty one ends a paragraph.
-func (x practice) lines() []string {
-	var out []string
-	add := func(text string) {
-		for _, paragraph := range strings.Split(text, "\n") {
-			if paragraph = strings.TrimSpace(paragraph); paragraph == "" {
-				continue
-			}
-			if len(out) > 0 {
-				out = append(out, "")
-			}
-			out = append(out, broken(paragraph)...)
-		}
-	}
-	if x.how == compare.Omitted {
-		add("(" + compare.Omitted + ")")
-	} else {
-		add(prose.Parse(x.how).Plain())
-	}
-	for _, n := range x.notes {
-		text := document.Sentence(n[1])
-		if n[1] == compare.Omitted {
-			text = "(" + n[1] + ")"
-		}
-		add(n[0] + ": " + text)
-	}
-	return out
-}
-
-// broken parts a paragraph at its words into lines of a slide.
-func broken(text string) []string {
-	var out []string
-	line, size := "", 0
-	for _, word := range strings.Fields(text) {
-		letters := []rune(word)
-		for len(letters) > slideLetters { // no word, but somebody may have written it
-			out = append(out, strings.TrimSpace(line+" "+string(letters[:slideLetters])))
-			letters, line, size = letters[slideLetters:], "", 0
-		}
-		if size > 0 && size+1+len(letters) > slideLetters {
-			out = append(out, line)
-			line, size = "", 0
-		}
-		line, size = strings.TrimSpace(line+" "+string(letters)), size+1+len(letters)
-	}
-	if line != "" {
-		out = append(out, line)
-	}
-	return out
-}
-
-// paragraphs puts lines together again: the browser breaks them where the screen ends.
-func paragraphs(lines []string) []document.Block {
-	var blocks []document.Block
-	var words []string
-	end := func() {
-		if len(words) > 0 {
-			blocks = append(blocks, document.Line(strings.Join(words, " ")))
-		}
-		words = nil
-	}
-	for _, l := range lines {
-		if l == "" {
-			end()
-			continue
-		}
-		words = append(words, l)
-	}
-	end()
-	return blocks
 }
 
 // nobodySlides are the points that nobody has in place yet.
@@ -261,11 +201,6 @@ func fewNames(entries []*compare.Entry) string {
 	return danish.List(list, "og")
 }
 
-// linesOf is how many lines of so many letters a text takes.
-func linesOf(text string, letters int) int {
-	return (len([]rune(text)) + letters - 1) / max(1, letters)
-}
-
 // coverSlides are who answers when.
 func (m *builder) coverSlides() []*document.Slide {
 	keys := [...]string{"paths", "answered", "longest", "worst", "fresh"}
@@ -295,39 +230,4 @@ func (m *builder) coverSlides() []*document.Slide {
 		return most
 	})
 	return d.slides
-}
-
-// neighbourSlides are what neighbours do not agree on, and whom they have in common.
-func (m *builder) neighbourSlides() []*document.Slide {
-	d := &deck{id: "naboaftaler", title: "Naboaftaler"}
-	if len(m.Entries) < 2 {
-		return nil
-	}
-	t := document.Table{Caption: "Her passer planerne ikke sammen", RowHeads: true, Columns: []string{"Hvad", "Kommuner", "Sådan retter I det"}}
-	for _, k := range m.Contracts {
-		what := document.Bold(k.Kind.Title())
-		if k.Text != "" {
-			what = document.Lines(what, document.Words(shortened(k.Text, 2*slideLetters)))
-		}
-		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{what, document.Words(fewNames(k.Entries)), document.Words(k.Kind.Fix())}})
-	}
-	if len(t.Rows) == 0 {
-		d.add("", document.Line("Der er ikke fundet noget, hvor to planer siger hver sit om en aftale, et nummer eller en åbningstid."))
-		return d.slides
-	}
-	d.table(t, func(r document.Row) int { return max(2, 1+linesOf(document.Flat(r.Cells[0]), slideLetters/2)) })
-	return d.slides
-}
-
-// shortened cuts a text at a word, with a mark where it goes on.
-func shortened(text string, letters int) string {
-	runes := []rune(text)
-	if len(runes) <= letters {
-		return text
-	}
-	cut := string(runes[:letters])
-	if i := strings.LastIndexByte(cut, ' '); i > 0 {
-		cut = cut[:i]
-	}
-	return strings.TrimRight(cut, " ,;:.") + " … (resten står på siden)"
 }

@@ -91,9 +91,14 @@ func (w *page) statusGroup(t *document.StatusTable, g *document.StatusGroup) {
 	w.raw("</tbody></table>\n")
 }
 
-// statusCell is a sign that leads to what the plan says.
+// statusCell is a sign that leads to what the plan says. In a turned table it leads nowhere and is its word alone, which the style sheet
+// shows as a sign: of many municipalities each element more is there some thousand times.
 func (w *page) statusCell(t *document.StatusTable, state uint8, target string) {
 	w.raw(`<td class="q`, strconv.Itoa(int(state)), `">`)
+	if t.Turned {
+		w.text(t.Words[state])
+		return
+	}
 	if target == "" {
 		w.wrapped("span", "", t.Words[state])
 		return
