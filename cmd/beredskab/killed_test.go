@@ -92,7 +92,7 @@ func mixed(t *testing.T, found, old, young map[string]string) (slugs []string) {
 	return slugs
 }
 
-// The program is killed at forty moments, by default at eight of them, of a build of several plans: spread over all of it, from its first sign of
+// The program is killed at forty moments, by default at four of them, of a build of several plans: spread over all of it, from its first sign of
 // writing on, and while the files of one plan are put in place. Each file is the old or the new one; the next build names the plans that were broken off, and fixes them.
 func TestProgramKilled(t *testing.T) {
 	t.Parallel()
@@ -108,7 +108,7 @@ func TestProgramKilled(t *testing.T) {
 	for n := range moments {
 		moments[n] = n
 	}
-	moments = testscale.Sample(moments, 8)
+	moments = testscale.Sample(moments, 4)
 	t.Cleanup(func() {
 		t.Logf("killed %d of %d at work, %d with some plans new, %d in the middle of a plan's files", killed, len(moments), halfway, between)
 		if killed < len(moments)/4 {
