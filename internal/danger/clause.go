@@ -71,7 +71,7 @@ func (l *lexicon) clauses(t []token) sentence {
 	if len(s) == 0 {
 		return nil
 	}
-	if first := &s[0].words[0]; !first.is.any() && strings.HasSuffix(first.text, "er") {
+	if first := &s[0].words[0]; !first.is.any() && strings.HasSuffix(first.text, "er") && !particle(first.text) {
 		first.is.add(l.verb.or(l.present)) // "Udebliver borgeren, …": a noun that nobody knows begins no sentence so
 	}
 	s = l.joined(l.parted(s))
@@ -79,6 +79,20 @@ func (l *lexicon) clauses(t []token) sentence {
 		l.weigh(s, i)
 	}
 	return s
+}
+
+// particle says that a word that ends like a verb is none: "Der tilbydes …", "Derefter ringer vi".
+func particle(w string) bool {
+	switch w {
+	case "der", "her", "efter", "under", "over", "hver", "ellers", "eller":
+		return true
+	}
+	return strings.HasSuffix(w, "efter") || strings.HasSuffix(w, "under") || strings.HasSuffix(w, "over")
+}
+
+// purpose says that a clause tells what something is for or what comes of it ("så parret kan tale ud"), and not what is then done ("så ring").
+func (l *lexicon) purpose(c *clause) bool {
+	return len(c.words) > 1 && c.words[0].text == "så" && !c.words[1].is.has(l.verb)
 }
 
 // parted cuts clauses where another begins without a comma: "Ring til partneren, og hør" and "Ring til partneren og hør" are two.
@@ -95,6 +109,9 @@ func (l *lexicon) parted(s sentence) sentence {
 			if (w.text == "ikke" || w.text == "aldrig") && i+1 < len(c.words) && c.words[i+1].text == "at" && !c.words[i-1].is.has(l.verb) {
 				cut = true // "om ikke at sige det"; but "Lov ikke at tie" denies the promise
 			}
+			if w.text == "at" && i+1 < len(c.words) && abstains(c.words[i+1].text) {
+				cut = true // "Mind barnet om at lade være med at sige det": the order itself is not denied
+			}
 			if cut && i > from {
 				out = append(out, clause{words: c.words[from:i], role: c.role, comma: c.comma && from == 0, asks: c.asks})
 				from = i
@@ -103,6 +120,15 @@ func (l *lexicon) parted(s sentence) sentence {
 		out = append(out, clause{words: c.words[from:], role: c.role, comma: c.comma && from == 0, asks: c.asks})
 	}
 	return out
+}
+
+// abstains says that a word is a verb for not doing something.
+func abstains(w string) bool {
+	switch w {
+	case "lade_være", "undlade", "undgå", "afstå", "afholde":
+		return true
+	}
+	return false
 }
 
 // joined puts together what a comma parts only because a list is written: "Familie, venner og børn må aldrig tolke".
@@ -114,6 +140,10 @@ func (l *lexicon) joined(s sentence) sentence {
 		begins := opens(c.words) != order
 		switch {
 		case !verbless:
+		case (len(out) == 0 || begins) && i+2 < len(s) && c.role != quote && opens(s[i+1].words) == describes && s[i+2].words[0].is.has(l.verb) && s[i+2].role != quote:
+			s[i+2].words = append(slices.Clone(c.words), s[i+2].words...) // "En nabo, der taler sproget, kan tolke"
+			s[i+2].comma = c.comma
+			continue
 		case (len(out) == 0 || begins) && i+1 < len(s) && s[i+1].role != quote && opens(s[i+1].words) == order:
 			s[i+1].words = append(slices.Clone(c.words), s[i+1].words...)
 			s[i+1].comma = c.comma
@@ -140,7 +170,7 @@ func (l *lexicon) weigh(s sentence, i int) {
 			c.role = order // "Der sendes en sms"
 		}
 		first := c.words[0]
-		if i == 0 && len(s) > 1 && first.is.has(l.present) && opens(s[1].words) == order && !joins(s[1].words[0].text) {
+		if i == 0 && len(s) > 1 && first.is.has(l.present) && opens(s[1].words) == order && !joins(s[1].words[0].text) && !l.purpose(&s[1]) {
 			c.role = condition // "Er partneren til stede, så tal om noget andet"
 		}
 	}

@@ -111,7 +111,7 @@ func TestHeldOut(t *testing.T) {
 		file    string
 		atLeast int
 		share   float64
-	}{{"heldout.txt", 60, 0.78}, {"oblique.txt", 25, 0.19}, {"drafts.txt", 40, 0.64}} {
+	}{{"heldout.txt", 60, 0.78}, {"oblique.txt", 25, 0.19}, {"drafts.txt", 40, 0.64}, {"later.txt", 40, 0.55}} {
 		all := wordings(t, c.file, true)
 		if len(all) < c.atLeast {
 			t.Errorf("%s: %d wordings, want at least %d", c.file, len(all), c.atLeast)

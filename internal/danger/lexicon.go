@@ -100,6 +100,9 @@ func read(words, patterns string) (*lexicon, error) {
 			return nil, fmt.Errorf("patterns.txt:%d: %w", n+1, err)
 		}
 		l.patterns = append(l.patterns, p)
+		if inverted, ok := p.inverted(); ok {
+			l.patterns = append(l.patterns, inverted)
+		}
 	}
 	if len(l.classes) > most {
 		return nil, fmt.Errorf("%d classes of words, and a set holds %d", len(l.classes), most)

@@ -12,12 +12,13 @@ import (
 //
 // The classes stand in order, joined by > (next to each other but for small words), .. (in the same clause) or / (in a later
 // clause, whichever it is; before/, while/, that/ and denied/ say which it must be). A|B is either class, "til" a word as it stands, ~A one left out by "uden". -class must
-// not be in the sentence, +class must. !denied asks for a clause that is denied: "Samtykke er ikke nødvendigt". !sign finds it
+// not be in the sentence, --class not in the clause that it begins in, +class must be in the sentence. !denied asks for a clause that is denied: "Samtykke er ikke nødvendigt". !sign finds it
 // among the signs too. !perpetrator, !child and !honour say where the pattern counts: not with those, or, for honour, only there.
 type pattern struct {
 	kind     Kind
 	elements []element
 	absent   set
+	here     set // must not be in the clause where the first element stands
 	present  set
 	needs    set // what must be in the sentence for the elements to be there
 	denied   bool
@@ -36,6 +37,18 @@ type element struct {
 	within  role
 	clause  bool // within counts
 	denied  bool // the later clause must hold a denial
+	done    bool // what is done to somebody: "kontaktes"
+}
+
+// inverted is the pattern of a passive put the other way round: as "Partneren kontaktes samme dag" so "Samme dag kontaktes partneren".
+func (p *pattern) inverted() (pattern, bool) {
+	if len(p.elements) != 2 || !p.elements[1].done || p.elements[1].join != apart || p.elements[0].without {
+		return pattern{}, false
+	}
+	out := *p
+	out.elements = []element{p.elements[1], p.elements[0]}
+	out.elements[0].join, out.elements[1].join = apart, next
+	return out, true
 }
 
 type join uint8
@@ -81,6 +94,12 @@ func (l *lexicon) pattern(line string) (pattern, error) {
 			p.notChild = true
 		case f == "!honour":
 			p.honour = true
+		case strings.HasPrefix(f, "--"):
+			is, err := l.known(f[2:])
+			if err != nil {
+				return p, err
+			}
+			p.here.add(is)
 		case f[0] == '-' || f[0] == '+':
 			is, err := l.known(f[1:])
 			if err != nil {
@@ -100,7 +119,7 @@ func (l *lexicon) pattern(line string) (pattern, error) {
 			if err != nil {
 				return p, err
 			}
-			e.is, e.without = is, f[0] == '~'
+			e.is, e.without, e.done = is, f[0] == '~', strings.HasSuffix(f, "'d")
 			p.elements = append(p.elements, e)
 			if !strings.Contains(f, "|") {
 				p.needs.add(is)
@@ -158,6 +177,9 @@ func (l *lexicon) find(p *pattern, s sentence) (start, end int, ok bool) {
 			continue
 		}
 		if c.policeWork() && (p.kind == Contact || p.kind == Confront) {
+			continue
+		}
+		if p.here.any() && slices.ContainsFunc(c.words, func(w word) bool { return w.is.has(p.here) }) {
 			continue
 		}
 		for k, w := range c.words {
