@@ -64,7 +64,8 @@ function answered(data) {
   const moved = u.Address !== address
   // What she is typing stays as she types it, but what she asked the program to put there comes into the field.
   const typing = quiet.has(document.activeElement.tagName) && !["fix", "undo", "redo", "pick"].includes(doing)
-  for (const [id, html] of Object.entries(u.Parts || {})) Idiomorph.morph($(id), html, {morphStyle: "innerHTML", ignoreActiveValue: typing, restoreFocus: true})
+  for (const [id, html] of Object.entries(u.Parts || {})) part($(id), html, typing)
+  if (data.frame && $("udskrift")) $("udskrift").srcdoc = data.frame
   if (moved) {
     address = u.Address
     if (!queue.some(e => e.Do === "go")) going = address
@@ -80,8 +81,8 @@ function answered(data) {
   deskText.show(u.Text, queue.some(e => e.Do === "text"))
   document.body.dataset.at = address
   if (u.Say) say(u.Say)
-  if (u.Keep) { kept = u.Keep; keep(u.Keep) }
-  if (u.Forget) { kept = null; folder = null; disk.clear(); forget(); deskText.forget() }
+  if (u.Keep) keep(u.Keep)
+  if (u.Forget) { folder = null; disk.clear(); forget(); deskText.forget() }
   unsaved = !!document.querySelector(".save.unsaved")
   document.body.classList.toggle("open", !!$("nav").firstElementChild)
   // Chromium lets go of what is more than ten at once.
@@ -90,6 +91,32 @@ function answered(data) {
   offer()
   next()
 }
+// part gives an element its new HTML. Most of it is as it was, and the browser finds that out by itself much sooner than a script: only
+// what differs is morphed.
+function part(element, html, typing) {
+  const fresh = document.createElement("template")
+  fresh.innerHTML = html
+  // What stands in the preview's frame is sent beside the parts, and stays when they change around it.
+  const how = {ignoreActiveValue: typing, restoreFocus: true, callbacks: {beforeAttributeUpdated: name => name !== "srcdoc"}}
+  const held = new Set(["DIV", "SECTION", "FIELDSET", "DETAILS", "OL", "UL", "LI"])
+  const walk = (old, now) => {
+    const were = [...old.children], are = [...now.children]
+    if (were.length !== are.length || were.some((e, i) => e.tagName !== are[i].tagName || e.id !== are[i].id)) return Idiomorph.morph(old, now.childNodes, {morphStyle: "innerHTML", ...how})
+    were.forEach((e, i) => {
+      if (e.isEqualNode(are[i]) && !touched(e)) return
+      if (held.has(e.tagName) && e.cloneNode().isEqualNode(are[i].cloneNode()) && !loose(e) && !loose(are[i])) walk(e, are[i])
+      else Idiomorph.morph(e, are[i], {morphStyle: "outerHTML", ...how})
+    })
+  }
+  if (loose(element) || loose(fresh.content)) Idiomorph.morph(element, fresh.content.childNodes, {morphStyle: "innerHTML", ...how})
+  else walk(element, fresh.content)
+}
+// loose says that text stands beside the elements in an element.
+const loose = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())
+// touched says that a field in an element holds something else than the page wrote in it.
+const touched = e => [e, ...e.querySelectorAll("input,textarea,select")].some(f =>
+  f.type === "checkbox" ? f.checked !== f.defaultChecked : f.tagName === "SELECT" ? [...f.options].some(o => o.selected !== o.defaultSelected && (o.defaultSelected || o.index)) :
+  f.tagName === "INPUT" || f.tagName === "TEXTAREA" ? f.value !== f.defaultValue : false)
 let saying
 function say(text) { const e = $("status"); clearTimeout(saying); e.textContent = text; e.hidden = !text; saying = setTimeout(() => { e.hidden = true }, 8000) }
 
@@ -116,7 +143,7 @@ addEventListener("click", e => {
   const b = e.target.closest("button,a")
   if (!b) return
   if (b.dataset.open) { choose(b.dataset.open); return }
-  if (b.dataset.resume) { b.dataset.resume === "yes" ? tell({Do: "resume", Value: kept.Name, Files: packed(kept)}) : (kept = null, forget(), offer()); return }
+  if (b.dataset.resume) { b.dataset.resume === "yes" ? tell({Do: "resume", Value: kept.Name, Files: packed(kept)}) : (forget(), offer()); return }
   if (b.dataset.line) { deskText.line(Number(b.dataset.line)); return }
   if (b.dataset.print) { const w = $(b.dataset.print).contentWindow; w.focus(); w.print(); return }
   if (b.tagName !== "BUTTON" || !b.dataset.do || b.type === "submit") return
@@ -141,7 +168,7 @@ addEventListener("beforeunload", e => { if (unsaved) e.preventDefault() })
 // Files in.
 const encode = bytes => new Promise(done => { const r = new FileReader(); r.onload = () => done(r.result.slice(r.result.indexOf(",") + 1)); r.readAsDataURL(new Blob([bytes])) })
 const decode = text => Uint8Array.from(atob(text), c => c.charCodeAt(0))
-const most = 25e6, wanted = name => /\.(yaml|zip|xlsx|docx|json)$/i.test(name)
+const most = 25e6, wanted = name => /\.(yaml|zip|xlsx|docx|json)$|anonym-noegle\.txt$/i.test(name)
 async function hand(list) {
   const files = []
   let size = 0
@@ -228,8 +255,21 @@ const store = mode => new Promise((yes, no) => {
   r.onerror = () => no(r.error)
   r.onsuccess = () => yes(r.result.transaction("work", mode).objectStore("work"))
 })
-async function keep(work) { try { (await store("readwrite")).put(work, "now") } catch { say("Browseren vil ikke gemme undervejs. Husk at gemme selv.") } }
-async function forget() { try { (await store("readwrite")).delete("now") } catch {} }
+// Only the files that changed come; a writing that has begun is not followed by the next at once, for it would hold up who types.
+function keep(work) {
+  const merged = (old, now) => [...(old || []).filter(f => !(now || []).some(n => n.Name === f.Name)), ...now || []]
+  kept = work.Whole || !kept ? work : {Name: work.Name, Files: merged(kept.Files, work.Files), Saved: merged(kept.Saved, work.Saved)}
+  if (keep.waits) return
+  keep.waits = setTimeout(write, performance.now() - (keep.last || -1e4) < 500 ? 500 : 0)
+}
+async function write() {
+  clearTimeout(keep.waits); keep.waits = 0; keep.last = performance.now()
+  if (!kept) return
+  const work = kept
+  try { (await store("readwrite")).put(work, "now") } catch { say("Browseren vil ikke gemme undervejs. Husk at gemme selv.") }
+}
+for (const leaving of ["pagehide", "blur"]) addEventListener(leaving, () => { if (keep.waits) write() })
+async function forget() { kept = null; clearTimeout(keep.waits); keep.waits = 0; try { (await store("readwrite")).delete("now") } catch {} }
 function offer() {
   const s = $("fortsaet")
   if (!s) return

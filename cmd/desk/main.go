@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime/debug"
+	"strings"
 	"syscall/js"
 
 	"beredskab/internal/desk"
@@ -26,11 +27,18 @@ func main() {
 		if err := json.Unmarshal([]byte(args[0].String()), &event); err != nil {
 			return map[string]any{"crashed": err.Error()}
 		}
-		update, err := json.Marshal(d.Handle(event))
-		if err != nil {
+		update := d.Handle(event)
+		var text strings.Builder
+		encoder := json.NewEncoder(&text)
+		encoder.SetEscapeHTML(false) // most of it is HTML, and nobody but JSON.parse reads it
+		if err := encoder.Encode(update); err != nil {
 			return map[string]any{"crashed": err.Error()}
 		}
-		return map[string]any{"update": string(update)}
+		answer := map[string]any{"update": text.String()}
+		if update.Frame != nil {
+			answer["frame"] = *update.Frame
+		}
+		return answer
 	}))
 	js.Global().Call("deskReady")
 	select {}

@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -236,6 +237,30 @@ func zipped(t *testing.T, files map[string][]byte) []byte {
 	return b.Bytes()
 }
 
+// unpack lays the files of a zip into a folder: what is many files is one download.
+func unpack(t *testing.T, file, folder string) {
+	t.Helper()
+	z, err := zip.OpenReader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer z.Close()
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		r.Close()
+		if err == nil {
+			err = os.WriteFile(filepath.Join(folder, filepath.Base(f.Name)), data, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // sameBytes holds what the page gave to take home against what the command line builds of the same plan on the same day.
 func sameBytes(t *testing.T, folder string) {
 	t.Helper()
@@ -260,6 +285,7 @@ func sameBytes(t *testing.T, folder string) {
 				t.Fatalf("%v: %s", err, text)
 			}
 		}
+		unpack(t, filepath.Join(folder, "handlekort.zip"), folder)
 		made, err := filepath.Glob(filepath.Join(out, "eksempelby", "[hkt]*.*"))
 		if err != nil {
 			t.Fatal(err)

@@ -143,7 +143,7 @@ func (b *builder) choose() {
 func (b *builder) needed() int {
 	n := 0
 	for _, s := range b.situations {
-		n += heightOf(s.blocks())
+		n += s.height()
 	}
 	return n + heightOf(others(b.situations)) + heightOf(lists(b.situations)) + tableHeight(b.numbers())
 }

@@ -28,6 +28,32 @@ type shown struct {
 	*guidance.Situation
 	form form
 	ask  []string // the signs that the violence may become fatal, as short questions
+
+	// What was worked out already: choosing forms asks the same of every situation again and again.
+	heights map[form]int
+	called  map[form][]guidance.Call
+	first   document.Text
+}
+
+// height is the room that the situation takes in the form that it has.
+func (s *shown) height() int {
+	h, ok := s.heights[s.form]
+	if !ok {
+		if s.heights == nil {
+			s.heights = map[form]int{}
+		}
+		h = heightOf(s.blocks())
+		s.heights[s.form] = h
+	}
+	return h
+}
+
+// firstCall is whom to call first, as a text.
+func (s *shown) firstCall() document.Text {
+	if s.first == nil {
+		s.first = s.First((*guidance.Call).Short)
+	}
+	return s.first
 }
 
 // blocks writes how to recognise the situation and what is done, every step of it: those of others too, with who does them.
@@ -72,6 +98,18 @@ func (s *shown) longerThan(height int) bool {
 
 // calls are those whom the card names for the situation: those who are called first, and those of the steps that are written out.
 func (s *shown) calls() []guidance.Call {
+	calls, ok := s.called[s.form]
+	if !ok {
+		if s.called == nil {
+			s.called = map[form][]guidance.Call{}
+		}
+		calls = slices.Clip(s.callsOf())
+		s.called[s.form] = calls
+	}
+	return calls
+}
+
+func (s *shown) callsOf() []guidance.Call {
 	if s.form == whole {
 		return append(s.Calls(), guidance.LastCalls(s.Steps)...)
 	}
@@ -147,7 +185,7 @@ func others(all []*shown) []document.Block {
 		if s.form != named {
 			continue
 		}
-		call := s.First((*guidance.Call).Short)
+		call := s.firstCall()
 		key := document.Flat(call)
 		if byCall[key] == nil {
 			calls = append(calls, key)

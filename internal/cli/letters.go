@@ -1,19 +1,11 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/hex"
-	"fmt"
-	"io"
 	"path/filepath"
-	"strings"
 
+	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
-
-// lettersName is the file with the key that draws the letters of a comparison without names.
-const lettersName = "anonym-noegle.txt"
 
 // lettersKey finds the key that draws the letters, or makes one and keeps it: with the same key a municipality has the same
 // letter every time. The settings have one where init was used. Else it lies with the series of snapshots, which comes along
@@ -30,7 +22,7 @@ func (a *app) lettersKey(f *found, since []string) (string, error) {
 	}
 	folders = append(folders, f.plans[0].Beside())
 	for _, dir := range folders {
-		path := filepath.Join(dir, lettersName)
+		path := filepath.Join(dir, pipeline.LettersName)
 		if !a.work.Exists(path) {
 			continue
 		}
@@ -38,34 +30,20 @@ func (a *app) lettersKey(f *found, since []string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if key := keyIn(text); key != "" {
+		if key := pipeline.LettersKey(text); key != "" {
 			return key, nil
 		}
 		return "", &workspace.Problem{Message: "Der er ingen nøgle i " + a.shown(path) + ". Find den, som den var, eller slet filen; så laver jeg en ny, og kommunerne får andre bogstaver."}
 	}
-	return a.newLettersKey(filepath.Join(folders[0], lettersName))
-}
-
-// keyIn is the first line that is not empty and no remark.
-func keyIn(text []byte) string {
-	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(text, []byte("\uFEFF"))))
-	for lines.Scan() {
-		if line := strings.TrimSpace(lines.Text()); line != "" && !strings.HasPrefix(line, "#") {
-			return line
-		}
-	}
-	return ""
+	return a.newLettersKey(filepath.Join(folders[0], pipeline.LettersName))
 }
 
 func (a *app) newLettersKey(path string) (string, error) {
-	random := make([]byte, 16)
-	if _, err := io.ReadFull(a.env.Random, random); err != nil {
-		return "", fmt.Errorf("make a key: %w", err)
+	key, err := pipeline.NewLettersKey(a.env.Random)
+	if err != nil {
+		return "", err
 	}
-	key := hex.EncodeToString(random)
-	text := "# Nøglen til bogstaverne, når planer sammenlignes uden navne. Lad filen ligge, så får kommunerne de samme bogstaver næste gang.\r\n" +
-		"# Hold den for jer selv: med nøglen og planerne kan man se, hvem der er hvem.\r\n" + key + "\r\n"
-	if err := a.work.WriteNew(workspace.NewFile{Path: path, Data: []byte(text)}); err != nil {
+	if err := a.work.WriteNew(workspace.NewFile{Path: path, Data: pipeline.LettersFile(key)}); err != nil {
 		return "", err
 	}
 	a.say("Jeg har lavet en nøgle til bogstaverne og lagt den i %s. Lad den ligge, så får kommunerne de samme bogstaver næste gang, og giv den ikke videre.", a.shown(path))

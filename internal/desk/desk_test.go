@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,7 +67,17 @@ func TestResume(t *testing.T) {
 	t.Parallel()
 	d := opened(t, "eksempelby")
 	at := d.list("contacts")[0].place.Key("name").String()
-	kept := d.Handle(Event{Do: "set", At: at, Value: "Vagten"}).Keep
+	kept := d.kept
+	for _, e := range []Event{{Do: "set", At: at, Value: "Vagten"}, {Do: "add", At: d.list("actions")[0].place.File + "|actions", Value: "Ny"}, {Do: "undo"}} {
+		u := d.Handle(e).Keep
+		if u == nil || u.Whole || len(u.Files) != 1 || len(u.Saved) > 0 {
+			t.Fatalf("%s: more is kept than what changed: %+v", e.Do, u)
+		}
+		kept = &Kept{Name: kept.Name, Files: with(kept.Files, u.Files[0].Name, u.Files[0].Text), Saved: kept.Saved}
+	}
+	if !slices.Equal(kept.Files, d.files()) || !slices.Equal(kept.Saved, d.saved) {
+		t.Fatal("what is kept is not the plan")
+	}
 	event := Event{Do: "resume", Value: kept.Name}
 	for _, f := range kept.Files {
 		event.Files = append(event.Files, Incoming{"now/" + f.Name, []byte(f.Text)})

@@ -27,6 +27,7 @@ type Outgoing struct {
 // Update is what an event came to: the parts of the page that changed, and what the script is to do.
 type Update struct {
 	Parts    map[string]string // HTML by the part's id
+	Frame    *string           `json:"-"` // a whole page for the preview's frame; nil to leave it as it is. It is long, so it goes beside the rest
 	Say      string            // for who cannot see the page: what happened
 	Address  string            // where the page is now, after its #
 	Text     *TextView         // the text beside the form; nil when it is not shown
@@ -44,6 +45,7 @@ type Kept struct {
 	Name  string
 	Files []File
 	Saved []File
+	Whole bool // it takes the place of what is kept; otherwise these are the files that changed since
 }
 
 // Changed is a file to write where it came from. It is written only when what stands there is still Old.

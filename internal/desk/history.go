@@ -106,3 +106,27 @@ func with(files []File, name, text string) []File {
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return files
 }
+
+// remember has the browser keep the work as it is now: all of a plan the first time, and later the files that changed.
+func (d *Desk) remember() {
+	now := &Kept{Name: d.folder, Files: d.files(), Saved: d.saved, Whole: true}
+	d.update.Keep = now
+	if was := d.kept; was != nil && was.Name == now.Name && sameNames(was.Files, now.Files) && sameNames(was.Saved, now.Saved) {
+		d.update.Keep = &Kept{Name: now.Name, Files: changed(was.Files, now.Files), Saved: changed(was.Saved, now.Saved)}
+	}
+	d.kept = now
+}
+
+func sameNames(a, b []File) bool {
+	return slices.EqualFunc(a, b, func(x, y File) bool { return x.Name == y.Name })
+}
+
+// changed are the files of b that differ from those of a, which have the same names.
+func changed(a, b []File) (out []File) {
+	for i := range b {
+		if a[i] != b[i] {
+			out = append(out, b[i])
+		}
+	}
+	return out
+}

@@ -107,14 +107,13 @@ func TestBring(t *testing.T) {
 // Citizens are offered nothing that they do not get: the appendix and the cards are staff's.
 func TestPapersOfCitizens(t *testing.T) {
 	t.Parallel()
-	papers := opened(t, "lilleoe").papers("")
-	for _, p := range papers {
+	for _, p := range papers()[:2] {
 		said := ""
-		for _, f := range p.Files {
+		for _, f := range p.files(p) {
 			said += f.Label + "\n"
 		}
-		if citizens := p.Slug == "borgere"; strings.Contains(said, "bilag") == citizens || strings.Contains(said, "handlekort") == citizens {
-			t.Errorf("%s: %s", p.Title, said)
+		if citizens := p.slug == "borgere"; strings.Contains(said, "bilag") == citizens || strings.Contains(said, "handlekort") == citizens {
+			t.Errorf("%s: %s", p.title, said)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"beredskab/examples"
 	"beredskab/internal/danish"
+	"beredskab/internal/pipeline"
 	"beredskab/internal/register"
 	"beredskab/internal/starter"
 	"beredskab/internal/syntax"
@@ -54,12 +55,6 @@ func (d *Desk) open(e Event) error {
 	if books := workbooks(e.Files); len(books) > 0 && len(books) == len(e.Files) {
 		return d.receive(books)
 	}
-	if d.workshop != nil && len(e.Files) > 0 && strings.EqualFold(path.Ext(e.Files[0].Path), ".json") {
-		for _, f := range e.Files {
-			d.workshop.since = append(d.workshop.since, f.Data)
-		}
-		return nil
-	}
 	var incoming []Incoming
 	for _, f := range e.Files {
 		if strings.EqualFold(path.Ext(f.Path), ".zip") {
@@ -71,6 +66,10 @@ func (d *Desk) open(e Event) error {
 			continue
 		}
 		incoming = append(incoming, f)
+	}
+	if d.workshop != nil && d.lay(incoming) {
+		d.say = "Lagt ved siden af."
+		return nil
 	}
 	var files []File
 	total := 0
@@ -84,7 +83,7 @@ func (d *Desk) open(e Event) error {
 		files = append(files, File{clean(f.Path), string(f.Data)})
 	}
 	if folders := plansIn(files); len(folders) > 1 && d.name == "" {
-		return d.gather(files, folders)
+		return d.gather(files, folders, slices.DeleteFunc(incoming, func(f Incoming) bool { return path.Base(f.Path) != pipeline.LettersName }))
 	}
 	folder, own, err := chosen(files)
 	if err != nil {
@@ -156,7 +155,7 @@ func unzip(data []byte) ([]Incoming, error) {
 	var out []Incoming
 	left := int64(mostUnpacked)
 	for _, f := range archive.File {
-		if f.FileInfo().IsDir() || !strings.EqualFold(path.Ext(f.Name), ".yaml") {
+		if ext := strings.ToLower(path.Ext(f.Name)); f.FileInfo().IsDir() || ext != ".yaml" && ext != ".json" && path.Base(f.Name) != pipeline.LettersName {
 			continue
 		}
 		r, err := f.Open()
@@ -197,9 +196,7 @@ func (d *Desk) resume(e Event) error {
 
 // close puts the plan away. Nothing is left of it on the page or in the browser.
 func (d *Desk) close(Event) error {
-	options, sent := d.options, d.sent
-	update := d.update
-	*d = Desk{options: options, sent: sent, update: update}
+	*d = Desk{options: d.options, sent: d.sent, framed: d.framed, update: d.update}
 	d.update.Forget = true
 	d.say = "Planen er lukket, og det, der var gemt i browseren, er slettet."
 	return nil

@@ -107,9 +107,23 @@ func (d *Desk) show() {
 			d.update.Parts[part] = html
 		}
 	}
+	if page := v.frame(); d.framed != page {
+		d.framed, d.update.Frame = page, &page
+	}
 	d.showText(v)
 	d.update.Say = d.say
 	d.update.Address = d.address
+}
+
+// frame is the page in the preview's frame; "" when there is none.
+func (v *view) frame() string {
+	switch {
+	case v.Preview != nil:
+		return v.Preview.Page
+	case v.Workshop != nil:
+		return v.Workshop.Page
+	}
+	return ""
 }
 
 // visit goes to another page.

@@ -24,7 +24,7 @@ func (d *Desk) pipelineOptions() pipeline.Options { return pipeline.Options{Toda
 
 // read reads and checks the plan anew, by the steps of the command line.
 func (d *Desk) read() {
-	d.reading, d.trouble = nil, nil
+	d.reading, d.seen, d.carded, d.trouble = nil, nil, nil, nil
 	if d.name == "" {
 		return
 	}

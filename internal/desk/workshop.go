@@ -2,9 +2,8 @@ package desk
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
-	"io"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -20,7 +19,17 @@ type workshop struct {
 	folders   []string // of the plans
 	since     [][]byte // snapshots of earlier workshops
 	anonymous bool
-	key       string // draws the order of an anonymous comparison; made anew each time
+	key       string // draws the letters of an anonymous comparison
+	drawn     bool   // nobody had a key: it was made here
+	shown     string // which of the pages is shown
+	made      *comparedFiles
+}
+
+// comparedFiles are what the plans side by side came to.
+type comparedFiles struct {
+	files    map[string][]byte
+	compared *pipeline.Compared
+	err      error
 }
 
 // Workshop is what the page of a workshop shows.
@@ -28,7 +37,10 @@ type Workshop struct {
 	Plans, Unread []string
 	Snapshots     int
 	Anonymous     bool
-	Page          string // the comparison, for a sandboxed frame
+	Drawn         bool   // the letters are drawn with a key that nobody has kept yet
+	Page          string // what is shown, for a sandboxed frame
+	Title         string // its title
+	Pages         []Choice
 	Files         []Choice
 	Why           string
 }
@@ -40,21 +52,64 @@ const (
 	homeworkIn = "/hjemmearbejde"
 )
 
-// gather opens several plans together.
-func (d *Desk) gather(files []File, folders []string) error {
-	key := []byte("0123456789abcdef")
-	if d.options.Random != nil {
-		if _, err := io.ReadFull(d.options.Random, key); err != nil {
-			return err
+// gather opens several plans together. Beside them may lie the key of the letters.
+func (d *Desk) gather(files []File, folders []string, beside []Incoming) error {
+	w := &workshop{files: files, folders: folders, shown: workshopPages[0].Word}
+	for _, f := range files {
+		if path.Base(f.Name) == workspace.SettingsName {
+			if root, err := tree(files, f.Name); err == nil && w.key == "" {
+				w.key = root.Get("anonymous_key").Text()
+			}
 		}
 	}
-	d.workshop = &workshop{files: files, folders: folders, key: hex.EncodeToString(key)}
+	d.workshop = w
+	d.lay(beside)
+	if w.key == "" {
+		random := d.options.Random
+		if random == nil {
+			random = strings.NewReader("0123456789abcdef")
+		}
+		var err error
+		if w.key, err = pipeline.NewLettersKey(random); err != nil {
+			return err
+		}
+		w.drawn = true
+	}
 	d.say = danish.Plural(len(folders), "plan", "planer") + " er åbnet ved siden af hinanden."
 	return nil
 }
 
-// compare makes the files of the comparison and the exercise, and a snapshot of each plan.
+// lay puts what is kept of earlier workshops beside the plans: snapshots, and the key of the letters. It says whether there was any.
+func (d *Desk) lay(files []Incoming) bool {
+	w, some := d.workshop, false
+	for _, f := range files {
+		switch {
+		case path.Base(f.Path) == pipeline.LettersName:
+			if key := pipeline.LettersKey(f.Data); key != "" {
+				w.key, w.drawn, some = key, false, true
+			}
+		case strings.EqualFold(path.Ext(f.Path), ".json"):
+			w.since, some = append(w.since, f.Data), true
+		}
+	}
+	if some {
+		w.made = nil
+	}
+	return some
+}
+
+// compare gives the files of the comparison and the exercise, and a snapshot of each plan. They are made once.
 func (d *Desk) compare() (map[string][]byte, *pipeline.Compared, error) {
+	if d.workshop.made == nil {
+		m := &comparedFiles{}
+		m.files, m.compared, m.err = d.compareAnew()
+		d.workshop.made = m
+	}
+	m := d.workshop.made
+	return m.files, m.compared, m.err
+}
+
+func (d *Desk) compareAnew() (map[string][]byte, *pipeline.Compared, error) {
 	texts := map[string][]byte{}
 	for _, f := range d.workshop.files {
 		texts[f.Name] = []byte(f.Text)
@@ -67,9 +122,9 @@ func (d *Desk) compare() (map[string][]byte, *pipeline.Compared, error) {
 	o := d.pipelineOptions()
 	o.Out, o.Workers = comparedIn, 1
 	out := map[string][]byte{}
-	options := pipeline.CompareOptions{Anonymous: d.workshop.anonymous, Key: d.workshop.key, Since: d.workshop.since, Exercise: exerciseIn, Tool: d.options.Program}
-	if !options.Anonymous { // it is each municipality's own paper
-		options.Homework = homeworkIn
+	options := pipeline.CompareOptions{Anonymous: d.workshop.anonymous, Key: d.workshop.key, Since: d.workshop.since, Tool: d.options.Program}
+	if !options.Anonymous { // these are each municipality's own papers, and name whom to call
+		options.Homework, options.Exercise = homeworkIn, exerciseIn
 	}
 	compared, err := pipeline.Compare(context.Background(), w, found.Plans, o, options, func(c *pipeline.Checked) error {
 		if c.Result != nil {
@@ -101,10 +156,21 @@ var workshopFiles = []Choice{
 	{Word: "*.json", Label: "Gem et øjebliksbillede af hver plan til næste gang"},
 }
 
+// bundles are those of them that are one file for each municipality, and what their zip is called.
+var bundles = map[string]string{"*.ics": "hjemmearbejde", "*.json": "oejebliksbilleder"}
+
+// workshopPages are what can be looked at.
+var workshopPages = []Choice{
+	{Word: "sammenligning.html", Label: "Sammenligningen"},
+	{Word: "hjemmearbejde.html", Label: "Hjemmearbejdet"},
+	{Word: "oevelse-spilleder.html", Label: "Øvelsen, spilleder"},
+	{Word: "oevelse-deltagere.html", Label: "Øvelsen, deltagere"},
+}
+
 // showWorkshop fills in the page of a workshop.
 func (d *Desk) showWorkshop(v *view) {
 	v.Kind, v.Title = "workshop", "Planerne ved siden af hinanden"
-	w := &Workshop{Anonymous: d.workshop.anonymous, Snapshots: len(d.workshop.since), Files: workshopFiles}
+	w := &Workshop{Anonymous: d.workshop.anonymous, Snapshots: len(d.workshop.since), Files: workshopFiles, Drawn: d.workshop.drawn}
 	v.Workshop = w
 	files, compared, err := d.compare()
 	var leak *pipeline.LeakError
@@ -116,18 +182,43 @@ func (d *Desk) showWorkshop(v *view) {
 	case err != nil:
 		w.Why = d.excuse(sentenceOf(err))
 	default:
-		w.Plans, w.Unread, w.Page = compared.Plans, compared.Unread, string(files["sammenligning.html"])
+		w.Plans, w.Unread = compared.Plans, compared.Unread
+		shown := d.workshop.shown
+		if files[shown] == nil {
+			shown = workshopPages[0].Word
+		}
+		for _, c := range workshopPages {
+			if c.On = c.Word == shown; files[c.Word] != nil {
+				w.Pages = append(w.Pages, c)
+			}
+			if c.On {
+				w.Title, w.Page = c.Label, string(files[c.Word])
+			}
+		}
 	}
 	if d.workshop.anonymous {
 		w.Plans = nil
-		w.Files = slices.DeleteFunc(slices.Clone(w.Files), func(c Choice) bool { return strings.HasPrefix(c.Word, "hjemmearbejde") || c.Word == "*.ics" })
+		w.Files = slices.DeleteFunc(slices.Clone(w.Files), func(c Choice) bool {
+			return strings.HasPrefix(c.Word, "hjemmearbejde") || strings.HasPrefix(c.Word, "oevelse") || c.Word == "*.ics"
+		})
 	}
 }
 
 // hideNames says whether the comparison is to name the municipalities.
 func (d *Desk) hideNames(e Event) error {
 	if d.workshop != nil {
-		d.workshop.anonymous = e.On
+		d.workshop.anonymous, d.workshop.made = e.On, nil
+		if e.On {
+			d.workshop.shown = workshopPages[0].Word // an exercise names who is to be called
+		}
+	}
+	return nil
+}
+
+// showCompared chooses which page is looked at.
+func (d *Desk) showCompared(e Event) error {
+	if d.workshop != nil {
+		d.workshop.shown = e.Value
 	}
 	return nil
 }
@@ -141,11 +232,24 @@ func (d *Desk) takeCompared(e Event) error {
 	if err != nil {
 		return sentenceOf(err)
 	}
-	for name, data := range files {
-		if kind, many := strings.CutPrefix(e.Value, "*"); name == e.Value || many && path.Ext(name) == kind {
-			d.update.Download = append(d.update.Download, Outgoing{Name: name, Type: mediaTypes[strings.TrimPrefix(path.Ext(name), ".")], Data: data})
+	kind, many := strings.CutPrefix(e.Value, "*")
+	var out []workspace.Output
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if name == e.Value || many && path.Ext(name) == kind {
+			out = append(out, workspace.Output{Name: name, Data: files[name]})
 		}
 	}
+	if zip := bundles[e.Value]; zip != "" {
+		if kind == ".json" { // the series is one zip: with the key of the letters, so that they stay
+			out = append(out, workspace.Output{Name: pipeline.LettersName, Data: pipeline.LettersFile(d.workshop.key)})
+		}
+		data, err := zipped(out)
+		if err != nil {
+			return err
+		}
+		out = []workspace.Output{{Name: zip + "-" + d.options.Today.String() + ".zip", Data: data}}
+	}
+	d.hand(out)
 	d.say = "Hentet. Det ligger, hvor jeres browser lægger det, I henter."
 	return nil
 }

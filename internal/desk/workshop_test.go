@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -33,25 +32,40 @@ func TestWorkshop(t *testing.T) {
 	}
 	for _, c := range workshopFiles {
 		d.Handle(Event{Do: "compared", Value: c.Word})
-		if want := map[bool]int{true: 3, false: 1}[c.Word == "*.json"]; len(d.update.Download) != want {
+		if len(d.update.Download) != 1 {
 			t.Errorf("%s: %d files; said %q", c.Word, len(d.update.Download), d.say)
 		}
 	}
-	var snapshots []Incoming
-	for _, f := range d.update.Download {
-		snapshots = append(snapshots, Incoming{Path: f.Name, Data: f.Data})
-	}
-	snapshots = slices.DeleteFunc(snapshots, func(f Incoming) bool { return !strings.HasSuffix(f.Path, "-2026-11-30.json") })
-	d.Handle(Event{Do: "open", Files: snapshots})
+	series := d.update.Download[0] // snapshots and the key of the letters
+	d.Handle(Event{Do: "open", Files: []Incoming{{Path: series.Name, Data: series.Data}}})
 	if w := d.view().Workshop; w.Snapshots != 3 || w.Why != "" {
 		t.Errorf("%d snapshots: %s", w.Snapshots, w.Why)
+	}
+	for _, page := range workshopPages {
+		d.Handle(Event{Do: "shown", Value: page.Word})
+		if w := d.view().Workshop; w.Title != page.Label || len(w.Page) < 1000 {
+			t.Errorf("%s is shown as %q, %d bytes", page.Word, w.Title, len(w.Page))
+		}
 	}
 	d.Handle(Event{Do: "names", On: true})
 	if w := d.view().Workshop; w.Why != "" || strings.Contains(w.Page, "Klitby") || len(w.Page) < 1000 || len(w.Plans) > 0 {
 		t.Errorf("not anonymous: %s, %d bytes", w.Why, len(w.Page))
 	}
+	letters := d.view().Workshop.Page
 	d.Handle(Event{Do: "close"})
 	if v := d.view(); v.Kind != "start" {
 		t.Errorf("closed to %q", v.Kind)
+	}
+
+	// The next time the letters are the same where the series is laid beside the plans, and others where it is not.
+	again := New(Options{Today: 20787, Random: strings.NewReader(strings.Repeat("another key", 9))})
+	again.Handle(Event{Do: "open", Files: files})
+	again.Handle(Event{Do: "names", On: true})
+	if w := again.view().Workshop; !w.Drawn || w.Page == letters {
+		t.Error("a new key draws the old letters")
+	}
+	again.Handle(Event{Do: "open", Files: []Incoming{{Path: series.Name, Data: series.Data}}})
+	if w := again.view().Workshop; w.Drawn || w.Page != letters {
+		t.Error("the letters are others, although the series is there")
 	}
 }

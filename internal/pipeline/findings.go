@@ -21,16 +21,21 @@ type PageContents struct {
 // WriteFindings writes the page that tells the plan's findings to those who do not use a terminal. A plan that cannot be read
 // has one too: its drafter needs it most.
 func (c *Checked) WriteFindings(o Options, t PageContents) (*workspace.Outcome, error) {
-	page, err := render.HTML(findingspage.New(findingspage.Input{
-		Plan: c.Plan, Slug: c.Source.Slug, Result: c.Result, Findings: t.Findings, Known: t.Known, Since: t.Since,
-		Rules: Rules(), Date: o.Today, Hash: c.Hash,
-	}))
+	page, err := c.FindingsPage(o, t)
 	if err != nil {
 		return nil, err
 	}
 	return c.work.Write(workspace.Set{
 		Out: o.Out, Name: c.Source.Slug, Build: c.Hash, Files: []workspace.Output{{Name: FindingsName, Data: page}},
 	})
+}
+
+// FindingsPage is that page as bytes.
+func (c *Checked) FindingsPage(o Options, t PageContents) ([]byte, error) {
+	return render.HTML(findingspage.New(findingspage.Input{
+		Plan: c.Plan, Slug: c.Source.Slug, Result: c.Result, Findings: t.Findings, Known: t.Known, Since: t.Since,
+		Rules: Rules(), Date: o.Today, Hash: c.Hash,
+	}))
 }
 
 // Rules lists every rule that a finding can carry, those of files and folders too.

@@ -3,7 +3,9 @@ package pipeline
 import (
 	"context"
 
+	"beredskab/internal/checklist"
 	"beredskab/internal/diag"
+	"beredskab/internal/leak"
 	"beredskab/internal/workspace"
 )
 
@@ -27,4 +29,13 @@ func (c *Checked) Make(ctx context.Context, o Options) (*Made, error) {
 		return &Made{Leaks: leaks}, err
 	}
 	return &Made{Files: outputs(files)}, nil
+}
+
+// ChecklistPage makes a page on which the checklist can be looked at before it is taken home as a workbook, with the same gates.
+func (c *Checked) ChecklistPage(ctx context.Context, o Options) (*Made, error) {
+	page := Format{Name: "tjekliste", ending: ".html", read: leak.HTML, files: []product{{
+		stem: "tjekliste", make: func(d *renderer) ([]byte, error) { return d.html(checklist.Page(checklist.New(d.in))) },
+	}}}
+	o.Formats, o.more = []string{page.Name}, []Format{page}
+	return c.Make(ctx, o)
 }

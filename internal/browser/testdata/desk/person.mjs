@@ -151,7 +151,26 @@ export const tries = {
       await me.page.$eval("#status", e => { e.textContent = "" })
     }
     for (const name of ["haandbog.html", "haandbog.md", "tjekliste.xlsx", "haandbog-offentlig.html", "haandbog-offentlig.md"]) await downloaded(folder, name)
+    await downloaded(folder, "handlekort.zip") // fourteen files are one
     await me.go("hent/borgere"); await me.has("Resten bliver hos jer")
+  },
+  async "6 take home: one card, the checklist, the findings and the exercise are seen"(me, {folder}) {
+    await me.example("Eksempelby")
+    const shows = async (paper, text) => {
+      await me.go("hent/" + paper)
+      await me.until((p, t) => document.body.dataset.at === "hent/" + p && document.querySelector("iframe.preview")?.contentDocument?.body?.textContent.includes(t), paper, text)
+    }
+    await shows("tjekliste", "Opgaver")
+    await shows("fund", "punkter")
+    await shows("oevelse", "spillederens ark")
+    await shows("oevelse-deltagere", "Ring ikke til nogen i virkeligheden")
+    await shows("handlekort", "Jobcenter")
+    await me.click("Jobcenter Eksempelby", "main nav")
+    await me.until(() => document.body.dataset.at === "hent/handlekort/handlekort-jobcenter.html" && document.querySelector("iframe.preview")?.contentDocument?.querySelector("h1")?.textContent.includes("Jobcenter"))
+    const printed = await me.page.evaluate(() => new Promise(done => { document.querySelector("iframe.preview").contentWindow.print = () => done(true); document.querySelector("[data-print]").click(); setTimeout(() => done(false), 2000) }))
+    must(printed, "the card by itself is not printed")
+    await me.click("Hent dette kort")
+    must((await downloaded(folder, "handlekort-jobcenter.html")).includes("Jobcenter"), "it is another card")
   },
   async "7 bring home: what differs is chosen about at each place"(me, {folder}) {
     await me.example("Eksempelby")
@@ -161,7 +180,8 @@ export const tries = {
     }
     await task()
     await me.write("Note", "Fra planen"); await me.until(() => document.querySelector(".save.unsaved"))
-    await me.drop("tjekliste.xlsx", (await readFile(join(folder, "in", "tjekliste.xlsx"))).toString("base64"))
+    await me.go("tjeklister"); await me.is("Tjeklister, der er kommet hjem")
+    await me.click("Vælg tjeklister"); await me.pick(join(folder, "in", "tjekliste.xlsx"))
     await me.is("Tjeklister, der er kommet hjem")
     await me.has("Aftalt på mødet"); await me.has("Her skal I vælge")
     const choice = await me.page.waitForSelector(".dispute [data-value='tjekliste.xlsx']")
@@ -177,11 +197,28 @@ export const tries = {
     await me.has("Prøvehavn")
     const page = () => me.page.$eval("iframe.preview", f => f.srcdoc)
     await me.until(() => (document.querySelector("iframe.preview") || {srcdoc: ""}).srcdoc.includes("Prøvehavn"))
+    await me.click("Øvelsen, spilleder")
+    await me.until(() => document.querySelector("iframe.preview")?.contentDocument?.body?.textContent.includes("spillederens ark"))
+    await me.click("Sammenligningen"); await me.until(() => document.querySelector("iframe.preview").title === "Sammenligningen")
     await me.page.$eval("[data-do=names]", e => e.click())
     await me.until(() => !document.querySelector("iframe.preview").srcdoc.includes("Prøvehavn"))
     must(/Kommune\s[A-ZÆØÅ]/.test(await page()), "the municipalities have no letters")
     await me.click("Hent sammenligningen til Excel")
     await downloaded(folder, "sammenligning.xlsx")
+    await me.has("Bogstaverne er trukket nu")
+    await me.click("Gem et øjebliksbillede af hver plan til næste gang")
+    let series
+    for (let i = 0; i < 200 && !series; i++) { await wait(50); series = (await readdir(folder)).find(n => /^oejebliksbilleder-.*\.zip$/.test(n)) }
+    await downloaded(folder, series)
+    await me.click("Luk"); await me.page.waitForSelector(".doors .primary")
+    await me.drop("workshop.zip", (await readFile(join(folder, "in", "workshop.zip"))).toString("base64"))
+    await me.has("Prøvehavn")
+    await me.click("Vælg øjebliksbilleder"); await me.pick(join(folder, series))
+    await me.has("Der er lagt 2 øjebliksbilleder ved siden af")
+    await me.page.$eval("[data-do=names]", e => e.click())
+    await me.until(() => !document.querySelector("iframe.preview").srcdoc.includes("Prøvehavn"))
+    must(!(await me.text()).includes("Bogstaverne er trukket nu"), "with the series beside the plans the letters are drawn anew")
+    await rm(join(folder, series))
     await me.click("Luk")
     await me.page.waitForSelector(".doors .primary")
   },
@@ -197,6 +234,53 @@ export const tries = {
     await me.drop("eksempelby.zip", zip.toString("base64"))
     await me.page.waitForSelector(".ten")
     await me.go("kontakter/voksenvagten"); await me.is("Nattevagten")
+  },
+  async "9 save: into the folder that it came from, and never over what somebody else has written"(me, {folder}) {
+    // The window in which a folder is picked belongs to the system: a folder in memory with the same face is given instead.
+    const text = await readFile(join(folder, "in", "plan.yaml"), "utf8")
+    await me.page.evaluate(text => {
+      const files = globalThis.onDisk = {"plan.yaml": text, "lukkedage.yaml": "shared: []\n"}
+      globalThis.written = []
+      const file = name => ({kind: "file", name, getFile: async () => new File([files[name]], name), createWritable: async () => {
+        let t = ""
+        return {write: async x => { t += x }, close: async () => { files[name] = t; written.push(name) }}
+      }})
+      globalThis.showDirectoryPicker = async () => ({
+        kind: "directory", name: "proeveby", async * entries() { for (const n of Object.keys(files)) yield [n, file(n)] },
+        getFileHandle: async n => { files[n] ??= ""; return file(n) }, getDirectoryHandle: async () => { throw new Error("no such folder") },
+      })
+    }, text)
+    const save = async () => { await me.page.keyboard.down("Control"); await me.page.keyboard.press("s"); await me.page.keyboard.up("Control") }
+    const disk = () => me.page.evaluate(() => onDisk["plan.yaml"])
+    await me.click("Vælg en mappe"); await me.page.waitForSelector(".ten")
+    await me.go("kontakter/natvagten"); await me.is("Natvagten")
+    await me.write("Navn", "Nattevagten"); await me.is("Nattevagten")
+    must(await disk() === text, "it is written before it is saved")
+    await save(); await me.until(() => !document.querySelector(".save.unsaved"))
+    must(await disk() === text.replace("Natvagten", '"Nattevagten"'), `on the disk is ${await disk()}`)
+    must((await me.page.evaluate(() => written.join())) === "plan.yaml", "what has not changed is written too")
+    // A colleague writes meanwhile.
+    const theirs = (await disk()).replace("Nattevagten", "Kollegas vagt")
+    await me.page.evaluate(t => { onDisk["plan.yaml"] = t }, theirs)
+    await me.write("Navn", "Vores vagt"); await me.is("Vores vagt"); await save()
+    await me.page.waitForSelector(".question .two")
+    await me.has("Kollegas vagt", ".question"); await me.has("Vores vagt", ".question")
+    must(await disk() === theirs, "it was written over")
+    await me.click("Ikke nu"); await me.until(() => !document.querySelector(".question"))
+    must(await disk() === theirs && await me.page.$(".save.unsaved"), "not now is not now")
+    await save(); await me.page.waitForSelector(".question .two")
+    await me.click("Hent den andens ind her"); await me.is("Kollegas vagt")
+    must(!await me.page.$(".save.unsaved"), "what the colleague saved counts as not saved")
+    await me.click("Fortryd"); await me.is("Vores vagt")
+    await save(); await me.until(() => !document.querySelector(".save.unsaved") || document.querySelector(".question .two"))
+    if (await me.page.$(".question")) await me.click("Behold vores, og gem den")
+    await me.until(() => !document.querySelector(".save.unsaved"))
+    must((await disk()).includes("Vores vagt"), "ours is not kept")
+    await me.page.evaluate(t => { onDisk["plan.yaml"] = t }, theirs)
+    await me.write("Navn", "Og igen"); await me.is("Og igen"); await save()
+    await me.page.waitForSelector(".question .two"); await me.click("Behold vores, og gem den")
+    await me.until(() => !document.querySelector(".save.unsaved"))
+    must((await disk()).includes("Og igen"), "ours is not kept when it was chosen")
   },
   async "10 the text: beside the form, broken half-way, completed and explained"(me) {
     await contact(me)

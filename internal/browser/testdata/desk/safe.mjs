@@ -85,6 +85,7 @@ export const tries = {
       await me.page.$eval("[data-do=undo]", b => b.click())
     }
     await me.until(() => !document.querySelector(".save.unsaved"))
+    for (let i = 0; i < 30 && await text() !== before; i++) await new Promise(r => setTimeout(r, 100)) // it is kept twice a second at most
     must(await text() === before, "undo does not give the bytes back")
     must(!await me.page.$(".save.unsaved"), "all is undone, and it says that something is not saved")
   },

@@ -3,7 +3,7 @@ import {readFile} from "node:fs/promises"
 import {join} from "node:path"
 import {must} from "./person.mjs"
 
-const screens = ["", "trin/1", "trin/2", "trin/3", "trin/9", "kontakter/voksenvagten", "handleveje/akut-fare", "fund", "tekst", "hvem-svarer/2026-12-24/02:30", "hent/medarbejdere"]
+const screens = ["", "trin/1", "trin/2", "trin/3", "trin/9", "kontakter/voksenvagten", "handleveje/akut-fare", "fund", "tekst", "hvem-svarer/2026-12-24/02:30", "hent/medarbejdere", "hent/handlekort/handlekort-jobcenter.html", "hent/oevelse", "tjeklister", "workshop", "workshop/anonym"]
 const widths = [320, 768, 1280, 1920] // 320 is 1280 at 400 %
 const rules = {runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}, resultTypes: ["violations"], iframes: false}
 
@@ -14,7 +14,19 @@ export const tries = {
     const faults = []
     for (const screen of screens) {
       if (screen === "trin/1") await me.example("Eksempelby")
-      else if (screen) { await me.go(screen); await me.until(h => document.body.dataset.at === h, screen) }
+      else if (screen === "workshop") {
+        await me.close()
+        await me.drop("workshop.zip", (await readFile(join(folder, "in", "workshop.zip"))).toString("base64"))
+        await me.page.waitForSelector("iframe.preview")
+      } else if (screen === "workshop/anonym") {
+        await me.page.$eval("[data-do=names]", e => e.click()); await me.has("Bogstaverne er trukket nu")
+      } else if (screen === "tjeklister") {
+        await me.go("opgaver/folder-oversaettelse"); await me.until(() => document.body.dataset.at === "opgaver/folder-oversaettelse")
+        await me.page.$$eval("main details", all => all.forEach(d => { d.open = true }))
+        await me.write("Note", "Fra planen"); await me.until(() => document.querySelector(".save.unsaved"))
+        await me.drop("tjekliste.xlsx", (await readFile(join(folder, "in", "tjekliste.xlsx"))).toString("base64"))
+        await me.page.waitForSelector(".dispute")
+      } else if (screen) { await me.go(screen); await me.until(h => document.body.dataset.at === h, screen) }
       for (const scheme of which === "firefox" ? ["light"] : ["light", "dark"]) {
         if (which !== "firefox") await me.page.emulateMediaFeatures([{name: "prefers-color-scheme", value: scheme}, {name: "prefers-reduced-motion", value: "reduce"}])
         const found = JSON.parse(await me.page.evaluate(r => axe.run(document, r).then(x => JSON.stringify({passes: x.passes.length, all: x.violations.map(v => v.id + ": " + v.nodes.slice(0, 2).map(n => n.html.slice(0, 150) + " " + n.failureSummary))})), rules))
