@@ -18,7 +18,7 @@ var Publication = About{
 	Audience:    "Ledere med ansvar for arbejdsgange og medarbejdere med den socialfaglige praksis.",
 	NotCovered:  "Voldsudøvere, børn i husstanden, æresrelaterede konflikter, stalking, ophold på krisecenter og ansatte som voldsudsatte har ikke deres egen anbefaling. Planen har brug for dem alligevel, og derfor ser programmet også efter dem.",
 	Reading:     "Gengivet med egne ord efter arkiverede uddrag af publikationens netudgave. Ved hvert punkt står, om det er læst i publikationen, delvist læst (i publikationen eller på udgiverens egne andre sider) eller udledt. Hvor meget et punkt vejer, er programmets egen vægt.",
-	ToolsNote:   "Redskaberne er mest forslag fra programmet og ikke udgivernes egen liste.",
+	ToolsNote:   "Redskaberne er forslag.",
 	GroupsNote:  "Gruppernes navne er kildens. Hvilke anbefalinger der hører til hvilken gruppe, er udledt af rækkefølgen.",
 	CheckedOn:   "2026-11-30",
 }

@@ -70,9 +70,9 @@ func (r *Route) Story() string {
 	s.tries()
 	s.ending()
 	if m := r.Minutes; m.Worst != Never && m.Best == m.Worst {
-		s.say("Så længe tager det altid.")
+		s.say("Så længe må man altid vente.")
 	} else if m.Worst != Never && m.Typical == m.Worst {
-		s.say("Så længe tager det mindst halvdelen af tiden.")
+		s.say("Så længe må man vente mindst hver anden time på året.")
 	}
 	return s.b.String()
 }

@@ -53,7 +53,7 @@ func TestStories(t *testing.T) {
 		}, nil, "Kontor har aldrig åbent. Ingen svarer på noget tidspunkt."},
 		"et løfte om at ringe tilbage": {
 			func() *plan.Plan { return small("kontor", "vagt") }, nil,
-			"Torsdag 1. januar 2026 kl. 00.00 (nytårsdag): Kontor har lukket. Vagt lover at ringe tilbage inden 30 minutter. Så længe tager det mindst halvdelen af tiden.",
+			"Torsdag 1. januar 2026 kl. 00.00 (nytårsdag): Kontor har lukket. Vagt lover at ringe tilbage inden 30 minutter. Så længe må man vente mindst hver anden time på året.",
 		},
 		"trin før opkaldet": {func() *plan.Plan {
 			p := small()

@@ -266,7 +266,7 @@ func chains(routes []*cover.Route) []string {
 		}
 		texts[i] = "Der er ingen at ringe til."
 		if len(names) > 0 {
-			texts[i] = "Der ringes til " + strings.Join(names, ", så ") + "."
+			texts[i] = "Der ringes til " + strings.Join(names, ", ellers ") + "."
 		}
 	}
 	return texts

@@ -111,16 +111,26 @@ func (c PointCounts) Line() string {
 	if total == 0 {
 		return ""
 	}
-	parts := []string{
-		danish.Number(c.InPlace) + " på plads",
-		danish.Number(c.Partly) + " delvist på plads",
-		danish.Number(c.Planned) + " planlagt",
-		danish.Plural(c.Missing, "mangler", "mangler"),
+	return danish.Plural(total, "punkt", "punkter") + " i de otte anbefalinger: " + c.Words() + "."
+}
+
+// Words says how many points there are of each kind that there is: "ingen på plads, 3 planlagt og 49 mangler".
+func (c PointCounts) Words() string {
+	parts := []string{"ingen på plads"}
+	if c.InPlace > 0 {
+		parts[0] = danish.Number(c.InPlace) + " på plads"
 	}
-	if c.NotRelevant > 0 {
-		parts = append(parts, danish.Plural(c.NotRelevant, "ikke relevant", "ikke relevante"))
+	for _, kind := range []struct {
+		n         int
+		one, many string
+	}{
+		{c.Partly, "delvist på plads", "delvist på plads"}, {c.Planned, "planlagt", "planlagt"}, {c.Missing, "mangler", "mangler"}, {c.NotRelevant, "ikke relevant", "ikke relevante"},
+	} {
+		if kind.n > 0 {
+			parts = append(parts, danish.Plural(kind.n, kind.one, kind.many))
+		}
 	}
-	return danish.Plural(total, "punkt", "punkter") + " i de otte anbefalinger: " + danish.List(parts, "og") + "."
+	return danish.List(parts, "og")
 }
 
 // Worst returns the gravest severity among the findings; ok is false when there are none.

@@ -74,7 +74,7 @@ func chainNames(r *cover.Route) []string {
 // Title is whom the routes call; what they have in common is the people, not the name of a path.
 func (g *Answered) Title() string {
 	if names := chainNames(g.Route); len(names) > 0 {
-		return strings.Join(names, ", så ")
+		return strings.Join(names, ", ellers ")
 	}
 	return "Ingen, der kan handle"
 }

@@ -137,7 +137,7 @@ func phonesInOrder(c *plan.Contact) []*plan.Phone {
 func (m *View) promise(c *plan.Contact) []string {
 	var out []string
 	if len(c.Serves) > 0 && !c.ServesPerson(plan.PersonVictim) {
-		out = append(out, "kun for "+plan.GroupNames(c.Serves))
+		out = append(out, "sager om "+plan.GroupNames(c.Serves))
 	}
 	if c.AnswersWithin.OK {
 		out = append(out, "ringer tilbage "+wording.Limit(c.AnswersWithin))

@@ -188,10 +188,10 @@ func (m *builder) front() []document.Block {
 	f.Text("Oplysninger", m.counted(count.Count(diag.Info), diag.Info, "Kan gøre planen bedre."))
 	if m.in.Result != nil {
 		counts := m.in.Result.Counts()
-		f.Add("De 52 punkter", danish.List([]string{
-			strconv.Itoa(counts[check.InPlace]) + " på plads", strconv.Itoa(counts[check.Partly]) + " delvist på plads", strconv.Itoa(counts[check.Planned]) + " planlagt",
-			danish.Plural(counts[check.Missing], "mangler", "mangler"), danish.Plural(counts[check.NotRelevant], "ikke relevant", "ikke relevante"),
-		}, "og")+". "+catalogue.Publication.LegalStatus)
+		points := diag.PointCounts{
+			InPlace: counts[check.InPlace], Partly: counts[check.Partly], Planned: counts[check.Planned], Missing: counts[check.Missing], NotRelevant: counts[check.NotRelevant],
+		}
+		f.Add("De 52 punkter", danish.Sentence(points.Words())+". "+catalogue.Publication.LegalStatus)
 	}
 	f.Add("Sådan bruges siden", "Begynd øverst. Hver ting står én gang med grunden, hvad I gør, stedet i planen og et eksempel. Listen er skrevet af et program og er ingen dom over arbejdet.")
 	return f.AppendTo(blocks)

@@ -54,7 +54,7 @@ func (r *Reader) Box(c Call) Box { return Box{c, r.timeOf(&c)} }
 // Whom is for whom somebody is, when that is not everybody the page is about: "voksne", "børn"; the rest are the other limits.
 func (c *Call) Whom() (whom string, rest []string) {
 	for _, l := range c.Limits {
-		if name, ok := strings.CutPrefix(l, "kun for "); ok && whom == "" {
+		if name, ok := strings.CutPrefix(l, "sager om "); ok && whom == "" {
 			whom = name
 			continue
 		}

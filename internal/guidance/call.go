@@ -14,7 +14,7 @@ import (
 // Call is somebody who is called.
 type Call struct {
 	Ref     string               // a contact or national line; "" for a role that is nobody in particular here
-	Name    string               // "Voksenvagten", "lederen, hvor mistanken opstod"
+	Name    string               // "Voksenvagten", "lederen dér, hvor mistanken opstod"
 	Entries []document.DialEntry // one for each number, each with its time; one without a number when there is none
 	Serves  []string             // the groups of people it helps
 	For     []string             // those of them whom the path is about
@@ -77,11 +77,11 @@ func limitedTo(serves, people []string) []string {
 	case len(missing) == 0:
 		return nil
 	case len(here) == 0 && len(serves) < 3:
-		return []string{"kun for " + plan.GroupNames(serves)}
+		return []string{"sager om " + plan.GroupNames(serves)}
 	case len(here) == 0 || len(missing) < len(here) && !slices.Equal(missing, []string{plan.PersonChild}):
 		return []string{"ikke for " + plan.GroupNames(missing)}
 	}
-	return []string{"kun for " + groupNames(here, people)}
+	return []string{"sager om " + groupNames(here, people)}
 }
 
 func among(serves, people []string) []string {
@@ -159,7 +159,7 @@ func (c *Call) Dials(use string) []document.DialEntry {
 	return out
 }
 
-// Short is a name with its limits: "Børnevagten (kun for børn)".
+// Short is a name with its limits: "Børnevagten (sager om børn)".
 func (c *Call) Short() document.Text {
 	t := document.Words(c.Name)
 	if len(c.Limits) > 0 {

@@ -133,7 +133,7 @@ func (s *Situation) First(write func(*Call) document.Text) document.Text {
 			if step.Otherwise != nil {
 				add("; svarer ingen: ", write(step.Otherwise))
 				if step.Then != nil {
-					add(", så ", write(step.Then))
+					add(", ellers ", write(step.Then))
 				}
 			}
 		}

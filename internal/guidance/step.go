@@ -131,7 +131,7 @@ func (s *Step) CallText(write func(*Call) document.Text) document.Text {
 		whose := ""
 		if len(c.For) > 0 && len(c.For) < len(s.people) && c.Ref != "" {
 			whose = groupNames(c.For, s.people)
-			c = c.without("kun for " + whose)
+			c = c.without("sager om " + whose)
 		}
 		if last != nil && c.Ref != "" && c.Ref == last.Ref && slices.Equal(c.For, last.For) {
 			continue // the leader's own leader may be the same: nobody is called twice in a row
@@ -151,7 +151,7 @@ func (s *Step) CallText(write func(*Call) document.Text) document.Text {
 		case s.CallMode == plan.CallModeAny || s.CallMode == plan.CallModeByArea && c.Area != "" && last.Area != "":
 			out = append(out, document.Inline{Text: " eller "})
 		default:
-			out = append(out, document.Inline{Text: ", så "})
+			out = append(out, document.Inline{Text: ", ellers "})
 		}
 		out, last = append(out, t...), c
 	}
@@ -173,7 +173,7 @@ func (s *Step) ElseText(write func(*Call) document.Text) document.Text {
 	case s.Otherwise != nil:
 		t := append(document.Text{{Text: "ring til "}}, write(s.Otherwise)...)
 		if s.Then != nil {
-			t = append(append(t, document.Inline{Text: ", så "}), write(s.Then)...)
+			t = append(append(t, document.Inline{Text: ", ellers "}), write(s.Then)...)
 		}
 		return t
 	}

@@ -29,7 +29,7 @@ func (m answerBuilder) weekFigure(g *edition.Answered) document.Figure {
 		twin = append(twin, danish.Sentence(danish.Weekday(int(d.Weekday())))+": "+strings.Join(parts, "; ")+".")
 	}
 	return document.Figure{
-		ID: edition.CoverID(g) + "-uge", Caption: "En almindelig uge: " + g.Title(), Drawing: matrix, Twin: document.Bullets(nil, twin),
+		ID: edition.CoverID(g) + "-uge", Caption: "En almindelig uge, når man ringer til " + g.Title(), Drawing: matrix, Twin: document.Bullets(nil, twin),
 	}
 }
 

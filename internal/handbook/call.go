@@ -17,6 +17,9 @@ import (
 func (m *builder) callChapter() *document.Section {
 	s := &document.Section{ID: "ring", Title: wording.LabelWhomToCall, Class: "ring"}
 	own := m.ownNumbers()
+	if m.Public {
+		s.Title = "Hvem kan du ringe til?"
+	}
 	if l := edition.NationalLine("national/" + edition.Alarm); l != nil {
 		s.Blocks = append(s.Blocks, document.Dial{Entries: append([]document.DialEntry{m.spokenLine(l)}, own.alarm...)})
 	}

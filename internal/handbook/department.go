@@ -1,6 +1,7 @@
 package handbook
 
 import (
+	"slices"
 	"strings"
 
 	"beredskab/internal/document"
@@ -27,9 +28,9 @@ func (m directoryBuilder) departmentSection(d *plan.Department) *document.Sectio
 		return s
 	}
 	var f document.FactList
-	f.List("Arbejder med", wording.Labelled("department_kind", d.Kind))
+	f.List("Område", wording.Labelled("department_kind", d.Kind))
 	f.Text("Ledere", m.Refs(d.Leaders))
-	f.Text("Nøgleperson om vold", m.Ref(d.KeyPerson))
+	f.Text("Nøgleperson for vold", m.Ref(d.KeyPerson))
 	f.Add("Møder borgere", wording.YesNo(d.CitizenFacing))
 	f.Add("Gælder", m.Period(d.Common))
 	if !m.Public {
@@ -70,9 +71,15 @@ func (m directoryBuilder) detection(d *plan.Department) document.FactList {
 	f.Text("Samtaleguide", wording.Address(x.Guide))
 	f.Add("Alene med borgeren", x.Alone)
 	f.Add("Tegn, vi lægger mærke til", strings.Join(x.Signs, "; "))
-	f.List("Volden gemmer sig bag", wording.Labelled("behind", x.Behind))
+	f.List("Volden gemmer sig bag", known(x.Behind))
 	f.Text("Ansvarlig for opsporingen", m.Ref(x.Responsible))
 	return f
+}
+
+// known are the problems that violence hides behind, in words. "Andet" says nothing.
+func known(behind []string) []string {
+	other := plan.Label("behind", "other")
+	return slices.DeleteFunc(wording.Labelled("behind", behind), func(word string) bool { return word == other })
 }
 
 // handoverChapter is the matrix of who passes what to whom (overleveringer).

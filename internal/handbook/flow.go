@@ -67,7 +67,7 @@ func (m pathBuilder) callNode(s *plan.Step) (document.FlowNode, bool) {
 	if len(names) == 0 {
 		return document.FlowNode{}, false
 	}
-	label := strings.Join(names, ", så ")
+	label := strings.Join(names, ", ellers ")
 	if s.CallMode == plan.CallModeAny || s.CallMode == plan.CallModeByArea {
 		label = danish.List(names, "eller")
 	}

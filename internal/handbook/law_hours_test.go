@@ -109,7 +109,7 @@ func (l *law) limited(card *paper, about []string, where string) {
 			l.fault("%s: %q does not say that it is for %s", where, e.all, c.Area)
 		}
 		if slices.ContainsFunc(about, func(person string) bool { return !c.ServesPerson(person) }) &&
-			!strings.Contains(e.all, "kun for ") && !strings.Contains(e.all, "ikke for ") {
+			!strings.Contains(e.all, "sager om ") && !strings.Contains(e.all, "ikke for ") {
 			l.fault("%s: %q does not say for whom it is", where, e.all)
 		}
 	}

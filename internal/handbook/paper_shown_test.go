@@ -90,7 +90,7 @@ func (p *paper) dial(entries []document.DialEntry) {
 		case "aften":
 			when = cmp.Or(when, edition.NightWords)
 		default:
-			all += " kun for " + whom
+			all += " sager om " + whom
 		}
 		p.entries = append(p.entries, shownEntry{e.Name, e.Number, when, all})
 		p.words.WriteString(all + "\n")

@@ -75,7 +75,7 @@ func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 	}
 	f.List("Gælder disse former for vold", wording.Labelled("violence_type", p.ViolenceTypes))
 	f.List("Beskeden kommer fra", p.AlarmFrom)
-	f.List("Er for", wording.Labelled("reader", p.For))
+	f.List("Skrevet til", wording.Labelled("reader", p.For))
 	if len(p.Departments) > 0 && !p.Uses(plan.AllDepartments) {
 		f.Text("Bruges af", m.Refs(p.Departments))
 	}

@@ -110,7 +110,7 @@ func (t *planReader) names() map[plan.RefKind]map[string]string {
 	out[plan.RefAll], out[plan.RefOwn] = map[string]string{"all": "all", "alle": "all"}, map[string]string{"own": "own", "os selv": "own"}
 	for kind, list := range map[plan.RefKind]string{plan.RefActor: "actor", plan.RefMoment: "moment"} {
 		out[kind] = map[string]string{}
-		for _, term := range plan.Vocabulary[list] {
+		for _, term := range slices.Concat(plan.FormerLabels[list], plan.Vocabulary[list]) {
 			out[kind][danish.Fold(term.Da)] = term.Word
 		}
 	}

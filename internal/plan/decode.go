@@ -145,6 +145,10 @@ func (d *decoder) roots(own int) {
 			if pair != nil {
 				span = pair.Key.Span()
 			}
+			if k.List {
+				d.missingList(k, span)
+				continue
+			}
 			d.missing(k, span, k.Name, "Planen", "blokken "+k.Label())
 		}
 	}
@@ -183,6 +187,12 @@ func (d *decoder) missing(k *Key, span diag.Span, place, who, what string) {
 		d.waiting = append(d.waiting, len(d.findings))
 	}
 	d.add(rule, diag.Error, span, place, who+" mangler "+what+".", "Tilføj "+k.Label()+". "+k.Help+k.choices())
+}
+
+// missingList reports a list at the top that has nothing in it.
+func (d *decoder) missingList(k *Key, span diag.Span) {
+	d.missing(k, span, k.Name, "Planen", k.Label())
+	d.findings[len(d.findings)-1].Message = "Planen har ingen " + danish.LowerFirst(k.Title) + " endnu (" + k.Name + ")."
 }
 
 // choices lists a short list of words, for the one who is about to write one of them.

@@ -109,7 +109,7 @@ func structureRules() []Rule {
 			Good: "contacts:\n  - id: voksenvagten\n    name: Voksenvagten",
 		},
 		{
-			ID: ruleUnfinished, Absent: true, Severity: diag.Warning, Title: "Et felt mangler, før planen kan vedtages",
+			ID: ruleUnfinished, Absent: true, Severity: diag.Warning, Title: "Et felt skal skrives, før planen kan vedtages",
 			Why:  "I et udkast er det i orden, at noget mangler endnu: så er det en advarsel. I en vedtaget plan er det en fejl.",
 			Fix:  "Tilføj feltet, inden planen vedtages.",
 			Bad:  "departments:\n  - id: jobcenter\n    name: Jobcenter Eksempelby",

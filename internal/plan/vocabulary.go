@@ -31,7 +31,7 @@ var Vocabulary = map[string][]Term{
 	"does":            {{"police", "politi"}, {"shelter", "krisecenter"}, {"notification", "underretning"}, {"risk_assessment", "risikovurdering"}, {"safety_plan", "sikkerhedsplan"}, {"coordination", "koordinering"}, {"counselling", "rådgivning"}, {"follow_up", "opfølgning"}, {"record", "notat"}, {"inform", "besked"}},
 	"colour":          {{"green", "grøn"}, {"yellow", "gul"}, {"red", "rød"}},
 	"duty":            {{"may", "kan"}, {"should", "bør"}, {"must", "skal"}},
-	"actor":           {{"first_to_know", "den, der først får viden"}, {"leader_where_it_arose", "lederen, hvor mistanken opstod"}, {"next_leader", "næste leder"}, {"key_person", "afdelingens nøgleperson"}, {"citizen", "borgeren"}},
+	"actor":           {{"first_to_know", "den, der hører det først"}, {"leader_where_it_arose", "lederen dér, hvor mistanken opstod"}, {"next_leader", "næste leder"}, {"key_person", "afdelingens nøgleperson"}, {"citizen", "borgeren"}},
 	"call_mode":       {{"any", "frit valg"}, {"by_area", "efter borgerens distrikt"}},
 	"moment":          {{"discovery", "opdagelsen"}, {"incident", "hændelsen"}},
 	"point_status":    {{"in_place", "på plads"}, {"partly", "delvist på plads"}, {"planned", "planlagt"}, {"missing", "mangler"}, {"not_relevant", "ikke relevant"}},
@@ -51,6 +51,11 @@ func Label(list, word string) string {
 		}
 	}
 	return word
+}
+
+// FormerLabels are what words of the lists were called in workbooks that may still come home.
+var FormerLabels = map[string][]Term{
+	"actor": {{"first_to_know", "den, der først får viden"}, {"leader_where_it_arose", "lederen, hvor mistanken opstod"}},
 }
 
 // Labels returns the Danish of all words in one of the lists.

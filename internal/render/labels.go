@@ -26,7 +26,7 @@ const (
 	labelSpecial   = "Helligdag eller lukkedag"
 	labelCondition = "Hvis"
 	labelFallback  = "Hvis ingen svarer"
-	labelHandover  = "Overdrages til"
+	labelHandover  = "Giv sagen videre til"
 	// publicTitle is what a browser's tab and history show of a public page: nothing that gives its reader away.
 	publicTitle = "Råd og kontakt"
 )

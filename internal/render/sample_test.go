@@ -75,14 +75,14 @@ func sample() *document.Document {
 
 func samplePath() *document.Section {
 	steps := []document.StepItem{
-		{ID: "trin-akut-fare-ring-112", Duty: "skal", Do: "Ring 112", Who: "Den, der først får viden", Deadline: "straks", Call: []document.DialEntry{alarm}, DoNot: []string{"Konfrontér ikke udøveren", "Forlad ikke borgeren"}},
-		{ID: "trin-akut-fare-leder", Duty: "skal", Do: "Orientér nærmeste leder", Who: "Den, der først får viden", Deadline: "samme dag", Facts: []document.Fact{{Term: "Skriv ned", Value: plain("Journalnotat samme dag")}, {Term: "Retsgrundlag", Value: plain("Barnets lov § 133 (tjek)")}}},
+		{ID: "trin-akut-fare-ring-112", Duty: "skal", Do: "Ring 112", Who: "Den, der hører det først", Deadline: "straks", Call: []document.DialEntry{alarm}, DoNot: []string{"Konfrontér ikke udøveren", "Forlad ikke borgeren"}},
+		{ID: "trin-akut-fare-leder", Duty: "skal", Do: "Orientér nærmeste leder", Who: "Den, der hører det først", Deadline: "samme dag", Facts: []document.Fact{{Term: "Skriv ned", Value: plain("Journalnotat samme dag")}, {Term: "Retsgrundlag", Value: plain("Barnets lov § 133 (tjek)")}}},
 		{ID: "trin-akut-fare-notat", Duty: "bør", Do: "Lav en kriseplan sammen med borgeren", Who: "Rådgivningen", Deadline: "inden 2 hverdage fra opdagelsen", Facts: []document.Fact{{Term: "Overdrages til", Value: link("#kontakt-raadgivningen", "Rådgivningen")}, {Term: "Se også", Value: link("#ikke-i-denne-udgave", "Et sted, der er udeladt")}}},
 		{ID: "trin-akut-fare-opfoelgning", Duty: "kan", Do: "Følg op", Who: "Lederen", Deadline: "inden 14 dage"},
 	}
 	flow := document.Flow{
 		Nodes: []document.FlowNode{
-			{ID: "ring-112", Label: "Ring 112", Detail: "straks · den, der først får viden", Kind: "step", Target: "#trin-akut-fare-ring-112"},
+			{ID: "ring-112", Label: "Ring 112", Detail: "straks · den, der hører det først", Kind: "step", Target: "#trin-akut-fare-ring-112"},
 			{ID: "leder", Label: "Orientér nærmeste leder", Detail: "samme dag", Kind: "step", Target: "#trin-akut-fare-leder"},
 			{ID: "notat", Label: "Lav en kriseplan sammen med borgeren", Detail: "inden 2 hverdage fra opdagelsen", Kind: "step", Target: "#trin-akut-fare-notat"},
 			{ID: "opfoelgning", Label: "Følg op", Detail: "inden 14 dage", Kind: "step", Target: "#trin-akut-fare-opfoelgning"},

@@ -168,9 +168,9 @@ func readWord(list, text string) (v syntax.Value, shown string, problem *plan.Pr
 	return v, "", &plan.Problem{Message: Quote(text) + " er ikke en status, der kan vælges her.", Fix: "Vælg " + danish.List(plan.Labels(list), "eller") + "."}
 }
 
-// Term finds what was chosen from a list, by its Danish or by the plan's own word.
+// Term finds what was chosen from a list, by its Danish, what that was before, or the plan's own word.
 func Term(list, text string) (plan.Term, bool) {
-	for _, t := range plan.Vocabulary[list] {
+	for _, t := range slices.Concat(plan.Vocabulary[list], plan.FormerLabels[list]) {
 		if danish.Fold(t.Da) == danish.Fold(text) || t.Word == text {
 			return t, true
 		}

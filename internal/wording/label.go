@@ -53,7 +53,7 @@ const (
 	LabelDoNotInform   = "Sig det ikke til"
 	LabelRecord        = "Skriv ned"
 	LabelLegal         = "Hjemmel (tjek med en jurist)"
-	LabelHandsOver     = "Overdrages til"
+	LabelHandsOver     = "Giv sagen videre til"
 	LabelNext          = "Derefter"
 	LabelAfter         = "Når dette er gjort"
 	LabelLasts         = "Bliver ved i"
