@@ -21,6 +21,7 @@ type index struct {
 	paths       map[string]*EscalationPath
 	steps       map[*EscalationPath]map[string]*Step // of paths with more than [manySteps]
 	calendar    *hours.Calendar
+	ways        sync.Map // by id, the []way to contacts that somebody has asked about
 }
 
 // manySteps is from where looking a step up is quicker than looking for it. No sensible path has so many; one that is made to

@@ -28,8 +28,19 @@ func (p *Plan) SameWay(ref string, tried ...string) bool {
 	return len(own) > 0 && !slices.ContainsFunc(own, func(w way) bool { return !slices.ContainsFunc(old, w.same) })
 }
 
-// waysTo are the ways to a contact or a national line that a telephone can dial.
-func (p *Plan) waysTo(ref string) (out []way) {
+// waysTo are the ways to a contact or a national line that a telephone can dial. They are asked for by every step in every department,
+// so they are worked out once.
+func (p *Plan) waysTo(ref string) []way {
+	known := &p.index().ways
+	if ways, ok := known.Load(ref); ok {
+		return ways.([]way)
+	}
+	ways := p.findWays(ref)
+	known.Store(ref, ways)
+	return ways
+}
+
+func (p *Plan) findWays(ref string) (out []way) {
 	ask := ""
 	for range len(p.Contacts) + 1 { // contacts that are reached through each other are reached by nobody
 		if strings.HasPrefix(ref, register.NationalPrefix) {
