@@ -21,10 +21,11 @@ type PathEditor struct {
 // StepCard is one step to fill in, move and connect.
 type StepCard struct {
 	Form
-	Number int
-	After  []Choice // what happens next
-	Ends   *Field   // how the case is closed, when it ends here
-	Ways   *Field   // several ways on, each with its condition
+	Number  int
+	Renames string   // what the step could be called in the files
+	After   []Choice // what happens next
+	Ends    *Field   // how the case is closed, when it ends here
+	Ways    *Field   // several ways on, each with its condition
 }
 
 // PathFigures is who is reached on the handlevej from one department.
@@ -50,7 +51,9 @@ func (d *Desk) path(v *view, l listed, form *Form) {
 			if field := (*fields)[i]; field.Widget == "blocks" && PlaceOf(field.ID).Path[len(l.place.Path)] == "steps" && field.Broken == "" {
 				*fields = append((*fields)[:i:i], (*fields)[i+1:]...)
 				for n, step := range field.Forms {
-					e.Steps = append(e.Steps, f.card(step, n, l.node))
+					card := f.card(step, n, l.node)
+					card.Renames = d.newID(PlaceOf(step.Place), l.node.Get("steps").ItemsOrNone()[n])
+					e.Steps = append(e.Steps, card)
 				}
 				v.Steps = e
 				break

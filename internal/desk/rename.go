@@ -104,11 +104,16 @@ func (d *Desk) renamed(f plan.Field, node *syntax.Node, old, id string, at Place
 	return ""
 }
 
-// identityOf is how findings name an item of a list at the top.
+// identityOf is how findings and waivers name an item of a list at the top, and a step of a handlevej.
 func (d *Desk) identityOf(at Place) string {
 	for _, l := range d.list(at.Path[0]) {
 		if l.place.String() == at.String() {
 			return l.identity
+		}
+		if len(at.Path) == 4 && l.place.At(0).String() == (Place{at.File, append(slices.Clone(at.Path[:2]), "0")}).String() { // a step of a handlevej
+			if id := find(d.trees[at.File], at.Path).Get("id").Text(); id != "" {
+				return l.identity + "/" + at.Path[2] + "/" + id
+			}
 		}
 	}
 	return ""

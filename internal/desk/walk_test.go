@@ -8,8 +8,10 @@ import (
 	"pgregory.net/rapid"
 
 	"beredskab/internal/diag"
+	"beredskab/internal/plan"
 	"beredskab/internal/syntax"
 	"beredskab/internal/testscale"
+	"beredskab/internal/xlsx/xlsxtest"
 )
 
 // texts are what people, and people who mean no good, type into a field.
@@ -48,6 +50,7 @@ func comments(files []File) []string {
 // back the bytes that it began with.
 func TestWalk(t *testing.T) {
 	t.Parallel()
+	book := filledIn(t)
 	rapid.Check(t, func(t *rapid.T) {
 		d := New(Options{Today: 20787})
 		begin := []Event{{Do: "new"}, {Do: "example", Value: "lilleoe"}}
@@ -55,7 +58,7 @@ func TestWalk(t *testing.T) {
 		begun, said := d.files(), comments(d.files())
 		steps := rapid.IntRange(3, testscale.Count(6, 3)).Draw(t, "edits")
 		for range steps {
-			event, ok := draw(t, d)
+			event, ok := draw(t, d, book)
 			if !ok {
 				continue
 			}
@@ -69,7 +72,12 @@ func TestWalk(t *testing.T) {
 					t.Fatalf("after %+v %s is broken: %+v\n%s", event, f.Name, found, f.Text)
 				}
 			}
-			if now := comments(d.files()); !containsAll(now, said) {
+			now := comments(d.files())
+			switch event.Do {
+			case "removed", "no", "undo", "redo": // what stood at a thing that is deleted goes with it
+				said = now
+			}
+			if !containsAll(now, said) {
 				t.Fatalf("after %+v a comment is lost", event)
 			}
 		}
@@ -80,6 +88,15 @@ func TestWalk(t *testing.T) {
 			t.Fatal("undo does not give the bytes back")
 		}
 	})
+}
+
+// filledIn is a checklist of Lilleø in which somebody has written.
+func filledIn(t *testing.T) []byte {
+	d := opened(t, "lilleoe")
+	d.Handle(Event{Do: "take", Value: "medarbejdere/xlsx"})
+	s := xlsxtest.Open(t, d.update.Download[0].Data)
+	s.Write("Opgaver", "opgaver", d.list("actions")[0].identity, "Note", "Aftalt på mødet: \"ja\" # og nej")
+	return s.Send()
 }
 
 // containsAll says that a sorted list has all of another, each as often.
@@ -97,12 +114,47 @@ func containsAll(list, all []string) bool {
 }
 
 // draw picks something that a person could do on some page.
-func draw(t *rapid.T, d *Desk) (Event, bool) {
+func draw(t *rapid.T, d *Desk, book []byte) (Event, bool) {
 	switch rapid.IntRange(0, 9).Draw(t, "kind") {
 	case 0:
 		return Event{Do: "undo"}, true
 	case 1:
 		return Event{Do: "redo"}, true
+	case 2: // a thing of the plan gets its name in the files anew, is copied or deleted, and with it what names it
+		var all []listed
+		for _, k := range plan.Model().Keys {
+			if k.Kind == plan.KindBlocks {
+				all = append(all, d.list(k.Name)...)
+			}
+		}
+		if len(all) == 0 {
+			return Event{}, false
+		}
+		at := rapid.SampledFrom(all).Draw(t, "thing").place
+		if steps := find(d.trees[at.File], at.Key("steps").Path).ItemsOrNone(); len(steps) > 0 && rapid.Bool().Draw(t, "step") {
+			at = at.Key("steps").At(rapid.IntRange(0, len(steps)-1).Draw(t, "which"))
+		}
+		do := rapid.SampledFrom([]string{"rename", "remove", "copy"}).Draw(t, "do")
+		d.Handle(Event{Do: do, At: at.String()})
+		if d.question != nil {
+			return Event{Do: d.question.Do, At: at.String()}, true
+		}
+		return Event{Do: "no"}, true
+	case 3: // a button that puts right what can be put right, one thing or all
+		var all []string
+		for i := range d.findings.all {
+			if f := &d.findings.all[i]; len(f.Edits) > 0 {
+				all = append(all, identity(f))
+			}
+		}
+		if len(all) == 0 {
+			return Event{}, false
+		}
+		return Event{Do: "fix", Value: rapid.SampledFrom(append(all, "")).Draw(t, "finding")}, true
+	case 4: // a filled-in checklist comes home
+		d.Handle(Event{Do: "open", Files: []Incoming{{Path: "tjekliste.xlsx", Data: book}}})
+		d.Handle(Event{Do: "choose", Value: rapid.SampledFrom([]string{"plan", "workbook"}).Draw(t, "who")})
+		return Event{Do: "bring"}, true
 	}
 	step := rapid.IntRange(0, len(steps)-1).Draw(t, "step")
 	d.Handle(Event{Do: "go", Value: "trin/" + number(step+1)})
