@@ -24,9 +24,9 @@ type reported struct {
 	Points   map[string]string // the points that something is left to do about, with their status
 }
 
-// The handbook and its appendix in Markdown, the page with both and the workbook are made of one plan. Whoever holds one of them must not be told
-// something else than who holds another: the same cards, handleveje, contacts and statuses. The files are read as a stranger
-// would read them; nothing of the program's own is used to do it.
+// The handbook and its appendix in Markdown, the page with both and the workbook are made of one plan. Whoever holds one of them must not
+// be told something else than who holds another: the same cards, handleveje, contacts and statuses. The files are read as a stranger would
+// read them; nothing of the program's own is used to do it.
 func TestFormatsAgree(t *testing.T) {
 	t.Parallel()
 	for _, example := range invented.Names(invented.Mistakes) {

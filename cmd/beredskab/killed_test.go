@@ -92,8 +92,9 @@ func mixed(t *testing.T, found, old, young map[string]string) (slugs []string) {
 	return slugs
 }
 
-// The program is killed at forty moments, by default at four of them, of a build of several plans: spread over all of it, from its first sign of
-// writing on, and while the files of one plan are put in place. Each file is the old or the new one; the next build names the plans that were broken off, and fixes them.
+// The program is killed at forty moments, by default at four of them, of a build of several plans: spread over all of it, from its first
+// sign of writing on, and while the files of one plan are put in place. Each file is the old or the new one; the next build names the
+// plans that were broken off, and fixes them.
 func TestProgramKilled(t *testing.T) {
 	t.Parallel()
 	before, after := municipalities(t, "Gammel"), municipalities(t, "Ny")

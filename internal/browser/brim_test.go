@@ -21,8 +21,8 @@ import (
 	"beredskab/internal/syntax"
 )
 
-// A card that is filled until one more line would be too much, as the line budget has it, is still one page of A4, or both of A5. Filling with
-// short items tries the height of a line, filling with running text the number of letters in it.
+// A card that is filled until one more line would be too much, as the line budget has it, is still one page of A4, or both of A5. Filling
+// with short items tries the height of a line, filling with running text the number of letters in it.
 func TestBudgetIsSafe(t *testing.T) {
 	for name, piece := range map[string]string{
 		"items": "- Spørg, om borgeren kan tale frit\n",

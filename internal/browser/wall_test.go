@@ -183,7 +183,8 @@ func TestStatusesDiffer(t *testing.T) {
 // mediaBox finds the pages' sizes in a PDF that the browser wrote.
 var mediaBox = regexp.MustCompile(`/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]`)
 
-// Five municipalities take at most eleven pages of A4, which leaves air to the twelve that are promised; who asks for the annexes gets them; the picture is one page, and one of A3 by itself.
+// Five municipalities take at most eleven pages of A4, which leaves air to the twelve that are promised; who asks for the annexes gets
+// them; the picture is one page, and one of A3 by itself.
 func TestComparisonPrints(t *testing.T) {
 	for _, name := range []string{"named", "anonymous"} {
 		w := open(t)

@@ -91,8 +91,8 @@ func checkFrontNumbers(p *Pass) {
 	p.Report("escalation_paths", at, "Forsiden får ingen af kommunens egne numre. "+strings.Join(reasons, " "), "")
 }
 
-// calledFrom is everybody whom a step of a path may make somebody call, as they are written: also when a group is gathered and when the path
-// is closed.
+// calledFrom is everybody whom a step of a path may make somebody call, as they are written: also when a group is gathered and when the
+// path is closed.
 func (p *Pass) calledFrom(e *plan.EscalationPath, s *plan.Step) []string {
 	words := append(slices.Clone(s.Call), s.IfUnreachable, e.OutsideHours)
 	if g := p.Plan.Group(s.Convene); g != nil {

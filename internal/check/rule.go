@@ -2,8 +2,8 @@
 // the 52 points of the eight recommendations.
 //
 // Rules are data in one ordered list, [Rules], with one file per family: A1-A8 the recommendations, B basis, E escalation,
-// K contacts, T target groups, R advice that endangers, L law, P privacy, F follow-up, X running text, W waivers. Adding a rule is one entry and one case file.
-// [AllRules] adds what reading and decoding find (Y, S, H), so that a finding's rule can always be explained.
+// K contacts, T target groups, R advice that endangers, L law, P privacy, F follow-up, X running text, W waivers. Adding a rule is one
+// entry and one case file. [AllRules] adds what reading and decoding find (Y, S, H), so that a finding's rule can always be explained.
 //
 // A judge of a point can doubt and never lift: where it has to read words (every case, professional interpreter), a text
 // that it does not understand leaves the point partly in place.

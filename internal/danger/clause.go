@@ -90,7 +90,8 @@ func particle(w string) bool {
 	return strings.HasSuffix(w, "efter") || strings.HasSuffix(w, "under") || strings.HasSuffix(w, "over")
 }
 
-// purpose says that a clause tells what something is for or what comes of it ("så parret kan tale ud"), and not what is then done ("så ring").
+// purpose says that a clause tells what something is for or what comes of it ("så parret kan tale ud"), and not what is then done ("så
+// ring").
 func (l *lexicon) purpose(c *clause) bool {
 	return len(c.words) > 1 && c.words[0].text == "så" && !c.words[1].is.has(l.verb)
 }

@@ -103,8 +103,8 @@ func TestForbidden(t *testing.T) {
 	}
 }
 
-// What share is found of wordings that nobody tuned to says how far the matcher reaches; it must not sink. A wording that is not found stays
-// in its list. Those put in plain words are found four times of five; those that go around them, one time of five: the rules say so.
+// What share is found of wordings that nobody tuned to says how far the matcher reaches; it must not sink. A wording that is not found
+// stays in its list. Those put in plain words are found four times of five; those that go around them, one time of five: the rules say so.
 func TestHeldOut(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

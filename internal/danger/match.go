@@ -11,9 +11,10 @@ import (
 //	contact: reach > perp -wait
 //
 // The classes stand in order, joined by > (next to each other but for small words), .. (in the same clause) or / (in a later
-// clause, whichever it is; before/, while/, that/ and denied/ say which it must be). A|B is either class, "til" a word as it stands, ~A one left out by "uden". -class must
-// not be in the sentence, --class not in the clause that it begins in, +class must be in the sentence. !denied asks for a clause that is denied: "Samtykke er ikke nødvendigt". !sign finds it
-// among the signs too. !perpetrator, !child and !honour say where the pattern counts: not with those, or, for honour, only there.
+// clause, whichever it is; before/, while/, that/ and denied/ say which it must be). A|B is either class, "til" a word as it stands, ~A
+// one left out by "uden". -class must not be in the sentence, --class not in the clause that it begins in, +class must be in the sentence.
+// !denied asks for a clause that is denied: "Samtykke er ikke nødvendigt". !sign finds it among the signs too. !perpetrator, !child and
+// !honour say where the pattern counts: not with those, or, for honour, only there.
 type pattern struct {
 	kind     Kind
 	elements []element

@@ -8,7 +8,8 @@ import (
 )
 
 // Collator compares texts by the Danish alphabet: æ, ø and å come last, and aa counts as å, so that Aabenraa stands
-// after Ærø. Numbers in a text are compared as numbers: Vagten 2 before Vagten 10. It keeps buffers and belongs to one goroutine. The zero value is not ready: use [NewCollator].
+// after Ærø. Numbers in a text are compared as numbers: Vagten 2 before Vagten 10. It keeps buffers and belongs to one goroutine. The zero
+// value is not ready: use [NewCollator].
 type Collator struct {
 	c *collate.Collator
 }

@@ -1,4 +1,5 @@
-// Package exercise is the paper for an exercise (øvelse): moments at which the plan is weak, for the one who leads it and for those who play.
+// Package exercise is the paper for an exercise (øvelse): moments at which the plan is weak, for the one who leads it and for those who
+// play.
 package exercise
 
 import (

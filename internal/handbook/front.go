@@ -24,7 +24,8 @@ func (m *builder) front() []document.Block {
 	return blocks
 }
 
-// numbersNow are the numbers of the front page, by when they answer: in danger, in opening hours, at night, always, and when nobody answers.
+// numbersNow are the numbers of the front page, by when they answer: in danger, in opening hours, at night, always, and when nobody
+// answers.
 func (m *builder) numbersNow() []document.Block {
 	line := func(id string) (list []document.DialEntry) {
 		if l := edition.NationalLine("national/" + id); l != nil {

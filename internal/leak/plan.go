@@ -12,8 +12,8 @@ import (
 // longText is how long a free text must be to be looked for: shorter ones are in many plans.
 const longText = 20
 
-// Values walks a plan, as [plan.Plan.Walk] does, and parts what it holds in two: what is withheld and must not be found, and the texts that are shown
-// anyway. Names, persons, ids, numbers, addresses and long texts count; words of a closed list, dates and hours do not.
+// Values walks a plan, as [plan.Plan.Walk] does, and parts what it holds in two: what is withheld and must not be found, and the texts
+// that are shown anyway. Names, persons, ids, numbers, addresses and long texts count; words of a closed list, dates and hours do not.
 func Values(walk func(func(plan.Field)), withheld func(plan.Field) bool) (hidden []Value, shown []string) {
 	walk(func(f plan.Field) {
 		if !withheld(f) {

@@ -87,8 +87,8 @@ func (c *Contact) Acts() bool { return c.Authority != "advises" }
 func (c *Contact) ActsUnsaid() bool { return c.Authority == "" && c.Department == "" }
 
 // AgesOf are the ages of those of a group of people whom a path is for, or the whole plan when there is no path: adults are 18 and over,
-// children 0 to 17, inside the plan's ages. A path that says its ages means all of them, whatever the plan says; so does a plan that is only
-// about younger people. Where only the steps say ages, the path is for those too.
+// children 0 to 17, inside the plan's ages. A path that says its ages means all of them, whatever the plan says; so does a plan that is
+// only about younger people. Where only the steps say ages, the path is for those too.
 func (p *Plan) AgesOf(e *EscalationPath, person string) Ages {
 	usual := Ages{From: 18, To: MaxAge, OK: true}
 	if person == "child" {

@@ -41,7 +41,8 @@ func checkFetching(name, text string) error {
 	}
 }
 
-// unescapeStyle reads the codes of a style sheet ("u\72l(" is "url(") in small letters, and says for each byte where in the text it comes from.
+// unescapeStyle reads the codes of a style sheet ("u\72l(" is "url(") in small letters, and says for each byte where in the text it comes
+// from.
 func unescapeStyle(text string) (read string, from []int) {
 	var b strings.Builder
 	add := func(s string, at int) {

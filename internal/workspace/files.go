@@ -37,8 +37,8 @@ func (disk) Open(name string) (fs.File, error)          { return os.Open(name) }
 func (disk) Real(name string) (string, error)           { return filepath.EvalSymlinks(name) }
 
 // NewMemory returns the workspace of files that are held in memory, as a page in the browser has them. Names are relative, with
-// forward slashes; the current folder is the one they are named from. It reads and writes as on a disk; [Workspace.Contents] gives the files
-// back.
+// forward slashes; the current folder is the one they are named from. It reads and writes as on a disk; [Workspace.Contents] gives the
+// files back.
 func NewMemory(texts map[string][]byte) *Workspace {
 	w := New(memoryRoot, nil)
 	m := &memory{files: make(map[string][]byte, len(texts))}

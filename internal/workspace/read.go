@@ -63,7 +63,8 @@ func (w *Workspace) leaves(p *Plan, path string) bool {
 	return true
 }
 
-// readLimited reads a file up to the limit of the parser and one byte more, so that the parser sees that it was too much. It refuses folders; a pipe is read like a file.
+// readLimited reads a file up to the limit of the parser and one byte more, so that the parser sees that it was too much. It refuses
+// folders; a pipe is read like a file.
 func readLimited(from files, path string) ([]byte, error) {
 	f, err := from.Open(path)
 	if err != nil {
