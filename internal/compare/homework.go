@@ -55,7 +55,7 @@ func (e *Entry) Homework() *Homework {
 	if len(series) < 2 {
 		return h
 	}
-	h.Since = series[len(series)-2]
+	h.Since = lastTime(series)
 	now := map[string]string{}
 	for _, a := range e.Now.Actions {
 		now[a.ID] = a.Status
@@ -94,6 +94,18 @@ func (e *Entry) Homework() *Homework {
 	return h
 }
 
+// lastTime is the last snapshot of another time than now: who saves one on the day of the workshop, and then compares, asks what became of
+// what was said the time before. When there is no earlier time it is the last one.
+func lastTime(series []*Snapshot) *Snapshot {
+	now := series[len(series)-1].exactDay()
+	for i := len(series) - 2; i >= 0; i-- {
+		if now-series[i].exactDay() > spread {
+			return series[i]
+		}
+	}
+	return series[len(series)-2]
+}
+
 func became(s check.Status) Outcome {
 	switch s {
 	case check.InPlace, check.Partly:
@@ -124,8 +136,10 @@ func (t *entryBuilder) tasks(e *Entry) {
 		claim, result := t.Plan.Claim(p.ID), e.Point(p.ID)
 		planned := result != nil && result.Status == check.Planned
 		dated := claim != nil && claim.Open() && claim.Due.OK && result != nil && result.Status < check.InPlace
-		byTask := slices.ContainsFunc(e.Tasks, func(x Task) bool { return x.Point == p.ID && x.Title != "" })
-		if !planned && !dated || byTask && !dated { // a task says more than the point that it is for
+		byTask := slices.ContainsFunc(e.Tasks, func(x Task) bool {
+			return x.Point == p.ID && x.Title != "" && (!dated || x.Due == day(claim.Due))
+		})
+		if !planned && !dated || byTask { // a task says more than the point that it is for
 			continue
 		}
 		task := Task{ID: p.ID, Point: p.ID}

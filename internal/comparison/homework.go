@@ -87,9 +87,9 @@ func (m *builder) homeworkOf(e *compare.Entry, h *compare.Homework, id string, l
 		if lines > 0 {
 			x.t.Rows, rest = fitted(x.t.Rows, lines)
 		}
-		block := document.Notice{Title: x.t.Caption, Blocks: []document.Block{x.t}}
+		block := document.Notice{Blocks: []document.Block{x.t}} // the table has its title as a caption, said once
 		if len(x.t.Rows) == 0 {
-			block.Blocks = []document.Block{document.Line(x.empty)}
+			block = document.Notice{Title: x.t.Caption, Blocks: []document.Block{document.Line(x.empty)}}
 		}
 		if rest > 0 {
 			block.Blocks = append(block.Blocks, document.Line("Og "+strconv.Itoa(rest)+" mere, som står i planen."))
