@@ -65,7 +65,12 @@ func (p *Pass) claimOf(id string, rec *plan.Recommendation, status Status, point
 	at := p.spot("recommendations/"+id, rec.Source, "status")
 	word := `"` + statusWord(status) + `"`
 	switch {
-	case len(all) == 0 || status == NotRelevant:
+	case len(all) == 0:
+	case status == NotRelevant:
+		if len(unplanned) > 0 {
+			p.Report(at.place, at.span, id+" står som "+word+" uden begrundelse (reason), så "+danish.List(unplanned, "og")+" tæller som manglende.",
+				"Skriv i Begrundelse (reason), hvorfor anbefalingen ikke er relevant hos jer, eller ret status.")
+		}
 	case status == Planned && len(unplanned) > 0:
 		p.Report(at.place, at.span, id+" står som "+word+", men "+danish.List(unplanned, "og")+" er uden ansvarlig og frist og tæller som manglende.",
 			"Skriv ansvarlig (owner) og frist (due) ved hvert punkt under Punkter (points), eller opret en opgave under Opgaver (actions).")
@@ -73,7 +78,7 @@ func (p *Pass) claimOf(id string, rec *plan.Recommendation, status Status, point
 		p.Report(at.place, at.span, id+" står som "+word+", men programmet kan ikke finde "+danish.List(short, "og")+" i planen og tæller dem som manglende.",
 			`Et "ja" eller et "se bilag" tæller ikke. Skriv i planen, hvem der gør det, hvornår og hvordan, eller ret status, så den passer.`)
 	case len(lowered) > 0:
-		p.ReportAs(diag.Info, at.place, at.span, "Det er planens eget ord, at "+id+" er "+word+". Derfor tæller "+danish.List(lowered, "og")+" kun som "+word+", selv om programmet finder mere i planen.",
+		p.ReportAs(diag.Info, at.place, at.span, "Planen siger selv "+word+" om "+id+". Derfor tæller "+danish.List(lowered, "og")+" kun som "+word+", selv om programmet finder mere i planen.",
 			"Er punkterne på plads, så ret status, eller skriv en status ved hvert punkt under Punkter (points).")
 	}
 }

@@ -145,7 +145,7 @@ func (p *Pass) reportPoint(r *Rule, res PointResult, c claim) {
 	case c.status == NotRelevant:
 		message += ": planen siger, at det ikke er relevant, men ikke hvorfor (reason)"
 		fix = "Skriv begrundelsen i Begrundelse (reason), eller vælg en anden status."
-		absent = false
+		absent = !c.own // said of the whole recommendation, it is told once, by F9
 	case c.own && c.status == Planned && c.planned == "":
 		message += ": planen siger, at det er planlagt, men ikke af hvem og hvornår"
 		fix = "Skriv ansvarlig (owner) og frist (due) ved punktet, eller opret en opgave under Opgaver (actions)."

@@ -247,7 +247,7 @@ func checkDeadSteps(p *Pass) {
 	var later []*plan.Step
 	for _, r := range p.Cover.Routes {
 		for _, c := range r.Steps {
-			if c.Step == r.Step || c.Advice || c.Cover == nil || r.Total() == 0 || r.Unclear {
+			if c.Step == r.Step || c.Advice || c.Cover == nil || r.Total() == 0 || r.Unclear || c.Step != nil && p.hoursUnread(append(slices.Clone(c.Step.Call), c.Step.IfUnreachable)...) {
 				answered[c.Step] = answered[c.Step] || c.Step != nil
 				continue
 			}
@@ -291,48 +291,5 @@ func checkEmptyGroups(p *Pass) {
 		}
 		at := s.At("convene")
 		p.Report(g.Path("contact"), g.At("name"), "Gruppen "+g.Name+" skal samles, men har "+lacks+".", "", diag.Note{Span: at, Message: "Her samles den."})
-	})
-}
-
-// checkHandOvers asks of every hand-over whether its target takes it.
-func checkHandOvers(p *Pass) {
-	if p.Cover == nil {
-		return
-	}
-	p.steps(func(e *plan.EscalationPath, s *plan.Step) {
-		if s.HandsOverTo == "" {
-			return
-		}
-		reasons := map[cover.Receipt][]string{}
-		var order []cover.Receipt
-		for _, about := range e.People() {
-			ages := p.Plan.AgesOf(e, about)
-			if !s.Ages.Meets(ages) {
-				continue
-			}
-			r := p.Cover.Received(s.HandsOverTo, about, ages.And(s.Ages), s.Within)
-			if r == cover.Received || r == cover.NobodyThere || r == cover.NotReachable {
-				continue // the last two have rules of their own
-			}
-			if reasons[r] == nil {
-				order = append(order, r)
-			}
-			reasons[r] = append(reasons[r], plan.GroupName(about))
-		}
-		name := p.name(s.HandsOverTo)
-		for _, r := range order {
-			why := ""
-			switch r {
-			case cover.OnlyAdvises:
-				why = "kun giver råd og ikke kan tage over (authority)"
-			case cover.WrongGroup:
-				why = "ikke hjælper " + danish.List(reasons[r], "og") + " (serves, ages)"
-			case cover.NeverOpen:
-				why = "ikke svarer på noget tidspunkt det næste år (hours)"
-			case cover.TooLate:
-				why = "først lover at svare senere end trinnets frist, " + s.Within.Text + " (answers_within)"
-			}
-			p.Report(s.Path("hands_over_to"), s.At("hands_over_to"), "Trinnet "+called(s)+" overdrages til "+name+", som "+why+".", "")
-		}
 	})
 }
