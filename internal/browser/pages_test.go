@@ -41,8 +41,8 @@ func TestPapersAreThin(t *testing.T) {
 		name                  string
 		book, appendix, cards int // at most so many pages; of cards exactly
 	}{
-		{"eksempelby", 32, 29, 13},
-		{"lilleoe", 22, 25, 3},
+		{"eksempelby", 24, 29, 13},
+		{"lilleoe", 12, 25, 3},
 	} {
 		sizes := map[string][]int64{}
 		for _, draft := range []string{"--draft=false", "--draft"} {
@@ -54,6 +54,9 @@ func TestPapersAreThin(t *testing.T) {
 			for file, most := range map[string]int{"haandbog.pdf": example.book, "bilag.pdf": example.appendix, "handlekort.pdf": example.cards} {
 				path := filepath.Join(out, example.name, file)
 				n := pagesOf(t, path)
+				if draft == "--draft" && file == "haandbog.pdf" {
+					most++ // the notice on its front
+				}
 				if n > most || file == "handlekort.pdf" && n != most {
 					t.Errorf("%s/%s (%s) has %d pages, at most %d are wanted", example.name, file, draft, n, most)
 				}

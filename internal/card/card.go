@@ -52,7 +52,7 @@ func Chapter(v *edition.View) (chapter *document.Section, overfull []string) {
 	return s, overfull
 }
 
-const subtitle = "Handlekort: vold i nære relationer. Fristerne regnes fra det øjeblik, du opdager det."
+const subtitle = "Handlekort: vold i nære relationer. Fristerne regnes fra det øjeblik, nogen i kommunen opdager det."
 
 func partnerPaths(all *plan.Plan, p *plan.Partner) []*plan.EscalationPath {
 	var out []*plan.EscalationPath

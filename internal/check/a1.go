@@ -65,7 +65,7 @@ func judgeA12(p *Pass) Judgement {
 	j := p.judge()
 	for _, d := range p.mustDetect(j) {
 		if t := d.Detection; anyReal(t.Occasions) {
-			j.show(p.detectionSpot(d, "occasions"), "%s spørger ved %s", d.Name, danish.List(withoutAt(t.Occasions), "og"))
+			j.show(p.detectionSpot(d, "occasions"), "%s spørger ved %s", d.Name, strings.Join(withoutAt(t.Occasions), "; "))
 		} else if len(t.Occasions) > 0 {
 			j.weak(p.detectionSpot(d, "occasions"), "", "%s siger kun %s om, hvornår I spørger (occasions)", d.Name, diag.Quote(t.Occasions[0]))
 		} else {

@@ -206,7 +206,7 @@ func judgeA46(p *Pass) Judgement {
 	j.text(p.spot("information_sharing", s.Source, "exception"), "Undtagelse (information_sharing.exception)", s.Exception,
 		"Skriv i Undtagelse (information_sharing.exception), hvornår I deler uden samtykke.")
 	basis := slices.ContainsFunc(s.LegalBasis, func(l string) bool { return l != "samtykke" && substanceOfWord(l) == real })
-	j.need(basis, p.spot("information_sharing", s.Source, "legal_basis"), "hjemmel: "+danish.List(s.LegalBasis, "og"),
+	j.need(basis, p.spot("information_sharing", s.Source, "legal_basis"), "hjemmel: "+danish.List(lawNames(s.LegalBasis), "og"),
 		"Udfyld Hjemmel (information_sharing.legal_basis), og lad en jurist læse med.", "hjemlen for at dele uden samtykke er ikke skrevet (information_sharing.legal_basis)")
 	return j.done()
 }
@@ -247,4 +247,19 @@ func judgeA48(p *Pass) Judgement {
 		}
 	}
 	return j.done()
+}
+
+// lawNames are legal bases as a reader knows them, never their ids.
+func lawNames(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = id
+		if l := register.LawByID(id); l != nil {
+			out[i] = l.Citation()
+			if l.Section == "" {
+				out[i] = danish.LowerFirst(l.Act)
+			}
+		}
+	}
+	return out
 }

@@ -125,7 +125,7 @@ func judgeA87(p *Pass) Judgement {
 			partner := p.Plan.Partner(by.By)
 			switch {
 			case by.By == "own":
-				j.show(here, "%s: kommunen selv", s.Name)
+				j.show(here, "kommunen holder selv %s", s.Name)
 			case partner == nil:
 				j.lack(here, "Peg i Af (by) på en samarbejdspart, eller skriv, at det er kommunen selv (by: own).", "det er ikke skrevet, hvem der giver %s (by)", s.Name)
 			case partner.Agreement == nil || !partner.Agreement.Signed.OK && !partner.Agreement.ReviewBy.OK && substanceOf(string(partner.Agreement.Text)) < real:

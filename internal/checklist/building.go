@@ -31,7 +31,7 @@ func (m *builder) actionSheet() *document.Sheet {
 		}})
 	}
 	return &document.Sheet{
-		ID: "opgaver", Name: wording.LabelActions, Title: "Det skal gøres, før beredskabet er på plads", Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r},
+		ID: "opgaver", Name: wording.LabelActions, Title: "Opgaver: hvad, hvem og hvornår", Kind: document.BuildingSheet, Landscape: true, Ranges: []document.Range{r},
 		Intro: []string{"Her bygges planen. Arket handler aldrig om en borger. Skriv nye opgaver i de tomme rækker nederst."},
 	}
 }

@@ -181,7 +181,7 @@ func (m *builder) frontSheet() *document.Sheet {
 		return s
 	}
 	s.Intro = []string{
-		"Arkene er af to slags, og de blandes aldrig sammen.",
+		"Der er tre slags ark, og de blandes aldrig sammen.",
 		"Opgaver og Punkter: det, der mangler i planen. Udfyld ansvarlig, frist, status og dokumentation, vælg jeres afdeling her på forsiden, og send filen tilbage til den planansvarlige.",
 		"Handleveje: tjeklister til en sag. Print arket, og skriv tid og initialer på papiret. Skriv aldrig noget om en borger i filen.",
 		"Kontakter: til at ringe numrene igennem. Skriv, hvornår der er ringet, og om nummeret var rigtigt.",

@@ -17,7 +17,7 @@ func (m *builder) coverSheet() *document.Sheet {
 	if len(groups) == 0 {
 		return nil
 	}
-	s := &document.Sheet{ID: "huller", Name: "Huller", Title: "Her svarer ingen", Kind: document.CoverSheet, Landscape: true}
+	s := &document.Sheet{ID: "huller", Name: "Huller", Title: "Hvornår svarer ingen?", Kind: document.CoverSheet, Landscape: true}
 	s.Intro = []string{"Det næste år fra " + wording.DateOf(m.In.Date) + ". Den, der kun giver råd, tæller ikke med."}
 	s.Intro = append(s.Intro, document.Sentences(m.In.Cover.Assumptions)...)
 	r := document.Range{ID: "huller", Title: "Huller", Columns: []document.BookColumn{
@@ -45,7 +45,7 @@ func (m *builder) coverSheet() *document.Sheet {
 		}
 	}
 	if len(r.Rows) == 0 {
-		s.Intro = append(s.Intro, "Der er ingen huller: nogen svarer på hver handlevej hver time hele året.")
+		s.Intro = append(s.Intro, "Der er ingen huller: på alle handleveje er der altid nogen, der svarer.")
 	}
 	s.Ranges = []document.Range{r}
 	return s

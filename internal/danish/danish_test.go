@@ -60,7 +60,7 @@ func TestWording(t *testing.T) {
 		{"out of with minutes", danish.OutOf(90, 120), "1 time og 30 minutter af 2 timer"},
 		{"lower first", danish.LowerFirst("Åben hele døgnet"), "åben hele døgnet"},
 		{"lower first of nothing", danish.LowerFirst(""), ""},
-		{"shorten", danish.Shorten("æøå æøå", 3), "æøå…"},
+		{"shorten", danish.Shorten("æøå æøå", 3), "æøå …"},
 		{"shorten what fits", danish.Shorten("æøå", 3), "æøå"},
 		{"wrap", strings.Join(danish.Wrap("æøå  æøå æøå", 7), "|"), "æøå æøå|æøå"},
 		{"wrap a long word", strings.Join(danish.Wrap("en blåbærgrødsspiser her", 7), "|"), "en|blåbærgrødsspiser|her"},

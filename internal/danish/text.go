@@ -16,12 +16,18 @@ func LowerFirst(text string) string {
 	return string(unicode.ToLower(r)) + text[size:]
 }
 
-// Shorten cuts a text after so many letters and says by "…" that it did.
+// Shorten cuts a text after the last word that ends within so many letters, and says by "…" that it did.
 func Shorten(text string, letters int) string {
-	n := 0
-	for i := range text {
+	n, word := 0, 0 // word is where the last whole word ends
+	for i, r := range text {
 		if n == letters {
-			return text[:i] + "…"
+			if r == ' ' || word == 0 {
+				word = i
+			}
+			return strings.TrimRight(text[:word], " ,;:.") + " …"
+		}
+		if r == ' ' {
+			word = i
 		}
 		n++
 	}

@@ -59,7 +59,7 @@ func (s Stamp) Line() string {
 	for _, p := range [...][2]string{
 		{"Version", s.Version},
 		{"", s.Edition},
-		{"Senest ændret", s.Changed},
+		{"Senest revideret", s.Changed},
 		{"Gælder fra", s.ValidFrom},
 		{"Næste revision", s.NextRevision},
 		{"Kontrolkode", s.Hash},

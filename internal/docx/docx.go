@@ -41,7 +41,7 @@ const (
 	labelDraft    = "KLADDE – ikke til brug"
 	labelWho      = "Hvem"
 	labelDeadline = "Frist"
-	labelDoNot    = "Undlad"
+	labelDoNot    = "Pas på"
 	labelCall     = "Ring til"
 	labelNumber   = "Nummer"
 	labelWhen     = "Hvornår"

@@ -226,3 +226,15 @@ func (m *View) SpokenEntry(ref string) (document.DialEntry, bool) {
 	e.When = wording.SpokenHours(e.When)
 	return e, ok
 }
+
+// Emergency says that somebody is 112 or 114 itself, as a national line or as a contact of the plan.
+func Emergency(ref string, c *plan.Contact) bool {
+	if l := NationalLine(ref); l != nil {
+		return l.ID == Alarm || l.ID == Police
+	}
+	if c == nil {
+		return false
+	}
+	p := BestPhone(c)
+	return p != nil && phone.Parse(p.Number).Emergency()
+}

@@ -21,11 +21,11 @@ func (m answerBuilder) coverChapter() *document.Section {
 	}
 	s := &document.Section{ID: "hvem-svarer", Title: wording.LabelCover}
 	s.Blocks = []document.Block{
-		document.Line("Her er regnet ud, minut for minut, hvem der svarer det næste år fra " + wording.DateOf(m.In.Date) + ". Den, der kun giver råd, tæller ikke med. Svarer kun 112 eller 114, står det for sig."),
+		document.Line("Sådan er der dækket fra " + wording.DateOf(m.In.Date) + " og et år frem. Den, der kun giver råd, tæller ikke med. Svarer kun 112 eller politiet (114), står det for sig."),
 		m.coverTable(groups),
 	}
 	if len(m.In.Cover.Assumptions) > 0 {
-		s.Blocks = append(s.Blocks, document.Notice{Title: "Det bygger tallene på", Blocks: document.Bullets(nil, document.Sentences(m.In.Cover.Assumptions))})
+		s.Blocks = append(s.Blocks, document.Notice{Title: "Det regner vi med", Blocks: document.Bullets(nil, assumed(m.In.Cover.Assumptions))})
 	}
 	for _, g := range groups {
 		s.Sections = append(s.Sections, m.coverSection(g))
@@ -34,13 +34,13 @@ func (m answerBuilder) coverChapter() *document.Section {
 }
 
 func (m answerBuilder) coverTable(groups []*edition.Answered) document.Table {
-	t := document.Table{ID: "hvem-svarer-tabel", Caption: "Det næste år", RowHeads: true, Columns: []string{"Der ringes til", "Bruges i", "Nogen svarer", "Kun 112 eller 114", "Ingen svarer", "Længste hul"}}
+	t := document.Table{ID: "hvem-svarer-tabel", Caption: "Det næste år", RowHeads: true, Columns: []string{"Der ringes til", "Bruges i", "Nogen svarer", "Kun 112 eller politiet", "Ingen svarer", "Længste hul"}}
 	for _, g := range groups {
 		r := g.Route
 		total := float64(max(r.Total(), 1))
 		answered := share(r.Covered, total)
 		if r.HandedOver.Total() == r.Total() && r.Total() > 0 {
-			answered = "hele tiden (112 eller 114)" // "aldrig" would read as if nobody came
+			answered = "hele tiden (112 eller politiet)" // "aldrig" would read as if nobody came
 		}
 		row := document.Row{Cells: []document.Text{
 			{document.LinkTo(g.Title(), edition.CoverID(g))},
@@ -51,6 +51,15 @@ func (m answerBuilder) coverTable(groups []*edition.Answered) document.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// assumed are the assumptions as sentences: "114 svarer hele døgnet."
+func assumed(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, t := range texts {
+		out[i] = document.Sentence(strings.TrimPrefix(t, "forudsætter, at "))
+	}
+	return out
 }
 
 // share writes how much of the time a set is. Percent never rounds a hole away; all and nothing are said in words.
@@ -82,7 +91,7 @@ func longest(gaps hours.Set) string {
 
 func (m answerBuilder) coverSection(g *edition.Answered) *document.Section {
 	r := g.Route
-	s := &document.Section{ID: edition.CoverID(g), Title: g.Title()}
+	s := &document.Section{ID: edition.CoverID(g), Title: "Når man ringer til " + g.Title()}
 	var f document.FactList
 	f.List("Bruges i", g.Paths)
 	if g.All {
@@ -90,7 +99,7 @@ func (m answerBuilder) coverSection(g *edition.Answered) *document.Section {
 	} else {
 		f.List("Bruges af", g.Units)
 	}
-	f.Add("Det værste tidspunkt", r.Story())
+	f.Add("Længste ventetid", longestWait(r))
 	s.Blocks = f.AppendTo(s.Blocks)
 	s.Blocks = append(s.Blocks, m.holes(r)...)
 	if r.Step == nil || r.HandedOver.Total() == r.Total() {
@@ -100,16 +109,28 @@ func (m answerBuilder) coverSection(g *edition.Answered) *document.Section {
 	return s
 }
 
+// longestWait is how long it takes at worst until somebody can act, and when that is; "" when somebody always answers at once.
+func longestWait(r *cover.Route) string {
+	switch w := r.Minutes.Worst; {
+	case r.Window.Minutes() == 0 || w == cover.Never || r.Minutes.Best == cover.Never:
+		return r.Story()
+	case w == 0:
+		return ""
+	default:
+		return danish.Sentence(danish.Duration(w)) + ". Det er fx " + danish.LowerFirst(r.Story())
+	}
+}
+
 // holes tells the hours in which nobody answers, the longest first.
 func (m answerBuilder) holes(r *cover.Route) []document.Block {
 	if len(r.Gaps) == 0 {
 		if len(r.HandedOver) > 0 {
 			if r.HandedOver.Total() == r.Total() {
-				return []document.Block{document.Line("Hele året er det kun 112 eller 114, der svarer.")}
+				return []document.Block{document.Line("Hele året er det kun 112 eller politiet (114), der svarer.")}
 			}
-			return []document.Block{document.Line("Hele året svarer nogen, men i " + danish.Hours(r.HandedOver.Total()) + " er det kun 112 eller 114.")}
+			return []document.Block{document.Line("Hele året svarer nogen, men i " + danish.Hours(r.HandedOver.Total()) + " er det kun 112 eller politiet (114).")}
 		}
-		return []document.Block{document.Line("Der er nogen, der svarer, hver time hele året.")}
+		return []document.Block{document.Line("Der er altid nogen, der svarer.")}
 	}
 	const most = 10
 	byLength := slices.Clone(r.Gaps)
@@ -119,7 +140,7 @@ func (m answerBuilder) holes(r *cover.Route) []document.Block {
 	for _, hole := range shown {
 		items = append(items, cover.Hole(hole, true))
 	}
-	text := "Ingen svarer i " + danish.Hours(r.Gaps.Total()) + " af " + danish.Hours(r.Total()) + ", fordelt på " + danish.Plural(len(r.Gaps), "hul", "huller") + "."
+	text := "Ingen svarer i " + danish.Hours(r.Gaps.Total()) + " af årets " + danish.Hours(r.Total()) + " (" + danish.Percent(float64(r.Gaps.Total())/float64(max(r.Total(), 1)), 0) + "), fordelt på " + danish.Plural(len(r.Gaps), "hul", "huller") + "."
 	if len(shown) < len(r.Gaps) {
 		text += " De " + strconv.Itoa(most) + " længste er:"
 	}

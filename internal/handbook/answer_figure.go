@@ -110,7 +110,7 @@ func (m answerBuilder) yearFigure(g *edition.Answered) document.Figure {
 		}
 	}
 	if len(twin) == 0 {
-		twin = []string{"Nogen svarer hver time i alle månederne."}
+		twin = []string{"Der er altid nogen, der svarer."}
 	}
 	return document.Figure{ID: edition.CoverID(g) + "-aar", Caption: "Året fra " + wording.DateOf(m.In.Cover.From) + ": " + g.Title(), Drawing: strip, Twin: document.Bullets(nil, twin)}
 }

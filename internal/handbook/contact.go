@@ -25,7 +25,11 @@ func (m directoryBuilder) contactChapter() *document.Section {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return &document.Section{ID: "kontakter", Title: wording.LabelContacts, Blocks: []document.Block{t}}
+	s := &document.Section{ID: "kontakter", Title: wording.LabelContacts, Blocks: []document.Block{t}}
+	if closed := m.closingDays(); closed != "" {
+		s.Blocks = append(s.Blocks, document.Line(closed))
+	}
+	return s
 }
 
 // writtenHours are opening hours as they stand in the list: in whole words for citizens, short for staff, who look through many rows.
@@ -59,7 +63,7 @@ func (m directoryBuilder) contactName(c *plan.Contact) document.Text {
 	if c.Authority == plan.AuthorityAdvises { // only what somebody wrote: nothing written is no promise and no lack of one
 		can = append(can, "giver råd")
 	}
-	if len(c.Serves) > 0 && !m.Public {
+	if len(c.Serves) > 0 && len(c.Serves) < len(serviceGroups)-1 && !m.Public { // for everybody is what a reader takes for granted
 		can = append(can, "for "+plan.GroupNames(c.Serves))
 	}
 	if c.Ages.OK {
@@ -76,8 +80,8 @@ func (m directoryBuilder) contactPhones(c *plan.Contact) document.Text {
 	var rows []document.Text
 	for _, p := range c.Phones {
 		t := document.Text{wording.PhoneText(p.Number)}
-		if p.Use != "" {
-			t = append(t, document.Inline{Text: " " + m.use(c, p)})
+		if use := m.use(c, p); use != "" {
+			t = append(t, document.Inline{Text: " " + use})
 		}
 		if p.Hours.Schedule != nil {
 			t = append(t, document.Inline{Text: ", " + m.writtenHours(p.Hours.Schedule)})
@@ -112,6 +116,9 @@ func (m directoryBuilder) use(c *plan.Contact, p *plan.Phone) string {
 	h := p.Hours
 	if h.Schedule == nil && h.Text == "" {
 		h = m.Plan.EffectiveHours(c)
+	}
+	if p.Use == "office" && (h.Schedule != nil || h.Text != "") {
+		return "" // the hours stand beside it, and are not always those of an office
 	}
 	if p.Use == plan.UseAcute && (h.Schedule == nil || !h.Schedule.Always) {
 		text += ", når der er åbent"

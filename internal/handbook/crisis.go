@@ -47,7 +47,7 @@ func (m *builder) crisisChapter() *document.Section {
 	if m.Public {
 		s.Blocks = []document.Block{document.Line("Kriseplanen er din egen. Lav den gerne sammen med kommunen. Du bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den.")}
 	} else {
-		s.Blocks = []document.Block{document.Line("Kriseplanen laves sammen med borgeren og er borgerens egen. Borgeren bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den. Arket er til at give borgeren: af kommunens numre står her kun dem, der er offentlige.")}
+		s.Blocks = []document.Block{document.Line("Kriseplanen laves sammen med borgeren og er borgerens egen. Borgeren bestemmer, hvor den ligger, så den ikke bliver fundet. Er det ikke sikkert at have den hjemme, kan kommunen gemme den. Giv arket til borgeren: det har kun numre, som alle må kende.")}
 	}
 	municipal, own := m.crisisMunicipal()
 	s.Sections = []*document.Section{municipal, {ID: "kriseplan-borger", Title: "Min plan", Blocks: []document.Block{m.crisisCare(), m.crisisForm(own)}}}
@@ -104,24 +104,20 @@ func (m *builder) crisisForm(own bool) document.Form {
 func (m *builder) crisisMunicipal() (s *document.Section, own bool) {
 	t := document.Table{
 		ID: "kriseplan-numre", Caption: "Hvem kan jeg henvende mig til?", RowHeads: true,
-		Columns: []string{wording.LabelWhom, "Godt at vide", "Nummer", wording.LabelCallInside, wording.LabelCallOutside},
+		Columns: []string{wording.LabelWhom, "Godt at vide", "Nummer", "Hvornår"},
 	}
-	add := func(name, know string, number document.Text, inside, outside string) {
-		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(name), document.Words(know), number, document.Words(inside), document.Words(outside)}})
+	add := func(name, know string, number document.Text, when string) {
+		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(name), document.Words(know), number, document.Words(danish.Sentence(when))}})
 	}
 	line := func(id string) {
 		if l := edition.NationalLine("national/" + id); l != nil {
-			add(l.Name, l.Use, document.Text{wording.PhoneText(l.Phone)}, "ja", "ja")
+			add(l.Name, l.Use, document.Text{wording.PhoneText(l.Phone)}, wording.SpokenAlways)
 		}
 	}
 	line(edition.Alarm)
 	for _, ref := range m.forCitizens() {
 		if e, ok := m.SpokenEntry(ref); ok {
-			in, out := e.When, e.When // one who answers a few hours only gets them told and nothing claimed
-			if inside, outside := m.Answers(ref); inside || outside {
-				in, out = open(inside, e.When), open(outside, e.When)
-			}
-			add(e.Name, where(m.Plan.Contact(ref)), edition.EntryText(e, nil), in, out)
+			add(e.Name, where(m.Plan.Contact(ref)), edition.EntryText(e, nil), e.When)
 			own = true
 		}
 	}
@@ -176,19 +172,6 @@ func (m *builder) citizensMayCall(c *plan.Contact) bool {
 	return true
 }
 
-// open says in a cell that somebody answers, and when.
-func open(answers bool, when string) string {
-	switch {
-	case !answers:
-		return "nej"
-	case when == "":
-		return "ja"
-	case when == wording.SpokenAlways:
-		return "ja, hele døgnet"
-	}
-	return "ja, " + when
-}
-
 // where is the address or page of a contact.
 func where(c *plan.Contact) string {
 	var out []string
@@ -208,16 +191,27 @@ func (m *builder) definitionChapter() *document.Section {
 	f.Add("Handlevej", "Det, vi gør trin for trin i en bestemt situation.")
 	f.Add("Bekymring, mistanke, viden", "Bekymring: noget føles forkert. Mistanke: du har set eller hørt tegn. Viden: det er fortalt eller set.")
 	f.Add("Straks", "Nu, før du gør andet.")
-	f.Add("Samme dag", "Inden dagen er slut.")
+	f.Add("Samme dag", "Før midnat.")
 	f.Add("Timer og minutter", "Efter uret, også om natten og i weekenden.")
 	f.Add("Dage og uger", "Kalenderdage, også lørdag, søndag og helligdage.")
 	f.Add("Hverdage", "Mandag til fredag, men ikke helligdage og ikke dage, hvor kommunen holder lukket hele dagen. En halv dag tæller som hverdag. Den dag, fristen regnes fra, tæller ikke med.")
 	f.Add("Hvornår fristen begynder", "Når nogen i kommunen opdager det, medmindre der står andet ved trinnet.")
-	f.Add("Kontakt", "En rolle, en enhed eller en linje. Personen bag kan skifte, rollen bliver.")
+	f.Add("Kontakt", "Et sted eller en funktion, man ringer til. Den, der tager telefonen, kan skifte.")
 	f.Add("Kan handle, kan råde", "Den, der kan handle, kan træffe afgørelser eller komme. Den, der kun råder, tæller ikke som hjælp på stedet.")
-	f.Add("Begrænset", "Står der kun et navn, er det kun få medarbejdere, der må se resten.")
-	f.Add("Kommunens lukkedage", m.closingDays())
+	if m.hasRestricted() {
+		f.Add("Begrænset", "Resten må kun få medarbejdere se.")
+	}
 	return &document.Section{ID: "ordforklaring", Title: "Ordene i planen", Class: compact, Blocks: f.AppendTo(nil)}
+}
+
+// hasRestricted says that something of the plan is for few to see.
+func (m *builder) hasRestricted() bool {
+	restricted := func(a plan.Audience) bool { return a == plan.Restricted }
+	return slices.ContainsFunc(m.Plan.Contacts, func(c *plan.Contact) bool { return restricted(c.Audience) }) ||
+		slices.ContainsFunc(m.Plan.EscalationPaths, func(p *plan.EscalationPath) bool { return restricted(p.Audience) }) ||
+		slices.ContainsFunc(m.Plan.Partners, func(p *plan.Partner) bool { return restricted(p.Audience) }) ||
+		slices.ContainsFunc(m.Plan.Services, func(x *plan.Service) bool { return restricted(x.Audience) }) ||
+		slices.ContainsFunc(m.Plan.Groups, func(g *plan.Group) bool { return restricted(g.Audience) })
 }
 
 // closingDays are the days of the coming year on which the municipality is closed, as the calendar has them.
@@ -238,5 +232,5 @@ func (m *builder) closingDays() string {
 	if len(out) == 0 {
 		return ""
 	}
-	return "De næste tolv måneder: " + strings.Join(out, ", ") + "."
+	return "Kommunen holder lukket disse dage de næste tolv måneder: " + danish.List(out, "og") + "."
 }

@@ -85,7 +85,7 @@ func known(behind []string) []string {
 // handoverChapter is the matrix of who passes what to whom (overleveringer).
 func (m directoryBuilder) handoverChapter() *document.Section {
 	t := document.Table{
-		ID: "overleveringer-tabel", Caption: wording.LabelHandovers, RowHeads: true,
+		ID: "overleveringer-tabel", Caption: "Fra, til og hvordan", RowHeads: true,
 		Columns: []string{"Fra", "Til", "Hvad", "Hvordan", wording.LabelLegal, "Når borgeren kommer tilbage"},
 	}
 	for _, d := range m.Plan.Departments {

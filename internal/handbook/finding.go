@@ -20,7 +20,7 @@ func (m pointBuilder) findingChapter() *document.Section {
 	if m.In.Result == nil {
 		return nil
 	}
-	s.Blocks = append(s.Blocks, document.Line("Listen er skrevet af programmet, der læser planen igennem. Den er ingen dom over arbejdet; den siger, hvor planen kan svigte den, der slår op i den."))
+	s.Blocks = append(s.Blocks, document.Line("Her står, hvor planen kan svigte den, der slår op i den, og hvad I gør ved det."))
 	findings := slices.Clone(m.In.Result.Findings)
 	slices.SortStableFunc(findings, func(a, b diag.Finding) int { return int(b.Severity) - int(a.Severity) })
 	t := document.Table{ID: "fund-tabel", Caption: "Fund", RowHeads: false, Columns: []string{"Vægt", "Hvad", "Sådan retter I det", "Hvor"}}
@@ -113,7 +113,7 @@ func (m pointBuilder) lawChapter() *document.Section {
 		return nil
 	}
 	section := &document.Section{ID: "hjemler", Title: "Love og hjemler", Blocks: []document.Block{
-		document.Line("Listen er ikke juridisk rådgivning. Tjek med en jurist, før I handler efter den: love ændres, og programmet kender kun dem, der står her."),
+		document.Line("Listen er ikke juridisk rådgivning. Tjek med en jurist, før I handler efter den: love ændres, og der kan mangle nogen."),
 	}}
 	table := func(id, caption string, young bool) {
 		t := document.Table{ID: id, Caption: caption, RowHeads: true, Columns: []string{"Hjemmel", "Handler om", "Gælder", "Kilde", "Kontrolleret"}}

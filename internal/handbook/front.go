@@ -141,7 +141,7 @@ func (m *builder) guideChapter() *document.Section {
 		{Text: document.Text{{Text: "Er nogen i fare nu: ring 112. Alt andet kan vente."}}},
 		{Text: document.Text{{Text: "Find dit "}, document.LinkTo("handlekort", "handlekort"), {Text: ". Det står på én side, hvem du ringer til, og hvad du gør."}}},
 		{Text: document.Text{{Text: "Har du brug for mere, så slå "}, document.LinkTo("handlevejen", "handleveje"), {Text: " op. Den har alle trin, frister og ansvarlige."}}},
-		{Text: document.Text{{Text: "Står der flere numre, så ring i den rækkefølge, de står. Svarer den første ikke, så gå videre til den næste."}}},
+		{Text: document.Text{{Text: "Står der flere numre ved et trin, så ring i den rækkefølge, de står. Svarer den første ikke, så gå videre til den næste."}}},
 		{Text: document.Text{{Text: wording.LabelResponsibleIs}}},
 	}}}
 	var f document.FactList

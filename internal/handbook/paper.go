@@ -32,7 +32,7 @@ var papers = []Paper{
 		Name: Book, Title: "Håndbog", For: "Til alle, der møder borgere: hvem man ringer til, og hvad man gør.", Public: true,
 		Chapters: []string{
 			"ring", "saadan-bruger-du-haandbogen", "handlekort", "handleveje", "kontakter", "samarbejdsparter", "tilbud", "grupper",
-			"saadan-arbejder-vi", "opfoelgning", "kriseplan", "egne-kapitler", "ordforklaring",
+			"saadan-arbejder-vi", "opfoelgning", "egne-kapitler", "ordforklaring", "kriseplan",
 		},
 	},
 	{

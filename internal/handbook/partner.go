@@ -26,7 +26,6 @@ func (m directoryBuilder) partnerChapter() *document.Section {
 			continue
 		}
 		var f document.FactList
-		f.Add("Sektor", plan.Label("sector", p.Sector))
 		if p.Municipality != "" {
 			f.List("Kommune", wording.AlsoNames([]string{p.Municipality}))
 		}
@@ -60,7 +59,7 @@ func agreementDates(a *plan.Agreement) string {
 		parts = append(parts, "underskrevet "+d)
 	}
 	if d := wording.LastDay(a.ReviewBy); d != "" {
-		parts = append(parts, "tages op senest "+d)
+		parts = append(parts, "skal fornyes senest "+d)
 	}
 	return strings.Join(parts, ", ")
 }
@@ -80,6 +79,9 @@ func (m directoryBuilder) serviceChapter() *document.Section {
 		return nil
 	}
 	s := &document.Section{ID: "tilbud", Title: "Tilbud", Class: compact}
+	if never := m.neverNeeded(); never != "" {
+		s.Blocks = append(s.Blocks, document.Line(never))
+	}
 	shown := map[*plan.Service]bool{}
 	for _, g := range serviceGroups {
 		part := &document.Section{ID: "tilbud-til-" + g.person, Title: g.title}
@@ -98,7 +100,7 @@ func (m directoryBuilder) serviceChapter() *document.Section {
 			}
 		}
 		if len(again) > 0 {
-			text := document.Text{{Text: "Kan også bruge: "}}
+			text := document.Text{{Text: "Se også: "}}
 			part.Blocks = append(part.Blocks, document.Paragraph{Text: append(text, document.Join(again, ", ")...)})
 		}
 		if len(part.Blocks)+len(part.Sections) > 0 {
@@ -145,10 +147,8 @@ func (m directoryBuilder) serviceSection(x *plan.Service) *document.Section {
 	if x.Sessions > 0 {
 		f.Add("Forløb", danish.Plural(x.Sessions, "samtale", "samtaler"))
 	}
-	f.Add("Betaling", x.Payer)
-	yes, no := demands(x)
-	f.Add("Kræver", danish.List(yes, "og"))
-	f.Add("Kræver ikke", danish.List(no, "eller"))
+	f.Add("Hvem betaler", x.Payer)
+	f.Add("Kræver", danish.List(demandsOf(x), "og"))
 	f.List("Metoder", wording.Labelled("method", x.Methods))
 	f.List("Indhold", wording.Labelled("content", x.Content))
 	f.List("Kun ved", wording.Labelled("violence_type", x.ViolenceTypes))
@@ -160,23 +160,44 @@ func (m directoryBuilder) serviceSection(x *plan.Service) *document.Section {
 	return s
 }
 
-// demands are what must have happened before somebody gets the help, and what need not.
-func demands(x *plan.Service) (yes, no []string) {
-	for _, d := range []struct {
-		needed *bool
-		what   string
-	}{
-		{x.RequiresReport, "at volden er anmeldt"}, {x.RequiresBreakup, "at forholdet er slut"}, {x.RequiresDecision, "at kommunen bevilger det"},
-	} {
-		switch {
-		case d.needed == nil:
-		case *d.needed:
+// demands are what may have to have happened before somebody gets help.
+var demands = [...]struct {
+	needed func(*plan.Service) *bool
+	what   string
+}{
+	{func(x *plan.Service) *bool { return x.RequiresReport }, "at volden er anmeldt"},
+	{func(x *plan.Service) *bool { return x.RequiresBreakup }, "at forholdet er slut"},
+	{func(x *plan.Service) *bool { return x.RequiresDecision }, "at kommunen bevilger det"},
+}
+
+// demandsOf are what a service needs to have happened.
+func demandsOf(x *plan.Service) (yes []string) {
+	for _, d := range demands {
+		if n := d.needed(x); n != nil && *n {
 			yes = append(yes, d.what)
-		default:
-			no = append(no, d.what)
 		}
 	}
-	return yes, no
+	return yes
+}
+
+// neverNeeded is what no service needs and some say that they do not. It is said once: it may be why somebody dares to ask.
+func (m directoryBuilder) neverNeeded() string {
+	var never []string
+	for _, d := range demands {
+		said, needed := false, false
+		for _, x := range m.Plan.Services {
+			if n := d.needed(x); n != nil && x.Audience != plan.Restricted {
+				said, needed = true, needed || *n
+			}
+		}
+		if said && !needed {
+			never = append(never, d.what)
+		}
+	}
+	if len(never) == 0 {
+		return ""
+	}
+	return "Ingen af tilbuddene kræver, " + danish.List(never, "eller") + "."
 }
 
 func (m directoryBuilder) providers(x *plan.Service) document.Text {
@@ -189,7 +210,7 @@ func (m directoryBuilder) providers(x *plan.Service) document.Text {
 		if by == nil {
 			continue
 		}
-		if who := danish.List(wording.Labelled("provider_for", p.For), "og"); who != "" && who != "alle" {
+		if who := danish.List(wording.Labelled("provider_for", p.For), "og"); who != "" && who != "alle" && len(x.Providers) > 1 {
 			by = append(document.Words(who+": "), by...)
 		}
 		out = append(out, by)
@@ -217,7 +238,7 @@ func (m directoryBuilder) groupChapter() *document.Section {
 			for _, item := range g.Checklist {
 				boxes.Items = append(boxes.Items, document.Words(danish.Sentence(item)))
 			}
-			part.Blocks = append(part.Blocks, document.Paragraph{Text: document.Bold("Det skal mødet igennem")}, boxes)
+			part.Blocks = append(part.Blocks, document.Paragraph{Text: document.Bold("Dagsorden")}, boxes)
 		}
 		part.Blocks = wording.ProseBlock(part.Blocks, g.Text)
 	}
@@ -227,9 +248,9 @@ func (m directoryBuilder) groupChapter() *document.Section {
 func (m directoryBuilder) groupFacts(g *plan.Group) document.FactList {
 	var f document.FactList
 	f.Add("Bruges når", g.UsedWhen)
-	f.Text("Samles ved at ringe til", m.CallText(g.Contact))
-	f.Add("Samles", wording.Limit(g.ConvenesWithin))
-	f.Add("Rytme", g.Rhythm)
+	f.Text("Indkaldes af", m.CallText(g.Contact))
+	f.Add("Kan samles", wording.Limit(g.ConvenesWithin))
+	f.Add("Mødes", g.Rhythm)
 	f.Text("Medlemmer", m.Refs(g.Members))
 	f.Text("Efter behov", m.Refs(g.Optional))
 	f.Text("Samarbejdsparter", m.Refs(g.Partners))
@@ -282,7 +303,7 @@ func (m directoryBuilder) sourceChapter() *document.Section {
 	if !m.Public {
 		var f document.FactList
 		f.Text("De otte anbefalinger", document.Text{{Text: pub.Publisher + ": "}, {Kind: document.Link, Text: pub.Publication, Target: pub.URL}, {Text: " (" + pub.Year + ")"}})
-		f.Add("Sådan er de gengivet", pub.Reading)
+		f.Add("Ordlyden", pub.Reading)
 		f.Add("Kontrolleret", wording.WrittenDate(pub.CheckedOn))
 		f.Add("Helligdage", "regnet ud efter de danske regler for helligdage; lukkedagene er kommunens egne")
 		s.Blocks = f.AppendTo(s.Blocks)

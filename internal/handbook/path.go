@@ -5,6 +5,7 @@ import (
 
 	"beredskab/internal/danish"
 	"beredskab/internal/document"
+	"beredskab/internal/edition"
 	"beredskab/internal/guidance"
 	"beredskab/internal/plan"
 	"beredskab/internal/wording"
@@ -16,7 +17,7 @@ func (m pathBuilder) pathChapter() *document.Section {
 		return nil
 	}
 	s := &document.Section{ID: "handleveje", Title: wording.LabelPaths}
-	s.Blocks = append(s.Blocks, document.Line("En handlevej siger, hvad vi gør, trin for trin. Vælg den, der passer til det, du står i. Er du i tvivl om to, så vælg den alvorligste."))
+	s.Blocks = append(s.Blocks, document.Line("En handlevej siger, hvad vi gør, trin for trin. Vælg den, der passer til det, du står i. Er du i tvivl om to, så vælg den alvorligste. Står der en hjemmel ved et trin, så tjek den med en jurist."))
 	rows := make([]document.Row, 0, len(m.Plan.EscalationPaths))
 	for _, p := range m.Plan.EscalationPaths {
 		s.Sections = append(s.Sections, m.pathSection(p))
@@ -25,7 +26,7 @@ func (m pathBuilder) pathChapter() *document.Section {
 		}})
 	}
 	s.Blocks = append(s.Blocks, document.Table{
-		ID: "handleveje-oversigt", Caption: "Handlevejene", Columns: []string{"Handlevej", "Niveau", "Handler om", "Ring først til"}, RowHeads: true, Rows: rows,
+		ID: "handleveje-oversigt", Caption: "Hvilken handlevej, og hvem du ringer til først", Columns: []string{"Handlevej", "Bruges ved", "Handler om", "Ring først til"}, RowHeads: true, Rows: rows,
 	})
 	return s
 }
@@ -46,7 +47,7 @@ func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 	}
 	s.Blocks = wording.ProseBlock(s.Blocks, p.When)
 	if len(p.AlwaysIf) > 0 {
-		s.Blocks = append(s.Blocks, document.Notice{Title: "Brug altid denne handlevej, når", Tone: document.Danger, Blocks: document.Bullets(nil, p.AlwaysIf)})
+		s.Blocks = append(s.Blocks, document.Notice{Title: "Brug altid denne handlevej ved et af disse tegn", Tone: document.Danger, Blocks: document.Bullets(nil, p.AlwaysIf)})
 	}
 	s.Blocks = m.pathFacts(p).AppendTo(s.Blocks)
 	if flags := m.Plan.RedFlags(p); len(flags) > 0 && !m.Public {
@@ -68,13 +69,13 @@ func (m pathBuilder) pathSection(p *plan.EscalationPath) *document.Section {
 
 func (m pathBuilder) pathFacts(p *plan.EscalationPath) document.FactList {
 	f := m.all.Situation(p).Marks()
-	f.List("Niveau", wording.Labelled("level", p.Level))
+	f.List("Bruges ved", wording.Labelled("level", p.Level))
 	f.Add("Handler om", plan.GroupNames(p.People()))
 	if p.Ages.OK {
 		f.Add("Gælder for", p.Ages.Those())
 	}
 	f.List("Gælder disse former for vold", wording.Labelled("violence_type", p.ViolenceTypes))
-	f.List("Beskeden kommer fra", p.AlarmFrom)
+	f.List("Hvem siger det til dig", p.AlarmFrom)
 	f.List("Skrevet til", wording.Labelled("reader", p.For))
 	if len(p.Departments) > 0 && !p.Uses(plan.AllDepartments) {
 		f.Text("Bruges af", m.Refs(p.Departments))
@@ -128,7 +129,9 @@ func (m pathBuilder) step(s *guidance.Step) document.StepItem {
 	f.List(wording.LabelDoNotInform, s.DoNotTell)
 	f.Add(wording.LabelRecord, s.Record)
 	f.Add(wording.LabelLegal, wording.Laws(s.LegalBasis))
-	f.Text(wording.LabelHandsOver, m.Ref(s.HandsOverTo))
+	if !edition.Emergency(s.HandsOverTo, m.Plan.Contact(s.HandsOverTo)) { // 112 comes; it does not take the case over
+		f.Text(wording.LabelHandsOver, m.Ref(s.HandsOverTo))
+	}
 	f.Text(wording.LabelNext, document.Lines(s.Ways()...))
 	f.Add(wording.LabelEnds, s.Ends)
 	f.Add("Mere", wording.ProseLine(s.Text))

@@ -17,7 +17,7 @@ func (m practiceBuilder) practiceChapter() *document.Section {
 		facts     document.FactList
 	}{
 		{"risikovurdering", "Risikovurdering", m.risk()},
-		{"sikkerhedsplan", "Sikkerhedsplan", m.safetyPlan()},
+		{"sikkerhedsplan", "Sikkerhedsplan og kriseplan", m.safetyPlan()},
 		{"relation", "Relationen til borgeren", m.relationship()},
 		{"koordinering", "Koordinering", m.coordination()},
 		{"deling-af-oplysninger", "Deling af oplysninger", m.sharing()},
@@ -68,7 +68,7 @@ func (m practiceBuilder) safetyPlan() (f document.FactList) {
 	f.Text("Laves af", m.Ref(x.Owner))
 	f.Add("Hvornår", x.When)
 	f.List("Rummer", wording.Labelled("safety_content", x.Contains))
-	f.Text("Blanket", document.Text{document.LinkTo("Kriseplan til borgeren", "kriseplan")})
+	f.Text("Borgerens ark", document.Text{document.LinkTo("Kriseplan", "kriseplan")})
 	return f
 }
 
@@ -194,7 +194,7 @@ func (m practiceBuilder) trainingChapter() *document.Section {
 		return nil
 	}
 	t := document.Table{
-		ID: "oplaering-tabel", Caption: wording.LabelTraining, RowHeads: true,
+		ID: "oplaering-tabel", Caption: "Hvem lærer hvad, og hvornår", RowHeads: true,
 		Columns: []string{"Emne", "For", wording.LabelOwner, "Hvor tit", "Næste gang", "Nyansatte", "Har kurset"},
 	}
 	for _, x := range m.Plan.Training {

@@ -20,7 +20,6 @@ func (m pointBuilder) recommendationChapter() *document.Section {
 	f.Add("Hvad de er", pub.LegalStatus)
 	f.Add("Hvem de handler om", pub.TargetGroup)
 	f.Add("Hvem de ikke handler om", pub.NotCovered)
-	f.Add("Sådan er de gengivet", pub.Reading)
 	f.Add("Redskaberne", pub.ToolsNote)
 	s.Blocks = f.AppendTo(nil)
 	if m.In.Result != nil {
@@ -53,7 +52,7 @@ func (m pointBuilder) recommendation(r *catalogue.Recommendation) *document.Sect
 	var f document.FactList
 	f.Add("Anbefalingen", r.Summary)
 	if claim != nil {
-		f.Add("Kommunen siger selv", plan.Label("point_status", claim.Status))
+		f.Add("Kommunens egen vurdering", plan.Label("point_status", claim.Status))
 		f.Add("Begrundelse", claim.Reason)
 		f.Text(wording.LabelOwner, m.Ref(claim.Owner))
 		f.Add(wording.LabelEvidence, strings.Join(claim.Evidence, "; "))
@@ -106,7 +105,7 @@ func (m pointBuilder) shows(res *check.PointResult) document.Text {
 		out = append(out, document.Words(m.commitment(res.ID)))
 	}
 	if res.Status < res.Found && res.Status != check.Planned && len(res.Lacks) == 0 {
-		out = append(out, document.Words("Kommunen skriver selv, at det ikke er helt på plads."))
+		out = append(out, document.Words("Kommunen vurderer, at det ikke er helt på plads."))
 	}
 	lacks := 0
 	if res.Status < check.InPlace {
@@ -118,33 +117,63 @@ func (m pointBuilder) shows(res *check.PointResult) document.Text {
 		}
 	}
 	shown, rest := 0, 0
+	said := map[string]bool{}
 	for _, x := range res.Shown {
-		if !m.MayShow(x.Place, x.Text) {
+		if !m.MayShow(x.Place, x.Text) || said[x.Text] {
 			continue
 		}
+		said[x.Text] = true
 		if shown < most-lacks {
 			shown++
-			out = append(out, document.Words(document.Sentence(x.Text)))
+			out = append(out, document.Words(document.Sentence(withoutKeys(x.Text))))
 		} else {
 			rest++
 		}
 	}
 	if rest > 0 {
-		out = append(out, document.Words("Ses også "+danish.Plural(rest, "andet sted", "andre steder")+" i planen."))
+		out = append(out, document.Words("Og "+danish.Plural(rest, "sted", "steder")+" mere."))
 	}
 	return document.Lines(out...)
+}
+
+// withoutKey takes away the key of a field behind its title: "Redskab (risk.tool)". Whoever writes the plan needs it, a reader does not.
+func withoutKey(text string) string {
+	before, rest, ok := strings.Cut(text, " (")
+	key, after, closed := strings.Cut(rest, ")")
+	if !ok || !closed || key == "" || strings.Trim(key, "abcdefghijklmnopqrstuvwxyz_.") != "" {
+		return text
+	}
+	return before + after
+}
+
+// withoutKeys is what shows a point, as somebody reads it who does not write the plan. Quotes within what is quoted are written »so«.
+func withoutKeys(text string) string {
+	text = withoutKey(text)
+	before, quoted, ok := strings.Cut(text, `"`)
+	last := strings.LastIndex(quoted, `"`)
+	if !ok || last < 0 || !strings.HasSuffix(before, ": ") {
+		return text
+	}
+	inner := quoted[:last]
+	for i := 0; strings.Contains(inner, `"`); i++ {
+		inner = strings.Replace(inner, `"`, [...]string{"»", "«"}[i%2], 1)
+	}
+	if strings.Count(inner, "»") > strings.Count(inner, "«") { // the end of it was cut off
+		inner += "«"
+	}
+	return before + `"` + inner + quoted[last:]
 }
 
 // commitment says who has promised what about a point, and by when.
 func (m pointBuilder) commitment(id string) string {
 	if c := m.Plan.Claim(id); c != nil && c.Due.OK {
 		if who := m.Name(c.Owner); who != "" {
-			return "Planlagt: " + who + ", senest " + wording.LastDay(c.Due) + "."
+			return who + " gør det senest " + wording.LastDay(c.Due) + "."
 		}
 	}
 	for _, a := range m.Plan.Actions {
 		if a.Point == id && a.Due.OK && a.Status != plan.ActionDone && a.Status != plan.ActionDropped && m.Name(a.Owner) != "" {
-			return "Planlagt: " + a.Title + " (" + m.Name(a.Owner) + ", senest " + wording.LastDay(a.Due) + ")."
+			return m.Name(a.Owner) + " gør det senest " + wording.LastDay(a.Due) + ": " + danish.LowerFirst(document.Sentence(a.Title))
 		}
 	}
 	return ""
@@ -155,7 +184,7 @@ func (m pointBuilder) actionChapter() *document.Section {
 	if len(m.Plan.Actions) == 0 {
 		return nil
 	}
-	t := document.Table{ID: "opgaver-tabel", Caption: "Opgaver med at få beredskabet på plads", RowHeads: true, Columns: []string{"Opgave", wording.LabelPoint, wording.LabelOwner, wording.LabelDue, wording.LabelStatus, wording.LabelEvidence}}
+	t := document.Table{ID: "opgaver-tabel", Caption: "Hvad, hvem og hvornår", RowHeads: true, Columns: []string{"Opgave", wording.LabelPoint, wording.LabelOwner, wording.LabelDue, wording.LabelStatus, wording.LabelEvidence}}
 	for _, a := range m.Plan.Actions {
 		t.Rows = append(t.Rows, document.Row{ID: "opgave-" + a.ID, Cells: []document.Text{
 			document.Lines(document.Bold(a.Title), document.Words(wording.ProseLine(a.Text)), document.Words(document.OneLine(a.Note))), m.pointRef(a.Point), m.Ref(a.Owner), document.Words(wording.LastDay(a.Due)),

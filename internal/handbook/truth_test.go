@@ -142,9 +142,9 @@ func (t *truth) silence(f diag.Finding) {
 	if f.Rule == "E11" {
 		t.reasons(f)
 		total := t.in.Cover.Window.Minutes()
-		want = "Ingen svarer i " + danish.Hours(total) + " af " + danish.Hours(total)
+		want = "Ingen svarer i " + danish.Hours(total) + " af årets " + danish.Hours(total)
 	} else if m := gapOf.FindStringSubmatch(f.Message); m != nil {
-		want = "Ingen svarer i " + m[1] + " af "
+		want = "Ingen svarer i " + m[1] + " af årets "
 	}
 	if want != "" && !slices.ContainsFunc(own, func(text string) bool { return strings.Contains(text, want) }) {
 		t.fault("%s says %q, and no section of that path in the handbook says %q", f.Rule, f.Message, want)

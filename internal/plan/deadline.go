@@ -160,7 +160,10 @@ var rhythmWords = [...]struct {
 	{UnitMonths, "hver", "måned"},
 }
 
-// Rhythm writes the deadline as how often something comes again (hvor tit): "hver måned", "hver 24. måned", "hvert år".
+// everyYears are the rhythms of whole years, by how many.
+var everyYears = [...]string{2: "hvert andet år", 3: "hvert tredje år", 4: "hvert fjerde år", 5: "hvert femte år"}
+
+// Rhythm writes the deadline as how often something comes again (hvor tit): "hver måned", "hvert andet år", "hvert år".
 // What is no such amount is as it was written.
 func (d Deadline) Rhythm() string {
 	if !d.OK || d.Count < 1 {
@@ -168,6 +171,9 @@ func (d Deadline) Rhythm() string {
 	}
 	if d.Unit == UnitMonths && d.Count == 12 {
 		return "hvert år"
+	}
+	if years := d.Count / 12; d.Unit == UnitMonths && d.Count%12 == 0 && years < len(everyYears) {
+		return everyYears[years]
 	}
 	for _, r := range rhythmWords {
 		switch {

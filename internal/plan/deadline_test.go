@@ -11,7 +11,7 @@ func TestRhythm(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
 		"1 måned":    "hver måned",
-		"24 måneder": "hver 24. måned",
+		"24 måneder": "hvert andet år",
 		"12 måneder": "hvert år",
 		"1 uge":      "hver uge",
 		"3 uger":     "hver 3. uge",
