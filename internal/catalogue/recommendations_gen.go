@@ -16,7 +16,7 @@ var Publication = About{
 	LegalStatus: "Anbefalingerne er vejledende og ikke lovkrav. De må tilpasses lokalt og kan bruges som tjekliste for en indsats, I allerede har.",
 	TargetGroup: "Voldsudsatte kvinder og mænd, som ikke er i målgruppen for krisecenterophold, og for hvem en ambulant indsats er egnet.",
 	Audience:    "Ledere med ansvar for arbejdsgange og medarbejdere med den socialfaglige praksis.",
-	NotCovered:  "Voldsudøvere, børn i husstanden, æresrelaterede konflikter, stalking, ophold på krisecenter og ansatte som voldsudsatte har ikke deres egen anbefaling. Planen har brug for dem alligevel, og derfor ser programmet også efter dem.",
+	NotCovered:  "Voldsudøvere, børn i husstanden, æresrelaterede konflikter, stalking, ophold på krisecenter og ansatte som voldsudsatte har ikke deres egen anbefaling. Planen skal også handle om dem.",
 	Reading:     "Gengivet med egne ord efter arkiverede uddrag af publikationens netudgave. Ved hvert punkt står, om det er læst i publikationen, delvist læst (i publikationen eller på udgiverens egne andre sider) eller udledt. Hvor meget et punkt vejer, er programmets egen vægt.",
 	ToolsNote:   "Redskaberne er forslag.",
 	GroupsNote:  "Gruppernes navne er kildens. Hvilke anbefalinger der hører til hvilken gruppe, er udledt af rækkefølgen.",
