@@ -15,7 +15,8 @@ import (
 )
 
 func (a *app) importCommand() *cobra.Command {
-	var into, take, former string
+	var into, former string
+	var take []string
 	var dryRun, partial bool
 	cmd := &cobra.Command{
 		Use:   "import FIL.xlsx... --into STI",
@@ -29,22 +30,25 @@ Jeg sletter aldrig en opgave, en kontakt eller et nummer i planen, og dens bemæ
 
 Et udfyldt planskema (se beredskab init --workbook) bliver til en ny plan i mappen STI, med forklaringer
 og indstillinger som fra init. Er skemaet rettet, så send det ind igen til den samme mappe. Har nogen skrevet
-i planen imens, spørger jeg først.`,
+i planen imens, spørger jeg først.
+
+Er to uenige, vælger I med --take: --take plan gælder alle steder, --take "Opgaver!F7=workbook" kun i den celle, som jeg
+har nævnt. Har flere filer uenigheder i den samme celle, så skriv filen foran: --take "retur-jobcenter.xlsx!Opgaver!F7=plan".`,
 		Example: `  beredskab import tjekliste.xlsx --into plans/eksempelby --dry-run
   beredskab import tjekliste.xlsx --into plans/eksempelby
   beredskab import retur/*.xlsx --into plans/eksempelby --partial
-  beredskab import retur/*.xlsx --into plans/eksempelby --take retur-jobcenter.xlsx`,
+  beredskab import retur/*.xlsx --into plans/eksempelby --take retur-jobcenter.xlsx
+  beredskab import tjekliste.xlsx --into plans/eksempelby --take "Opgaver!F7=workbook" --take plan`,
 		Args: argumentCount(1, 1000, "mindst én fil fra Excel"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if into == "" {
 				return &usageError{"Skriv efter --into, hvilken plan svarene skal lægges ind i.", cmd.CommandPath()}
 			}
-			if take != "" {
-				if err := oneOf(cmd, "take", take, append(preferences(), baseNames(args)...)); err != nil {
-					return err
-				}
+			words, err := readTake(cmd, take, append(preferences(), baseNames(args)...))
+			if err != nil {
+				return err
 			}
-			books, err := pipeline.Returned(a.work, args)
+			books, err := pipeline.Returned(a.work, args) // named as in the preview
 			if err != nil {
 				return err
 			}
@@ -57,7 +61,10 @@ i planen imens, spørger jeg først.`,
 					if err != nil {
 						return err
 					}
-					return a.takePlan(cmd, into, pipeline.ReadIntake(b, pipeline.Options{Today: today}), take, dryRun)
+					if len(words.cells) > 0 {
+						return &usageError{"Et planskema er en hel plan, så der er ingen celler at vælge. Skriv --take workbook, hvis planskemaet har ret.", cmd.CommandPath()}
+					}
+					return a.takePlan(cmd, into, pipeline.ReadIntake(b, pipeline.Options{Today: today}), words.all, dryRun)
 				}
 			}
 			f, err := a.find(cmd, []string{into})
@@ -67,14 +74,17 @@ i planen imens, spørger jeg først.`,
 			if len(f.plans) != 1 {
 				return &usageError{fmt.Sprintf("Der er %d planer i mappen %s: peg på den ene, svarene skal lægges ind i.", len(f.plans), into), cmd.CommandPath()}
 			}
-			return a.bringHome(f.plans[0], books, pipeline.ImportOptions{
-				Today: f.options.Today, Take: take, Partial: partial, Former: former, DryRun: dryRun,
-				Severity: f.options.Severity,
-			})
+			o := pipeline.ImportOptions{
+				Today: f.options.Today, Take: words.all, Partial: partial, Former: former, DryRun: dryRun, Severity: f.options.Severity,
+			}
+			if o.Choose, err = pipeline.Choose(a.work, f.plans[0], books, o, words.cells); err != nil {
+				return err
+			}
+			return a.bringHome(f.plans[0], books, o)
 		},
 	}
 	cmd.Flags().StringVar(&into, "into", "", "læg svarene ind i planen her: en planfil eller en planmappe, `STI`")
-	cmd.Flags().StringVar(&take, "take", "", "`HVEM` der har ret, når to er uenige: plan, workbook (tjeklisten) eller navnet på en af filerne")
+	cmd.Flags().StringArrayVar(&take, "take", nil, "`HVEM` der har ret, når to er uenige: plan, workbook (tjeklisten) eller navnet på en af filerne; kun i én celle: ARK!CELLE=HVEM. Kan skrives flere gange")
 	cmd.Flags().BoolVar(&partial, "partial", false, "læg det ind, der er klart, og vis resten")
 	cmd.Flags().StringVar(&former, "formerly", "", "`NAVN`: det, kommunen hed, da tjeklisten blev sendt ud")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "vis, hvad der ville blive ændret, og skriv ingenting")

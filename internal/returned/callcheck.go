@@ -237,7 +237,8 @@ func (m *merger) renumber(p proposal, c *plan.Contact, old, now string) {
 		m.addNumber(p, c, now)
 	default:
 		m.Conflicts = append(m.Conflicts, Conflict{
-			Where: p.Where, Choices: []Choice{{"plan", "planens numre bliver stående"}, {p.File, now + " kommer til"}}, Message: c.Name + ": nummeret " + old + " er rettet til " + now + " i arket, men står ikke i planen mere.", Fix: takeFix,
+			Where: p.Where, Choices: []Choice{{"plan", "planens numre bliver stående"}, {p.File, now + " kommer til"}}, Message: c.Name + ": nummeret " + old + " er rettet til " + now + " i arket, men står ikke i planen mere.",
+			Fix: "Ret den ene, eller vælg den, der skal gælde: " + take(p.Where, "plan", "workbook"),
 		})
 	}
 }

@@ -29,7 +29,7 @@ func (m *merger) disagree(c *proposals) {
 	for _, p := range c.list {
 		choices = append(choices, Choice{p.File, Quote(inWords(c.kind, p.now))})
 	}
-	m.Conflicts = append(m.Conflicts, Conflict{Where: a.Where, Choices: choices, Message: message, Fix: "Tal sammen, og ret det ene ark. Eller vælg den fil, der skal gælde: --take " + shellWord(a.File) + " eller --take " + shellWord(b.File) + "."})
+	m.Conflicts = append(m.Conflicts, Conflict{Where: a.Where, Choices: choices, Message: message, Fix: "Tal sammen, og ret det ene ark. Eller vælg den fil, der skal gælde: " + take(a.Where, a.File, b.File)})
 }
 
 // shellWord is a file name as it is typed on a command line.

@@ -6,6 +6,7 @@ import (
 
 	"beredskab/internal/document"
 	"beredskab/internal/plan"
+	"beredskab/internal/xlsx"
 )
 
 // resolve decides about one cell of the plan.
@@ -41,12 +42,16 @@ func (m *merger) resolve(c *proposals) {
 		m.Conflicts = append(m.Conflicts, Conflict{
 			Where: first.Where, Choices: []Choice{{"plan", say(ours)}, {first.File, say(shown)}},
 			Message: t.subject + `: "` + first.head + `" er ændret begge steder, siden tjeklisten blev sendt ud: arket siger ` + say(shown) + ", og planen siger nu " + say(ours) + " (før " + say(first.was) + ").",
-			Fix:     takeFix,
+			Fix:     "Ret den ene, eller vælg den, der skal gælde: " + take(first.Where, "plan", "workbook"),
 		})
 	}
 }
 
-const takeFix = "Ret den ene, eller vælg den, der skal gælde: --take plan eller --take workbook."
+// take says how to decide about one cell on the command line, and about all that are in doubt.
+func take(at xlsx.Where, one, other string) string {
+	here := func(whose string) string { return `--take "` + at.String() + "=" + whose + `"` }
+	return here(one) + " eller " + here(other) + ". Skal den samme have ret alle steder: --take " + shellWord(one) + " eller --take " + shellWord(other) + "."
+}
 
 // Quote quotes a value, or says that there is none.
 func Quote(text string) string {
@@ -71,7 +76,7 @@ func (m *merger) gone(c *proposals) {
 		fix := "Skriv den i planen igen, eller lad planen gælde med --take plan."
 		if task {
 			choices = append(choices, Choice{first.File, "den kommer tilbage"})
-			fix = "Vælg den, der skal gælde: --take plan (den bliver væk) eller --take workbook (den kommer tilbage)."
+			fix = "Vælg den, der skal gælde, planen (den bliver væk) eller arket (den kommer tilbage): " + take(first.Where, "plan", "workbook")
 		}
 		m.Conflicts = append(m.Conflicts, Conflict{
 			Where: first.Where, Choices: choices, Message: subject + " er ændret i arket, men står ikke i planen mere.",
