@@ -53,7 +53,7 @@ func TestFacilitatorsCourse(t *testing.T) {
 	write("lillevig", head+"Lillevig, hours: man-fre 9-15}\ndepartments:\n  - {id: job, name: Jobcentret, kind: employment}\n")
 	write("knudsted", head+"Knudsted}\ndepartments:\n  - {id: job, name: Jobcentret, kind: employment, detection: {occasions: [første samtale]}}\n"+
 		"actions:\n  - {id: a, title: Spørge Hemmeligstine Planthoved, due: 2026-10-07, status: not_started}\n"+
-		"recommendations:\n  A1: {status: in_place, share: true, how: Vi gør som Planthoved i Knudsted.}\n")
+		"recommendations:\n  A1: {status: in_place, share: true, share_anonymous: true, how: Vi gør som Planthoved i Knudsted.}\n")
 	write("vesterlund", head+"Vesterlund, hours: man-fre 9-15}\ndepartments:\n  - {id: job, name: Jobcentret, kind: employment}\n")
 
 	letters := map[string]string{} // a municipality by what only it has, at each workshop

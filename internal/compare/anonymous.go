@@ -9,35 +9,28 @@ import (
 	"strings"
 
 	"beredskab/internal/check"
+	"beredskab/internal/hours"
 )
 
 // Omitted stands where a shared text would tell whose it is.
 const Omitted = "teksten er udeladt"
 
-// Anonymise takes away everything that says who is who: names, ids, paths, lines, regions, versions, titles of tasks. The
-// municipalities are called Kommune K47, C12 … as drawn with the workspace's key: without the key nobody can tell, and with it
+// Anonymise takes away everything that says who is who: names, ids, paths, lines, regions, versions, titles of tasks, and every
+// text that nobody has read through for this. The municipalities are called Kommune K47, C12 … as drawn with the workspace's key: without the key nobody can tell, and with it
 // a municipality is called the same each time, however many take part. A shared text in which holds finds something is left out.
 func (c *Comparison) Anonymise(key string, holds func(text string) bool) *Comparison {
 	drawn := slices.Clone(c.Entries)
 	slices.SortFunc(drawn, func(a, b *Entry) int { return strings.Compare(draw(key, a.Slug), draw(key, b.Slug)) })
 	out := &Comparison{Date: c.Date, Anonymous: true, Hash: draw(key, c.Hash)[:8], Unread: make([]string, len(c.Unread))}
-	letter := map[*Entry]*Entry{}
 	names := c.drawnNames(key)
 	for _, e := range drawn {
 		id, name := "kommune-"+strings.ToLower(names[e.Slug]), "Kommune "+names[e.Slug]
-		hidden := e.anonymous(id, name, holds)
-		letter[e] = hidden
-		out.Entries = append(out.Entries, hidden)
+		out.Entries = append(out.Entries, e.anonymous(id, name, holds))
 	}
 	for _, g := range c.Gone {
 		out.Gone = append(out.Gone, Gone{Name: "Kommune " + names[g.Slug], History: anonymousSeries(g.History)})
 	}
-	for _, k := range c.Contracts {
-		out.Contracts = append(out.Contracts, k.anonymous(letter))
-	}
-	slices.SortFunc(out.Contracts, func(a, b Contract) int {
-		return strings.Compare(string(a.Kind)+strings.Join(ids(a.Entries), " "), string(b.Kind)+strings.Join(ids(b.Entries), " "))
-	})
+	out.Contracts = anonymousContracts(c.Contracts)
 	return out
 }
 
@@ -51,10 +44,16 @@ func draw(key, text string) string {
 // date, and exact numbers of contacts, paths and departments.
 func vague(text string) string {
 	if n, err := strconv.Atoi(text); err == nil {
-		return interval(n)
+		return Interval(n)
 	}
 	words := strings.Split(text, " ")
 	for i := 0; i < len(words); i++ {
+		if i+1 < len(words) && isSmall(words[i]) && many[strings.TrimRight(words[i+1], ",;")] != "" {
+			n, _ := strconv.Atoi(words[i])
+			noun := words[i+1]
+			words[i], words[i+1] = Interval(n), many[strings.TrimRight(noun, ",;")]+noun[len(strings.TrimRight(noun, ",;")):]
+			continue
+		}
 		if i+2 < len(words) && strings.HasSuffix(words[i], ".") && isSmall(strings.TrimSuffix(words[i], ".")) && isMonth(words[i+1]) {
 			words = slices.Delete(words, i, i+1)
 			continue
@@ -72,6 +71,9 @@ func vague(text string) string {
 	return strings.Join(words, " ")
 }
 
+// many are the things that are told as a stretch of numbers, as one has them or several.
+var many = map[string]string{"trin": "trin", "at": "at", "tilbud": "tilbud", "rolle": "roller", "roller": "roller"}
+
 // isSmall says that a word is a number of at most three digits: hours of a year have more, and tell nobody apart.
 func isSmall(word string) bool {
 	n, err := strconv.Atoi(word)
@@ -84,8 +86,8 @@ func isMonth(word string) bool {
 	}, word)
 }
 
-// interval is a number as a stretch that it lies in.
-func interval(n int) string {
+// Interval is a number as a stretch that it lies in.
+func Interval(n int) string {
 	switch {
 	case n <= 0:
 		return strconv.Itoa(n)
@@ -95,8 +97,26 @@ func interval(n int) string {
 		return "3-5"
 	case n <= 10:
 		return "6-10"
+	case n <= 20:
+		return "11-20"
+	case n <= 50:
+		return "21-50"
 	}
-	return "over 10"
+	return "over 50"
+}
+
+// about is how far a day is from today, and no nearer: a council's decision and how long it holds are known to everybody.
+func about(day, today hours.Day) string {
+	const year = 366
+	switch {
+	case day < today-year:
+		return "for mere end et år siden"
+	case day < today:
+		return "inden for det seneste år"
+	case day <= today+year:
+		return "inden for et år"
+	}
+	return "om mere end et år"
 }
 
 // portion is a part of a whole, in tens of per cent.
@@ -122,7 +142,7 @@ func label(i, n int) (id, name string) {
 // anonymous is a new entry with only what may be shown. What is not copied here is not there.
 func (e *Entry) anonymous(id, name string, holds func(string) bool) *Entry {
 	out := &Entry{
-		ID: id, Name: name, Status: e.Status, Workshop: e.Workshop.month(), Counts: e.Counts, Measures: map[string]string{}, Shares: e.Shares,
+		ID: id, Name: name, Status: e.Status, Workshop: e.Workshop.month(), Counts: e.Counts, Measures: map[string]string{}, Shares: e.unnamed.shares,
 		Practice: map[string]string{}, Actions: map[string]string{}, Now: e.Now.anonymous(), Errors: e.Errors, Partial: e.Partial,
 		then: map[string]Hours{}, titles: map[string]Task{},
 	}
@@ -137,6 +157,9 @@ func (e *Entry) anonymous(id, name string, holds func(string) bool) *Entry {
 	}
 	for key, text := range e.Measures {
 		out.Measures[key] = vague(text)
+		if day, ok := e.days[key]; ok {
+			out.Measures[key] = about(day, e.today)
+		}
 		if f, ok := e.hours[key]; ok {
 			out.Measures[key] = f.blurred().roughly(key)
 		}
@@ -147,13 +170,13 @@ func (e *Entry) anonymous(id, name string, holds func(string) bool) *Entry {
 		}
 		return text
 	}
-	for id, text := range e.Practice {
+	for id, text := range e.unnamed.practice {
 		out.Practice[id] = shared(text)
 	}
 	for _, p := range e.Points {
-		hidden := Point{ID: p.ID, Status: p.Status, Unchecked: p.Unchecked, Shown: onlyFields(p.Shown), Lacks: onlyFields(p.Lacks), Note: shared(p.Note)}
+		hidden := Point{ID: p.ID, Status: p.Status, Unchecked: p.Unchecked, Shown: onlyFields(p.Shown), Lacks: onlyFields(p.Lacks), Note: shared(e.unnamed.notes[p.ID])}
 		if p.Status == check.NotRelevant {
-			hidden.Reason = shared(p.Reason)
+			hidden.Reason = shared(e.unnamed.reasons[p.ID])
 		}
 		out.Points = append(out.Points, hidden)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"beredskab/internal/cover"
+	"beredskab/internal/hours"
 )
 
 // A municipality is called the same however many take part.
@@ -92,10 +93,24 @@ func TestVague(t *testing.T) {
 	for text, want := range map[string]string{
 		"30. april 2030": "april 2030", "37 af 37": "alle", "2 af 9": "ca. 20 %", "0 af 4": "ingen", "9": "6-10", "0": "0", "Ingen": "Ingen",
 		"15 af 15; ældste 5. oktober 2026": "alle; ældste oktober 2026", "7.808 af 8.784 timer": "7.808 af 8.784 timer", "1 af 60": "ca. 10 %",
-		"5 døgn og 17 timer": "5 døgn og 17 timer", "": "", "59 af 60 kontakter": "ca. 90 % kontakter",
+		"5 døgn og 17 timer": "5 døgn og 17 timer", "8 trin; 13 at ringe til; opkald inden 2 hverdage": "6-10 trin; 11-20 at ringe til; opkald inden 2 hverdage",
+		"ja; 1 rolle har kurset": "ja; 1-2 roller har kurset", "3 tilbud": "3-5 tilbud", "34": "21-50", "80": "over 50", "": "", "59 af 60 kontakter": "ca. 90 % kontakter",
 	} {
 		if got := vague(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What everybody knows of a plan, when it was decided and how long it holds, is told no nearer than by the year.
+func TestAbout(t *testing.T) {
+	t.Parallel()
+	const today = 20787
+	for ahead, want := range map[hours.Day]string{
+		-400: "for mere end et år siden", -366: "inden for det seneste år", -1: "inden for det seneste år", 0: "inden for et år", 366: "inden for et år", 367: "om mere end et år",
+	} {
+		if got := about(today+ahead, today); got != want {
+			t.Errorf("%d days: %s, want %s", ahead, got, want)
 		}
 	}
 }

@@ -84,6 +84,14 @@ func waitAtMost(minutes int) string {
 // AnsweredWords tells the hours with somebody as exactly as they may be told.
 func (h *Hours) AnsweredWords() string { return h.words("answered") }
 
+// PathsWords tells how many escalation paths the hours are of: "3 handleveje", or a stretch.
+func (h *Hours) PathsWords() string {
+	if h.rough {
+		return Interval(h.Paths()) + " handleveje"
+	}
+	return danish.Plural(h.Paths(), "handlevej", "handleveje")
+}
+
 // LongestWords is the longest silence.
 func (h *Hours) LongestWords() string { return h.words("longest") }
 

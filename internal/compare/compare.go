@@ -56,12 +56,15 @@ type Entry struct {
 	Now     *Snapshot
 	History []*Snapshot // earlier ones, oldest first
 
-	titles map[string]Task    // every task by its id in a snapshot
-	hours  map[string]Figures // of the measures that are told in hours
-	then   map[string]Hours   // today's plan over the twelve months from the date of an old snapshot
-	bodies []body
-	rows   []handover
-	shared []string // the files that it has in common with others
+	today   hours.Day
+	days    map[string]hours.Day // of the measures that are a day
+	unnamed texts                // what may stand in an anonymous comparison
+	titles  map[string]Task      // every task by its id in a snapshot
+	hours   map[string]Figures   // of the measures that are told in hours
+	then    map[string]Hours     // today's plan over the twelve months from the date of an old snapshot
+	bodies  []body
+	rows    []handover
+	shared  []string // the files that it has in common with others
 }
 
 // Workshop is where in the course a plan or a snapshot was.

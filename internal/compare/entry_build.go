@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"beredskab/internal/catalogue"
 	"beredskab/internal/check"
 	"beredskab/internal/danish"
 	"beredskab/internal/diag"
@@ -19,20 +18,19 @@ func Take(in Input) *Entry {
 	t := &entryBuilder{Input: in, secrets: secretsOf(in.Plan)}
 	e := &Entry{
 		ID: in.Plan.Slug, Name: in.Plan.Slug, Slug: in.Plan.Slug, Hash: in.Hash,
-		Practice: map[string]string{}, Shares: map[string]bool{}, Actions: map[string]string{},
+		Actions: map[string]string{},
 	}
 	t.identity(e)
 	for i := range in.Result.Points {
 		e.Points = append(e.Points, t.point(&in.Result.Points[i]))
 	}
 	e.Counts = in.Result.Counts()
-	for _, r := range catalogue.Recommendations {
-		if claim := in.Plan.Recommendation(r.ID); claim != nil && claim.Share != nil && *claim.Share {
-			e.Shares[r.ID] = true
-			if text := strings.TrimSpace(string(claim.How)); text != "" && !t.secrets.within("", text) {
-				e.Practice[r.ID] = text
-			}
-		}
+	named := t.texts(func(r *plan.Recommendation) *bool { return r.Share })
+	e.Shares, e.Practice = named.shares, named.practice
+	e.unnamed = t.texts(func(r *plan.Recommendation) *bool { return r.Unnamed })
+	for i := range e.Points {
+		p := &e.Points[i]
+		p.Reason, p.Note = named.reasons[p.ID], named.notes[p.ID]
 	}
 	for _, a := range in.Plan.Actions {
 		if a.Audience != plan.Restricted {
@@ -41,7 +39,7 @@ func Take(in Input) *Entry {
 	}
 	t.tasks(e)
 	e.Measures = t.measures()
-	e.hours = t.hours
+	e.hours, e.days, e.today = t.hours, t.days, t.Today
 	e.Now = t.snapshot(e)
 	e.Partial = in.Plan.Partial
 	for _, f := range in.Result.Findings {
@@ -64,6 +62,7 @@ type entryBuilder struct {
 	Input
 	secrets secrets
 	hours   map[string]Figures // of the measures that are told in hours
+	days    map[string]hours.Day
 }
 
 func (t *entryBuilder) identity(e *Entry) {
@@ -95,7 +94,7 @@ func (t *entryBuilder) identity(e *Entry) {
 }
 
 func (t *entryBuilder) point(r *check.PointResult) Point {
-	p := Point{ID: r.ID, Status: r.Status, Unchecked: r.Unchecked != "", Reason: r.Reason}
+	p := Point{ID: r.ID, Status: r.Status, Unchecked: r.Unchecked != ""}
 	if r.Status >= check.Partly && r.Status != check.NotRelevant {
 		for _, s := range r.Shown {
 			p.Shown = t.place(p.Shown, s.Place, s.Span, s.Text)
@@ -105,14 +104,6 @@ func (t *entryBuilder) point(r *check.PointResult) Point {
 		for _, l := range r.Lacks {
 			p.Lacks = t.place(p.Lacks, l.Place, l.Span, l.Text)
 		}
-	}
-	rec := t.Plan.Recommendation(r.ID[:2])
-	shared := rec != nil && rec.Share != nil && *rec.Share // it holds for every text of the recommendation, reasons too
-	if !shared {
-		p.Reason = ""
-	}
-	if own := t.Plan.Claim(r.ID); own != nil && shared {
-		p.Note = strings.TrimSpace(own.Note)
 	}
 	return p
 }
@@ -168,43 +159,4 @@ func day(d plan.Date) string {
 		return ""
 	}
 	return d.Last.String()
-}
-
-// secrets is what only few may see in a plan: a comparison leaves the house, so nothing of it is told.
-type secrets struct {
-	places []string
-	texts  []string
-}
-
-func secretsOf(p *plan.Plan) secrets {
-	const shortest = 4
-	var s secrets
-	p.Walk(func(f plan.Field) {
-		if f.Audience != plan.Restricted || f.Item == nil {
-			return
-		}
-		if f.Item.Place != "" && (len(s.places) == 0 || s.places[len(s.places)-1] != f.Item.Place) {
-			s.places = append(s.places, f.Item.Place)
-		}
-		if k := f.Key.Kind; (k == plan.KindText || k == plan.KindProse) && len(f.Value) >= shortest {
-			text, _, _ := strings.Cut(f.Value, "\n")
-			s.texts = append(s.texts, text)
-		}
-	})
-	return s
-}
-
-// within says that a place belongs to what only few may see, or that a text quotes it.
-func (s secrets) within(place, text string) bool {
-	for _, p := range s.places {
-		if place == p || strings.HasPrefix(place, p+"/") {
-			return true
-		}
-	}
-	for _, q := range s.texts {
-		if strings.Contains(text, q) {
-			return true
-		}
-	}
-	return false
 }

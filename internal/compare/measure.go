@@ -99,6 +99,7 @@ func Measures() []Measure {
 
 func (t *entryBuilder) measures() map[string]string {
 	m := map[string]string{}
+	t.days = map[string]hours.Day{}
 	t.coverMeasures(m)
 	for _, l := range plan.Vocabulary["level"] {
 		m["path-"+l.Word] = t.pathMeasure(l.Word)

@@ -166,6 +166,7 @@ func (t *entryBuilder) contactMeasures(m map[string]string) {
 	m["oldest"] = none
 	if oldest < 1<<30 {
 		m["oldest"] = danishDay(oldest)
+		t.days["oldest"] = oldest
 	}
 }
 
@@ -181,6 +182,7 @@ func (t *entryBuilder) dateMeasures(m map[string]string) {
 	for key, d := range map[string]plan.Date{"revised": i.LastRevised, "next": i.NextRevision, "until": i.ValidUntil} {
 		if d.OK {
 			m[key] = danishDay(d.Last)
+			t.days[key] = d.Last
 			if key != "revised" && d.Last < t.Today {
 				m[key] += overdueMark
 			}

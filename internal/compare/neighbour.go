@@ -51,6 +51,7 @@ type Contract struct {
 	Entries []*Entry
 	Text    string   // Danish; "" in an anonymous comparison
 	Lines   []string // where it stands
+	Times   string   // roughly how often, in an anonymous comparison, which names nobody here
 }
 
 // SharedBody is somebody that several municipalities have in common.
@@ -61,13 +62,19 @@ type SharedBody struct {
 	File    string // the shared file that it is written in
 }
 
-func (k Contract) anonymous(hidden map[*Entry]*Entry) Contract {
-	out := Contract{Kind: k.Kind}
-	for _, e := range k.Entries {
-		out.Entries = append(out.Entries, hidden[e])
-	}
-	if k.Kind != OneSided { // there the order says who hands over
-		slices.SortFunc(out.Entries, func(a, b *Entry) int { return strings.Compare(a.ID, b.ID) })
+// anonymousContracts keep how often each kind is met: who is whose neighbour, and who is nobody's, is known in the room.
+func anonymousContracts(list []Contract) []Contract {
+	var out []Contract
+	for _, kind := range [...]Kind{OneSided, DifferentNumbers, DifferentHours, Expired} {
+		times := 0
+		for _, k := range list {
+			if k.Kind == kind {
+				times++
+			}
+		}
+		if times > 0 {
+			out = append(out, Contract{Kind: kind, Times: Interval(times)})
+		}
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func Sample(n int, today hours.Day) *Comparison {
 	gone := sampleEntry(n, n+1, today)
 	c.Gone = []Gone{{Name: gone.Name, History: gone.History[:1]}}
 	for _, k := range [...]Kind{OneSided, DifferentNumbers, DifferentHours, Expired} {
-		c.Contracts = append(c.Contracts, Contract{Kind: k, Entries: c.Entries[:min(2, n)]})
+		c.Contracts = append(c.Contracts, Contract{Kind: k, Times: Interval(n)})
 	}
 	return c
 }
@@ -67,6 +67,7 @@ var phrases = []string{
 	"1 time og 1 minut, 2 timer og 2 minutter, 1 døgn, 2 døgn", "8.700 af 8.760 timer; længste stilhed: ingen; længste ventetid: straks", allTheTime,
 	"6 trin; 3 at ringe til; opkald inden 2 hverdage, 1 hverdag, 3 dage, 1 dag, 2 uger, 1 uge, 2 måneder", noPath, "2 tilbud",
 	"ikke en målgruppe i planen", "handlevej på alle niveauer", "mangler handlevej for viden og akut", "29. januar 2026 (overskredet)",
+	"inden for det seneste år", "for mere end et år siden", "inden for et år", "om mere end et år", "1-2 roller har kurset", "over 50 handleveje",
 }
 
 func months() string {

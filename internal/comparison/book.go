@@ -194,10 +194,14 @@ func (m *builder) bookStep(r *document.Range, e *compare.Entry, d *compare.Diff)
 		list []compare.Finding
 		word string
 	}{{d.Reopened, "åbnet igen"}, {d.Graver, "alvorligere"}, {d.New, "nyt"}, {d.ByNewRule, "ny regel"}, {d.Milder, "mindre alvorligt"}, {d.Closed, "lukket"}} {
+		reported := map[string]bool{}
 		for _, f := range x.list {
 			place := f.Place
 			if m.Anonymous {
-				place = ""
+				if reported[f.Rule] {
+					continue
+				}
+				place, reported[f.Rule] = "", true
 			}
 			add("Fund", ruleTitle(f.Rule)+" ["+f.Rule+"]", place, x.word)
 		}

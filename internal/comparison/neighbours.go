@@ -17,6 +17,9 @@ const mostContracts = 60
 // inStep is what is said when there is no disagreement.
 const inStep = "Der er ikke fundet noget, hvor to planer siger hver sit om en aftale, et nummer eller en åbningstid."
 
+// howOften heads the column that stands in the place of names, where nobody may be known by their neighbours.
+const howOften = "Hvor mange steder"
+
 // neighbourChapter tells what is not in step between neighbours, and whom they have in common.
 func (m *builder) neighbourChapter() *document.Section {
 	if len(m.Entries) < 2 {
@@ -97,20 +100,11 @@ func (m *builder) contractCounts(id string) document.Table {
 	return t
 }
 
-// anonymousContracts has no texts, so what is alike between the same municipalities is one row and a number.
+// anonymousContracts has a row for each kind and how often it is met. It names nobody, by letters neither: who is whose neighbour is known.
 func (m *builder) anonymousContracts() document.Table {
-	t := document.Table{ID: "naboaftaler-tabel", Caption: notInStep, RowHeads: true, Columns: []string{"Hvad", "Kommuner", "Antal", howToFix}}
-	var order [][2]string
-	counts := map[[2]string]int{}
+	t := document.Table{ID: "naboaftaler-tabel", Caption: notInStep, RowHeads: true, Columns: []string{"Hvad", howOften, howToFix}}
 	for _, k := range m.Contracts {
-		key := [2]string{string(k.Kind), parties(k)}
-		if counts[key]++; counts[key] == 1 {
-			order = append(order, key)
-		}
-	}
-	for _, key := range order {
-		kind := compare.Kind(key[0])
-		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(kind.Title()), document.Words(key[1]), document.Words(danish.Number(counts[key])), document.Words(kind.Fix())}})
+		t.Rows = append(t.Rows, document.Row{Cells: []document.Text{document.Bold(k.Kind.Title()), document.Words(k.Times), document.Words(k.Kind.Fix())}})
 	}
 	return t
 }
@@ -151,11 +145,13 @@ func (m *builder) bookNeighbours() *document.Sheet {
 	r := document.Range{ID: "naboaftaler", Filter: true, Title: "Naboaftaler", Columns: []document.BookColumn{
 		{Key: "what", Title: "Hvad", Width: 36}, {Key: "who", Title: "Kommuner", Width: 28}, {Key: "text", Title: "Det står der", Width: 60}, {Key: "fix", Title: howToFix, Width: 44},
 	}}
-	if !m.Anonymous {
+	if m.Anonymous {
+		r.Columns[1].Title = howOften
+	} else {
 		r.Columns = append(r.Columns, document.BookColumn{Key: "where", Title: "Hvor", Width: 44})
 	}
 	for _, k := range m.Contracts {
-		row := document.BookRow{Cells: []string{k.Kind.Title(), parties(k), k.Text, k.Kind.Fix()}}
+		row := document.BookRow{Cells: []string{k.Kind.Title(), k.Times + parties(k), k.Text, k.Kind.Fix()}}
 		if !m.Anonymous {
 			row.Cells = append(row.Cells, strings.Join(k.Lines, "; "))
 		}

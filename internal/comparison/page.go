@@ -97,7 +97,8 @@ func (m *builder) reading() *document.Section {
 	f.Add("Anbefalingerne", catalogue.Publication.LegalStatus)
 	f.Add("Hvor sikkert er det", `Ved hvert punkt står, om det er læst i publikationen eller udledt. "`+danish.Sentence(wording.OnlyReported)+`" betyder, at kommunen selv siger det, og at programmet ikke kan se det i planen.`)
 	if m.Anonymous {
-		f.Add("Uden navne", "Hver kommune er kaldt Kommune med et bogstav og et tal, som er det samme hver gang. Navne, numre og steder er taget ud, og datoer og antal er gjort omtrentlige. Ser jeg, at en tekst røber, hvem der har skrevet den, er den udeladt. Jeg kan ikke se alt: den, der kender kommunen, kan måske kende den på en delt tekst, på hvor mange handleveje der er, eller på datoen for en workshop. Læs siden igennem, før I viser den.")
+		f.Add("Uden navne", "Hver kommune er kaldt Kommune med et bogstav og et tal, som er det samme hver gang. Navne, numre og steder er taget ud, og datoer og antal er gjort omtrentlige. En tekst står her kun, når kommunen har svaret ja til, at den må deles uden navn (share_anonymous), og den er udeladt alligevel, når jeg kan se, at den røber, hvem der har skrevet den.")
+		f.Add("Det kan jeg ikke skjule", "De 52 punkter er det, siden handler om, og de står, som de er. Den, der har set en kommunes plan eller ved, hvad den mangler, kan kende den på dem, på hvornår den begyndte, og på, hvor meget der er kommet til. Det gælder også, når kun én har en vedtaget plan, næsten ingen handleveje eller slet intet om natten. En tekst kan røbe mere, end jeg forstår: en vane, en vending, et sted uden navn. Læs siden igennem, før I viser den, og spørg den, der har skrevet, hvis I er i tvivl.")
 	}
 	hasEarlier := slices.ContainsFunc(m.Entries, func(e *compare.Entry) bool { return e.Since() != nil })
 	if hasEarlier {

@@ -14,7 +14,7 @@ import (
 
 func (m *builder) findingFacts(d *compare.Diff) document.Block {
 	var f document.FactList
-	n := func(term string, n int) { f.Add(term, strconv.Itoa(n)) }
+	n := func(term string, n int) { f.Add(term, m.number(n)) }
 	n("Fund, der er lukket", len(d.Closed))
 	n("Nye fund", len(d.New))
 	n("Fund, der er åbnet igen", len(d.Reopened))
@@ -70,11 +70,16 @@ func (m *builder) findingChanges(blocks []document.Block, e *compare.Entry, d st
 	}
 	t := document.Table{ID: "fund-siden-" + anchorOf(e) + "-" + strconv.Itoa(d.number), Caption: "Fund uden for punkterne, der er kommet, gået eller ændret, trin " + strconv.Itoa(d.number) + ": " + e.Name, RowHeads: true, Columns: []string{"Fund", "Hvor i planen", "Hvad er der sket"}}
 	rest := 0
+	reported := map[string]bool{} // without names each rule once: how many numbers are old tells how many there are
 	add := func(list []compare.Finding, word string, tone document.Tone) {
 		for _, f := range list {
 			if catalogue.PointByID(f.Rule) != nil {
 				continue // told among the points
 			}
+			if m.Anonymous && reported[f.Rule+word] {
+				continue
+			}
+			reported[f.Rule+word] = true
 			if len(t.Rows) == most {
 				rest++
 				continue
@@ -96,6 +101,14 @@ func (m *builder) findingChanges(blocks []document.Block, e *compare.Entry, d st
 		blocks = append(blocks, document.Line("Og "+danish.Plural(rest, "fund", "fund")+" mere, som står i regnearket."))
 	}
 	return blocks
+}
+
+// number is how many there are of something that a plan holds: without names only roughly.
+func (m *builder) number(n int) string {
+	if m.Anonymous {
+		return compare.Interval(n)
+	}
+	return strconv.Itoa(n)
 }
 
 func ruleTitle(id string) string {
@@ -121,7 +134,7 @@ func (m *builder) actionChanges(blocks []document.Block, e *compare.Entry, d *co
 	add := func(list []compare.Action, word string) {
 		if m.Anonymous {
 			if len(list) > 0 {
-				items = append(items, danish.Sentence(word)+": "+danish.Plural(len(list), "opgave", "opgaver"))
+				items = append(items, danish.Sentence(word)+": "+m.number(len(list))+" opgaver")
 			}
 			return
 		}

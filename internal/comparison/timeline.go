@@ -34,9 +34,9 @@ func (m *builder) timeline(e *compare.Entry) document.Table {
 	for _, st := range wording.Statuses {
 		add("Punkter: "+wording.StatusWord(st), func(s *compare.Snapshot) string { return strconv.Itoa(s.PointCounts()[st]) })
 	}
-	add("Fund: fejl", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[2]) })
-	add("Fund: advarsler", func(s *compare.Snapshot) string { return strconv.Itoa(s.Weights()[1]) })
-	add("Handleveje, der er regnet med", func(s *compare.Snapshot) string { return strconv.Itoa(s.Paths()) })
+	add("Fund: fejl", func(s *compare.Snapshot) string { return m.number(s.Weights()[2]) })
+	add("Fund: advarsler", func(s *compare.Snapshot) string { return m.number(s.Weights()[1]) })
+	add("Handleveje, der er regnet med", func(s *compare.Snapshot) string { return m.number(s.Paths()) })
 	hours := func(title string, value func(*compare.Snapshot) string) {
 		add(title, func(s *compare.Snapshot) string {
 			if s.Cover == nil {
@@ -49,8 +49,8 @@ func (m *builder) timeline(e *compare.Entry) document.Table {
 	hours(silentTitle, m.silentWords)
 	hours(longestTitle, func(s *compare.Snapshot) string { return s.LongestWords() })
 	hours("Længste ventetid på et menneske", func(s *compare.Snapshot) string { return s.WorstWords() })
-	add("Færdige opgaver", func(s *compare.Snapshot) string { done, _ := s.ActionCounts(); return strconv.Itoa(done) })
-	add("Åbne opgaver", func(s *compare.Snapshot) string { _, open := s.ActionCounts(); return strconv.Itoa(open) })
+	add("Færdige opgaver", func(s *compare.Snapshot) string { done, _ := s.ActionCounts(); return m.number(done) })
+	add("Åbne opgaver", func(s *compare.Snapshot) string { _, open := s.ActionCounts(); return m.number(open) })
 	return t
 }
 
@@ -88,7 +88,7 @@ func answeredOver(h *compare.Hours, s *compare.Snapshot, d *compare.Diff) string
 	}
 	text := h.AnsweredWords()
 	if d.HoursBefore.Paths() != d.HoursNow.Paths() {
-		text += " på " + danish.Plural(h.Paths(), "handlevej", "handleveje")
+		text += " på " + h.PathsWords()
 	}
 	return text
 }

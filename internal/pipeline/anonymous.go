@@ -15,20 +15,21 @@ import (
 // This file holds what an anonymous comparison must not show, and the words of the program that it may.
 
 // secrets is everything in a plan: an anonymous comparison shows nothing of it but the texts that are shared, and those are
-// looked through too.
-func secrets(c *Checked) ([]leak.Value, map[string]bool) {
+// looked through too. Ferry says that the plan speaks of one.
+func secrets(c *Checked) (values []leak.Value, names map[string]bool, ferry bool) {
 	hidden, _ := leak.Values(c.Plan.Walk, notShared)
 	hidden = append(hidden, leak.Value{Text: c.Source.Slug, Place: "slug"}, leak.Value{Text: c.Source.Path, Place: "path"})
 	proper := map[string]bool{}
 	c.Plan.Walk(func(f plan.Field) {
 		if f.Key.Kind == plan.KindText || f.Key.Kind == plan.KindProse {
 			leak.ProperNouns(f.Value, proper)
+			ferry = ferry || leak.SpeaksOfFerry(f.Value)
 		}
 	})
 	if m := c.Plan.Municipality; m != nil {
 		leak.ProperNouns("x "+m.Name, proper)
 	}
-	return hidden, proper
+	return hidden, proper, ferry
 }
 
 // notShared says that no comparison quotes a value.
@@ -76,6 +77,22 @@ func (s *comparisonRun) municipalities() map[string]bool {
 		}
 	}
 	return names
+}
+
+// pointers are what tells of one of those compared without naming it.
+func (s *comparisonRun) pointers() leak.Pointers {
+	ours := map[string]bool{}
+	for _, text := range ownWords() {
+		leak.EveryWord(text, ours)
+	}
+	var municipalities, lines []string
+	for _, e := range s.entries {
+		municipalities = append(municipalities, e.Name)
+	}
+	for _, l := range register.Lines {
+		lines = append(lines, l.Phone)
+	}
+	return leak.NewPointers(municipalities, s.proper, ours, lines, s.ferry)
 }
 
 // search knows every value of every plan, but for those that are the program's own words as well.

@@ -71,6 +71,7 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 		entry  *compare.Entry
 		hidden []leak.Value
 		proper map[string]bool
+		ferry  bool
 	}
 	err := inOrder(ctx, len(sources), o.Workers, func(i int) (*taken, error) {
 		r, err := Read(w, sources[i])
@@ -83,7 +84,7 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 		}
 		t.entry = t.Checked.entry(o, co.Tool, s.snapshots)
 		if co.Anonymous {
-			t.hidden, t.proper = secrets(t.Checked)
+			t.hidden, t.proper, t.ferry = secrets(t.Checked)
 		}
 		return t, nil
 	}, func(t *taken) error {
@@ -91,6 +92,7 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 			s.entries = append(s.entries, t.entry)
 			s.hidden = append(s.hidden, t.hidden...)
 			s.proper = append(s.proper, t.proper)
+			s.ferry = s.ferry || t.ferry
 			if co.Exercise != "" {
 				s.players = append(s.players, compare.Player{Name: t.entry.Name, Plan: t.Plan, Cover: t.Cover})
 			}
@@ -116,6 +118,7 @@ type comparisonRun struct {
 	players   []compare.Player
 	hidden    []leak.Value
 	proper    []map[string]bool
+	ferry     bool // one of the plans speaks of one
 }
 
 // SnapshotError says that one of the stored snapshots cannot be read.
@@ -194,11 +197,11 @@ func (s *comparisonRun) comparison(c *compare.Comparison) (*workspace.Outcome, e
 		if search, err = s.search(); err != nil {
 			return nil, err
 		}
-		names, municipalities := s.names(), s.municipalities()
+		names, municipalities, pointers := s.names(), s.municipalities(), s.pointers()
 		c = c.Anonymise(s.co.Key, func(text string) bool {
 			_, found := search.InText(text)
 			_, named := leak.HoldsProperNoun(text, names)
-			return found || named || leak.BeginsWithName(text, municipalities) || leak.LeadsToSomebody(text)
+			return found || named || leak.BeginsWithName(text, municipalities) || leak.LeadsToSomebody(text) || pointers.In(text)
 		})
 	}
 	files, err := comparisonFiles(c)

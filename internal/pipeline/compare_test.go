@@ -34,6 +34,7 @@ func secretPlans(t *testing.T) (dir string, secrets int) {
 			return free.FindStringSubmatch(line)[1] + fmt.Sprintf("Hemmelig%dslut", secrets)
 		})
 		out = strings.ReplaceAll(out, "lilleoe.example", slug+"domain.example")
+		out = strings.ReplaceAll(out, "    share: true\n", "    share: true\n    share_anonymous: true\n")
 		out = strings.ReplaceAll(out, "Borgerens egne mål står på ét ark.", "Spørg Hemmelig"+fmt.Sprint(secrets)+"sluts vagt.")
 		if err := os.MkdirAll(filepath.Join(dir, slug), 0o755); err != nil {
 			t.Fatal(err)
@@ -101,7 +102,7 @@ func TestLeakStopsTheComparison(t *testing.T) {
 		c := r.Check(s.o)
 		e := c.entry(s.o, "test", nil)
 		e.Measures["status"] = "vedtaget af Hemmelig5slut"
-		hidden, proper := secrets(c)
+		hidden, proper, _ := secrets(c)
 		s.entries, s.hidden, s.proper = append(s.entries, e), append(s.hidden, hidden...), append(s.proper, proper)
 	}
 	_, err = s.write()

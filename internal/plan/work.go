@@ -22,6 +22,7 @@ type Recommendation struct {
 	Evidence []string               `yaml:"evidence" da:"Dokumentation" desc:"Hvor det kan ses." advice:"none" shows:"never"`
 	Owner    string                 `yaml:"owner" da:"Ansvarlig" desc:"Den rolle, der har ansvaret." ref:"contact"`
 	Share    *bool                  `yaml:"share" da:"Må deles" desc:"Om andre kommuner må se jeres praksis i en sammenligning."`
+	Unnamed  *bool                  `yaml:"share_anonymous" da:"Må deles uden navn" desc:"Om teksterne også må stå i en sammenligning uden navne. Svar ja, når nogen har læst dem igennem til det og ikke kan se, hvem I er."`
 	Points   map[string]*PointClaim `yaml:"points" da:"Punkter" desc:"Jeres egen vurdering af de enkelte punkter."`
 }
 
