@@ -106,7 +106,8 @@ func (a *app) compare(cmd *cobra.Command, f *found, o pipeline.CompareOptions, s
 	c, err := pipeline.Compare(cmd.Context(), a.work, f.plans, f.options, o, func(p *pipeline.Checked) error {
 		bar.clear()
 		defer bar.step()
-		return a.nameErrors(p)
+		a.countErrors(p)
+		return nil
 	})
 	bar.clear()
 	if err != nil {
@@ -145,20 +146,17 @@ func notWhole(c *pipeline.Compared) string {
 	return text
 }
 
-// nameErrors names a plan's errors on the side; they do not stand in the way.
-func (a *app) nameErrors(c *pipeline.Checked) error {
-	report := diag.Report{Plans: []diag.PlanSummary{c.Summary()}, Findings: errorsOnly(a.work.Shown(c.Source, c.All()))}
-	if len(report.Findings) > 0 {
-		options := a.textOptions(a.err)
-		options.Bare = true // how many plans were looked at is told by the command
-		if err := diag.Text(coloured(a.err, options.Color), report, options); err != nil {
-			return err
-		}
+// countErrors says on the side how many errors a plan has, and how to see them; they do not stand in the way.
+func (a *app) countErrors(c *pipeline.Checked) {
+	n := len(errorsOnly(c.All()))
+	name := diag.Harmless(c.Called(), false)
+	see := "beredskab validate " + a.shown(a.absolute(c.Source.Path))
+	switch {
+	case c.Result == nil:
+		a.say("%s kan ikke læses og er ikke med. Se hvorfor med: %s", name, see)
+	case n > 0:
+		a.say("%s: %s. Se %s med: %s", name, danish.Plural(n, "fejl", "fejl"), map[bool]string{true: "den", false: "dem"}[n == 1], see)
 	}
-	if c.Result == nil {
-		a.say("%s kan ikke læses og er ikke med.", c.Source.Slug)
-	}
-	return nil
 }
 
 // wrote tells which files there are now.

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"beredskab/internal/danish"
+	"beredskab/internal/diag"
 	"beredskab/internal/pipeline"
 	"beredskab/internal/workspace"
 )
@@ -77,12 +78,10 @@ func (a *app) snapshots(cmd *cobra.Command, f *found, out string) (*snapshots, e
 
 // take stores the snapshot of one plan. A plan that cannot be read has none, and does not stand in the way of the others.
 func (s *snapshots) take(c *pipeline.Checked) error {
-	if err := s.nameErrors(c); err != nil {
-		return err
-	}
+	s.countErrors(c)
 	switch {
 	case c.Result == nil && s.folder:
-		s.unread = append(s.unread, c.Source.Slug)
+		s.unread = append(s.unread, diag.Harmless(c.Called(), false))
 		return nil
 	case c.Result == nil:
 		s.say("Der er ikke gemt noget øjebliksbillede.")

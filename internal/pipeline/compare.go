@@ -97,7 +97,7 @@ func Compare(ctx context.Context, w *workspace.Workspace, sources []*workspace.P
 				s.players = append(s.players, compare.Player{Name: t.entry.Name, Plan: t.Plan, Cover: t.Cover})
 			}
 		} else {
-			s.unread = append(s.unread, t.Source.Slug)
+			s.unread, s.unreadSlugs = append(s.unread, t.Called()), append(s.unreadSlugs, t.Source.Slug)
 		}
 		return emit(t.Checked)
 	})
@@ -114,7 +114,10 @@ type comparisonRun struct {
 	co        CompareOptions
 	snapshots []*compare.Snapshot
 	entries   []*compare.Entry
-	unread    []string // plans that are left out
+	unread    []string // plans that are left out, by their municipalities' names
+
+	unreadSlugs []string
+
 	players   []compare.Player
 	hidden    []leak.Value
 	proper    []map[string]bool
@@ -158,7 +161,7 @@ func (s *comparisonRun) write() (*Compared, error) {
 		}
 	}
 	strangers, younger := compare.AddHistory(s.entries, s.snapshots)
-	gone, strangers := compare.GoneFrom(strangers, s.unread)
+	gone, strangers := compare.GoneFrom(strangers, s.unreadSlugs)
 	for _, stranger := range strangers {
 		out.Strangers = danish.AppendNew(out.Strangers, stranger.Slug)
 	}
