@@ -84,7 +84,7 @@ har nævnt. Har flere filer uenigheder i den samme celle, så skriv filen foran:
 		},
 	}
 	cmd.Flags().StringVar(&into, "into", "", "læg svarene ind i planen her: en planfil eller en planmappe, `STI`")
-	cmd.Flags().StringArrayVar(&take, "take", nil, "`HVEM` der har ret, når to er uenige: plan, workbook (tjeklisten) eller navnet på en af filerne; kun i én celle: ARK!CELLE=HVEM. Kan skrives flere gange")
+	cmd.Flags().StringArrayVar(&take, "take", nil, "`HVEM` der har ret: plan, workbook (tjeklisten), en fils navn, eller ARK!CELLE=HVEM; kan gentages")
 	cmd.Flags().BoolVar(&partial, "partial", false, "læg det ind, der er klart, og vis resten")
 	cmd.Flags().StringVar(&former, "formerly", "", "`NAVN`: det, kommunen hed, da tjeklisten blev sendt ud")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "vis, hvad der ville blive ændret, og skriv ingenting")

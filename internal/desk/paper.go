@@ -27,12 +27,16 @@ func papers() []*paper {
 	return []*paper{
 		{slug: "medarbejdere", title: "Til medarbejdere", help: "Håndbogen med numre, handleveje og handlekort, og tjeklisten til Excel.", edition: plan.Internal, files: formats, page: built, make: format},
 		{slug: "borgere", title: "Til borgere", help: "Den offentlige udgave: kun det, der er mærket offentligt.", edition: plan.Public, files: formats, page: built, make: format},
-		{slug: "handlekort", title: "Handlekort", help: "Ét ark til hver afdeling. Se dem, print dem og hent dem enkeltvis.", edition: plan.Internal, page: oneCard, make: card,
-			files: only("*", "Hent alle handlekort i en zip")},
-		{slug: "tjekliste", title: "Tjeklisten", help: "Arkene, som I får dem i Excel.", edition: plan.Internal, make: checklist, files: only("xlsx", "Hent tjeklisten til Excel"),
+		{
+			slug: "handlekort", title: "Handlekort", help: "Ét ark til hver afdeling. Se dem, print dem og hent dem enkeltvis.", edition: plan.Internal, page: oneCard, make: card,
+			files: only("*", "Hent alle handlekort i en zip"),
+		},
+		{
+			slug: "tjekliste", title: "Tjeklisten", help: "Arkene, som I får dem i Excel.", edition: plan.Internal, make: checklist, files: only("xlsx", "Hent tjeklisten til Excel"),
 			page: func(d *Desk, p *paper, _ string) (*pipeline.Made, error) {
 				return d.ChecklistPage(context.Background(), d.makeOptions(p.edition))
-			}},
+			},
+		},
 		{slug: "fund", title: "Det, der skal ses på", help: "Fundene som en side til dem, der skriver med.", page: findingsPage, files: only("html", "Hent siden med fund")},
 		{slug: "oevelse", title: "Øvelsen, til spillederen", help: "Planens svageste øjeblikke, med planens svar.", page: exercise, files: only("html", "Hent spillederens ark")},
 		{slug: "oevelse-deltagere", title: "Øvelsen, til deltagerne", help: "De samme situationer uden svar, og en log at skrive i.", page: exercise, files: only("html", "Hent deltagernes ark")},

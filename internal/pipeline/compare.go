@@ -118,10 +118,10 @@ type comparisonRun struct {
 
 	unreadSlugs []string
 
-	players   []compare.Player
-	hidden    []leak.Value
-	proper    []map[string]bool
-	ferry     bool // one of the plans speaks of one
+	players []compare.Player
+	hidden  []leak.Value
+	proper  []map[string]bool
+	ferry   bool // one of the plans speaks of one
 }
 
 // SnapshotError says that one of the stored snapshots cannot be read.
