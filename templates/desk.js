@@ -249,12 +249,16 @@ async function at(name) {
 // Work that is not saved is kept in the browser, so that a crash costs nothing.
 const packed = k => [...(k.Files || []).map(f => ({Path: "now/" + f.Name, Data: text64(f.Text)})), ...(k.Saved || []).map(f => ({Path: "saved/" + f.Name, Data: text64(f.Text)}))]
 const text64 = text => { let s = ""; for (const b of new TextEncoder().encode(text)) s += String.fromCharCode(b); return btoa(s) }
-const store = mode => new Promise((yes, no) => {
+// The database stays open: a page that is being left has no time to open it.
+const database = new Promise((yes, no) => {
   const r = indexedDB.open("beredskab", 1)
   r.onupgradeneeded = () => r.result.createObjectStore("work")
   r.onerror = () => no(r.error)
-  r.onsuccess = () => yes(r.result.transaction("work", mode).objectStore("work"))
+  r.onsuccess = () => yes(r.result)
 })
+let opened = null
+database.then(d => { opened = d }, () => {})
+const change = (d, doing) => { const t = d.transaction("work", "readwrite"); doing(t.objectStore("work")); t.commit() }
 // Only the files that changed come; a writing that has begun is not followed by the next at once, for it would hold up who types.
 function keep(work) {
   const merged = (old, now) => [...(old || []).filter(f => !(now || []).some(n => n.Name === f.Name)), ...now || []]
@@ -266,10 +270,10 @@ async function write() {
   clearTimeout(keep.waits); keep.waits = 0; keep.last = performance.now()
   if (!kept) return
   const work = kept
-  try { (await store("readwrite")).put(work, "now") } catch { say("Browseren vil ikke gemme undervejs. Husk at gemme selv.") }
+  try { change(opened || await database, s => s.put(work, "now")) } catch { say("Browseren vil ikke gemme undervejs. Husk at gemme selv.") }
 }
-for (const leaving of ["pagehide", "blur"]) addEventListener(leaving, () => { if (keep.waits) write() })
-async function forget() { kept = null; clearTimeout(keep.waits); keep.waits = 0; try { (await store("readwrite")).delete("now") } catch {} }
+for (const leaving of ["beforeunload", "pagehide", "blur"]) addEventListener(leaving, () => { if (keep.waits) write() })
+async function forget() { kept = null; clearTimeout(keep.waits); keep.waits = 0; try { change(opened || await database, s => s.delete("now")) } catch {} }
 function offer() {
   const s = $("fortsaet")
   if (!s) return
@@ -279,7 +283,7 @@ function offer() {
 
 deskText.start({tell, ask})
 ;(async () => {
-  try { const s = await store("readonly"); kept = await new Promise(yes => { const r = s.get("now"); r.onsuccess = () => yes(r.result || null); r.onerror = () => yes(null) }) } catch {}
+  try { const s = (await database).transaction("work", "readonly").objectStore("work"); kept = await new Promise(yes => { const r = s.get("now"); r.onsuccess = () => yes(r.result || null); r.onerror = () => yes(null) }) } catch {}
   begin()
 })()
 })()

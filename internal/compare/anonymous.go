@@ -238,12 +238,3 @@ func (h Hours) anonymous() Hours {
 	}
 	return out
 }
-
-func ids(entries []*Entry) []string {
-	var out []string
-	for _, e := range entries {
-		out = append(out, e.ID)
-	}
-	slices.Sort(out)
-	return out
-}

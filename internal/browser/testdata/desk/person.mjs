@@ -44,7 +44,6 @@ export const tries = {
     await me.write("Navn", "Nattevagten")
     await me.page.waitForSelector(".save.unsaved")
     await me.is("Nattevagten")
-    await wait(300)
     await me.open()
     // Firefox answers that question itself when it is driven from outside, and tells nobody.
     must(which === "firefox" || me.dialogs.includes("beforeunload"), "leaving with unsaved work is not asked about")
@@ -110,7 +109,8 @@ export const tries = {
   async "4 findings: a button puts it right"(me) {
     await contact(me)
     await me.write("Ringet op og bekræftet", "29. januar 2026")
-    await me.page.waitForSelector(".field .finding .fix")
+    // While it is typed, what stands there so far has a button too.
+    await me.until(() => [...document.querySelectorAll(".field .finding")].some(f => f.textContent.includes("29. januar 2026") && f.querySelector(".fix")))
     await me.page.$eval(".field .finding .fix", b => b.click()) // the field keeps the focus, as in a browser where a click does not move it
     await me.until(() => !document.querySelector(".field .finding .fix"))
     must(await me.value("Ringet op og bekræftet") === "2026-01-29", `it is now ${await me.value("Ringet op og bekræftet")}`)
