@@ -57,8 +57,10 @@ export const tries = {
     await me.click("Teksten ved siden af")
     await me.go("tekst/lilleoe/plan.yaml"); await me.has("plan.yaml", "#text-name")
     // What the page keeps in the browser is what the plan says.
-    const text = () => me.page.evaluate(() => new Promise(done => { const r = indexedDB.open("beredskab", 1); r.onsuccess = () => { const g = r.result.transaction("work").objectStore("work").get("now"); g.onsuccess = () => done(JSON.stringify(g.result.Files)) } }))
-    const before = await text()
+    const text = () => me.page.evaluate(() => new Promise(done => { const r = indexedDB.open("beredskab", 1); r.onsuccess = () => { const g = r.result.transaction("work").objectStore("work").get("now"); g.onsuccess = () => done(g.result ? JSON.stringify(g.result.Files) : "") } }))
+    let before = await text()
+    for (let i = 0; i < 100 && !before; i++) { await new Promise(r => setTimeout(r, 100)); before = await text() }
+    must(before, "nothing is kept in the browser")
     let seed = 7
     const random = n => (seed = seed * 1103515245 + 12345 & 0x7fffffff) % n
     const words = ["Vagten æøå", "a: b", "'", "- x", "{{x}}", "<b>", "to\nlinjer", "0800", ""]
