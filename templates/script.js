@@ -159,7 +159,7 @@
     groups.forEach(function (g) { g.classList.toggle('all-shut', Boolean(shut(g))); });
     var ring = doc.querySelector('.ring-now'), list = doc.querySelectorAll('.ring>section');
     if (ring && known) {
-      var first = Array.from(list).find(function (s) { return s.querySelector('.dial>li').matches('.open-now'); });
+      var first = Array.from(list).find(function (s) { var li = s.querySelector('.dial>li'); return li && li.matches('.open-now'); }); // a section may only lead to another
       ring.hash = first && first !== list[0] ? first.id : ring.dataset.all;
     }
   }
