@@ -94,11 +94,7 @@ func checkFrontNumbers(p *Pass) {
 // calledFrom is everybody whom a step of a path may make somebody call, as they are written: also when a group is gathered and when the
 // path is closed.
 func (p *Pass) calledFrom(e *plan.EscalationPath, s *plan.Step) []string {
-	words := append(slices.Clone(s.Call), s.IfUnreachable, e.OutsideHours)
-	if g := p.Plan.Group(s.Convene); g != nil {
-		words = append(words, g.Contact)
-	}
-	return words
+	return append(p.calledIn(s), s.IfUnreachable, e.OutsideHours)
 }
 
 func isRole(word string) bool {

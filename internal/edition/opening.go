@@ -20,13 +20,17 @@ type openings struct {
 	outside   hours.Set // when the municipality is closed
 	schedules map[*hours.Schedule]hours.Set
 	sets      map[*document.Opening]hours.Set
+
+	// Most numbers share the hours of a few: each is laid out day by day once.
+	whole  map[*hours.Schedule]*document.Opening
+	always *document.Opening
 }
 
 func (t *Timetable) openings() *openings {
 	if t.opening != nil {
 		return t.opening
 	}
-	o := &openings{from: t.date, to: t.date + yearDays, schedules: map[*hours.Schedule]hours.Set{}, sets: map[*document.Opening]hours.Set{}}
+	o := &openings{from: t.date, to: t.date + yearDays, schedules: map[*hours.Schedule]hours.Set{}, sets: map[*document.Opening]hours.Set{}, whole: map[*hours.Schedule]*document.Opening{}}
 	o.window = hours.Interval{Start: o.from.Start(), End: o.to.Start()}
 	if mun := t.plan.Municipality; mun != nil && surelyKnown(mun.Hours.Schedule) {
 		o.outside = mun.Hours.Schedule.Open(t.plan.Calendar(), o.from, o.to).Complement(o.window)
@@ -56,6 +60,10 @@ func (t *Timetable) opened(s *hours.Schedule, periods ...plan.Common) *document.
 		set = s.Open(t.plan.Calendar(), o.from, o.to)
 		o.schedules[s] = set
 	}
+	limited := slices.ContainsFunc(periods, func(p plan.Common) bool { return p.From.OK || p.Until.OK })
+	if known := o.whole[s]; known != nil && !limited {
+		return known
+	}
 	for _, p := range periods {
 		window := o.window
 		if p.From.OK {
@@ -69,13 +77,20 @@ func (t *Timetable) opened(s *hours.Schedule, periods ...plan.Common) *document.
 		}
 		set = set.Within(window)
 	}
-	return o.opening(set)
+	opening := o.opening(set)
+	if !limited {
+		o.whole[s] = opening
+	}
+	return opening
 }
 
 // always is the opening of a line that never closes.
 func (t *Timetable) always() *document.Opening {
 	o := t.openings()
-	return o.opening(hours.Set{o.window})
+	if o.always == nil {
+		o.always = o.opening(hours.Set{o.window})
+	}
+	return o.always
 }
 
 // both is when two openings hold at once: somebody and the one through whom they are reached.
