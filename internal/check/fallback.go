@@ -65,11 +65,14 @@ func (p *Pass) noWayOut(e *plan.EscalationPath, next, tried []string) (in []*pla
 		if !e.Uses(d.ID) {
 			continue
 		}
-		var old []string
-		for _, word := range tried {
-			old = append(old, resolve(d, word))
+		here := func(words []string) []string {
+			refs := make([]string, len(words))
+			for i, word := range words {
+				refs[i] = resolve(d, word)
+			}
+			return refs
 		}
-		if !slices.ContainsFunc(next, func(word string) bool { return !p.Plan.SameWay(resolve(d, word), old...) }) {
+		if p.Plan.NoOtherWay(here(next), here(tried)) {
 			in = append(in, d)
 		}
 	}

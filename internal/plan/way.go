@@ -19,13 +19,23 @@ func (w way) same(o way) bool {
 }
 
 // SameWay says that there is no way to somebody but those on which the others were tried in vain. It says nothing of whom one cannot ring.
-func (p *Plan) SameWay(ref string, tried ...string) bool {
+func (p *Plan) SameWay(ref string, tried ...string) bool { return p.NoOtherWay([]string{ref}, tried) }
+
+// NoOtherWay is [Plan.SameWay] of several: none of them can be got hold of but on ways that were tried in vain. The ways that were tried
+// are gathered once, each of them once: a step may call sixty people who share a number.
+func (p *Plan) NoOtherWay(refs, tried []string) bool {
 	var old []way
 	for _, t := range tried {
-		old = append(old, p.waysTo(t)...)
+		for _, w := range p.waysTo(t) {
+			if !slices.Contains(old, w) {
+				old = append(old, w)
+			}
+		}
 	}
-	own := p.waysTo(ref)
-	return len(own) > 0 && !slices.ContainsFunc(own, func(w way) bool { return !slices.ContainsFunc(old, w.same) })
+	return !slices.ContainsFunc(refs, func(ref string) bool {
+		own := p.waysTo(ref)
+		return len(own) == 0 || slices.ContainsFunc(own, func(w way) bool { return !slices.ContainsFunc(old, w.same) })
+	})
 }
 
 // waysTo are the ways to a contact or a national line that a telephone can dial. They are asked for by every step in every department,
